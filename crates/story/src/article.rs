@@ -1,0 +1,118 @@
+//! Articles: the sources of a story, sentence by sentence.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ArticleId, EntityId, When};
+
+/// One article, as it was read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Article {
+    /// Publisher and date, made unique.
+    pub id: ArticleId,
+    /// The name of the file that it was read from.
+    #[serde(default)]
+    pub file: Option<String>,
+    /// Where it was published, `http` or `https`.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// Who published it, as the article names them.
+    #[serde(default)]
+    pub publisher: Option<String>,
+    /// Its headline.
+    #[serde(default)]
+    pub headline: Option<String>,
+    /// Who wrote it, as the article says.
+    #[serde(default)]
+    pub byline: Option<String>,
+    /// Its language, as a BCP 47 tag: `en`.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// What sort of text it is.
+    pub kind: ArticleKind,
+    /// The place that its dateline names.
+    #[serde(default)]
+    pub dateline_place: Option<EntityId>,
+    /// When it was published, if that can be known.
+    #[serde(default)]
+    pub published: Option<Published>,
+    /// How much of its text is here.
+    pub text: TextRights,
+    /// Its sentences, in order; boilerplate is left out.
+    #[serde(default)]
+    pub sentences: Vec<Sentence>,
+}
+
+/// What sort of text an article is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ArticleKind {
+    /// Someone tells what happened.
+    Report,
+    /// A record of what was said, turn by turn.
+    Transcript,
+}
+
+/// How much of an article's text a story holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TextRights {
+    /// Every sentence.
+    Full,
+    /// Only the sentences that are evidence, cut around what they show.
+    Excerpts,
+}
+
+/// When an article was published, and how that is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Published {
+    /// The date.
+    pub when: When,
+    /// Stated or inferred.
+    pub basis: Basis,
+    /// What an inferred date was inferred from, in a sentence.
+    #[serde(default)]
+    pub because: Option<String>,
+}
+
+/// How a date is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The text says it.
+    Stated,
+    /// It follows from what the text says; `because` tells how.
+    Inferred,
+}
+
+/// A sentence of an article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Sentence {
+    /// The sentence, white space folded.
+    pub text: String,
+    /// The index of its paragraph.
+    #[serde(default)]
+    pub paragraph: usize,
+    /// The part of the article that it belongs to.
+    #[serde(default)]
+    pub of: SentencePart,
+}
+
+/// A part of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SentencePart {
+    /// The headline.
+    Headline,
+    /// The running text.
+    #[default]
+    Body,
+    /// The words under a picture.
+    Caption,
+}

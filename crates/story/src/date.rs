@@ -1,0 +1,329 @@
+//! Dates as the sources give them: EDTF (ISO 8601-2:2019), never more precise
+//! than what was said.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+use edtf_core::{Bound, BoundDate, Edtf, IntervalEndpoint, Precision};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use thiserror::Error;
+
+/// An EDTF date of level 0 or 1: a day, a month, a season, a year, an
+/// interval, each perhaps uncertain (`?`) or approximate (`~`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct When {
+    text: String,
+    edtf: Edtf,
+}
+
+/// Why a text is no date.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum WhenError {
+    /// It is not EDTF.
+    #[error("{0:?} is no EDTF date")]
+    NotEdtf(String),
+    /// It is EDTF of level 2, which the dataset does not use.
+    #[error("{0:?} is EDTF of level 2; the dataset uses levels 0 and 1")]
+    Level2(String),
+}
+
+/// A day, counted from 1970-01-01 in the proleptic Gregorian calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub i64);
+
+impl Day {
+    /// The day of a civil date. Days beyond a month's end count on into the
+    /// next month.
+    ///
+    /// Source: Howard Hinnant, *chrono-Compatible Low-Level Date Algorithms*,
+    /// `days_from_civil`.
+    pub fn from_civil(year: i64, month: u8, day: u8) -> Self {
+        let year = if month <= 2 { year - 1 } else { year };
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let month_from_march = (i64::from(month) + 9) % 12;
+        let day_of_year = (153 * month_from_march + 2) / 5 + i64::from(day) - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Self(era * 146_097 + day_of_era - 719_468)
+    }
+
+    /// Year, month and day of the month: the inverse of [`Day::from_civil`].
+    pub fn to_civil(self) -> (i64, u8, u8) {
+        let shifted = self.0 + 719_468;
+        let era = shifted.div_euclid(146_097);
+        let day_of_era = shifted.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1–12 and 1–31 by construction")]
+        (year, month as u8, day as u8)
+    }
+
+    /// Monday is 0, Sunday is 6.
+    pub fn weekday(self) -> u8 {
+        // 1970-01-01 was a Thursday.
+        (self.0 + 3).rem_euclid(7).try_into().unwrap_or_default()
+    }
+}
+
+impl When {
+    /// Reads an EDTF date.
+    ///
+    /// # Errors
+    ///
+    /// [`WhenError`] when `text` is not EDTF, or of level 2.
+    ///
+    /// ```
+    /// use story::{Day, When};
+    /// let autumn = When::parse("2024-23")?;
+    /// assert_eq!(autumn.first_day(), Some(Day::from_civil(2024, 9, 1)));
+    /// assert_eq!(autumn.last_day(), Some(Day::from_civil(2024, 11, 30)));
+    /// assert!(When::parse("2024-13").is_err());
+    /// # Ok::<(), story::WhenError>(())
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, WhenError> {
+        let edtf = Edtf::parse(text).map_err(|_| WhenError::NotEdtf(text.to_owned()))?;
+        if edtf.level() > 1 {
+            return Err(WhenError::Level2(text.to_owned()));
+        }
+        Ok(Self { text: text.to_owned(), edtf })
+    }
+
+    /// A day, exactly.
+    pub fn day(day: Day) -> Self {
+        let (year, month, date) = day.to_civil();
+        let text = format!("{year:04}-{month:02}-{date:02}");
+        // Years beyond four digits have another form; clamp them to it.
+        Self::parse(&text).unwrap_or_else(|_| Self::year(year))
+    }
+
+    /// A month, exactly.
+    ///
+    /// # Errors
+    ///
+    /// [`WhenError`] when there is no such month.
+    pub fn month(year: i64, month: u8) -> Result<Self, WhenError> {
+        Self::parse(&format!("{year:04}-{month:02}"))
+    }
+
+    /// A year, exactly.
+    pub fn year(year: i64) -> Self {
+        let text = match year {
+            0..=9999 => format!("{year:04}"),
+            -9999..=-1 => format!("-{:04}", -year),
+            _ => format!("Y{year}"),
+        };
+        let edtf = Edtf::parse(&text);
+        debug_assert!(edtf.is_ok(), "{text}");
+        match edtf {
+            Ok(edtf) => Self { text, edtf },
+            Err(_) => Self::year(0),
+        }
+    }
+
+    /// The text, as it was given.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The parsed expression.
+    pub fn edtf(&self) -> &Edtf {
+        &self.edtf
+    }
+
+    /// The first day that it may touch; nothing for an open or unknown start.
+    pub fn first_day(&self) -> Option<Day> {
+        day_of(self.edtf.bounds().earliest)
+    }
+
+    /// The last day that it may touch; nothing for an open or unknown end.
+    pub fn last_day(&self) -> Option<Day> {
+        day_of(self.edtf.bounds().latest)
+    }
+
+    /// Whether it names one day (with or without a time), and no doubt.
+    pub fn is_one_day(&self) -> bool {
+        !self.is_fuzzy() && self.first_day().is_some() && self.first_day() == self.last_day()
+    }
+
+    /// Whether it is an interval: it goes on from one date to another.
+    pub fn is_interval(&self) -> bool {
+        matches!(self.edtf, Edtf::Interval(_))
+    }
+
+    /// Whether its edges are soft: approximate, uncertain, or a season.
+    pub fn is_fuzzy(&self) -> bool {
+        let season = |endpoint: &IntervalEndpoint| matches!(endpoint, IntervalEndpoint::Date(date) if date.precision() == Precision::Season);
+        let has_season = match &self.edtf {
+            Edtf::Date(date) => date.precision() == Precision::Season,
+            Edtf::Interval(interval) => season(&interval.start) || season(&interval.end),
+            Edtf::DateTime(_) | Edtf::Set(_) => false,
+        };
+        has_season || self.edtf.is_approximate() || self.edtf.is_uncertain() || self.edtf.has_unspecified()
+    }
+
+    /// Whether the two may be the same time: their days overlap.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let before = |end: Option<Day>, start: Option<Day>| matches!((end, start), (Some(e), Some(s)) if e < s);
+        !before(self.last_day(), other.first_day()) && !before(other.last_day(), self.first_day())
+    }
+
+    /// Whether every day of `finer` lies within this date: `2024-11` covers
+    /// `2024-11-27`.
+    pub fn covers(&self, finer: &Self) -> bool {
+        let starts = match (self.first_day(), finer.first_day()) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(a), Some(b)) => a <= b,
+        };
+        let ends = match (self.last_day(), finer.last_day()) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(a), Some(b)) => b <= a,
+        };
+        starts && ends
+    }
+
+    /// How many days it may touch; nothing when a side is open.
+    pub fn days(&self) -> Option<i64> {
+        Some(self.last_day()?.0 - self.first_day()?.0 + 1)
+    }
+
+    /// Orders by the first day, then the last, then the text: a total order
+    /// for lists, not a claim about time. Open starts come first, open ends
+    /// last.
+    pub fn compare(&self, other: &Self) -> Ordering {
+        let ends = |when: &Self| when.last_day().map_or(i64::MAX, |day| day.0);
+        let starts = |when: &Self| when.first_day().map_or(i64::MIN, |day| day.0);
+        starts(self).cmp(&starts(other)).then(ends(self).cmp(&ends(other))).then_with(|| self.text.cmp(&other.text))
+    }
+}
+
+/// Years beyond this are no news, and their days would not fit in an `i64`.
+const LAST_YEAR: i64 = 10_000_000;
+
+fn day_of(bound: Bound) -> Option<Day> {
+    match bound {
+        Bound::Date(BoundDate { year, month, day }) if year.abs() <= LAST_YEAR => {
+            Some(Day::from_civil(year, month, day))
+        }
+        Bound::Date(_) | Bound::NegativeInfinity | Bound::PositiveInfinity | Bound::Unknown => None,
+    }
+}
+
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl FromStr for When {
+    type Err = WhenError;
+
+    fn from_str(text: &str) -> Result<Self, WhenError> {
+        Self::parse(text)
+    }
+}
+
+impl Serialize for When {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for When {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for When {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "When".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "format": "edtf",
+            "description": "An EDTF date (ISO 8601-2:2019), level 0 or 1.",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn when(text: &str) -> When {
+        When::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_date_is_as_wide_as_it_was_given() {
+        assert_eq!(when("2024-07-03").days(), Some(1));
+        assert_eq!(when("2023-11").days(), Some(30));
+        assert_eq!(when("1992").days(), Some(366));
+        assert_eq!(when("2024-11-27/2024-11-28").days(), Some(2));
+        assert_eq!(when("2024/..").days(), None);
+    }
+
+    #[test]
+    fn soft_edges_are_told() {
+        assert!(when("2022-08-19~").is_fuzzy());
+        assert!(when("2024-23").is_fuzzy());
+        assert!(when("2024-23/2024-24").is_fuzzy());
+        assert!(when("201X").is_fuzzy());
+        assert!(!when("2024-11").is_fuzzy());
+        assert!(when("2024-07-03T10:00:00Z").is_one_day());
+    }
+
+    #[test]
+    fn a_coarser_date_covers_a_finer_one() {
+        assert!(when("2024-23").covers(&when("2024-11-27")));
+        assert!(!when("2024-11-27").covers(&when("2024-11")));
+        assert!(when("2024/..").covers(&when("2031")));
+    }
+
+    #[test]
+    fn level_2_is_refused_with_a_reason() {
+        assert_eq!(
+            When::parse("{2024,2025}").unwrap_err().to_string(),
+            "\"{2024,2025}\" is EDTF of level 2; the dataset uses levels 0 and 1"
+        );
+    }
+
+    #[test]
+    fn weekdays_are_right() {
+        assert_eq!(Day::from_civil(2024, 7, 3).weekday(), 2, "a Wednesday");
+        assert_eq!(Day::from_civil(1969, 12, 31).weekday(), 2, "a Wednesday");
+    }
+
+    #[test]
+    fn years_of_any_size_have_a_form() {
+        for year in [-100_000, -1, 0, 7, 2024, 123_456] {
+            assert_eq!(When::year(year).first_day(), Some(Day::from_civil(year, 1, 1)), "{year}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn days_and_civil_dates_are_inverse(day in -4_000_000_i64..4_000_000) {
+            let (year, month, date) = Day(day).to_civil();
+            prop_assert_eq!(Day::from_civil(year, month, date), Day(day));
+        }
+
+        #[test]
+        fn no_text_breaks_the_parser(text in "\\PC*") {
+            let _ = When::parse(&text);
+        }
+    }
+}

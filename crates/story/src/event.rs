@@ -1,0 +1,90 @@
+//! Events: what happened, and what is to happen.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Basis, EntityId, EventId, Evidence, When};
+
+/// One event, however many articles report it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Event {
+    /// Its id.
+    pub id: EventId,
+    /// Its kind.
+    pub kind: EventKind,
+    /// A short true sentence in the source's own terms.
+    pub title: String,
+    /// When, as precise as the sources are.
+    #[serde(default)]
+    pub when: Option<When>,
+    /// Whether the date is stated or inferred.
+    #[serde(default)]
+    pub basis: Option<Basis>,
+    /// What an inferred date was inferred from.
+    #[serde(default)]
+    pub because: Option<String>,
+    /// Happened or planned, as the sources put it.
+    pub status: Status,
+    /// Where.
+    #[serde(default)]
+    pub place: Option<EntityId>,
+    /// Who took part.
+    #[serde(default)]
+    pub participants: Vec<Participant>,
+    /// The planned event that this one fulfils.
+    #[serde(default)]
+    pub follows: Option<EventId>,
+    /// The sentences that say so, from every article that reports it.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A kind of event, after the field's own classes (PLOVER, CAMEO).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum EventKind {
+    Meeting,
+    Visit,
+    Summit,
+    Call,
+    Invitation,
+    Announcement,
+    Agreement,
+    Founding,
+    Dissolution,
+    Election,
+    Appointment,
+    Trade,
+    Conflict,
+    Crime,
+    Death,
+    Statement,
+    Other,
+}
+
+/// Whether an event took place, as the sources put it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It took place.
+    Happened,
+    /// It was to take place when the source was written.
+    Planned,
+    /// It was called off.
+    Cancelled,
+    /// The sources leave it open.
+    Uncertain,
+}
+
+/// Someone or something that took part in an event.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Participant {
+    /// Who.
+    pub entity: EntityId,
+    /// As what: `guest`, `host`.
+    #[serde(default)]
+    pub role: Option<String>,
+}

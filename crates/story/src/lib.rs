@@ -1,0 +1,56 @@
+//! The story dataset: what a set of articles says, with the sentence behind
+//! every item.
+//!
+//! A [`Story`] is what everything in Backstory passes on: the reader writes it,
+//! an editor corrects it, the widget draws it. This crate holds its types, the
+//! rules that it keeps ([`check`]), the making of stable ids ([`ids`]), the
+//! look-ups that the views need ([`Index`]) and the cut for publication
+//! ([`Story::excerpted`]). It does no I/O, knows no browser, and gives the same
+//! result on every machine.
+//!
+//! ```
+//! # #[cfg(feature = "json")] {
+//! let story = story::Story::from_json(r#"{ "format": "backstory/1", "title": "Empty" }"#)?;
+//! assert!(story::check(&story).is_empty());
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod article;
+mod check;
+mod date;
+mod disagreement;
+mod entity;
+mod event;
+mod evidence;
+mod excerpts;
+mod figure;
+mod format;
+pub mod ids;
+mod index;
+#[cfg(feature = "json")]
+mod json;
+mod quote;
+mod relation;
+mod whole;
+
+#[cfg(test)]
+mod tests_support;
+
+pub use article::{Article, ArticleKind, Basis, Published, Sentence, SentencePart, TextRights};
+pub use check::{Problem, check};
+pub use date::{Day, When, WhenError};
+pub use disagreement::{Claim, Disagreement, DisagreementKind};
+pub use entity::{Entity, EntityKind, Mention, Via};
+pub use event::{Event, EventKind, Participant, Status};
+pub use evidence::Evidence;
+pub use excerpts::EXCERPT_CHARS;
+pub use figure::Figure;
+pub use format::{FORMAT, FormatError, from_deserializer};
+pub use ids::{ArticleId, DisagreementId, EntityId, EventId, FigureId, QuoteId, RelationId};
+pub use index::{Index, OfEntity};
+#[cfg(feature = "schema")]
+pub use json::schema;
+pub use quote::{Quote, QuoteForm};
+pub use relation::{Relation, RelationKind};
+pub use whole::Story;

@@ -1,0 +1,47 @@
+//! Quotes: who said what.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ArticleId, EntityId, Evidence, QuoteId};
+
+/// The words of a speaker, as one article gives them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Quote {
+    /// Its id.
+    pub id: QuoteId,
+    /// The article that quotes.
+    pub article: ArticleId,
+    /// Who said it; nothing where the article leaves it open.
+    #[serde(default)]
+    pub speaker: Option<EntityId>,
+    /// The words of the article that name the speaker: `the press service`.
+    #[serde(default)]
+    pub speaker_text: Option<String>,
+    /// The words, without the marks around them.
+    pub text: String,
+    /// How the article marks them.
+    pub form: QuoteForm,
+    /// Where they stand, a span for each sentence.
+    pub evidence: Vec<Evidence>,
+    /// One id for all versions of one utterance.
+    #[serde(default)]
+    pub same_as: Option<String>,
+    /// The part of `text` that the other versions share, as `[start, end)` in
+    /// Unicode scalar values.
+    #[serde(default)]
+    pub same_part: Option<(usize, usize)>,
+}
+
+/// How an article marks the words of a speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum QuoteForm {
+    /// By quotation marks.
+    Direct,
+    /// As a turn in a transcript.
+    Turn,
+    /// By no marks at all; the speaker follows or leads.
+    Unmarked,
+}

@@ -1,0 +1,56 @@
+//! The whole dataset.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Article, Disagreement, Entity, Event, FORMAT, Figure, Quote, Relation};
+
+/// A story: what a set of articles says.
+///
+/// The names of its fields are the dataset's own and are not renamed; other
+/// people's tools read them. Fields that are not known are passed over.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Story {
+    /// The format's name and version: [`FORMAT`].
+    pub format: String,
+    /// The story's title.
+    pub title: String,
+    /// The sources.
+    #[serde(default)]
+    pub articles: Vec<Article>,
+    /// Who and what it is about.
+    #[serde(default)]
+    pub entities: Vec<Entity>,
+    /// How they hang together.
+    #[serde(default)]
+    pub relations: Vec<Relation>,
+    /// What happened and what is to happen.
+    #[serde(default)]
+    pub events: Vec<Event>,
+    /// Who said what.
+    #[serde(default)]
+    pub quotes: Vec<Quote>,
+    /// Amounts.
+    #[serde(default)]
+    pub figures: Vec<Figure>,
+    /// Where the sources differ.
+    #[serde(default)]
+    pub disagreements: Vec<Disagreement>,
+}
+
+impl Story {
+    /// A story with nothing in it yet.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            title: title.into(),
+            articles: Vec::new(),
+            entities: Vec::new(),
+            relations: Vec::new(),
+            events: Vec::new(),
+            quotes: Vec::new(),
+            figures: Vec::new(),
+            disagreements: Vec::new(),
+        }
+    }
+}
