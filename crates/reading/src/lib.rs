@@ -19,7 +19,11 @@
 //! every machine, in whichever order they come.
 
 pub mod document;
+mod read;
+mod source;
 pub mod span;
 
 pub use document::Document;
+pub use read::{read, read_with_progress};
+pub use source::{Options, Progress, Source};
 pub use span::Span;
