@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use edtf_core::{Bound, BoundDate, Edtf, IntervalEndpoint, Precision};
+use edtf_core::{Bound, BoundDate, Date, DateField, Edtf, IntervalEndpoint, Precision};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
@@ -68,6 +68,23 @@ impl Day {
         // 1970-01-01 was a Thursday.
         (self.0 + 3).rem_euclid(7).try_into().unwrap_or_default()
     }
+}
+
+/// What a date says, for a person to read: no more precise than it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    /// A day: year, month 1–12, day of the month.
+    Day(i64, u8, u8),
+    /// A month: year, month 1–12.
+    Month(i64, u8),
+    /// A season: year, and spring 1, summer 2, autumn 3 or winter 4.
+    Season(i64, u8),
+    /// A year.
+    Year(i64),
+    /// From one to the other; nothing where it is open or not known.
+    Interval(Option<Box<Shape>>, Option<Box<Shape>>),
+    /// Anything that none of these says (`201X`): the EDTF text.
+    Text(String),
 }
 
 impl When {
@@ -166,6 +183,31 @@ impl When {
         has_season || self.edtf.is_approximate() || self.edtf.is_uncertain() || self.edtf.has_unspecified()
     }
 
+    /// Whether it is marked approximate (`~`) or uncertain (`?`).
+    pub fn is_doubtful(&self) -> bool {
+        self.edtf.is_approximate() || self.edtf.is_uncertain()
+    }
+
+    /// What it says, for a person to read. Marks of doubt are told by
+    /// [`When::is_doubtful`], a time of day not at all.
+    pub fn shape(&self) -> Shape {
+        let text = || Shape::Text(self.text.clone());
+        let end = |endpoint: &IntervalEndpoint| match endpoint {
+            IntervalEndpoint::Date(date) => shape_of(date).map(|shape| Some(Box::new(shape))),
+            IntervalEndpoint::Open | IntervalEndpoint::Unknown => Some(None),
+            IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_) => None,
+        };
+        match &self.edtf {
+            Edtf::Date(date) => shape_of(date).unwrap_or_else(text),
+            Edtf::DateTime(moment) => shape_of(&moment.date).unwrap_or_else(text),
+            Edtf::Interval(interval) => match (end(&interval.start), end(&interval.end)) {
+                (Some(start), Some(end)) => Shape::Interval(start, end),
+                _ => text(),
+            },
+            Edtf::Set(_) => text(),
+        }
+    }
+
     /// Whether the two may be the same time: their days overlap.
     pub fn overlaps(&self, other: &Self) -> bool {
         let before = |end: Option<Day>, start: Option<Day>| matches!((end, start), (Some(e), Some(s)) if e < s);
@@ -201,6 +243,20 @@ impl When {
         let starts = |when: &Self| when.first_day().map_or(i64::MIN, |day| day.0);
         starts(self).cmp(&starts(other)).then(ends(self).cmp(&ends(other))).then_with(|| self.text.cmp(&other.text))
     }
+}
+
+/// Nothing when a digit is open.
+fn shape_of(date: &Date) -> Option<Shape> {
+    /// EDTF's code of spring, the first season.
+    const SPRING: u8 = 21;
+    let year = date.year.value()?;
+    let field = |field: Option<DateField>| field.map_or(Some(None), |field| field.value().map(Some));
+    Some(match (field(date.month)?, field(date.day)?) {
+        (None, _) => Shape::Year(year),
+        (Some(month @ 1..=12), None) => Shape::Month(year, month),
+        (Some(month @ 1..=12), Some(day)) => Shape::Day(year, month, day),
+        (Some(season), _) => Shape::Season(year, season.checked_sub(SPRING).filter(|&season| season < 4)? + 1),
+    })
 }
 
 /// Years beyond this are no news, and their days would not fit in an `i64`.
@@ -291,6 +347,17 @@ mod tests {
         assert!(when("2024-23").covers(&when("2024-11-27")));
         assert!(!when("2024-11-27").covers(&when("2024-11")));
         assert!(when("2024/..").covers(&when("2031")));
+    }
+
+    #[test]
+    fn a_shape_says_what_the_date_says() {
+        assert_eq!(when("2024-07-03T10:00:00Z").shape(), Shape::Day(2024, 7, 3));
+        assert_eq!(when("2022-08~").shape(), Shape::Month(2022, 8));
+        assert_eq!(when("2024-23").shape(), Shape::Season(2024, 3));
+        assert_eq!(when("1992").shape(), Shape::Year(1992));
+        assert_eq!(when("201X").shape(), Shape::Text("201X".to_owned()));
+        let since = Shape::Interval(Some(Box::new(Shape::Year(2024))), None);
+        assert_eq!(when("2024/..").shape(), since);
     }
 
     #[test]

@@ -14,6 +14,10 @@ pub struct Entity {
     pub kind: EntityKind,
     /// Its fullest name in the articles.
     pub name: String,
+    /// A short form that everybody knows: a state's ISO 3166-1 code (`KZ`), an
+    /// organisation's acronym.
+    #[serde(default)]
+    pub code: Option<String>,
     /// What else the articles call it.
     #[serde(default)]
     pub aliases: Vec<String>,

@@ -39,6 +39,7 @@ pub(crate) fn story() -> Story {
             id: EntityId::new(id),
             kind,
             name: id.to_owned(),
+            code: None,
             aliases: Vec::new(),
             mentions: vec![Mention { article: ArticleId::new("a"), sentence: 0, start, end, via: Via::Name }],
         });
