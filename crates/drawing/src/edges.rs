@@ -1,6 +1,19 @@
 //! The lines between nodes: where they run, end and are labelled.
 
 use crate::geometry::{Mark, Point};
+use crate::number::{between, count, length};
+
+/// Half the width of an arrowhead, as a share of its length.
+const HEAD_HALF: f64 = 0.4;
+/// How far a single edge may bend round a node, as shares of its length.
+const BENDS: [f64; 4] = [0.06, 0.1, 0.16, 0.22];
+/// With more nodes than this, edges run straight: nobody can follow one edge
+/// there, and looking for a way round costs edges times nodes.
+const AVOIDING: usize = 300;
+/// Straight pieces of a curve when looking for nodes in its way.
+const TESTED: usize = 10;
+/// Straight pieces of a curve when measuring the distance to it.
+const MEASURED: usize = 24;
 
 /// A line to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,15 +68,247 @@ impl Route {
         left.towards(self.control.towards(self.end, t), t)
     }
 
-    /// The distance from `point` to the curve.
-    pub fn distance(&self, point: Point) -> f64 {
-        self.middle.distance(point)
+    /// The curve as a chain of straight pieces, for measuring.
+    pub(crate) fn pieces(&self, pieces: usize) -> impl Iterator<Item = (Point, Point)> + '_ {
+        let pieces = if self.straight { 1 } else { pieces.max(1) };
+        let step = 1.0 / count(pieces);
+        (0..pieces).map(move |piece| (self.at(count(piece) * step), self.at(count(piece + 1) * step)))
     }
+
+    /// The distance from `point` to the curve, to a fraction of a pixel.
+    pub fn distance(&self, point: Point) -> f64 {
+        let point = point.finite();
+        self.pieces(MEASURED).map(|(a, b)| distance_to_line(point, a, b)).fold(f64::MAX, f64::min)
+    }
+}
+
+/// The distance from `point` to the straight line from `a` to `b`.
+pub(crate) fn distance_to_line(point: Point, a: Point, b: Point) -> f64 {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let square = dx * dx + dy * dy;
+    if square <= 0.0 {
+        return point.distance(a);
+    }
+    let along = ((point.x - a.x) * dx + (point.y - a.y) * dy) / square;
+    point.distance(a.towards(b, between(along, 0.0, 1.0)))
 }
 
 /// Routes every edge; `None` for those that name no node or have no way to
 /// run because their nodes touch.
+///
+/// A single edge is straight, or bends where a node would stand on it. Edges
+/// that join the same two nodes fan out, in the order given.
 pub fn routes(marks: &[Mark], edges: &[Edge], options: &Options) -> Vec<Option<Route>> {
-    let _ = (marks, options);
-    vec![None; edges.len()]
+    let mut routes = vec![None; edges.len()];
+    let mut order: Vec<usize> = (0..edges.len()).collect();
+    let pair = |index: usize| edges.get(index).map(|edge| (edge.from.min(edge.to), edge.from.max(edge.to)));
+    order.sort_by_key(|&index| (pair(index), index));
+    for bundle in order.chunk_by(|&one, &other| pair(one) == pair(other)) {
+        for (place, &index) in bundle.iter().enumerate() {
+            let (Some(edge), Some(route)) = (edges.get(index), routes.get_mut(index)) else { continue };
+            let (Some(from), Some(to)) = (marks.get(edge.from), marks.get(edge.to)) else { continue };
+            if edge.from == edge.to {
+                *route = self_loop(*from, place, edge.arrow, options);
+                continue;
+            }
+            let offset = (count(place) - count(bundle.len() - 1) / 2.0) * length(options.spread);
+            let offset = if bundle.len() == 1 { bend(marks, *edge, options) } else { offset };
+            // A bundle fans out the same way whichever way its edges point.
+            let offset = if edge.from < edge.to { offset } else { -offset };
+            *route = between_marks(*from, *to, offset, edge.arrow, options);
+        }
+    }
+    routes
+}
+
+/// How far a single edge bends so that it passes no other node: nought if it
+/// can run straight, or if bending does not help.
+fn bend(marks: &[Mark], edge: Edge, options: &Options) -> f64 {
+    let (Some(from), Some(to)) = (marks.get(edge.from), marks.get(edge.to)) else { return 0.0 };
+    if marks.len() > AVOIDING {
+        return 0.0;
+    }
+    let long = from.centre.finite().distance(to.centre.finite());
+    let crossed = |offset: f64| {
+        let Some(route) = between_marks(*from, *to, offset, edge.arrow, options) else { return 0 };
+        let others = marks.iter().enumerate().filter(|&(index, _)| index != edge.from && index != edge.to);
+        let boxes = others.map(|(_, mark)| mark.bounds().grown(length(options.clearance)));
+        boxes.filter(|bounds| route.pieces(TESTED).any(|(a, b)| bounds.is_crossed_by(a, b))).count()
+    };
+    let mut best = (crossed(0.0), 0.0);
+    for share in BENDS {
+        for offset in [share * long, -share * long] {
+            if best.0 == 0 {
+                return if edge.from < edge.to { best.1 } else { -best.1 };
+            }
+            let hits = crossed(offset);
+            if hits < best.0 {
+                best = (hits, offset);
+            }
+        }
+    }
+    if edge.from < edge.to { best.1 } else { -best.1 }
+}
+
+/// The route between two nodes whose middle is `offset` pixels to the side of
+/// the straight line.
+fn between_marks(from: Mark, to: Mark, offset: f64, arrow: bool, options: &Options) -> Option<Route> {
+    let (a, b) = (from.centre.finite(), to.centre.finite());
+    let long = a.distance(b);
+    if long <= 0.0 {
+        return None;
+    }
+    // A curve wider than half its length would be a bubble.
+    let offset = between(offset, -long / 2.0, long / 2.0);
+    let middle = a.towards(b, 0.5);
+    // The curve passes half way between the middle and its control point.
+    let control =
+        Point::new(middle.x - (b.y - a.y) / long * offset * 2.0, middle.y + (b.x - a.x) / long * offset * 2.0);
+    let straight = offset == 0.0;
+    let clearance = length(options.clearance);
+    let (aim_out, aim_in) = if straight { (b, a) } else { (control, control) };
+    let (out, tip) = (from.boundary(aim_out), to.boundary(aim_in));
+    let (start, tip) = (stepped(out, aim_out, clearance), stepped(tip, aim_in, clearance));
+    // Where the nodes touch, the start lies beyond the end.
+    if (tip.x - start.x) * (b.x - a.x) + (tip.y - start.y) * (b.y - a.y) <= 0.0 {
+        return None;
+    }
+    Some(finished(start, control, tip, straight, arrow, options))
+}
+
+/// A loop over the top of its node; later ones are higher.
+fn self_loop(mark: Mark, place: usize, arrow: bool, options: &Options) -> Option<Route> {
+    let bounds = mark.bounds();
+    if bounds.size().is_empty() {
+        return None;
+    }
+    let centre = bounds.centre();
+    let start = mark.boundary(Point::new(centre.x - bounds.width / 4.0, bounds.y));
+    let tip = mark.boundary(Point::new(centre.x + bounds.width / 4.0, bounds.y));
+    let height = length(options.spread).max(bounds.height / 2.0) * count(place + 2);
+    Some(finished(start, Point::new(centre.x, bounds.y - height), tip, false, arrow, options))
+}
+
+/// The line with its arrowhead, if it has one, cut off its end.
+fn finished(start: Point, control: Point, tip: Point, straight: bool, arrow: bool, options: &Options) -> Route {
+    let aim = if straight { start } else { control };
+    // A short line keeps half its length for itself.
+    let head = if arrow { length(options.head).min(start.distance(tip) / 2.0) } else { 0.0 };
+    let end = stepped(tip, aim, head);
+    let control = if straight { start.towards(end, 0.5) } else { control };
+    let (half_x, half_y) = ((tip.y - end.y) * HEAD_HALF, (tip.x - end.x) * HEAD_HALF);
+    let feet = [tip, Point::new(end.x - half_x, end.y + half_y), Point::new(end.x + half_x, end.y - half_y)];
+    let mut route = Route { start, control, end, straight, head: arrow.then_some(feet), middle: start };
+    route.middle = route.at(0.5);
+    route
+}
+
+/// The point `step` pixels from `point` on the way to `aim`.
+fn stepped(point: Point, aim: Point, step: f64) -> Point {
+    let long = point.distance(aim);
+    if long > 0.0 { point.towards(aim, step / long) } else { point }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Shape;
+    use proptest::prelude::*;
+
+    fn circle(x: f64, y: f64) -> Mark {
+        Mark::new(Shape::Circle { radius: 10.0 }, Point::new(x, y))
+    }
+
+    fn edge(from: usize, to: usize) -> Edge {
+        Edge { from, to, arrow: true }
+    }
+
+    fn single(marks: &[Mark], edges: &[Edge]) -> Vec<Route> {
+        routes(marks, edges, &Options::default()).into_iter().map(Option::unwrap).collect()
+    }
+
+    #[test]
+    fn a_single_edge_is_straight_and_touches_its_nodes() {
+        let options = Options { clearance: 0.0, ..Options::default() };
+        let routes = routes(&[circle(0.0, 0.0), circle(100.0, 0.0)], &[edge(0, 1)], &options);
+        let route = routes[0].unwrap();
+        assert!(route.straight);
+        assert_eq!(route.start, Point::new(10.0, 0.0));
+        assert_eq!(route.head.unwrap()[0], Point::new(90.0, 0.0));
+        assert_eq!(route.end, Point::new(80.0, 0.0));
+        assert_eq!(route.middle, Point::new(45.0, 0.0));
+    }
+
+    #[test]
+    fn edges_of_one_pair_fan_out_whichever_way_they_point() {
+        let routes = single(&[circle(0.0, 0.0), circle(200.0, 0.0)], &[edge(0, 1), edge(1, 0), edge(0, 1)]);
+        let mut heights: Vec<f64> = routes.iter().map(|route| route.middle.y).collect();
+        heights.sort_by(f64::total_cmp);
+        assert!(heights[0] < -20.0 && heights[1].abs() < 1.0 && heights[2] > 20.0, "{heights:?}");
+    }
+
+    #[test]
+    fn an_edge_bends_round_a_node_in_its_way() {
+        let marks = [circle(0.0, 0.0), circle(200.0, 0.0), circle(100.0, 1.0)];
+        for edge in [edge(0, 1), edge(1, 0)] {
+            let route = single(&marks, &[edge])[0];
+            assert!(!route.straight);
+            assert!(route.distance(marks[2].centre) > 10.0);
+        }
+    }
+
+    #[test]
+    fn a_loop_stands_over_its_node() {
+        let route = single(&[circle(0.0, 0.0)], &[edge(0, 0)])[0];
+        assert!(route.middle.y < -10.0);
+    }
+
+    #[test]
+    fn touching_nodes_and_unknown_nodes_have_no_route() {
+        let found = routes(&[circle(0.0, 0.0), circle(5.0, 0.0)], &[edge(0, 1), edge(0, 7)], &Options::default());
+        assert_eq!(found, vec![None, None]);
+    }
+
+    #[test]
+    fn distance_is_to_the_nearest_place_of_the_curve() {
+        let route = single(&[circle(0.0, 0.0), circle(100.0, 0.0)], &[edge(0, 1)])[0];
+        assert_eq!(route.distance(Point::new(50.0, 7.0)), 7.0);
+    }
+
+    proptest! {
+        #[test]
+        fn any_input_is_routed_or_left_out(
+            numbers in prop::collection::vec(prop::num::f64::ANY, 24),
+            edges in prop::collection::vec((0usize..9, 0usize..9, any::<bool>()), 0..20),
+        ) {
+            let marks: Vec<Mark> = numbers.chunks(3).map(|n| {
+                Mark::new(Shape::Hexagon { width: n[0], height: n[1] }, Point::new(n[2], n[0]))
+            }).collect();
+            let edges: Vec<Edge> = edges.into_iter().map(|(from, to, arrow)| Edge { from, to, arrow }).collect();
+            for route in routes(&marks, &edges, &Options::default()).into_iter().flatten() {
+                prop_assert!(route.middle.x.is_finite() && route.middle.y.is_finite());
+            }
+        }
+
+        #[test]
+        fn arrow_tips_lie_on_the_outline(x in 40.0..300.0f64, y in -300.0..300.0f64, width in 10.0..60.0f64) {
+            let shapes = [
+                Shape::Circle { radius: width / 2.0 },
+                Shape::Rounded { width, height: 20.0, corner: 4.0 },
+                Shape::Hexagon { width: width.max(20.0), height: 16.0 },
+                Shape::Diamond { width, height: width },
+            ];
+            for shape in shapes {
+                let marks = [Mark::new(shape, Point::new(x * 2.0, y)), circle(-40.0, 0.0)];
+                let options = Options { clearance: 0.0, ..Options::default() };
+                let edges = [edge(1, 0), edge(1, 0)];
+                for route in routes(&marks, &edges, &options).into_iter().flatten() {
+                    let tip = route.head.unwrap()[0];
+                    let middle = marks[0].centre;
+                    prop_assert!(marks[0].holds(middle.towards(tip, 0.999_999)));
+                    prop_assert!(!marks[0].holds(middle.towards(tip, 1.000_001)));
+                }
+            }
+        }
+    }
 }
