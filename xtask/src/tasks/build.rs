@@ -1,0 +1,92 @@
+//! `build`: the release widget in `dist/`, and the command line `backstory` that other tasks call.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::assemble::{self, gzip};
+use crate::error::Error;
+use crate::repository::Repository;
+use crate::stamp::{self, Inputs};
+use crate::step::Step;
+use crate::tools::{self, Purpose, TARGET};
+
+/// The file name, without extension, of the widget between the steps: that of its package.
+const WIDGET: &str = "backstory";
+
+/// What wasm-bindgen makes: a classic script's glue, since a module is refused from `file://`.
+/// The types of the few functions that a page calls are written by hand.
+const BINDGEN: [&str; 5] = ["--target", "no-modules", "--no-typescript", "--out-name", WIDGET];
+
+/// Size first. rustc emits the first five features since 1.87; multivalue costs nothing.
+const OPTIMIZE: [&str; 7] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Builds the widget, with what it takes, and prints the sizes.
+pub(crate) fn run(repository: &Repository) -> Result<(), Error> {
+    tools::ensure(repository, Purpose::Demo)?;
+    for file in widget(repository)? {
+        println!("{}", size_of(repository, &file)?);
+    }
+    Ok(())
+}
+
+/// Builds the release widget into `dist/`; gives the files.
+pub(crate) fn widget(repository: &Repository) -> Result<[PathBuf; 4], Error> {
+    let mut cargo = repository.cargo();
+    cargo.args(["build", "--release", "--lib", "--package", WIDGET, "--target", TARGET]);
+    Step::new("widget", "Building the widget").takes("about 3 minutes the first time").run(repository, &mut cargo)?;
+    let compiled = repository.target.join(TARGET).join("release").join(WIDGET).with_extension("wasm");
+
+    let work = repository.work().join("widget");
+    let (glue, bound) = (work.join(format!("{WIDGET}.js")), work.join(format!("{WIDGET}_bg.wasm")));
+    let inputs =
+        Inputs::default().with_file(&compiled)?.with(&repository.wasm_bindgen_version()?).with(&BINDGEN.join(" "));
+    stamp::when_changed(repository, "wasm-bindgen", &inputs, &[&glue, &bound], || {
+        let mut bindgen = repository.command("wasm-bindgen");
+        bindgen.args(BINDGEN).arg("--out-dir").arg(&work).arg(&compiled);
+        Step::new("wasm-bindgen", "Making the JavaScript that goes with the wasm").run(repository, &mut bindgen)?;
+        Ok(())
+    })?;
+
+    let optimized = work.join(format!("{WIDGET}.wasm"));
+    let inputs = Inputs::default()
+        .with_file(&bound)?
+        .with_file(&repository.root.join("package-lock.json"))?
+        .with(&OPTIMIZE.join(" "));
+    stamp::when_changed(repository, "wasm-opt", &inputs, &[&optimized], || {
+        let mut optimize = repository.command("wasm-opt");
+        optimize.args(OPTIMIZE).arg(&bound).arg("-o").arg(&optimized);
+        Step::new("wasm-opt", "Making the wasm small").takes("about 20 seconds").run(repository, &mut optimize)?;
+        Ok(())
+    })?;
+
+    assemble::assemble(repository, &glue, &optimized)
+}
+
+/// Builds the command line; gives its program.
+pub(crate) fn command_line(repository: &Repository) -> Result<PathBuf, Error> {
+    let mut cargo = repository.cargo();
+    cargo.args(["build", "--profile", "tool", "--package", "backstory-cli"]);
+    Step::new("command-line", "Building the command `backstory`")
+        .takes("about 1 minute the first time")
+        .run(repository, &mut cargo)?;
+    Ok(repository.target.join("tool").join("backstory"))
+}
+
+/// A file's place and size, as in "dist/backstory.js  2.1 kB, gzip 1.0 kB".
+pub(crate) fn size_of(repository: &Repository, file: &Path) -> Result<String, Error> {
+    let bytes = fs::read(file).map_err(Error::file("read", file))?;
+    let shown = file.strip_prefix(&repository.root).unwrap_or(file).display().to_string();
+    Ok(format!("{shown:28} {:>9}, gzip {:>9}", kilobytes(bytes.len()), kilobytes(gzip(&bytes).len())))
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
+}

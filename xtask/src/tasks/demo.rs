@@ -1,0 +1,61 @@
+//! `demo`: from nothing to the built-in story in a browser.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::time::Instant;
+
+use super::{build, bundle, story};
+use crate::error::Error;
+use crate::repository::Repository;
+use crate::server;
+use crate::step::seconds;
+use crate::tools::{self, Purpose};
+
+/// Where the demo is served if nobody says otherwise. The number says nothing; it is seldom in use.
+pub(crate) const PORT: u16 = 8377;
+
+/// Builds all, then serves and opens the page until it is stopped.
+pub(crate) fn run(repository: &Repository, port: u16, serve: bool, open: bool) -> Result<(), Error> {
+    let start = Instant::now();
+    tools::ensure(repository, Purpose::Demo)?;
+    let page = page(repository)?;
+    println!(
+        "Ready after {}. The story of five articles is in one file; a double click opens it:",
+        seconds(start.elapsed())
+    );
+    println!("  {}", page.display());
+    if !serve {
+        return Ok(());
+    }
+    let (server, url) = server::listen(port)?;
+    let url = format!("{url}/story.html");
+    println!("It is served at {url}. Ctrl-C ends this.");
+    if open {
+        open_browser(repository, &url);
+    }
+    server::serve(&server, &repository.dist());
+    Ok(())
+}
+
+/// Builds the widget and the command line, and makes the built-in story's page; gives its path.
+pub(crate) fn page(repository: &Repository) -> Result<PathBuf, Error> {
+    build::widget(repository)?;
+    let backstory = build::command_line(repository)?;
+    let page = repository.dist().join("story.html");
+    bundle::make(repository, &backstory, &repository.root.join(story::BUILT_IN), &page)?;
+    Ok(page)
+}
+
+/// Opens a browser where there is a desktop; without one the URL that was printed is enough.
+fn open_browser(repository: &Repository, url: &str) {
+    let desktop = cfg!(target_os = "macos")
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|variable| env::var_os(variable).is_some());
+    let opener = ["open", "xdg-open"]
+        .iter()
+        .find(|opener| (**opener == "open") == cfg!(target_os = "macos") && repository.which(opener).is_some());
+    if let (true, Some(opener)) = (desktop, opener) {
+        // If it fails, the URL is still there.
+        let _ = repository.command(opener).arg(url).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    }
+}

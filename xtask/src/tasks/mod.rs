@@ -1,0 +1,9 @@
+//! The tasks, a file a task.
+
+pub(crate) mod build;
+pub(crate) mod bundle;
+pub(crate) mod demo;
+pub(crate) mod screenshots;
+pub(crate) mod serve;
+pub(crate) mod story;
+pub(crate) mod test;

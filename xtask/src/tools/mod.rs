@@ -1,0 +1,89 @@
+//! The tools that the tasks need: a file a tool. Here is what they share.
+
+mod apt_sources;
+mod cargo_install;
+pub(crate) mod chromium;
+mod debian_source;
+mod node_packages;
+mod standard_library;
+mod trunk;
+mod wasm_bindgen;
+mod wasm_target;
+
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+
+pub(crate) use wasm_target::TARGET;
+
+use crate::error::Error;
+use crate::repository::Repository;
+
+/// What a set of tools is for.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Purpose {
+    /// Build the widget and look at the built-in story
+    Demo,
+    /// Run all tests
+    Test,
+    /// Develop with reload
+    Serve,
+}
+
+/// A tool that can be looked for and installed.
+trait Tool {
+    /// Its name, as in a list.
+    fn name(&self) -> &'static str;
+
+    /// What is there, as a version or a place; nothing if it is missing or of another version.
+    fn found(&self, repository: &Repository) -> Result<Option<String>, Error>;
+
+    /// Installs it, step by step, each with a line that says what it does.
+    fn install(&self, repository: &Repository) -> Result<(), Error>;
+}
+
+const WIDGET_TOOLS: [&dyn Tool; 3] =
+    [&wasm_target::WasmTarget, &wasm_bindgen::WasmBindgen, &node_packages::NodePackages];
+
+fn tools_for(purpose: Purpose) -> Vec<&'static dyn Tool> {
+    let mut tools = WIDGET_TOOLS.to_vec();
+    match purpose {
+        Purpose::Demo => {}
+        Purpose::Test => tools.push(&chromium::Chromium),
+        Purpose::Serve => tools.push(&trunk::Trunk),
+    }
+    tools
+}
+
+/// Installs the tools that are missing for a purpose.
+pub(crate) fn ensure(repository: &Repository, purpose: Purpose) -> Result<(), Error> {
+    for tool in tools_for(purpose) {
+        if tool.found(repository)?.is_some() {
+            continue;
+        }
+        tool.install(repository)?;
+        if tool.found(repository)?.is_none() {
+            return Err(Error::Missing(format!(
+                "{} was installed but cannot be found afterwards. The logs are in {}.",
+                tool.name(),
+                repository.work().join("logs").display()
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Prints which tools are there and which are missing; succeeds if none that `demo` needs is missing.
+pub(crate) fn list(repository: &Repository) -> Result<ExitCode, Error> {
+    let mut ready = true;
+    let mut tools = WIDGET_TOOLS.to_vec();
+    tools.push(&chromium::Chromium);
+    tools.push(&trunk::Trunk);
+    for (place, tool) in tools.into_iter().enumerate() {
+        let found = tool.found(repository)?;
+        let needed = place < WIDGET_TOOLS.len();
+        ready &= found.is_some() || !needed;
+        println!("{:24} {}", tool.name(), found.as_deref().unwrap_or("missing"));
+    }
+    Ok(if ready { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
