@@ -20,12 +20,14 @@
 
 pub mod dates;
 pub mod document;
+pub mod knowledge;
 pub mod page;
 pub mod quotes;
 mod read;
 pub mod sentences;
 mod source;
 pub mod span;
+mod text;
 
 pub use document::Document;
 pub use read::{read, read_with_progress};
