@@ -1,0 +1,160 @@
+//! What can go wrong on the command line: each a sentence that says where,
+//! what, and what to do.
+
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use crate::input::Wanted;
+
+/// Why a command did not do its work.
+#[derive(Debug, Error)]
+pub(crate) enum Error {
+    /// Files that could not be taken; all of them, so that all can be put
+    /// right at once.
+    #[error("{}", lines(.0))]
+    Inputs(Vec<InputError>),
+    /// The result could not be written.
+    #[error(transparent)]
+    Output(#[from] OutputError),
+    /// A stage of the reading that cannot be looked at by itself.
+    #[error("the stage \"{0}\" cannot be shown yet; page, sentences, dates and quotes can")]
+    Stage(&'static str),
+    /// The widget's script, which a bundle needs, is not there.
+    #[error(
+        "the widget's script is not there: looked for {looked_for}; make it with `cargo xtask bundle`, or name it with --widget FILE"
+    )]
+    NoWidget {
+        /// The places, as a list in words.
+        looked_for: String,
+    },
+    /// Who reads our output stopped reading. Nothing is wrong.
+    #[error("the output was closed")]
+    BrokenPipe,
+}
+
+impl From<InputError> for Error {
+    fn from(error: InputError) -> Self {
+        Self::Inputs(vec![error])
+    }
+}
+
+fn lines(errors: &[InputError]) -> String {
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// Why a file was not taken.
+#[derive(Debug, Error)]
+#[error("{name}: {what}")]
+pub(crate) struct InputError {
+    /// The file, as it was named.
+    pub(crate) name: String,
+    /// What is wrong with it.
+    pub(crate) what: Fault,
+}
+
+/// What is wrong with an input.
+#[derive(Debug, Error)]
+pub(crate) enum Fault {
+    /// There is no such file.
+    #[error("there is no such file; check the name and the folder")]
+    Missing,
+    /// It is a folder.
+    #[error("this is a folder; name the files in it, for example {0}")]
+    Folder(String),
+    /// The system does not let us read it.
+    #[error("it cannot be read: {0}; check its permissions")]
+    Unreadable(io::Error),
+    /// Nothing in it, or nothing but white space.
+    #[error("it is empty; {}", .0.advice())]
+    Empty(Wanted),
+    /// More than anything of its kind has.
+    #[error("{size} is more than the {limit} that {} may have; {}", .wanted.name(), .wanted.advice())]
+    TooLarge {
+        /// How large it is, or `more than …` where only that is known.
+        size: String,
+        /// How large it may be.
+        limit: String,
+        /// What should have been there.
+        wanted: Wanted,
+    },
+    /// A known format that is not text.
+    #[error("this is {found}, not plain text; {}", .wanted.advice())]
+    Binary {
+        /// Its name, with an article.
+        found: &'static str,
+        /// What should have been there.
+        wanted: Wanted,
+    },
+    /// Text in an encoding that names itself.
+    #[error("this is text in {0}; save it as UTF-8")]
+    OtherEncoding(&'static str),
+    /// Bytes that are not UTF-8.
+    #[error(
+        "this is not UTF-8: byte {offset} (in line {line}) is 0x{byte:02X}; if it is text, open it in an editor and save it as UTF-8"
+    )]
+    NotUtf8 {
+        /// Where the first such byte stands, from 0.
+        offset: usize,
+        /// Its line, from 1.
+        line: usize,
+        /// The byte.
+        byte: u8,
+    },
+    /// NUL characters: UTF-16 without a mark, or no text.
+    #[error(
+        "byte {offset} is NUL, so this is no plain text, or text in UTF-16 without a mark; if it is text, save it as UTF-8"
+    )]
+    Nul {
+        /// Where the first one stands, from 0.
+        offset: usize,
+    },
+    /// A story, where an article should be.
+    #[error("this is a story already; `backstory check` checks it and `backstory bundle` makes a page of it")]
+    StoryGiven,
+    /// JSON, where an article should be.
+    #[error("this is JSON, not an article; give the article's text in a plain text file")]
+    JsonGiven,
+    /// HTML or XML, where an article should be.
+    #[error(
+        "this is {0}, which Backstory does not read yet; open it in a browser and copy the article's text into a plain text file"
+    )]
+    MarkupGiven(&'static str),
+    /// A script was wanted and a web page was given.
+    #[error("this is a web page, not a script; give the file backstory-single.js that `cargo xtask bundle` makes")]
+    PageGiven,
+    /// No story: not JSON, no format, another format.
+    #[error("{error}{advice}", error = .0, advice = story_advice(.0))]
+    NoStory(story::FormatError),
+}
+
+/// What to do about a file that is no story, where the error does not say it.
+fn story_advice(error: &story::FormatError) -> &'static str {
+    match error {
+        story::FormatError::NotJson { .. } | story::FormatError::NoStory => {
+            "; give the story.json that `backstory read` wrote"
+        }
+        story::FormatError::OtherVersion { .. } | story::FormatError::Field { .. } => "",
+    }
+}
+
+/// Why the result was not written.
+#[derive(Debug, Error)]
+pub(crate) enum OutputError {
+    /// The output is a folder.
+    #[error("{}: this is a folder; name a file to write, for example {}", .0.display(), .0.join(.1).display())]
+    Folder(PathBuf, &'static str),
+    /// The folder that it should be in does not exist.
+    #[error("{}: the folder {} does not exist; make it first", .0.display(), .1.display())]
+    NoFolder(PathBuf, PathBuf),
+    /// The output would replace something that is read.
+    #[error("{}: this is one of the inputs, and it would be lost; write to another file", .0.display())]
+    IsInput(PathBuf),
+    /// The system does not let us write it.
+    #[error("{}: it cannot be written: {}; nothing was changed", .0.display(), .1)]
+    Unwritable(PathBuf, #[source] io::Error),
+    /// Standard output failed.
+    #[error("standard output cannot be written: {0}")]
+    Stdout(#[source] io::Error),
+}

@@ -1,0 +1,225 @@
+//! Files and standard input, read with a limit, as text.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use indicatif::HumanBytes;
+
+use crate::error::{Fault, InputError};
+use crate::sniff;
+
+/// What a file should hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// An article in plain text.
+    Article,
+    /// A story.
+    Story,
+    /// The widget's script.
+    Widget,
+}
+
+const MEBIBYTE: u64 = 1024 * 1024;
+
+impl Wanted {
+    /// The most bytes that one may have. The longest articles have a hundredth
+    /// of it; what is larger is something else, or hundreds of articles in one.
+    fn limit(self) -> u64 {
+        match self {
+            Self::Article => 16 * MEBIBYTE,
+            Self::Story => 256 * MEBIBYTE,
+            Self::Widget => 64 * MEBIBYTE,
+        }
+    }
+
+    /// Its name, with an article.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Article => "an article",
+            Self::Story => "a story",
+            Self::Widget => "the widget's script",
+        }
+    }
+
+    /// What to give instead of what was given.
+    pub(crate) fn advice(self) -> &'static str {
+        match self {
+            Self::Article => "give one article a file, its text copied into plain text",
+            Self::Story => "give the story.json that `backstory read` wrote",
+            Self::Widget => "give the file backstory-single.js that `cargo xtask bundle` makes",
+        }
+    }
+}
+
+/// Where something is read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Input {
+    /// A file.
+    File(PathBuf),
+    /// Standard input, which the command line calls `-`.
+    Stdin,
+}
+
+impl From<&PathBuf> for Input {
+    fn from(path: &PathBuf) -> Self {
+        if path.as_os_str() == "-" { Self::Stdin } else { Self::File(path.clone()) }
+    }
+}
+
+impl Input {
+    /// What messages call it.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::File(path) => path.display().to_string(),
+            Self::Stdin => "standard input".to_owned(),
+        }
+    }
+
+    /// The file's name without its folders; nothing for standard input.
+    pub(crate) fn file_name(&self) -> Option<String> {
+        match self {
+            Self::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()),
+            Self::Stdin => None,
+        }
+    }
+
+    /// The same for one file, by whichever way it is named.
+    pub(crate) fn identity(&self) -> PathBuf {
+        match self {
+            Self::File(path) => fs::canonicalize(path).unwrap_or_else(|_| path.clone()),
+            Self::Stdin => PathBuf::from("-"),
+        }
+    }
+
+    /// Its text, without a byte order mark.
+    ///
+    /// # Errors
+    ///
+    /// [`InputError`] when it cannot be read, is too large for what is wanted,
+    /// or is no text.
+    pub(crate) fn text(&self, wanted: Wanted) -> Result<String, InputError> {
+        self.bytes(wanted).and_then(|bytes| text_of(bytes, wanted)).map_err(|what| self.fault(what))
+    }
+
+    /// The error that says what is wrong with this input.
+    pub(crate) fn fault(&self, what: Fault) -> InputError {
+        InputError { name: self.name(), what }
+    }
+
+    fn bytes(&self, wanted: Wanted) -> Result<Vec<u8>, Fault> {
+        match self {
+            Self::File(path) => {
+                let about = fs::metadata(path).map_err(fault_of)?;
+                if about.is_dir() {
+                    return Err(Fault::Folder(Path::new(path).join("*.txt").display().to_string()));
+                }
+                if about.len() > wanted.limit() {
+                    return Err(too_large(HumanBytes(about.len()).to_string(), wanted));
+                }
+                limited(File::open(path).map_err(fault_of)?, wanted)
+            }
+            Self::Stdin => limited(io::stdin().lock(), wanted),
+        }
+    }
+}
+
+/// Reads no more than the limit: a device or a pipe may never end, and a file
+/// may grow.
+fn limited(source: impl Read, wanted: Wanted) -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::new();
+    let limit = wanted.limit();
+    let read = source.take(limit + 1).read_to_end(&mut bytes).map_err(fault_of)?;
+    if read as u64 > limit {
+        return Err(too_large(format!("more than {}", HumanBytes(limit)), wanted));
+    }
+    Ok(bytes)
+}
+
+fn too_large(size: String, wanted: Wanted) -> Fault {
+    Fault::TooLarge { size, limit: HumanBytes(wanted.limit()).to_string(), wanted }
+}
+
+fn fault_of(error: io::Error) -> Fault {
+    match error.kind() {
+        io::ErrorKind::NotFound => Fault::Missing,
+        _ => Fault::Unreadable(error),
+    }
+}
+
+/// The text that `bytes` are, or what they are instead.
+fn text_of(bytes: Vec<u8>, wanted: Wanted) -> Result<String, Fault> {
+    if let Some(found) = sniff::binary(&bytes) {
+        return Err(Fault::Binary { found, wanted });
+    }
+    if let Some(encoding) = sniff::other_encoding(&bytes) {
+        return Err(Fault::OtherEncoding(encoding));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&error))?;
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    if let Some(offset) = text.find('\0') {
+        return Err(Fault::Nul { offset });
+    }
+    if text.trim().is_empty() {
+        return Err(Fault::Empty(wanted));
+    }
+    Ok(text)
+}
+
+fn not_utf8(error: &std::string::FromUtf8Error) -> Fault {
+    let offset = error.utf8_error().valid_up_to();
+    let (before, after) = error.as_bytes().split_at(offset);
+    let line = before.split(|byte| *byte == b'\n').count();
+    Fault::NotUtf8 { offset, line, byte: after.first().copied().unwrap_or_default() }
+}
+
+/// An article's text, or what was given instead of an article.
+///
+/// # Errors
+///
+/// [`InputError`] as for [`Input::text`], and for JSON, HTML and XML.
+pub(crate) fn article(input: &Input) -> Result<String, InputError> {
+    let text = input.text(Wanted::Article)?;
+    match not_an_article(&text) {
+        Some(fault) => Err(input.fault(fault)),
+        None => Ok(text),
+    }
+}
+
+fn not_an_article(text: &str) -> Option<Fault> {
+    if let Some(markup) = sniff::markup(text) {
+        return Some(Fault::MarkupGiven(markup));
+    }
+    // Editors open notes with a bracket too, so that the whole decides.
+    if text.trim_start().starts_with(['{', '[']) {
+        let json: serde_json::Value = serde_json::from_str(text).ok()?;
+        let format = json.get("format").and_then(serde_json::Value::as_str).unwrap_or_default();
+        return Some(if format.starts_with("backstory/") { Fault::StoryGiven } else { Fault::JsonGiven });
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_text() {
+        assert_eq!(text_of(b"\xef\xbb\xbfHello".to_vec(), Wanted::Article).unwrap(), "Hello");
+    }
+
+    #[test]
+    fn an_article_may_open_with_a_bracket() {
+        assert!(not_an_article("[Editor's note: this was corrected.]\nA headline").is_none());
+        assert!(matches!(not_an_article("[1, 2]"), Some(Fault::JsonGiven)));
+    }
+
+    #[test]
+    fn the_line_of_a_byte_that_is_no_text_is_counted_from_one() {
+        let fault = text_of(b"one\ntw\xe9\n".to_vec(), Wanted::Article).unwrap_err();
+        assert!(matches!(fault, Fault::NotUtf8 { offset: 6, line: 2, byte: 0xe9 }));
+    }
+}

@@ -1,0 +1,148 @@
+//! `backstory read`: articles → a story.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use reading::{Options, Progress, Source};
+use story::{Story, When};
+
+use crate::Outcome;
+use crate::error::Error;
+use crate::input::{self, Input};
+use crate::output::{self, Output};
+use crate::{stage, summary};
+
+/// Read articles into a story
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "An article is a plain text file in UTF-8: its text, copied from its page. What clings to it there
+(share buttons, comments, other headlines) may stay; it is left out.
+
+Examples:
+  backstory read monday.txt tuesday.txt -o story.json
+  backstory read *.txt --title \"The bridge\" --text excerpts -o story.json
+  pbpaste | backstory read - --published 2024-07-03
+  backstory read monday.txt --stage dates"
+)]
+pub(crate) struct Args {
+    /// The articles, one a file; - is standard input
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+
+    /// Write to this file and not to standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// The story's title; without one it is named after what it is about
+    #[arg(long, conflicts_with = "stage")]
+    title: Option<String>,
+
+    /// How much of the articles the story holds
+    #[arg(long, value_enum, default_value = "full", conflicts_with = "stage")]
+    text: Text,
+
+    /// When the articles were published, as EDTF: 2024-07-03, 2024-07 or 2024. It outranks what
+    /// they say themselves; articles of different days are read without it
+    #[arg(long, value_name = "DATE", value_parser = When::parse)]
+    published: Option<When>,
+
+    /// Show what one stage of the reading finds, one JSON object a file, and write no story
+    #[arg(long, value_enum)]
+    stage: Option<stage::Stage>,
+
+    /// Take the files as they are: nothing is cleaned away, and offsets are into the file's text
+    #[arg(long, requires = "stage")]
+    raw: bool,
+}
+
+/// How much of the articles' text a story holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Text {
+    /// Every sentence: for your own desk. To publish it is to republish the
+    /// articles, so the rights in them have to be yours
+    Full,
+    /// Only the sentences that are evidence, each cut at 240 characters: for
+    /// publication, where the law lets you quote
+    Excerpts,
+}
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// Articles that could not be read, all of them, or a result that could not
+/// be written.
+pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
+    let inputs: Vec<Input> = args.files.iter().map(Input::from).collect();
+    let output = Output::prepare(args.output.as_ref(), &inputs, "story.json")?;
+    let sources = sources(&inputs, args.published.as_ref())?;
+    if let Some(stage) = args.stage {
+        output.write(&stage::show(stage, &sources, args.raw)?)?;
+        return Ok(Outcome::Done);
+    }
+    let story = read(&sources, &Options { title: args.title.clone() });
+    let story = match args.text {
+        Text::Full => story,
+        Text::Excerpts => story.excerpted(),
+    };
+    let text = story.to_json();
+    output.write(&text)?;
+    report(&story, &output, text.len());
+    Ok(Outcome::Done)
+}
+
+/// The articles, each once.
+fn sources(inputs: &[Input], published: Option<&When>) -> Result<Vec<Source>, Error> {
+    let mut sources: Vec<Source> = Vec::new();
+    let mut errors = Vec::new();
+    let mut named = BTreeSet::new();
+    for input in inputs {
+        if !named.insert(input.identity()) {
+            output::note(&format!("note: {} is named twice; it is read once", input.name()));
+            continue;
+        }
+        match input::article(input) {
+            Ok(text) => {
+                let source = Source { file: input.file_name(), url: None, text, published: published.cloned() };
+                add(source, &mut sources);
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() { Ok(sources) } else { Err(Error::Inputs(errors)) }
+}
+
+/// Adds an article, unless its text is there already: a copy is no second
+/// source.
+fn add(source: Source, sources: &mut Vec<Source>) {
+    let Some(same) = sources.iter_mut().find(|earlier| earlier.text == source.text) else {
+        return sources.push(source);
+    };
+    let name = |source: &Source| source.file.clone().unwrap_or_else(|| "standard input".to_owned());
+    output::note(&format!("note: {} has the same text as {}; it is read once", name(&source), name(same)));
+    // The same story, in whichever order the copies came.
+    same.file = same.file.take().into_iter().chain(source.file).min();
+}
+
+fn read(sources: &[Source], options: &Options) -> Story {
+    // Hidden where standard error is no terminal.
+    let bar = ProgressBar::with_draw_target(Some(sources.len() as u64), ProgressDrawTarget::stderr());
+    if let Ok(style) = ProgressStyle::with_template("reading {bar:30} {pos} of {len} articles") {
+        bar.set_style(style);
+    }
+    let story = reading::read_with_progress(sources, options, |Progress { done, .. }| bar.set_position(done as u64));
+    bar.finish_and_clear();
+    story
+}
+
+fn report(story: &Story, output: &Output, bytes: usize) {
+    for line in summary::warnings(story) {
+        output::note(&format!("warning: {line}"));
+    }
+    output::note(&format!("read {}", summary::counts(story)));
+    if let Some(file) = output.file() {
+        output::note(&format!("wrote {} ({})", file.display(), HumanBytes(bytes as u64)));
+    }
+}
