@@ -43,3 +43,46 @@ impl Date {
         cycle.saturating_mul(CYCLE).saturating_add(year * 365 + year / 4 - year / 100 + day - EPOCH)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn known_days_are_right() {
+        for (days, year, month, day) in [
+            (0, 1970, 1, 1),
+            (-1, 1969, 12, 31),
+            (11_016, 2000, 2, 29),
+            (19_907, 2024, 7, 3),
+            (-719_468, 0, 3, 1),
+            (-25_509, 1900, 2, 28),
+            (-25_508, 1900, 3, 1),
+        ] {
+            let date = Date { year, month, day };
+            assert_eq!(Date::from_days(days), date);
+            assert_eq!(date.to_days(), days);
+        }
+    }
+
+    #[test]
+    fn months_are_carried() {
+        let carried = Date { year: 2023, month: 14, day: 1 };
+        assert_eq!(carried.to_days(), Date { year: 2024, month: 2, day: 1 }.to_days());
+    }
+
+    proptest! {
+        #[test]
+        fn every_day_comes_back(days in -1_000_000_000i64..1_000_000_000) {
+            prop_assert_eq!(Date::from_days(days).to_days(), days);
+            prop_assert!(Date::from_days(days) < Date::from_days(days + 1));
+        }
+
+        #[test]
+        fn any_number_has_a_date(days in any::<i64>()) {
+            let date = Date::from_days(days);
+            prop_assert!((1..=12).contains(&date.month) && (1..=31).contains(&date.day));
+        }
+    }
+}
