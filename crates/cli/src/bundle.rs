@@ -110,13 +110,13 @@ fn script_of(input: &Input) -> Result<String, Error> {
 fn refuse(input: &Input, flaws: &[soundness::Flaw]) {
     let name = input.name();
     for flaw in flaws.iter().take(PROBLEMS_SHOWN) {
-        output::note(&format!("{name}: {flaw}"));
+        output::note(&format!("error: {name}: {flaw}"));
     }
     if flaws.len() > PROBLEMS_SHOWN {
-        let more = flaws.len() - PROBLEMS_SHOWN;
-        output::note(&format!("… and {more} more: `backstory check {name}` lists them"));
+        output::note("… and more: `backstory check` lists them all");
     }
-    output::note(&format!("{name} has {}; nothing was written", summary::count(flaws.len(), "problem", "problems")));
+    let problems = summary::count(flaws.len(), "problem", "problems");
+    output::note(&format!("error: {name}: the story has {problems}, so nothing was written; put them right first"));
 }
 
 fn report(story: &Story, output: &Output, bytes: usize) {

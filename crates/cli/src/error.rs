@@ -13,7 +13,7 @@ use crate::input::Wanted;
 pub(crate) enum Error {
     /// Files that could not be taken; all of them, so that all can be put
     /// right at once.
-    #[error("{}", lines(.0))]
+    #[error("{}", self.lines().join("\n"))]
     Inputs(Vec<InputError>),
     /// The result could not be written.
     #[error(transparent)]
@@ -40,8 +40,14 @@ impl From<InputError> for Error {
     }
 }
 
-fn lines(errors: &[InputError]) -> String {
-    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+impl Error {
+    /// What to tell the user, a line for each thing that is wrong.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        match self {
+            Self::Inputs(errors) => errors.iter().map(ToString::to_string).collect(),
+            error => vec![error.to_string()],
+        }
+    }
 }
 
 /// Why a file was not taken.

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use indicatif::HumanBytes;
 
@@ -39,6 +39,15 @@ impl Wanted {
             Self::Article => "an article",
             Self::Story => "a story",
             Self::Widget => "the widget's script",
+        }
+    }
+
+    /// The files of a folder that may be it.
+    fn pattern(self) -> &'static str {
+        match self {
+            Self::Article => "*.txt",
+            Self::Story => "*.json",
+            Self::Widget => "*.js",
         }
     }
 
@@ -112,7 +121,7 @@ impl Input {
             Self::File(path) => {
                 let about = fs::metadata(path).map_err(fault_of)?;
                 if about.is_dir() {
-                    return Err(Fault::Folder(Path::new(path).join("*.txt").display().to_string()));
+                    return Err(Fault::Folder(path.join(wanted.pattern()).display().to_string()));
                 }
                 if about.len() > wanted.limit() {
                     return Err(too_large(HumanBytes(about.len()).to_string(), wanted));

@@ -67,7 +67,9 @@ fn main() -> ExitCode {
         Ok(Outcome::Done) | Err(Error::BrokenPipe) => ExitCode::SUCCESS,
         Ok(Outcome::Problems) => ExitCode::from(1),
         Err(error) => {
-            output::note(&error.to_string());
+            for line in error.lines() {
+                output::note(&format!("error: {line}"));
+            }
             ExitCode::from(2)
         }
     }

@@ -84,14 +84,11 @@ pub(crate) fn print(text: &str) -> Result<(), Error> {
     })
 }
 
-/// Writes lines to standard error, where nobody may be listening.
-pub(crate) fn note(lines: &str) {
-    let mut err = io::stderr().lock();
-    for line in lines.lines() {
-        let line: String = line.chars().flat_map(visible).collect();
-        // A message that cannot be shown is no reason to stop.
-        let _ = writeln!(err, "{line}");
-    }
+/// Writes a line to standard error, where nobody may be listening.
+pub(crate) fn note(line: &str) {
+    let line: String = line.chars().flat_map(visible).collect();
+    // A message that cannot be shown is no reason to stop.
+    let _ = writeln!(io::stderr().lock(), "{line}");
 }
 
 /// Control characters, which can move a terminal's cursor or hide text, are

@@ -43,8 +43,8 @@ pub(crate) struct Args {
     #[arg(long, value_enum, default_value = "full", conflicts_with = "stage")]
     text: Text,
 
-    /// When the articles were published, as EDTF: 2024-07-03, 2024-07 or 2024. It outranks what
-    /// they say themselves; articles of different days are read without it
+    /// When all these articles were published, as EDTF: 2024-07-03, 2024-07 or 2024. It outranks
+    /// what they say themselves
     #[arg(long, value_name = "DATE", value_parser = When::parse)]
     published: Option<When>,
 

@@ -32,7 +32,7 @@ impl fmt::Display for Flaw {
 pub(crate) enum Verdict {
     /// It keeps all rules.
     Sound(Box<Story>),
-    /// It does not; the flaws in the order of the text.
+    /// It does not; the flaws in an order that is always the same.
     Flawed(Vec<Flaw>),
 }
 
