@@ -32,7 +32,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
     let mut outcome = Outcome::Done;
     let mut unreadable = Vec::new();
-    for input in args.stories.iter().map(Input::from) {
+    for input in Input::each_once(&args.stories) {
         let verdict = input
             .text(Wanted::Story)
             .and_then(|text| soundness::examine(&text).map_err(|error| input.fault(Fault::NoStory(error))));

@@ -70,7 +70,7 @@ pub(crate) enum Fault {
     #[error("this is a folder; name the files in it, for example {0}")]
     Folder(String),
     /// The system does not let us read it.
-    #[error("it cannot be read: {0}; check its permissions")]
+    #[error("it cannot be read: {}; check the name and the file's permissions", why(.0))]
     Unreadable(io::Error),
     /// Nothing in it, or nothing but white space.
     #[error("it is empty; {}", .0.advice())]
@@ -145,6 +145,14 @@ fn story_advice(error: &story::FormatError) -> &'static str {
     }
 }
 
+/// The system's reason in plain words, without numbers and temporary files.
+fn why(error: &io::Error) -> String {
+    match error.kind().to_string().as_str() {
+        "other error" | "uncategorized error" => error.to_string(),
+        kind => kind.to_owned(),
+    }
+}
+
 /// Why the result was not written.
 #[derive(Debug, Error)]
 pub(crate) enum OutputError {
@@ -158,9 +166,9 @@ pub(crate) enum OutputError {
     #[error("{}: this is one of the inputs, and it would be lost; write to another file", .0.display())]
     IsInput(PathBuf),
     /// The system does not let us write it.
-    #[error("{}: it cannot be written: {}; nothing was changed", .0.display(), .1)]
+    #[error("{}: it cannot be written: {}; nothing was changed", .0.display(), why(.1))]
     Unwritable(PathBuf, #[source] io::Error),
     /// Standard output failed.
-    #[error("standard output cannot be written: {0}")]
+    #[error("standard output cannot be written: {}", why(.0))]
     Stdout(#[source] io::Error),
 }

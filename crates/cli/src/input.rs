@@ -1,5 +1,6 @@
 //! Files and standard input, read with a limit, as text.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::PathBuf;
@@ -7,7 +8,7 @@ use std::path::PathBuf;
 use indicatif::HumanBytes;
 
 use crate::error::{Fault, InputError};
-use crate::sniff;
+use crate::{output, sniff};
 
 /// What a file should hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,12 +86,28 @@ impl Input {
         }
     }
 
-    /// The file's name without its folders; nothing for standard input.
+    /// The file's name without its folders; nothing for standard input and
+    /// for pipes, whose names mean nothing.
     pub(crate) fn file_name(&self) -> Option<String> {
         match self {
-            Self::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()),
-            Self::Stdin => None,
+            Self::File(path) if path.is_file() => path.file_name().map(|name| name.to_string_lossy().into_owned()),
+            Self::File(_) | Self::Stdin => None,
         }
+    }
+
+    /// The inputs that the command line names, each once; a note tells of those
+    /// that are named again.
+    pub(crate) fn each_once(paths: &[PathBuf]) -> Vec<Self> {
+        let mut named = BTreeSet::new();
+        let mut inputs = Vec::new();
+        for input in paths.iter().map(Self::from) {
+            if named.insert(input.identity()) {
+                inputs.push(input);
+            } else {
+                output::note(&format!("note: {} is named twice; it is read once", input.name()));
+            }
+        }
+        inputs
     }
 
     /// The same for one file, by whichever way it is named.

@@ -1,6 +1,5 @@
 //! `backstory read`: articles → a story.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -75,14 +74,14 @@ pub(crate) enum Text {
 /// Articles that could not be read, all of them, or a result that could not
 /// be written.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
-    let inputs: Vec<Input> = args.files.iter().map(Input::from).collect();
+    let inputs = Input::each_once(&args.files);
     let output = Output::prepare(args.output.as_ref(), &inputs, "story.json")?;
     let sources = sources(&inputs, args.published.as_ref())?;
     if let Some(stage) = args.stage {
         output.write(&stage::show(stage, &sources, args.raw)?)?;
         return Ok(Outcome::Done);
     }
-    let story = read(&sources, &Options { title: args.title.clone() });
+    let story = read(&sources, &Options { title: args.title.clone().filter(|title| !title.trim().is_empty()) });
     let story = match args.text {
         Text::Full => story,
         Text::Excerpts => story.excerpted(),
@@ -97,12 +96,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
 fn sources(inputs: &[Input], published: Option<&When>) -> Result<Vec<Source>, Error> {
     let mut sources: Vec<Source> = Vec::new();
     let mut errors = Vec::new();
-    let mut named = BTreeSet::new();
     for input in inputs {
-        if !named.insert(input.identity()) {
-            output::note(&format!("note: {} is named twice; it is read once", input.name()));
-            continue;
-        }
         match input::article(input) {
             Ok(text) => {
                 let source = Source { file: input.file_name(), url: None, text, published: published.cloned() };

@@ -198,9 +198,9 @@ fn a_full_disk() {
     let output = desk.command(&["read", "a.txt"]).stdout(full()).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     let err = String::from_utf8(output.stderr).unwrap();
-    assert!(err.starts_with("error: standard output cannot be written: No space left on device"), "{err}");
+    assert!(err.starts_with("error: standard output cannot be written: no storage space"), "{err}");
     let err = refused(&desk, &["read", "a.txt", "-o", "/dev/full"]);
-    assert!(err.starts_with("error: /dev/full: it cannot be written: No space left on device"), "{err}");
+    assert!(err.starts_with("error: /dev/full: it cannot be written: no storage space"), "{err}");
 }
 
 #[test]

@@ -51,6 +51,13 @@ fn a_story_comes_from_standard_input_too() {
 }
 
 #[test]
+fn a_story_that_is_named_twice_is_checked_once() {
+    let run = Desk::new().run_with_input(&["check", "-", "-"], SOUND);
+    assert_eq!((run.code, run.out.lines().count()), (0, 1));
+    assert_eq!(run.err, "note: standard input is named twice; it is read once\n");
+}
+
+#[test]
 fn fields_that_are_not_known_are_passed_over() {
     let story = SOUND.replacen('{', "{ \"colour\": \"blue\",", 1);
     assert_eq!(Desk::new().put("story.json", story).run(&["check", "story.json"]).code, 0);
