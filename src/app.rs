@@ -1,0 +1,124 @@
+//! The widget: its head, and the views under it, side by side or in tabs.
+
+use drawing::geometry::Size;
+use leptos::prelude::*;
+
+use crate::details::Details;
+use crate::diagram::Diagram;
+use crate::platform::{Intl, Measure};
+use crate::sources::Sources;
+use crate::state::{State, Tab};
+use crate::timeline::Timeline;
+use crate::words::say_span;
+
+/// What every view is handed: the state, and the little that it needs of the
+/// browser. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Tools {
+    pub(crate) state: State,
+    intl: StoredValue<Intl, LocalStorage>,
+    measure: StoredValue<Measure, LocalStorage>,
+}
+
+impl Tools {
+    pub(crate) fn new(state: State, measure: Measure) -> Self {
+        let intl = Intl::new(state.words().tag);
+        Self { state, intl: StoredValue::new_local(intl), measure: StoredValue::new_local(measure) }
+    }
+
+    /// Says something with the reader's calendar.
+    pub(crate) fn say<T>(self, say: impl FnOnce(&Intl) -> T) -> T {
+        self.intl.with_value(say)
+    }
+
+    /// The size of a line of words.
+    pub(crate) fn line(self, text: &str, px: f64, bold: bool) -> Size {
+        self.measure.with_value(|measure| measure.line(text, px, bold))
+    }
+}
+
+/// The whole widget.
+#[component]
+pub(crate) fn App(tools: Tools) -> impl IntoView {
+    let state = tools.state;
+    let words = state.words();
+    let shows = move |tab: Tab| state.is_wide() || state.tab() == tab;
+    view! {
+        <section
+            class="backstory"
+            class:wide=move || state.is_wide()
+            part="frame"
+            lang=words.tag
+            aria-label=state.model().story.title.clone()
+        >
+            <Head tools=tools/>
+            <Tabs state=state/>
+            <div class="views">
+                <Show when=move || shows(Tab::Diagram)>
+                    <Diagram tools=tools/>
+                </Show>
+                <Show when=move || !state.is_wide() && state.tab() == Tab::Timeline>
+                    <Timeline tools=tools/>
+                </Show>
+                <Show when=move || !state.is_wide() && state.tab() == Tab::Sources>
+                    <Sources tools=tools/>
+                </Show>
+                <Details tools=tools/>
+            </div>
+            <Show when=move || state.is_wide()>
+                <Timeline tools=tools/>
+                <Sources tools=tools/>
+            </Show>
+            <p class="visually-hidden" role="status">{move || announcement(state)}</p>
+        </section>
+    }
+}
+
+/// What a screen reader is told when the selection changes.
+fn announcement(state: State) -> Option<String> {
+    let model = state.model();
+    let selection = state.selected()?;
+    Some((state.words().selected)(&crate::details::heading(&model, selection, state.words())))
+}
+
+#[component]
+fn Head(tools: Tools) -> impl IntoView {
+    let state = tools.state;
+    let model = state.model();
+    let words = state.words();
+    let span = model.published().map(|(first, last)| tools.say(|intl| say_span(first, last, words, intl)));
+    let dek = (words.dek)(model.story.articles.len(), model.outlet_count(), span.as_deref());
+    view! {
+        <header class="head" part="head">
+            <p class="kicker">{words.kicker}</p>
+            <h2>{model.story.title.clone()}</h2>
+            <p class="dek">{dek}</p>
+        </header>
+    }
+}
+
+/// The tabs of a narrow widget.
+#[component]
+fn Tabs(state: State) -> impl IntoView {
+    let words = state.words();
+    let tab = move |tab: Tab, name: &'static str| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || (state.tab() == tab).to_string()
+                on:click=move |_| state.set_tab(tab)
+            >
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <Show when=move || !state.is_wide()>
+            <nav class="tabs" aria-label=words.overview>
+                {tab(Tab::Diagram, words.diagram)}
+                {tab(Tab::Timeline, words.timeline)}
+                {tab(Tab::Sources, words.sources)}
+            </nav>
+        </Show>
+    }
+}

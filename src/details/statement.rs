@@ -1,0 +1,106 @@
+//! The details of what is said: a relation, a quote in all its wordings, a
+//! disagreement, an article.
+
+use leptos::prelude::*;
+
+use super::cite::{citations, source};
+use super::parts::{entity_link, events, in_order, quotes, section};
+use crate::app::Tools;
+use crate::diagram::line_text;
+use crate::model::Selection;
+use crate::words::say_when;
+
+pub(super) fn relation(tools: Tools, relation: usize) -> impl IntoView {
+    let model = tools.state.model();
+    let words = tools.state.words();
+    let item = model.story.relations.get(relation)?;
+    let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
+    let sources = (words.source_count)(model.index.sources(&item.evidence).len());
+    let role = when.into_iter().chain([sources]).collect::<Vec<_>>().join(" · ");
+    Some(view! {
+        <h3>
+            {entity_link(tools, &item.from)} " " {line_text(item, words)} " " {entity_link(tools, &item.to)}
+        </h3>
+        <p class="role">{role}</p>
+        {section(words.what_the_sources_say, item.evidence.is_empty(), citations(tools, &item.evidence))}
+    })
+}
+
+pub(super) fn quote(tools: Tools, quote: usize) -> impl IntoView {
+    let model = tools.state.model();
+    let words = tools.state.words();
+    let item = model.story.quotes.get(quote)?;
+    let speaker = item.speaker.as_ref().map(|speaker| entity_link(tools, speaker));
+    let versions = item.same_as.as_ref().map_or(&[][..], |utterance| model.index.versions(utterance));
+    let others: Vec<usize> = versions.iter().copied().filter(|&other| other != quote).collect();
+    Some(view! {
+        <h3>{speaker.unwrap_or_else(|| words.unknown_speaker.into_any())}</h3>
+        {spoken(tools, quote)}
+        {section(
+            words.in_other_wordings,
+            others.is_empty(),
+            others.iter().map(|&other| spoken(tools, other)).collect_view(),
+        )}
+        {section(words.what_the_sources_say, item.evidence.is_empty(), citations(tools, &item.evidence))}
+    })
+}
+
+/// The words of a quote, with the part that other versions share marked.
+fn spoken(tools: Tools, quote: usize) -> impl IntoView + use<> {
+    let model = tools.state.model();
+    let item = model.story.quotes.get(quote)?;
+    let article = model.index.article(item.article.as_str())?;
+    let pieces = crate::model::pieces(&item.text, item.same_part.into_iter().collect());
+    let pieces = pieces
+        .into_iter()
+        .map(|piece| if piece.marked { view! { <mark>{piece.text}</mark> }.into_any() } else { piece.text.into_any() });
+    Some(view! {
+        <blockquote class="spoken">
+            <p><q>{pieces.collect_view()}</q></p>
+            {source(tools, article)}
+        </blockquote>
+    })
+}
+
+pub(super) fn disagreement(tools: Tools, disagreement: usize) -> impl IntoView {
+    let model = tools.state.model();
+    let words = tools.state.words();
+    let item = model.story.disagreements.get(disagreement)?;
+    let compatible = item.compatible.then(|| view! { <p class="role">{words.compatible}</p> });
+    let claims = item.claims.iter().map(|claim| {
+        view! {
+            <section>
+                <p class="claim">{claim.says.clone()}</p>
+                {citations(tools, &claim.evidence)}
+            </section>
+        }
+    });
+    let claims = claims.collect_view();
+    Some(view! {
+        <p class="kicker">{words.differ}</p>
+        <h3>{item.about.clone()}</h3>
+        {compatible}
+        {claims}
+    })
+}
+
+pub(super) fn article(tools: Tools, article: usize) -> impl IntoView {
+    let model = tools.state.model();
+    let words = tools.state.words();
+    let item = model.story.articles.get(article)?;
+    let lit = model.lit(Selection::Article(article));
+    let reported = in_order(tools, &lit.events.into_iter().collect::<Vec<_>>());
+    let quoted: Vec<usize> =
+        (0..model.story.quotes.len()).filter(|&quote| model.story.quotes[quote].article == item.id).collect();
+    let headline = super::heading(&model, Selection::Article(article), words);
+    let byline = item.byline.clone().map(|byline| view! { <p class="note">{byline}</p> });
+    let published = item.published.as_ref().and_then(|published| published.because.clone());
+    Some(view! {
+        <h3>{headline}</h3>
+        {source(tools, article)}
+        {byline}
+        {published.map(|because| view! { <p class="note">{because}</p> })}
+        {section(words.what_happened, reported.is_empty(), events(tools, &reported))}
+        {section(words.who_said_what, quoted.is_empty(), quotes(tools, &quoted, true))}
+    })
+}

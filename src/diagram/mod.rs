@@ -1,0 +1,7 @@
+//! The relationship diagram: who is in the story and how they hang together.
+
+mod arrangement;
+mod view;
+
+pub(crate) use arrangement::{MeasureLine, line_text};
+pub(crate) use view::{Diagram, choose_by_key};

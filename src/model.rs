@@ -1,0 +1,294 @@
+//! A story made ready for the views: what hangs together with what, and the
+//! sentence behind everything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use story::{Evidence, Index, Story, When};
+
+/// A story with its look-ups. It does not change while it is shown.
+#[derive(Debug)]
+pub(crate) struct Model {
+    /// The dataset.
+    pub(crate) story: Story,
+    /// Its look-ups.
+    pub(crate) index: Index,
+}
+
+/// Something that a reader can select, by its position in the story's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Selection {
+    Entity(usize),
+    Relation(usize),
+    Event(usize),
+    Quote(usize),
+    Disagreement(usize),
+    Article(usize),
+}
+
+/// What lights up with a selection: positions in the story's lists.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Lit {
+    pub(crate) entities: BTreeSet<usize>,
+    pub(crate) relations: BTreeSet<usize>,
+    pub(crate) events: BTreeSet<usize>,
+    pub(crate) articles: BTreeSet<usize>,
+}
+
+/// A sentence that says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Citation {
+    /// The article's position.
+    pub(crate) article: usize,
+    /// The sentence in pieces; those that are marked are the evidence.
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// A piece of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Piece {
+    pub(crate) text: String,
+    pub(crate) marked: bool,
+}
+
+impl Model {
+    pub(crate) fn new(story: Story) -> Self {
+        let index = Index::of(&story);
+        Self { story, index }
+    }
+
+    /// Who published an article: the publisher, else what there is to name it.
+    pub(crate) fn outlet(&self, article: usize) -> &str {
+        let Some(article) = self.story.articles.get(article) else { return "" };
+        let names = [&article.publisher, &article.headline, &article.file];
+        names
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .find(|name| !name.trim().is_empty())
+            .unwrap_or(article.id.as_str())
+    }
+
+    /// How many different outlets there are.
+    pub(crate) fn outlet_count(&self) -> usize {
+        (0..self.story.articles.len()).map(|article| self.outlet(article)).collect::<BTreeSet<_>>().len()
+    }
+
+    /// The outlets behind a list of evidence, each once, in the story's order.
+    pub(crate) fn outlets(&self, evidence: &[Evidence]) -> Vec<&str> {
+        let mut seen = BTreeSet::new();
+        let sources = self.index.sources(evidence);
+        sources.into_iter().map(|article| self.outlet(article)).filter(|outlet| seen.insert(*outlet)).collect()
+    }
+
+    /// The first and the last date of publication.
+    pub(crate) fn published(&self) -> Option<(&When, &When)> {
+        let mut dates: Vec<&When> =
+            self.story.articles.iter().filter_map(|article| Some(&article.published.as_ref()?.when)).collect();
+        dates.sort_by(|a, b| a.compare(b));
+        Some((*dates.first()?, *dates.last()?))
+    }
+
+    /// How many articles name the entity.
+    pub(crate) fn source_count(&self, entity: usize) -> usize {
+        self.index.of_entity(entity).map_or(0, |of| of.articles.len())
+    }
+
+    /// The events in the order of time; those without a date come last.
+    pub(crate) fn events_in_order(&self) -> Vec<usize> {
+        let mut events: Vec<usize> = (0..self.story.events.len()).collect();
+        events.sort_by(|&a, &b| match (&self.story.events[a].when, &self.story.events[b].when) {
+            (Some(left), Some(right)) => left.compare(right).then(a.cmp(&b)),
+            (left, right) => right.is_some().cmp(&left.is_some()).then(a.cmp(&b)),
+        });
+        events
+    }
+
+    /// What lights up with a selection. It is never the whole story: what a
+    /// selection does not touch stays dark.
+    pub(crate) fn lit(&self, selection: Selection) -> Lit {
+        let mut lit = Lit::default();
+        match selection {
+            Selection::Entity(entity) => self.light_entity(entity, &mut lit),
+            Selection::Relation(relation) => self.light_relation(relation, &mut lit),
+            Selection::Event(event) => self.light_event(event, &mut lit),
+            Selection::Quote(quote) => {
+                if let Some(quote) = self.story.quotes.get(quote) {
+                    lit.entities.extend(quote.speaker.as_ref().and_then(|id| self.index.entity(id.as_str())));
+                    lit.articles.extend(self.index.article(quote.article.as_str()));
+                }
+            }
+            Selection::Disagreement(disagreement) => {
+                if let Some(disagreement) = self.story.disagreements.get(disagreement) {
+                    let evidence = disagreement.claims.iter().flat_map(|claim| &claim.evidence);
+                    lit.articles.extend(evidence.filter_map(|span| self.index.article(span.article.as_str())));
+                }
+            }
+            Selection::Article(article) => self.light_article(article, &mut lit),
+        }
+        lit
+    }
+
+    fn light_entity(&self, entity: usize, lit: &mut Lit) {
+        let Some(of) = self.index.of_entity(entity) else { return };
+        lit.entities.insert(entity);
+        lit.articles.extend(&of.articles);
+        lit.events.extend(&of.events);
+        for &relation in &of.relations {
+            lit.relations.insert(relation);
+            lit.entities.extend(self.ends(relation));
+        }
+    }
+
+    fn light_relation(&self, relation: usize, lit: &mut Lit) {
+        let Some(item) = self.story.relations.get(relation) else { return };
+        lit.relations.insert(relation);
+        lit.entities.extend(self.ends(relation));
+        let sources = self.index.sources(&item.evidence);
+        lit.articles.extend(sources);
+        // The events that rest on one of the relation's own sentences.
+        let sentences: BTreeSet<_> = item.evidence.iter().map(|span| (&span.article, span.sentence)).collect();
+        let shares =
+            |evidence: &[Evidence]| evidence.iter().any(|span| sentences.contains(&(&span.article, span.sentence)));
+        let events = self.story.events.iter().enumerate();
+        lit.events.extend(events.filter(|(_, event)| shares(&event.evidence)).map(|(i, _)| i));
+    }
+
+    fn light_event(&self, event: usize, lit: &mut Lit) {
+        let Some(item) = self.story.events.get(event) else { return };
+        lit.events.insert(event);
+        lit.events.extend(item.follows.as_ref().and_then(|plan| self.index.event(plan.as_str())));
+        lit.events.extend(self.index.fulfilled_by(event));
+        let who = item.participants.iter().map(|participant| &participant.entity).chain(&item.place);
+        lit.entities.extend(who.filter_map(|id| self.index.entity(id.as_str())));
+        lit.articles.extend(self.index.sources(&item.evidence));
+        // Relations among those who took part.
+        let among = |&relation: &usize| self.ends(relation).all(|end| lit.entities.contains(&end));
+        lit.relations = (0..self.story.relations.len()).filter(among).collect();
+    }
+
+    fn light_article(&self, article: usize, lit: &mut Lit) {
+        lit.articles.insert(article);
+        let names = |entity: &usize| self.index.of_entity(*entity).is_some_and(|of| of.articles.contains(&article));
+        lit.entities = (0..self.story.entities.len()).filter(names).collect();
+        let says = |evidence: &[Evidence]| self.index.sources(evidence).contains(&article);
+        let relations = self.story.relations.iter().enumerate();
+        lit.relations = relations.filter(|(_, item)| says(&item.evidence)).map(|(i, _)| i).collect();
+        let events = self.story.events.iter().enumerate();
+        lit.events = events.filter(|(_, item)| says(&item.evidence)).map(|(i, _)| i).collect();
+    }
+
+    /// The positions of a relation's two ends, as far as they exist.
+    pub(crate) fn ends(&self, relation: usize) -> impl Iterator<Item = usize> {
+        let relation = self.story.relations.get(relation);
+        let ends = relation.map(|relation| [&relation.from, &relation.to]);
+        ends.into_iter().flatten().filter_map(|id| self.index.entity(id.as_str()))
+    }
+
+    /// The sentences behind a list of evidence, each once, in the story's
+    /// order, with what counts marked.
+    pub(crate) fn citations(&self, evidence: &[Evidence]) -> Vec<Citation> {
+        let mut spans: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
+        for span in evidence {
+            if let Some(article) = self.index.article(span.article.as_str()) {
+                spans.entry((article, span.sentence)).or_default().push((span.start, span.end));
+            }
+        }
+        let cite = |((article, sentence), spans): ((usize, usize), Vec<(usize, usize)>)| {
+            let sentence = self.story.articles.get(article)?.sentences.get(sentence)?;
+            Some(Citation { article, pieces: pieces(&sentence.text, spans) })
+        };
+        spans.into_iter().filter_map(cite).collect()
+    }
+
+    /// The position of an item in its list, from its id, whatever it is.
+    pub(crate) fn find(&self, id: &str) -> Option<Selection> {
+        let story = &self.story;
+        let entity = || self.index.entity(id).map(Selection::Entity);
+        let event = || self.index.event(id).map(Selection::Event);
+        let relation = || story.relations.iter().position(|item| item.id.as_str() == id).map(Selection::Relation);
+        let quote = || story.quotes.iter().position(|item| item.id.as_str() == id).map(Selection::Quote);
+        let article = || self.index.article(id).map(Selection::Article);
+        let other = || story.disagreements.iter().position(|item| item.id.as_str() == id).map(Selection::Disagreement);
+        entity().or_else(event).or_else(relation).or_else(quote).or_else(article).or_else(other)
+    }
+
+    /// The id of a selected item.
+    pub(crate) fn id(&self, selection: Selection) -> Option<&str> {
+        let story = &self.story;
+        match selection {
+            Selection::Entity(i) => story.entities.get(i).map(|item| item.id.as_str()),
+            Selection::Relation(i) => story.relations.get(i).map(|item| item.id.as_str()),
+            Selection::Event(i) => story.events.get(i).map(|item| item.id.as_str()),
+            Selection::Quote(i) => story.quotes.get(i).map(|item| item.id.as_str()),
+            Selection::Disagreement(i) => story.disagreements.get(i).map(|item| item.id.as_str()),
+            Selection::Article(i) => story.articles.get(i).map(|item| item.id.as_str()),
+        }
+    }
+}
+
+/// Cuts a sentence at its spans, which may overlap and come in any order.
+pub(crate) fn pieces(text: &str, mut spans: Vec<(usize, usize)>) -> Vec<Piece> {
+    spans.sort_unstable();
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut spans = spans.into_iter().peekable();
+    let mut marked_until = 0;
+    for (i, char) in text.chars().enumerate() {
+        while let Some((_, end)) = spans.next_if(|span| span.0 <= i) {
+            marked_until = marked_until.max(end);
+        }
+        let marked = i < marked_until;
+        match pieces.last_mut() {
+            Some(piece) if piece.marked == marked => piece.text.push(char),
+            _ => pieces.push(Piece { text: char.to_string(), marked }),
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(pieces: &[Piece]) -> Vec<(&str, bool)> {
+        pieces.iter().map(|piece| (piece.text.as_str(), piece.marked)).collect()
+    }
+
+    #[test]
+    fn overlapping_spans_mark_a_sentence_once() {
+        let cut = pieces("Жили-были Ada and Bo.", vec![(14, 20), (10, 13), (12, 16)]);
+        assert_eq!(texts(&cut), [("Жили-были ", false), ("Ada and Bo", true), (".", false)]);
+    }
+
+    #[test]
+    fn a_span_beyond_the_sentence_does_no_harm() {
+        assert_eq!(texts(&pieces("Ada", vec![(1, 99), (200, 300)])), [("A", false), ("da", true)]);
+        assert!(pieces("", vec![(0, 3)]).is_empty());
+    }
+
+    #[test]
+    fn an_event_lights_those_who_took_part_and_what_is_between_them() {
+        let model = Model::new(crate::samples::meeting());
+        let lit = model.lit(model.find("meeting").unwrap());
+        let names: Vec<&str> = lit.entities.iter().map(|&i| model.story.entities[i].name.as_str()).collect();
+        assert_eq!(names, ["Ada", "Bo", "Delft"]);
+        assert_eq!(lit.relations.len(), 1);
+        assert_eq!(lit.articles.len(), 1);
+    }
+
+    #[test]
+    fn a_person_lights_what_leads_to_them() {
+        let model = Model::new(crate::samples::meeting());
+        let lit = model.lit(model.find("bo").unwrap());
+        assert_eq!(lit.events, BTreeSet::from([0, 1]));
+        assert!(lit.entities.contains(&model.index.entity("ada").unwrap()));
+    }
+
+    #[test]
+    fn every_item_is_found_by_its_id() {
+        let model = Model::new(crate::samples::meeting());
+        for id in ["ada", "meeting", "ada-met-bo", "paper-2024-07-03"] {
+            assert_eq!(model.find(id).and_then(|found| model.id(found)), Some(id));
+        }
+        assert_eq!(model.find("nobody"), None);
+    }
+}

@@ -1,0 +1,63 @@
+//! Dates in the reader's language, by the browser's `Intl`.
+
+use js_sys::{Array, Date, Function, Intl as JsIntl, Object, Reflect};
+use story::Day;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::words::Calendar;
+
+/// Formatters, made once for a language.
+#[derive(Debug, Clone)]
+pub(crate) struct Intl {
+    day: JsIntl::DateTimeFormat,
+    month: JsIntl::DateTimeFormat,
+}
+
+impl Intl {
+    pub(crate) fn new(tag: &str) -> Self {
+        let formatter = |parts: &[(&str, &str)]| {
+            let options = Object::new();
+            for (key, value) in parts.iter().chain(&[("timeZone", "UTC"), ("calendar", "gregory")]) {
+                // Setting a field of a plain object cannot fail.
+                let _ = Reflect::set(&options, &(*key).into(), &(*value).into());
+            }
+            JsIntl::DateTimeFormat::new(&Array::of1(&tag.into()), &options)
+        };
+        Self {
+            day: formatter(&[("day", "numeric"), ("month", "short"), ("year", "numeric")]),
+            month: formatter(&[("month", "short"), ("year", "numeric")]),
+        }
+    }
+
+    fn format(formatter: &JsIntl::DateTimeFormat, date: &Date) -> String {
+        let text = formatter.format().call1(&JsValue::UNDEFINED, date).ok();
+        text.and_then(|text| text.as_string()).unwrap_or_default()
+    }
+}
+
+/// Midnight UTC of a day.
+fn date(year: i64, month: u8, day: u8) -> Date {
+    const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
+    #[expect(clippy::cast_precision_loss, reason = "a Date holds fewer days than an f64")]
+    let days = Day::from_civil(year, month, day).0 as f64;
+    Date::new(&JsValue::from_f64(days * MILLISECONDS_A_DAY))
+}
+
+impl Calendar for Intl {
+    fn day(&self, year: i64, month: u8, day: u8) -> String {
+        Self::format(&self.day, &date(year, month, day))
+    }
+
+    fn month(&self, year: i64, month: u8) -> String {
+        Self::format(&self.month, &date(year, month, 1))
+    }
+
+    fn days(&self, from: (i64, u8, u8), to: (i64, u8, u8)) -> String {
+        let (from, to) = (date(from.0, from.1, from.2), date(to.0, to.1, to.2));
+        let ranged = Reflect::get(&self.day, &"formatRange".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+        let ranged = ranged.and_then(|format| format.call2(&self.day, &from, &to).ok());
+        ranged
+            .and_then(|text| text.as_string())
+            .unwrap_or_else(|| format!("{} – {}", Self::format(&self.day, &from), Self::format(&self.day, &to)))
+    }
+}

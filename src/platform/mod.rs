@@ -1,0 +1,12 @@
+//! The little that the views need of the browser: how wide words are, how the
+//! reader's language writes dates, how wide the widget is, and its sheets.
+
+mod intl;
+mod measure;
+mod sheets;
+mod size;
+
+pub(crate) use intl::Intl;
+pub(crate) use measure::Measure;
+pub(crate) use sheets::adopt;
+pub(crate) use size::{Watch, watch_width};

@@ -1,0 +1,81 @@
+//! A small story for this crate's tests.
+
+use story::{
+    Article, ArticleId, ArticleKind, Basis, Entity, EntityId, EntityKind, Event, EventId, EventKind, Evidence, Mention,
+    Participant, Published, Relation, RelationId, RelationKind, Sentence, SentencePart, Status, Story, TextRights, Via,
+    When,
+};
+
+const ARTICLE: &str = "paper-2024-07-03";
+
+fn evidence(sentence: usize, start: usize, end: usize) -> Evidence {
+    Evidence { article: ArticleId::new(ARTICLE), sentence, start, end }
+}
+
+fn entity(id: &str, kind: EntityKind, name: &str, sentence: usize, start: usize, end: usize) -> Entity {
+    let mention = Mention { article: ArticleId::new(ARTICLE), sentence, start, end, via: Via::Name };
+    Entity {
+        id: EntityId::new(id),
+        kind,
+        name: name.to_owned(),
+        code: None,
+        aliases: Vec::new(),
+        mentions: vec![mention],
+    }
+}
+
+fn event(id: &str, title: &str, when: &str, who: &[&str], evidence: Evidence) -> Event {
+    Event {
+        id: EventId::new(id),
+        kind: EventKind::Meeting,
+        title: title.to_owned(),
+        when: When::parse(when).ok(),
+        basis: Some(Basis::Stated),
+        because: None,
+        status: Status::Happened,
+        place: Some(EntityId::new("delft")),
+        participants: who.iter().map(|id| Participant { entity: EntityId::new(*id), role: None }).collect(),
+        follows: None,
+        evidence: vec![evidence],
+    }
+}
+
+/// Ada met Bo in Delft on 3 July 2024; Bo is to come back that autumn.
+pub(crate) fn meeting() -> Story {
+    let mut story = Story::new("Ada and Bo");
+    let sentence = |text: &str| Sentence { text: text.to_owned(), paragraph: 0, of: SentencePart::Body };
+    story.articles.push(Article {
+        id: ArticleId::new(ARTICLE),
+        file: None,
+        url: Some("https://example.org/ada".to_owned()),
+        publisher: Some("The Paper".to_owned()),
+        headline: Some("Ada meets Bo".to_owned()),
+        byline: None,
+        language: Some("en".to_owned()),
+        kind: ArticleKind::Report,
+        dateline_place: None,
+        published: When::parse("2024-07-03").ok().map(|when| Published { when, basis: Basis::Stated, because: None }),
+        text: TextRights::Full,
+        sentences: vec![sentence("Ada met Bo in Delft today."), sentence("Bo will return this autumn.")],
+    });
+    story.entities = vec![
+        entity("ada", EntityKind::Person, "Ada", 0, 0, 3),
+        entity("bo", EntityKind::Person, "Bo", 0, 8, 10),
+        entity("delft", EntityKind::Place, "Delft", 0, 14, 19),
+    ];
+    story.relations = vec![Relation {
+        id: RelationId::new("ada-met-bo"),
+        from: EntityId::new("ada"),
+        to: EntityId::new("bo"),
+        kind: RelationKind::Met,
+        label: None,
+        when: When::parse("2024-07-03").ok(),
+        evidence: vec![evidence(0, 0, 10)],
+    }];
+    story.events = vec![
+        event("meeting", "Ada meets Bo in Delft", "2024-07-03", &["ada", "bo"], evidence(0, 0, 25)),
+        event("return", "Bo returns to Delft", "2024-23", &["bo"], evidence(1, 0, 26)),
+    ];
+    story.events[1].status = Status::Planned;
+    story
+}

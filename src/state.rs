@@ -1,0 +1,123 @@
+//! The one reactive state of an instance. Everything that a reader chooses is
+//! here, and nothing else is: the views only read it and call its methods.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::model::{Lit, Model, Selection};
+use crate::words::{EN, Words};
+
+/// From this width on (CSS pixels) the diagram, the details and the timeline
+/// stand side by side; below it they are tabs. The same number is in
+/// `style/frame.css`.
+pub(crate) const WIDE: f64 = 720.0;
+
+/// What a narrow widget shows on top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tab {
+    Diagram,
+    Timeline,
+    Sources,
+}
+
+/// A handle to the state: cheap to copy into every closure.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
+    model: StoredValue<Arc<Model>>,
+    selected: RwSignal<Option<Selection>>,
+    /// What was selected before, the latest last.
+    history: RwSignal<Vec<Option<Selection>>>,
+    width: RwSignal<f64>,
+    tab: RwSignal<Tab>,
+    lit: Memo<Option<Arc<Lit>>>,
+}
+
+impl State {
+    pub(crate) fn new(model: Model, width: f64) -> Self {
+        let model = Arc::new(model);
+        let selected = RwSignal::new(None);
+        let lit = {
+            let model = model.clone();
+            Memo::new(move |_| selected.get().map(|selection| Arc::new(model.lit(selection))))
+        };
+        Self {
+            model: StoredValue::new(model),
+            selected,
+            history: RwSignal::new(Vec::new()),
+            width: RwSignal::new(width),
+            tab: RwSignal::new(Tab::Diagram),
+            lit,
+        }
+    }
+
+    /// The story.
+    pub(crate) fn model(self) -> Arc<Model> {
+        self.model.get_value()
+    }
+
+    /// The words of the reader's language.
+    #[expect(clippy::unused_self, reason = "the language is a part of the state")]
+    pub(crate) fn words(self) -> &'static Words {
+        &EN
+    }
+
+    /// What is selected.
+    pub(crate) fn selected(self) -> Option<Selection> {
+        self.selected.get()
+    }
+
+    /// What lights up, if anything is selected.
+    pub(crate) fn lit(self) -> Option<Arc<Lit>> {
+        self.lit.get()
+    }
+
+    /// Selects something, and remembers what was selected before.
+    pub(crate) fn select(self, selection: Option<Selection>) {
+        let before = self.selected.get_untracked();
+        if before != selection {
+            self.history.update(|history| history.push(before));
+            self.selected.set(selection);
+        }
+    }
+
+    /// Whether there is a way back.
+    pub(crate) fn has_history(self) -> bool {
+        self.history.with(|history| !history.is_empty())
+    }
+
+    /// Selects what was selected before.
+    pub(crate) fn back(self) {
+        if let Some(Some(before)) = self.history.try_update(Vec::pop) {
+            self.selected.set(before);
+        }
+    }
+
+    /// The widget's width in whole CSS pixels.
+    pub(crate) fn width(self) -> f64 {
+        self.width.get()
+    }
+
+    /// Takes note of a new width. After the widget is gone this does nothing:
+    /// an observer may still call.
+    pub(crate) fn set_width(self, width: f64) {
+        let width = width.floor();
+        if self.width.try_get_untracked().is_some_and(|before| (before - width).abs() >= 1.0) {
+            self.width.try_set(width);
+        }
+    }
+
+    /// Whether the views stand side by side.
+    pub(crate) fn is_wide(self) -> bool {
+        self.width.get() >= WIDE
+    }
+
+    /// What a narrow widget shows on top.
+    pub(crate) fn tab(self) -> Tab {
+        self.tab.get()
+    }
+
+    pub(crate) fn set_tab(self, tab: Tab) {
+        self.tab.set(tab);
+    }
+}

@@ -1,0 +1,351 @@
+//! Where the events stand on a horizontal axis. No browser here but for the
+//! measures that are passed in.
+
+use drawing::geometry::Point;
+use drawing::timeline::arcs::{Arc, arcs};
+use drawing::timeline::lanes::{self, Item, Style};
+use drawing::timeline::scale::{self, Break, Scale, Span};
+use drawing::timeline::ticks::{Tick, Unit, ticks};
+use story::{Status, When};
+
+use crate::diagram::MeasureLine;
+use crate::model::Model;
+use crate::words::Calendar;
+
+/// The axis with everything on it, in pixels; y grows downwards.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Axis {
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+    /// Where the line itself is.
+    pub(crate) y: f64,
+    pub(crate) marks: Vec<EventMark>,
+    pub(crate) ticks: Vec<(f64, String)>,
+    pub(crate) breaks: Vec<Break>,
+    pub(crate) arcs: Vec<Arc>,
+    /// Articles by their position, where they were published.
+    pub(crate) articles: Vec<(usize, f64)>,
+    /// Events that have no date: positions in the story.
+    pub(crate) undated: Vec<usize>,
+}
+
+/// An event on the axis.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct EventMark {
+    /// The event's position in the story.
+    pub(crate) event: usize,
+    /// From where to where it reaches; a point where both are the same.
+    pub(crate) from: f64,
+    pub(crate) to: f64,
+    /// Its middle, from the top.
+    pub(crate) y: f64,
+    pub(crate) look: Look,
+    pub(crate) label: Option<EventLabel>,
+}
+
+/// An event's words over the axis, with a stem to its mark.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct EventLabel {
+    pub(crate) x: f64,
+    /// The middle of the line of text.
+    pub(crate) y: f64,
+    pub(crate) leftwards: bool,
+    pub(crate) text: String,
+}
+
+/// How an event is drawn: as precisely as it is known, and whether it
+/// happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Look {
+    pub(crate) extent: Extent,
+    pub(crate) status: Status,
+}
+
+/// How wide a date is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// A day.
+    Point,
+    /// A month, a year, an interval.
+    Bar,
+    /// A season, or a date with a mark of doubt: its ends fade.
+    Fading,
+}
+
+/// Size of an event's words in pixels.
+pub(crate) const EVENT_PX: f64 = 12.5;
+/// Size of the axis' own words in pixels.
+pub(crate) const TICK_PX: f64 = 12.0;
+/// Half the width of the mark of a day.
+pub(crate) const MARK_RADIUS: f64 = 6.0;
+/// Longer titles are cut, in pixels: the whole is in the details.
+const WIDEST_LABEL: f64 = 230.0;
+const LANE_HEIGHT: f64 = 22.0;
+const MOST_LANES: usize = 7;
+/// Room over the marks for the arcs.
+const ARC_HEIGHT: f64 = 22.0;
+/// Room under the axis for its words and the articles' track.
+const UNDER_AXIS: f64 = 44.0;
+/// Marks of the same moment stand one over the other, this far apart.
+const STACK: f64 = 2.0 * MARK_RADIUS + 2.0;
+
+/// Lays the story's events out on an axis of `width` pixels.
+pub(crate) fn lay_out(model: &Model, width: f64, calendar: &dyn Calendar, measure: MeasureLine<'_>) -> Axis {
+    let order = model.events_in_order();
+    let (dated, undated): (Vec<usize>, Vec<usize>) =
+        order.into_iter().partition(|&event| model.story.events[event].when.is_some());
+    let published: Vec<(usize, Span)> = model
+        .story
+        .articles
+        .iter()
+        .enumerate()
+        .filter_map(|(i, article)| Some((i, span(&article.published.as_ref()?.when, None)?)))
+        .collect();
+    let spans: Vec<Option<Span>> = {
+        let closed = |event: &usize| span(model.story.events[*event].when.as_ref()?, None);
+        let whole = dated.iter().filter_map(closed).chain(published.iter().map(|(_, span)| *span)).reduce(union);
+        dated.iter().map(|&event| span(model.story.events[event].when.as_ref()?, whole)).collect()
+    };
+    let all: Vec<Span> = spans.iter().flatten().copied().chain(published.iter().map(|(_, span)| *span)).collect();
+    let scale = Scale::new(&all, width, &scale::Options::default());
+
+    let mut marks: Vec<EventMark> =
+        dated.iter().zip(&spans).filter_map(|(&event, span)| mark(model, event, (*span)?, &scale)).collect();
+    let deepest = stack(&mut marks);
+    let lanes = label(model, &mut marks, width, measure);
+    #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
+    let (lanes_height, stack_height) = (lanes as f64 * LANE_HEIGHT, deepest as f64 * STACK);
+    let arcs_height = if model.story.events.iter().any(|event| event.follows.is_some()) { ARC_HEIGHT } else { 0.0 };
+    let y = 8.0 + lanes_height + arcs_height + stack_height + MARK_RADIUS + 6.0;
+    for mark in &mut marks {
+        mark.y += y;
+        if let Some(label) = &mut mark.label {
+            label.y += lanes_height;
+        }
+    }
+    let pairs = fulfilments(model, &marks);
+    Axis {
+        width,
+        height: y + UNDER_AXIS,
+        y,
+        ticks: tick_words(&scale, calendar, measure),
+        breaks: scale.breaks(),
+        arcs: arcs(&pairs, ARC_HEIGHT + stack_height),
+        articles: published.into_iter().map(|(i, span)| (i, scale.px(middle(span)))).collect(),
+        undated,
+        marks,
+    }
+}
+
+/// The days that a date touches. An open end reaches to the end of `whole`.
+fn span(when: &When, whole: Option<Span>) -> Option<Span> {
+    #[expect(clippy::cast_precision_loss, reason = "days of any date are exact in an f64")]
+    let (first, last) = (when.first_day().map(|day| day.0 as f64), when.last_day().map(|day| day.0 as f64 + 1.0));
+    match (first, last) {
+        (Some(start), Some(end)) => Some(Span { start, end }),
+        (Some(start), None) => Some(Span { start, end: whole.map_or(start + 1.0, |whole| whole.end.max(start + 1.0)) }),
+        (None, Some(end)) => Some(Span { start: whole.map_or(end - 1.0, |whole| whole.start.min(end - 1.0)), end }),
+        (None, None) => None,
+    }
+}
+
+fn union(a: Span, b: Span) -> Span {
+    Span { start: a.start.min(b.start), end: a.end.max(b.end) }
+}
+
+fn middle(span: Span) -> f64 {
+    f64::midpoint(span.start, span.end)
+}
+
+fn mark(model: &Model, event: usize, span: Span, scale: &Scale) -> Option<EventMark> {
+    let item = model.story.events.get(event)?;
+    let when = item.when.as_ref()?;
+    let extent = extent_of(when);
+    let (from, to) = match extent {
+        Extent::Point => (scale.px(middle(span)), scale.px(middle(span))),
+        Extent::Bar | Extent::Fading => {
+            // A bar is never narrower than a point, or it could not be seen.
+            let (from, to) = (scale.px(span.start), scale.px(span.end));
+            let missing = (2.0 * MARK_RADIUS - (to - from)).max(0.0) / 2.0;
+            (from - missing, to + missing)
+        }
+    };
+    Some(EventMark { event, from, to, y: 0.0, look: Look { extent, status: item.status }, label: None })
+}
+
+/// How wide a date is drawn: a day, a stretch, or a stretch whose ends are open or in
+/// doubt.
+pub(crate) fn extent_of(when: &When) -> Extent {
+    if when.is_one_day() {
+        Extent::Point
+    } else if when.is_fuzzy() || when.first_day().is_none() || when.last_day().is_none() {
+        Extent::Fading
+    } else {
+        Extent::Bar
+    }
+}
+
+/// Puts points that would cover each other one over the other. Returns how
+/// many levels there are beyond the first.
+fn stack(marks: &mut [EventMark]) -> usize {
+    let mut levels: Vec<f64> = Vec::new();
+    for mark in marks.iter_mut().filter(|mark| mark.look.extent == Extent::Point) {
+        let free = levels.iter().position(|&right| right + 2.0 <= mark.from - MARK_RADIUS);
+        let level = free.unwrap_or(levels.len());
+        if level == levels.len() {
+            levels.push(f64::NEG_INFINITY);
+        }
+        levels[level] = mark.from + MARK_RADIUS;
+        #[expect(clippy::cast_precision_loss, reason = "a handful of levels")]
+        {
+            mark.y = -(level as f64) * STACK;
+        }
+    }
+    levels.len().saturating_sub(1)
+}
+
+/// Gives the marks their words, the most reported first. Returns how many
+/// lanes they take; a label's y is from the lowest lane upwards.
+fn label(model: &Model, marks: &mut [EventMark], width: f64, measure: MeasureLine<'_>) -> usize {
+    let texts: Vec<String> = marks.iter().map(|mark| fitted(&model.story.events[mark.event].title, measure)).collect();
+    let items: Vec<Item> = marks
+        .iter()
+        .zip(&texts)
+        .map(|(mark, text)| {
+            let anchor = f64::midpoint(mark.from, mark.to);
+            #[expect(clippy::cast_precision_loss, reason = "counts are small")]
+            let sources = model.index.sources(&model.story.events[mark.event].evidence).len() as f64;
+            Item { start: anchor, end: anchor, label: measure(text, EVENT_PX, false).width + 4.0, importance: sources }
+        })
+        .collect();
+    let options = lanes::Options { width, lanes: MOST_LANES, gap: 10.0, mark: 1.0, style: Style::Stem };
+    let packed = lanes::pack(&items, &options);
+    for ((mark, text), place) in marks.iter_mut().zip(texts).zip(packed.places) {
+        let Some((lane, label)) = place.and_then(|place| Some((place.lane, place.label?))) else { continue };
+        #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
+        let up = (lane as f64 + 0.5) * LANE_HEIGHT;
+        mark.label = Some(EventLabel { x: label.x, y: 8.0 - up, leftwards: label.leftwards, text });
+    }
+    packed.lanes
+}
+
+/// A title that fits, cut at a word where it must be.
+fn fitted(title: &str, measure: MeasureLine<'_>) -> String {
+    let width = |text: &str| measure(text, EVENT_PX, false).width;
+    if width(title) <= WIDEST_LABEL {
+        return title.to_owned();
+    }
+    let mut words: Vec<&str> = title.split_whitespace().collect();
+    while words.len() > 1 {
+        words.pop();
+        let cut = format!("{}…", words.join(" ").trim_end_matches([',', ';', ':', '–', '-']));
+        if width(&cut) <= WIDEST_LABEL {
+            return cut;
+        }
+    }
+    title.chars().take(24).chain(['…']).collect()
+}
+
+fn tick_words(scale: &Scale, calendar: &dyn Calendar, measure: MeasureLine<'_>) -> Vec<(f64, String)> {
+    let say = |tick: &Tick| tick_text(tick, calendar);
+    let placed = ticks(scale, 14.0, &|tick| measure(&say(tick), TICK_PX, false).width);
+    placed.iter().map(|tick| (tick.px, say(tick))).collect()
+}
+
+fn tick_text(tick: &Tick, calendar: &dyn Calendar) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "days of any date fit")]
+    let (year, month, day) = story::Day(tick.day.floor() as i64).to_civil();
+    match tick.unit {
+        Unit::Year => year.to_string(),
+        Unit::Month => calendar.month(year, month),
+        Unit::Day | Unit::Hour => calendar.day(year, month, day),
+    }
+}
+
+/// Where each plan and what came of it stand.
+fn fulfilments(model: &Model, marks: &[EventMark]) -> Vec<(Point, Point)> {
+    let at = |event: usize| {
+        let mark = marks.iter().find(|mark| mark.event == event)?;
+        Some(Point::new(f64::midpoint(mark.from, mark.to), mark.y - MARK_RADIUS - 1.0))
+    };
+    let events = model.story.events.iter().enumerate();
+    events
+        .filter_map(|(i, event)| {
+            let plan = model.index.event(event.follows.as_ref()?.as_str())?;
+            Some((at(plan)?, at(i)?))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use drawing::geometry::Size;
+
+    use super::*;
+
+    struct Iso;
+
+    impl Calendar for Iso {
+        fn day(&self, year: i64, month: u8, day: u8) -> String {
+            format!("{year}-{month}-{day}")
+        }
+        fn month(&self, year: i64, month: u8) -> String {
+            format!("{year}-{month}")
+        }
+        fn days(&self, from: (i64, u8, u8), to: (i64, u8, u8)) -> String {
+            format!("{from:?} {to:?}")
+        }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
+    fn measure(text: &str, px: f64, _bold: bool) -> Size {
+        Size::new(text.chars().count() as f64 * px * 0.6, px * 1.25)
+    }
+
+    fn axis_of(change: impl FnOnce(&mut story::Story)) -> Axis {
+        let mut story = crate::samples::meeting();
+        change(&mut story);
+        lay_out(&Model::new(story), 700.0, &Iso, &measure)
+    }
+
+    #[test]
+    fn a_day_is_a_point_and_a_season_fades() {
+        let axis = axis_of(|_| ());
+        let extents: Vec<Extent> = axis.marks.iter().map(|mark| mark.look.extent).collect();
+        assert_eq!(extents, [Extent::Point, Extent::Fading]);
+        assert!(axis.marks[0].to < axis.marks[1].from, "July is before autumn");
+    }
+
+    #[test]
+    fn what_has_no_date_is_set_aside() {
+        let axis = axis_of(|story| story.events[0].when = None);
+        assert_eq!(axis.undated, [0]);
+        assert_eq!(axis.marks.len(), 1);
+    }
+
+    #[test]
+    fn two_events_of_one_day_stand_one_over_the_other() {
+        let axis = axis_of(|story| story.events[1].when = story.events[0].when.clone());
+        assert!((axis.marks[0].y - axis.marks[1].y).abs() >= 2.0 * MARK_RADIUS);
+    }
+
+    #[test]
+    fn a_plan_is_joined_to_what_came_of_it() {
+        let axis = axis_of(|story| story.events[1].follows = Some(story.events[0].id.clone()));
+        assert_eq!(axis.arcs.len(), 1);
+    }
+
+    #[test]
+    fn open_and_unknown_dates_do_no_harm() {
+        for when in ["../..", "2024/..", "../2024", "XXXX", "-0044-03-15", "9999"] {
+            let axis = axis_of(|story| story.events[0].when = When::parse(when).ok());
+            assert!(axis.marks.iter().all(|mark| mark.from.is_finite() && mark.to.is_finite()), "{when}");
+        }
+    }
+
+    #[test]
+    fn a_long_title_is_cut_at_a_word() {
+        let title = "The two delegations met for talks about the future of the harbour";
+        assert_eq!(fitted(title, &measure), "The two delegations met for…");
+    }
+}

@@ -1,0 +1,46 @@
+//! The timeline of a narrow widget: time runs downwards, an event a line.
+
+use leptos::prelude::*;
+
+use super::axis::{Extent, Look, extent_of};
+use super::view::look_class;
+use crate::app::Tools;
+use crate::model::Selection;
+use crate::words::say_when;
+
+/// The events, one under the other.
+#[component]
+pub(crate) fn Column(tools: Tools) -> impl IntoView {
+    let state = tools.state;
+    let model = state.model();
+    let words = state.words();
+    let row = |event: usize| {
+        let item = &model.story.events[event];
+        let selection = Selection::Event(event);
+        let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
+        let look = Look { extent: item.when.as_ref().map_or(Extent::Fading, extent_of), status: item.status };
+        let class = move || {
+            let dim = state.lit().is_some_and(|lit| !lit.events.contains(&event));
+            format!("moment{}", if dim { " dim" } else { "" })
+        };
+        view! {
+            <li class=class>
+                <button
+                    type="button"
+                    aria-pressed=move || (state.selected() == Some(selection)).to_string()
+                    on:click=move |_| state.select(Some(selection))
+                >
+                    <span class="when">{when.unwrap_or_else(|| words.undated.to_owned())}</span>
+                    <span class=format!("glyph {}", look_class(look)) aria-hidden="true"></span>
+                    <span class="what">
+                        {item.title.clone()}
+                        {(words.status)(item.status).map(|status| view! { " " <em class="status">{status}</em> })}
+                        <span class="note">{model.outlets(&item.evidence).join(" · ")}</span>
+                    </span>
+                </button>
+            </li>
+        }
+    };
+    let rows = model.events_in_order().into_iter().map(row).collect_view();
+    view! { <ol class="column">{rows}</ol> }
+}

@@ -1,0 +1,7 @@
+//! The timeline: what happened when, drawn as precisely as it is known.
+
+mod axis;
+mod column;
+mod view;
+
+pub(crate) use view::Timeline;
