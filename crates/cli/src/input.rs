@@ -230,6 +230,8 @@ fn not_an_article(text: &str) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -247,5 +249,15 @@ mod tests {
     fn the_line_of_a_byte_that_is_no_text_is_counted_from_one() {
         let fault = text_of(b"one\ntw\xe9\n".to_vec(), Wanted::Article).unwrap_err();
         assert!(matches!(fault, Fault::NotUtf8 { offset: 6, line: 2, byte: 0xe9 }));
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_a_text_or_have_a_reason(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            match text_of(bytes, Wanted::Article) {
+                Ok(text) => prop_assert!(!text.trim().is_empty()),
+                Err(fault) => prop_assert!(!fault.to_string().is_empty()),
+            }
+        }
     }
 }

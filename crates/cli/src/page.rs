@@ -139,6 +139,7 @@ fn script_text(script: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use story::{ArticleId, ArticleKind, Basis, Published, TextRights, When};
 
     use super::*;
@@ -180,6 +181,19 @@ mod tests {
         assert!(!page.contains("<img"));
         let data = page.split_once("backstory-data\">").unwrap().1.split_once("</script>").unwrap().0;
         assert_eq!(Story::from_json(data).unwrap().title, hostile);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_stays_text(text in "(\\PC|</?script|<!--|[\\u{2028}<>&\"'/])*") {
+            let mut story = story(&text);
+            story.articles[0].headline = Some(text.clone());
+            story.articles[0].publisher = Some(text.clone());
+            let page = html(&story, &text);
+            prop_assert_eq!(page.to_ascii_lowercase().matches("</script").count(), 2);
+            let data = page.split_once("backstory-data\">").unwrap().1.split_once("</script>").unwrap().0;
+            prop_assert_eq!(Story::from_json(data).unwrap(), story);
+        }
     }
 
     #[test]

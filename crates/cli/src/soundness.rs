@@ -198,6 +198,8 @@ fn place(location: &Location) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn lines(text: &str) -> Vec<String> {
@@ -242,6 +244,34 @@ mod tests {
         let lines = lines(text);
         assert_eq!(lines.len(), 1);
         assert!(lines[0].starts_with("relations[0].evidence[0].sentence: "), "{}", lines[0]);
+    }
+
+    /// Any JSON, a few levels deep.
+    fn json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            "[a-z0-9-]{0,12}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 32, 4, |inner| {
+            let key = prop::sample::select(vec!["id", "kind", "when", "evidence", "published", "a/b~c"]);
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::btree_map(key, inner, 0..4)
+                    .prop_map(|map| map.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn any_json_in_any_list_is_sound_or_named(list in "articles|entities|relations|events|quotes|figures|disagreements", item in json()) {
+            let mut story = serde_json::json!({"format": "backstory/1", "title": "x"});
+            story[&list] = Value::from(vec![item]);
+            let lines = lines(&story.to_string());
+            prop_assert!(lines.iter().all(|line| line.starts_with(&list)), "{lines:?}");
+        }
     }
 
     #[test]
