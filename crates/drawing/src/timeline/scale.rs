@@ -346,7 +346,7 @@ mod tests {
     fn a_window_is_shown_from_edge_to_edge() {
         let scale = scale(&[0.0, 50.0, 100.0]).windowed(Span { start: 20.0, end: 40.0 });
         assert!((scale.window().start - 20.0).abs() < 1e-9 && (scale.window().end - 40.0).abs() < 1e-9);
-        assert_eq!(scale.panned(f64::MAX).day(16.0), 0.0);
+        assert!(scale.panned(f64::MAX).day(16.0).abs() < 1e-9);
     }
 
     proptest! {

@@ -230,13 +230,11 @@ impl Row<'_> {
     /// One tick at the start of what happens in a stretch.
     fn anchor(&mut self, stretch: Span) {
         let day = stretch.start.max(self.scale.domain().start);
-        let (mut apart, mut alone) = (f64::MAX, true);
-        for gap in self.scale.breaks() {
-            if gap.span.end == stretch.start || gap.span.start == stretch.end {
-                apart = apart.min(gap.span.end - gap.span.start);
-                alone = false;
-            }
-        }
+        let breaks = self.scale.breaks();
+        let before = breaks.iter().rev().find(|gap| gap.span.end <= stretch.start);
+        let after = breaks.iter().find(|gap| gap.span.start >= stretch.end);
+        let apart = before.iter().chain(&after).map(|gap| gap.span.end - gap.span.start).fold(f64::MAX, f64::min);
+        let alone = before.is_none() && after.is_none();
         let unit = if alone || apart < 2.0 * MONTH {
             Unit::Day
         } else if apart < 2.0 * YEAR {

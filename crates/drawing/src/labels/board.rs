@@ -1,0 +1,173 @@
+//! The state of the placing: what stands where, and what is in whose way.
+
+use super::candidates::{self, Candidate, Lines};
+use super::{Label, Placed, Placement, Scene};
+use crate::geometry::{Grid, Rect};
+use crate::number::finite;
+
+/// A required label may take the place of at most so many others.
+const DISPLACED: usize = 6;
+
+/// Labels of nodes come first in all lists, then those of edges. The grid
+/// holds the nodes under their own numbers and labels under theirs plus the
+/// number of nodes.
+pub(super) struct Board {
+    nodes: usize,
+    labels: Vec<Label>,
+    candidates: Vec<Vec<Candidate>>,
+    placed: Vec<Option<Placed>>,
+    grid: Grid,
+    gap: f64,
+}
+
+impl Board {
+    pub(super) fn new(scene: &Scene<'_>) -> Self {
+        let scene = &Scene { frame: scene.frame.finite(), gap: finite(scene.gap).max(0.0), ..*scene };
+        let nodes = scene.marks.len();
+        let lines = Lines::new(scene.routes);
+        let mut grid = Grid::new(scene.frame, 2 * nodes + scene.routes.len());
+        for (number, mark) in scene.marks.iter().enumerate() {
+            grid.put(number, mark.bounds());
+        }
+        let label = |labels: &[Label], at: usize| {
+            let label = labels.get(at).copied().unwrap_or_default();
+            Label { size: label.size.finite(), priority: finite(label.priority), ..label }
+        };
+        let of_marks = (0..nodes).map(|at| label(scene.mark_labels, at));
+        let of_routes = (0..scene.routes.len()).map(|at| label(scene.route_labels, at));
+        let labels: Vec<Label> = of_marks.chain(of_routes).collect();
+        let around = |at: usize, label: &Label| -> Vec<Candidate> {
+            if label.size.is_empty() {
+                return Vec::new();
+            }
+            if let Some(mark) = scene.marks.get(at) {
+                return candidates::around(*mark, label.size, scene, &lines);
+            }
+            let own = at - nodes;
+            let route = scene.routes.get(own).and_then(Option::as_ref);
+            route.map_or_else(Vec::new, |route| candidates::along(route, label.size, own, scene, &lines))
+        };
+        let on_no_node = |candidate: &Candidate| grid.over(candidate.placed.bounds).next().is_none();
+        let candidates: Vec<Vec<Candidate>> = labels
+            .iter()
+            .enumerate()
+            .map(|(at, label)| around(at, label).into_iter().filter(on_no_node).collect())
+            .collect();
+        let placed = vec![None; labels.len()];
+        Self { nodes, labels, candidates, placed, grid, gap: scene.gap }
+    }
+
+    /// All labels, the most important first.
+    pub(super) fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.labels.len()).collect();
+        order.sort_by(|&one, &other| {
+            let importance = self.priority(other).total_cmp(&self.priority(one));
+            importance.then(one.cmp(&other))
+        });
+        order
+    }
+
+    fn priority(&self, label: usize) -> f64 {
+        self.labels.get(label).map_or(0.0, |label| label.priority)
+    }
+
+    pub(super) fn is_required(&self, label: usize) -> bool {
+        self.labels.get(label).is_some_and(|label| label.required)
+    }
+
+    /// Whether it has a text and no place.
+    pub(super) fn is_left_out(&self, label: usize) -> bool {
+        self.placed.get(label).is_some_and(Option::is_none)
+            && self.candidates.get(label).is_some_and(|candidates| !candidates.is_empty())
+    }
+
+    fn candidates(&self, label: usize) -> &[Candidate] {
+        self.candidates.get(label).map_or(&[], Vec::as_slice)
+    }
+
+    /// The labels in the way of a place. Nodes are not: no candidate is on one.
+    fn in_the_way(&self, bounds: Rect, of: usize) -> Vec<usize> {
+        // Words need air between them, across more than down.
+        let wide = Rect::new(bounds.x - self.gap, bounds.y, bounds.width + 2.0 * self.gap, bounds.height);
+        let over = self.grid.over(wide).filter_map(|number| number.checked_sub(self.nodes));
+        let mut over: Vec<usize> = over.filter(|&other| other != of).collect();
+        over.sort_unstable();
+        over.dedup();
+        over
+    }
+
+    fn free(&self, label: usize) -> Option<Placed> {
+        let free = self.candidates(label).iter().find(|it| self.in_the_way(it.placed.bounds, label).is_empty());
+        free.map(|candidate| candidate.placed)
+    }
+
+    fn put(&mut self, label: usize, place: Option<Placed>) {
+        if let Some(slot) = self.placed.get_mut(label) {
+            *slot = place;
+        }
+        match place {
+            Some(placed) => self.grid.put(self.nodes + label, placed.bounds),
+            None => self.grid.take(self.nodes + label),
+        }
+    }
+
+    /// Takes the best free place, if there is one.
+    pub(super) fn place_free(&mut self, label: usize) {
+        let place = self.free(label);
+        if place.is_some() {
+            self.put(label, place);
+        }
+    }
+
+    /// Takes a place whose labels all have another one.
+    pub(super) fn place_by_moving(&mut self, label: usize) {
+        for candidate in self.candidates(label).to_vec() {
+            let others = self.in_the_way(candidate.placed.bounds, label);
+            let before: Vec<Option<Placed>> =
+                others.iter().map(|&other| self.placed.get(other).copied().flatten()).collect();
+            self.put(label, Some(candidate.placed));
+            for &other in &others {
+                self.put(other, None);
+            }
+            for &other in &others {
+                self.place_free(other);
+            }
+            if others.iter().all(|&other| !self.is_left_out(other)) {
+                return;
+            }
+            self.put(label, None);
+            for (&other, place) in others.iter().zip(before) {
+                self.put(other, place);
+            }
+        }
+    }
+
+    /// Takes the place where the least important labels have to go.
+    pub(super) fn place_by_displacing(&mut self, label: usize) {
+        let mut best: Option<(f64, Placed, Vec<usize>)> = None;
+        for candidate in self.candidates(label) {
+            let others = self.in_the_way(candidate.placed.bounds, label);
+            let unmoved = others.iter().any(|&other| self.is_required(other));
+            if unmoved || others.len() > DISPLACED {
+                continue;
+            }
+            let loss: f64 = others.iter().map(|&other| 1.0 + self.priority(other).max(0.0)).sum();
+            if best.as_ref().is_none_or(|(least, ..)| loss < *least) {
+                best = Some((loss, candidate.placed, others));
+            }
+        }
+        let Some((_, place, others)) = best else { return };
+        for &other in &others {
+            self.put(other, None);
+        }
+        self.put(label, Some(place));
+        for &other in &others {
+            self.place_free(other);
+        }
+    }
+
+    pub(super) fn placement(mut self) -> Placement {
+        let routes = self.placed.split_off(self.nodes.min(self.placed.len()));
+        Placement { marks: self.placed, routes }
+    }
+}

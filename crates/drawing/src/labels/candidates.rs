@@ -1,0 +1,113 @@
+//! The places a label may take, and how good each is.
+//!
+//! The order of the sides follows Imhof ("Positioning names on maps", 1975)
+//! as far as a diagram has a use for it: centred under the node reads best,
+//! then over it, then beside it.
+
+use super::{Placed, Scene, Side};
+use crate::edges::Route;
+use crate::geometry::{Mark, Point, Rect, Size};
+use crate::number::between;
+
+/// What a crossing line costs, in steps of the order of sides.
+const CROSSED: f64 = 1.2;
+/// What an edge's label costs a step away from the middle.
+const OFF_MIDDLE: f64 = 0.5;
+/// Straight pieces of a curve when looking for lines under a label.
+const PIECES: usize = 8;
+/// With more lines than this, labels do not look for them: the picture is a
+/// cloud, and looking costs labels times lines.
+const MOST_LINES: usize = 600;
+
+/// A place and what it costs; the least is the best.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) placed: Placed,
+    pub(super) cost: f64,
+}
+
+/// The places around a node, the best first.
+pub(super) fn around(mark: Mark, size: Size, scene: &Scene<'_>, lines: &Lines) -> Vec<Candidate> {
+    let node = mark.bounds();
+    let (gap, frame) = (scene.gap, scene.frame);
+    let middle_x = node.centre().x - size.width / 2.0;
+    let middle_y = node.centre().y - size.height / 2.0;
+    let (above, below) = (node.y - gap - size.height, node.bottom() + gap);
+    let (left, right) = (node.x - gap - size.width, node.right() + gap);
+    // Over and under the node, a label may move in from the frame's edge.
+    let inside_x = between(middle_x, frame.x, frame.right() - size.width);
+    let moved_in = if inside_x < node.right() && node.x < inside_x + size.width { inside_x } else { middle_x };
+    let corner = mark.shape.size().width / 2.0;
+    let places = [
+        (Side::Below, moved_in, below, 0.0),
+        (Side::Above, moved_in, above, 1.0),
+        (Side::Right, right, middle_y, 1.5),
+        (Side::Left, left, middle_y, 2.0),
+        (Side::BelowRight, node.right() - corner / 2.0, below, 2.5),
+        (Side::BelowLeft, node.x + corner / 2.0 - size.width, below, 2.7),
+        (Side::AboveRight, node.right() - corner / 2.0, above, 3.0),
+        (Side::AboveLeft, node.x + corner / 2.0 - size.width, above, 3.2),
+    ];
+    let candidates = places.into_iter().map(|(side, x, y, cost)| {
+        let bounds = Rect::new(x, y, size.width, size.height);
+        let cost = cost + CROSSED * f64::from(lines.crossing(bounds, None));
+        Candidate { placed: Placed { bounds, side }, cost }
+    });
+    sorted(candidates, frame)
+}
+
+/// The places along an edge, the best first.
+pub(super) fn along(route: &Route, size: Size, own: usize, scene: &Scene<'_>, lines: &Lines) -> Vec<Candidate> {
+    let steps = [(0.5, 0.0), (0.42, 1.0), (0.58, 1.0), (0.34, 2.0), (0.66, 2.0)];
+    let candidates = steps.into_iter().map(|(t, away)| {
+        let bounds = Rect::around(route.at(t), size);
+        let cost = OFF_MIDDLE * away + CROSSED * f64::from(lines.crossing(bounds, Some(own)));
+        Candidate { placed: Placed { bounds, side: Side::OnEdge }, cost }
+    });
+    sorted(candidates, scene.frame)
+}
+
+fn sorted(candidates: impl Iterator<Item = Candidate>, frame: Rect) -> Vec<Candidate> {
+    let mut inside: Vec<Candidate> = candidates.filter(|candidate| frame.contains(candidate.placed.bounds)).collect();
+    inside.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    inside
+}
+
+/// All edges as straight pieces.
+pub(super) struct Lines {
+    lines: Vec<Line>,
+}
+
+struct Line {
+    edge: usize,
+    around: Rect,
+    pieces: Vec<(Point, Point)>,
+}
+
+impl Lines {
+    pub(super) fn new(routes: &[Option<Route>]) -> Self {
+        let routes = if routes.len() > MOST_LINES { &[] } else { routes };
+        let line = |(edge, route): (usize, &Option<Route>)| {
+            let pieces: Vec<(Point, Point)> = route.as_ref()?.pieces(PIECES).collect();
+            let boxed =
+                |&(a, b): &(Point, Point)| Rect::new(a.x.min(b.x), a.y.min(b.y), (a.x - b.x).abs(), (a.y - b.y).abs());
+            let around = pieces.iter().map(boxed).reduce(Rect::union)?;
+            Some(Line { edge, around, pieces })
+        };
+        Self { lines: routes.iter().enumerate().filter_map(line).collect() }
+    }
+
+    /// How many edges but `own` pass through the box.
+    fn crossing(&self, bounds: Rect, own: Option<usize>) -> u32 {
+        let mut crossing = 0;
+        for line in &self.lines {
+            if Some(line.edge) != own
+                && line.around.grown(1.0).overlaps(bounds)
+                && line.pieces.iter().any(|&(a, b)| bounds.is_crossed_by(a, b))
+            {
+                crossing += 1;
+            }
+        }
+        crossing
+    }
+}
