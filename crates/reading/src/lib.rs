@@ -21,6 +21,7 @@
 pub mod dates;
 pub mod document;
 pub mod knowledge;
+pub mod mentions;
 pub mod page;
 pub mod quotes;
 mod read;

@@ -3,11 +3,13 @@
 //! compiled in; nothing here knows of any article.
 
 mod fold;
+mod name_words;
 mod roles;
 mod words;
 mod world;
 
 pub use fold::fold;
+pub use name_words::{is_no_name_alone, kind_of_head, kind_of_lead};
 pub use roles::{RoleClass, role};
 pub use words::{is_common_word, is_given_name, is_surname};
 pub use world::{NameForm, Thing, ThingId, World, former_names, world};

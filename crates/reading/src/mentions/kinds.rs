@@ -1,0 +1,263 @@
+//! What the words around a name tell of its kind.
+
+use story::EntityKind;
+
+use crate::knowledge::{RoleClass, is_common_word, kind_of_head};
+
+use super::names::Name;
+use super::roles::RoleSpan;
+use super::tokens::{Token, TokenKind, Tokens};
+
+/// How much speaks for each kind; the marks of several places add up.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Leaning {
+    /// For a person.
+    pub person: i32,
+    /// For an organisation.
+    pub organisation: i32,
+    /// For a place.
+    pub place: i32,
+}
+
+impl Leaning {
+    /// Both together.
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            person: self.person + other.person,
+            organisation: self.organisation + other.organisation,
+            place: self.place + other.place,
+        }
+    }
+
+    /// The kind that it speaks for, with at least `least` more than for any
+    /// other.
+    pub fn kind(self, least: i32) -> Option<EntityKind> {
+        let ranked = [
+            (self.person, EntityKind::Person),
+            (self.organisation, EntityKind::Organisation),
+            (self.place, EntityKind::Place),
+        ];
+        let (best, kind) = ranked.into_iter().max_by_key(|(score, _)| *score)?;
+        let others = ranked.into_iter().filter(|(_, other)| *other != kind).map(|(score, _)| score).max()?;
+        (best >= least && best >= others + least).then_some(kind)
+    }
+}
+
+/// A mark that decides alone.
+const STRONG: i32 = 4;
+/// A mark that decides where nothing speaks against it.
+const FAIR: i32 = 2;
+/// A mark that counts beside others.
+const WEAK: i32 = 1;
+
+/// Verbs that people do, and seldom anything else.
+const OF_PEOPLE: [&str; 40] = [
+    "said", "says", "told", "tells", "added", "adds", "born", "married", "died", "resigned", "tweeted", "wrote",
+    "explained", "argued", "replied", "recalled", "joked", "insisted", "believes", "thinks", "smiled", "sang", "acted",
+    "starred", "graduated", "testified", "pleaded", "confessed", "scored", "played", "retired", "admitted",
+    "apologised", "apologized", "thanked", "stressed", "emphasised", "emphasized", "hopes", "recorded",
+];
+
+/// Prepositions that places follow.
+const OF_PLACES: [&str; 7] = ["in", "near", "around", "across", "outside", "throughout", "within"];
+
+/// Nouns that stand before an organisation's name or after it.
+const OF_ORGANISATIONS: [&str; 26] = [
+    "company", "firm", "agency", "newspaper", "magazine", "website", "broadcaster", "bank", "group", "party", "airline",
+    "maker", "carmaker", "manufacturer", "retailer", "supplier", "operator", "giant", "startup", "publisher", "label",
+    "band", "club", "team", "employees", "shares",
+];
+
+/// The words around names.
+pub struct Context<'a> {
+    /// The article's tokens.
+    pub tokens: &'a Tokens,
+    /// Its roles.
+    pub roles: &'a [RoleSpan],
+}
+
+impl Context<'_> {
+    fn token(&self, name: &Name, i: Option<usize>) -> Option<&Token> {
+        let sentence = self.tokens.get(name.first)?.sentence;
+        self.tokens.get(i?).filter(|token| token.sentence == sentence)
+    }
+
+    /// The role that ends where `first` begins.
+    pub fn role_before(&self, first: usize) -> Option<&RoleSpan> {
+        let index = self.roles.partition_point(|role| role.first < first).checked_sub(1)?;
+        self.roles.get(index).filter(|role| role.end == first)
+    }
+
+    /// The role that begins at `first`.
+    pub fn role_at(&self, first: usize) -> Option<&RoleSpan> {
+        let index = self.roles.binary_search_by_key(&first, |role| role.first).ok()?;
+        self.roles.get(index)
+    }
+
+    /// What the words around one place of a name tell.
+    pub fn leaning(&self, name: &Name) -> Leaning {
+        let mut leaning = Leaning::default();
+        let before = self.token(name, name.first.checked_sub(1));
+        let before_that = self.token(name, name.first.checked_sub(2));
+        let after = self.token(name, Some(name.end));
+        let after_that = self.token(name, Some(name.end + 1));
+        if let Some(role) = self.role_before(name.first)
+            && role.leads_a_name()
+            && before.is_some_and(Token::is_word)
+        {
+            let sure = !role.plural && (role.is(RoleClass::Rank) || role.is(RoleClass::State) || role.is(RoleClass::Office));
+            leaning.person += if sure { STRONG } else { FAIR };
+        }
+        if let Some(before) = before {
+            if before.is_any(&OF_PLACES) {
+                leaning.place += FAIR;
+            } else if before.is_any(&["from", "to", "at", "into", "toward", "towards"]) {
+                leaning.place += WEAK;
+            } else if before.is_any(&OF_ORGANISATIONS) {
+                leaning.organisation += FAIR;
+            } else if before.is_any(&["joined", "founded", "acquired", "bought"]) {
+                leaning.organisation += WEAK;
+            } else if before.is("of") {
+                match before_that {
+                    Some(of) if of.is_any(&["city", "town", "village", "province", "region", "island", "district", "suburb", "north", "south", "east", "west", "outskirts", "coast", "capital"]) => {
+                        leaning.place += STRONG;
+                    }
+                    Some(of) if of.is_any(&["ceo", "chairman", "director", "employee", "employees", "subsidiary", "member", "members", "founder", "co-founder", "spokesman", "spokeswoman", "unit", "part"]) => {
+                        leaning.organisation += FAIR;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        if let Some(after) = after {
+            if after.is_any(&OF_PEOPLE) {
+                leaning.person += WEAK;
+            } else if after.is("who") || after.is("whose") {
+                leaning.person += FAIR;
+            } else if after.is_any(&OF_ORGANISATIONS) {
+                leaning.organisation += WEAK;
+            } else if after.is_any(&["city", "province", "district", "region", "airport", "village", "island"]) {
+                leaning.place += FAIR;
+            } else if after.is_mark(',') {
+                if let Some(token) = after_that {
+                    let age = token.kind == TokenKind::Number
+                        && token.word.len() == 2
+                        && self.token(name, Some(name.end + 2)).is_some_and(|token| token.is_mark(',') || token.is_mark('.'));
+                    if age || token.is("who") {
+                        leaning.person += STRONG;
+                    }
+                }
+            } else if self.role_at(name.end).is_some_and(|role| role.is(RoleClass::Office)) && !after.is_capitalised() {
+                leaning.organisation += FAIR;
+            } else if after.kind == TokenKind::Possessive
+                && after_that.is_some_and(|token| token.is_any(&["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"]))
+            {
+                leaning.organisation += FAIR;
+            }
+        }
+        leaning
+    }
+
+    /// Whether a name stands right before a comma and the name of a state or
+    /// a region: `Springfield, Illinois`.
+    pub fn is_located(&self, name: &Name, next: Option<&Name>) -> bool {
+        let comma = self.token(name, Some(name.end)).is_some_and(|token| token.is_mark(','));
+        comma
+            && next.is_some_and(|next| {
+                next.first == name.end + 1
+                    && next.thing.is_some()
+                    && matches!(next.kind, Some(EntityKind::Place | EntityKind::State))
+            })
+    }
+
+    /// The acronyms that the article defines: the number of the name and of
+    /// the acronym, `Organization for X (OX)`, also where the bracket never
+    /// closes, and `OX (Organization for X)`.
+    pub fn acronyms(&self, names: &[Name]) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        for (i, pair) in names.windows(2).enumerate() {
+            let [long, short] = pair else { continue };
+            let bracket = self.token(long, Some(long.end)).is_some_and(|token| token.is_mark('('));
+            if !bracket || short.first != long.end + 1 {
+                continue;
+            }
+            let (a, b) = (self.letters(long), self.letters(short));
+            let is_short = |name: &Name| {
+                name.end == name.first + 1
+                    && self.tokens.get(name.first).is_some_and(|token| token.word.chars().filter(|c| c.is_uppercase()).count() >= 2)
+            };
+            if is_short(short) && long.end > long.first + 1 && share_initials(&b, &a) {
+                found.push((i, i + 1));
+            } else if is_short(long) && short.end > short.first + 1 && share_initials(&a, &b) {
+                found.push((i + 1, i));
+            }
+        }
+        found
+    }
+
+    /// A short name's letters, or a long name's initials.
+    fn letters(&self, name: &Name) -> String {
+        if name.end == name.first + 1 {
+            return self.tokens.get(name.first).map(|token| token.word.chars().filter(|c| c.is_alphanumeric()).collect()).unwrap_or_default();
+        }
+        (name.first..name.end)
+            .filter_map(|i| self.tokens.get(i))
+            .filter(|token| token.is_word())
+            .flat_map(|token| token.word.split('-').filter_map(|part| part.chars().next()).collect::<Vec<_>>())
+            .collect()
+    }
+}
+
+/// Whether an acronym may stand for a name with these initials: it begins with
+/// the same letter, and half of its letters come in order among the initials.
+fn share_initials(acronym: &str, initials: &str) -> bool {
+    let acronym: Vec<char> = acronym.chars().filter(|c| c.is_uppercase()).collect();
+    let mut matched = 0;
+    let mut letters = acronym.iter().peekable();
+    for initial in initials.chars().flat_map(char::to_uppercase) {
+        if letters.peek() == Some(&&initial) {
+            letters.next();
+            matched += 1;
+        }
+    }
+    let same_first = acronym.first().copied() == initials.chars().next().and_then(|c| c.to_uppercase().next());
+    same_first && matched * 2 >= acronym.len()
+}
+
+/// The kind that a name's own form tells when nothing around it does: an
+/// acronym is an organisation, two words that are no ordinary ones a person.
+pub fn kind_of_form(tokens: &Tokens, name: &Name) -> Option<EntityKind> {
+    let words = tokens.all().get(name.first..name.end)?;
+    match words {
+        [only] => {
+            let letters = only.word.chars().filter(|c| c.is_alphabetic()).count();
+            (only.is_all_capitals() && (2..=6).contains(&letters) && !only.word.contains(|c: char| c.is_ascii_digit()))
+                .then_some(EntityKind::Organisation)
+        }
+        [first, .., last] => {
+            let plain = |token: &Token| {
+                token.word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '.')
+                    && !token.is_all_capitals()
+                    && kind_of_head(&token.lower).is_none()
+            };
+            let ordinary = |token: &Token| is_common_word(&token.lower);
+            if words.len() == 2 && plain(first) && plain(last) && !ordinary(first) && !ordinary(last) {
+                Some(EntityKind::Person)
+            } else {
+                None
+            }
+        }
+        [] => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_acronym_has_the_initials_of_its_name() {
+        assert!(share_initials("OSCE", "OfSaCiE"));
+        assert!(!share_initials("BBC", "OSC"));
+    }
+}

@@ -1,0 +1,129 @@
+//! Role words in a text: `prime minister`, `Presidents`, `co-founder`.
+
+use crate::knowledge::{RoleClass, role};
+
+use super::tokens::Tokens;
+
+/// A role word or two where they stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleSpan {
+    /// Its first token.
+    pub first: usize,
+    /// The token after its last.
+    pub end: usize,
+    /// What it says of a person.
+    pub classes: &'static [RoleClass],
+    /// The role in lower case and in the singular.
+    pub words: String,
+    /// Whether the text has the plural.
+    pub plural: bool,
+}
+
+impl RoleSpan {
+    /// Whether it has this class.
+    pub fn is(&self, class: RoleClass) -> bool {
+        self.classes.contains(&class)
+    }
+
+    /// Whether it is an office that one holds of a state or an organisation.
+    pub fn is_office(&self) -> bool {
+        self.is(RoleClass::State) || self.is(RoleClass::Office)
+    }
+
+    /// Whether it can stand before a name: `Mr`, `President`, `economist`.
+    pub fn leads_a_name(&self) -> bool {
+        !self.classes.is_empty() && !(self.classes == [RoleClass::Kin] && self.plural)
+    }
+}
+
+/// The longest role, in words.
+const LONGEST: usize = 5;
+
+/// The roles of a text, in order, the longest at each place, none overlapping.
+pub fn find(tokens: &Tokens) -> Vec<RoleSpan> {
+    let mut roles = Vec::new();
+    let mut i = 0;
+    while i < tokens.all().len() {
+        match at(tokens, i) {
+            Some(found) => {
+                i = found.end;
+                roles.push(found);
+            }
+            None => i += 1,
+        }
+    }
+    roles
+}
+
+fn at(tokens: &Tokens, first: usize) -> Option<RoleSpan> {
+    let here = tokens.get(first)?;
+    if !here.is_word() {
+        return None;
+    }
+    let mut lengths = 0;
+    while lengths < LONGEST
+        && tokens.get(first + lengths).is_some_and(|token| token.is_word() && token.sentence == here.sentence)
+    {
+        lengths += 1;
+    }
+    for length in (1..=lengths).rev() {
+        let words: Vec<&str> =
+            tokens.all().get(first..first + length)?.iter().map(|token| token.lower.as_str()).collect();
+        let joined = words.join(" ");
+        let classes = role(&joined);
+        if !classes.is_empty() {
+            return Some(RoleSpan { first, end: first + length, classes, words: joined, plural: false });
+        }
+        for singular in singulars(&words) {
+            let classes = role(&singular);
+            if !classes.is_empty() {
+                return Some(RoleSpan { first, end: first + length, classes, words: singular, plural: true });
+            }
+        }
+    }
+    None
+}
+
+/// What the words may be the plural of: the last word, or the first before
+/// `of` (`heads of state`).
+fn singulars(words: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    let place = words.iter().position(|word| matches!(*word, "of" | "to")).unwrap_or(words.len());
+    let Some(head) = place.checked_sub(1) else { return found };
+    let Some(plural) = words.get(head) else { return found };
+    let mut forms = Vec::new();
+    if let Some(stem) = plural.strip_suffix("men") {
+        forms.push(format!("{stem}man"));
+    }
+    if let Some(stem) = plural.strip_suffix("ies") {
+        forms.push(format!("{stem}y"));
+    }
+    if let Some(stem) = plural.strip_suffix('s').filter(|stem| stem.len() > 2) {
+        forms.push((*stem).to_owned());
+    }
+    for form in forms {
+        let mut singular: Vec<&str> = words.to_vec();
+        if let Some(word) = singular.get_mut(head) {
+            *word = &form;
+        }
+        found.push(singular.join(" "));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sentences::document_of_raw;
+
+    #[test]
+    fn the_longest_role_wins_and_plurals_are_known() {
+        let tokens = Tokens::of(&document_of_raw("The first deputy prime minister met heads of state and spokesmen."));
+        let found: Vec<(String, bool)> = find(&tokens).into_iter().map(|role| (role.words, role.plural)).collect();
+        assert_eq!(found, [
+            ("first deputy prime minister".to_owned(), false),
+            ("head of state".to_owned(), true),
+            ("spokesman".to_owned(), true)
+        ]);
+    }
+}
