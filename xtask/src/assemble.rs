@@ -56,8 +56,11 @@ pub(crate) fn assemble(repository: &Repository, glue: &Path, wasm: &Path) -> Res
     Ok(outputs)
 }
 
-/// The function body that makes one instance of the glue, which declares `wasm_bindgen` in it.
+/// The function, without its name, that makes one instance of the glue. The glue declares `wasm_bindgen` in it.
 fn factory(glue: &str) -> String {
+    // The glue would look for the wasm beside the current script, and fail at once in a page without an address
+    // (`about:srcdoc`). It is always handed the wasm, so it need not look.
+    let glue = glue.replace("document.currentScript", "null");
     format!("() {{\n{glue}\nreturn wasm_bindgen;\n}}")
 }
 

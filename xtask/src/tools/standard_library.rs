@@ -47,17 +47,24 @@ pub(super) fn build(repository: &Repository, folder: &Path) -> Result<(), Error>
     forget_old_builds(repository)
 }
 
-/// Copies the libraries to where rustc looks.
+/// Copies the libraries to where rustc looks: all of them or none.
 fn install(built: &Path, folder: &Path) -> Result<(), Error> {
-    fs::create_dir_all(folder).map_err(Error::file("made", folder))?;
+    let partial = folder.with_extension("partial");
+    for leftover in [&partial, folder] {
+        if leftover.exists() {
+            fs::remove_dir_all(leftover).map_err(Error::file("removed", leftover))?;
+        }
+    }
+    fs::create_dir_all(&partial).map_err(Error::file("made", &partial))?;
     for file in fs::read_dir(built).map_err(Error::file("read", built))?.flatten() {
         let name = file.file_name();
         let text = name.to_string_lossy();
         if text.ends_with(".rlib") && !text.starts_with(&format!("lib{EMPTY}-")) {
-            let copy = folder.join(&name);
+            let copy = partial.join(&name);
             fs::copy(file.path(), &copy).map_err(Error::file("written", &copy))?;
         }
     }
+    fs::rename(&partial, folder).map_err(Error::file("made", folder))?;
     println!("  It is in {} now, where rustup would have put it.", folder.display());
     Ok(())
 }

@@ -21,7 +21,8 @@ use crate::step::Step;
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How patient rustup is: a server that does not answer within half a minute, twice, is out of reach.
-const PATIENCE: [(&str, &str); 2] = [("RUSTUP_DOWNLOAD_TIMEOUT", "30"), ("RUSTUP_MAX_RETRIES", "1")];
+const PATIENCE: [(&str, &str); 3] =
+    [("RUSTUP_DOWNLOAD_TIMEOUT", "30"), ("RUSTUP_MAX_RETRIES", "1"), ("RUST_BACKTRACE", "0")];
 
 pub(super) struct WasmTarget;
 
@@ -86,8 +87,16 @@ fn by_rustup(repository: &Repository) -> Result<(), String> {
     if finished.status.success() {
         return Ok(());
     }
-    let reason = finished.output.lines().find_map(|line| line.trim().strip_prefix("error: "));
-    Err(reason.unwrap_or("it failed without a word").to_owned())
+    Err(reason(&finished.output).unwrap_or_else(|| "it failed without a word".to_owned()))
+}
+
+/// The first and the last link of the chain of causes that rustup prints in one line.
+fn reason(output: &str) -> Option<String> {
+    let chain = output.lines().find_map(|line| line.trim().strip_prefix("error: "))?;
+    Some(match chain.split_once(": ").zip(chain.rsplit_once(": ")) {
+        Some(((first, _), (_, last))) => format!("{first} ({last})"),
+        None => chain.to_owned(),
+    })
 }
 
 /// Builds the library from source and puts it where rustc looks.
@@ -115,6 +124,14 @@ fn rustc_release(verbose: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_reason_is_what_failed_and_why() {
+        let output = "info: downloading\nerror: download failed: could not reach x: error: refused (os error 111)\n";
+        assert_eq!(reason(output).as_deref(), Some("download failed (refused (os error 111))"));
+        assert_eq!(reason("error: no such toolchain\n").as_deref(), Some("no such toolchain"));
+        assert_eq!(reason(""), None);
+    }
 
     #[test]
     fn the_release_is_read_from_what_rustc_says() {
