@@ -1,10 +1,18 @@
 //! Dates: time expressions → TIMEX3 and EDTF, resolved against the right
 //! anchor.
 
+mod direction;
+mod grammar;
+mod lexicon;
+mod meaning;
 mod published;
+mod resolve;
 
 use story::When;
 
+use self::direction::Direction;
+use self::grammar::Sentence;
+use self::resolve::{Anchor, Resolver, Told};
 use crate::document::Document;
 use crate::span::Span;
 
@@ -60,6 +68,52 @@ impl TimexType {
 /// `anchor` is the day that the article was published, or what is known of
 /// it; without it, what is relative to it has no value.
 pub fn find(document: &Document, anchor: Option<&When>) -> Vec<TimeExpression> {
-    let _ = (document, anchor);
-    Vec::new()
+    scan(document, anchor).into_iter().map(|scanned| scanned.expression).collect()
+}
+
+/// A time expression, and where its sentence points to.
+struct Scanned {
+    expression: TimeExpression,
+    direction: Direction,
+    sentence: usize,
+}
+
+fn scan(document: &Document, anchor: Option<&When>) -> Vec<Scanned> {
+    let mut resolver = Resolver { anchor: Anchor::new(anchor), told: Told::default() };
+    let mut found = Vec::new();
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        scan_sentence(&document.text, sentence.span, index, &mut resolver, anchor, &mut found);
+    }
+    found
+}
+
+/// The time expressions of one stretch of text.
+pub(crate) fn find_in_text(text: &str, anchor: Option<&When>) -> Vec<TimeExpression> {
+    let mut resolver = Resolver { anchor: Anchor::new(anchor), told: Told::default() };
+    let mut found = Vec::new();
+    scan_sentence(text, Span::new(0, text.len()), 0, &mut resolver, anchor, &mut found);
+    found.into_iter().map(|scanned| scanned.expression).collect()
+}
+
+fn scan_sentence(
+    text: &str,
+    span: Span,
+    index: usize,
+    resolver: &mut Resolver,
+    anchor: Option<&When>,
+    found: &mut Vec<Scanned>,
+) {
+    let sentence = Sentence::new(text, span);
+    for expression in sentence.expressions() {
+        let Some(span) = sentence.span(expression.from, expression.to) else { continue };
+        let direction = direction::direction(&sentence, expression.from, expression.to);
+        let resolved = resolver.resolve(&expression, direction);
+        let value = resolved.edtf.and_then(|value| When::parse(&value).ok());
+        let because = (resolved.inferred && value.is_some())
+            .then(|| anchor.map(|anchor| format!("\u{201c}{}\u{201d}, seen from {anchor}", span.of(text))))
+            .flatten();
+        let expression =
+            TimeExpression { span, value, timex_type: resolved.timex_type, timex_value: resolved.timex, because };
+        found.push(Scanned { expression, direction, sentence: index });
+    }
 }

@@ -5,6 +5,12 @@
 //! article and says what the page states about it: headline, publisher,
 //! byline, dates, dateline.
 
+mod article;
+mod clutter;
+mod dateline;
+mod language;
+mod stated;
+
 use story::{ArticleKind, SentencePart, When};
 
 use crate::span::Span;
@@ -88,24 +94,5 @@ pub struct Dateline {
 
 /// Finds the article in a page's plain text.
 pub fn parse(text: &str) -> Page {
-    let mut blocks = Vec::new();
-    let mut offset = 0;
-    for line in text.split('\n') {
-        let folded = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !folded.is_empty() {
-            let part = if blocks.is_empty() { SentencePart::Headline } else { SentencePart::Body };
-            blocks.push(Block { text: folded, part, source: Span::new(offset, offset + line.len()) });
-        }
-        offset += line.len() + 1;
-    }
-    Page {
-        headline: blocks.first().map(|block| block.text.clone()),
-        publisher: None,
-        byline: None,
-        stated: Vec::new(),
-        dateline: None,
-        kind: ArticleKind::Report,
-        language: Some("en".to_owned()),
-        blocks,
-    }
+    article::parse(text)
 }

@@ -1,10 +1,16 @@
 //! Sentences: blocks → a [`Document`] of paragraphs and sentences.
 
+mod abbreviations;
+mod lines;
+mod split;
+
 use story::SentencePart;
 
 use crate::document::{Document, Paragraph, Sentence};
 use crate::page::Page;
 use crate::span::Span;
+
+pub(crate) use lines::paragraphs;
 
 /// What stands between two paragraphs of a document's text.
 const PARAGRAPH_BREAK: &str = "\n\n";
@@ -26,19 +32,19 @@ pub fn document(page: &Page) -> Document {
 }
 
 /// The document of a text that is taken as it is: nothing is cleaned away,
-/// and every span is a span of `text`. Blank lines part the paragraphs.
+/// and every span is a span of `text`. Blank lines part the paragraphs, and
+/// single line breaks where the text was not wrapped to a width.
 pub fn document_of_raw(text: &str) -> Document {
-    let span = Span::new(0, text.len());
-    let paragraphs = vec![Paragraph { span, part: SentencePart::Body }];
+    let paragraphs =
+        lines::paragraphs(text).into_iter().map(|span| Paragraph { span, part: SentencePart::Body }).collect();
     with_sentences(text.to_owned(), paragraphs)
 }
 
 fn with_sentences(text: String, paragraphs: Vec<Paragraph>) -> Document {
-    let sentences = paragraphs
-        .iter()
-        .enumerate()
-        .filter(|(_, paragraph)| !paragraph.span.is_empty())
-        .map(|(index, paragraph)| Sentence { span: paragraph.span, paragraph: index, part: paragraph.part })
-        .collect();
+    let mut sentences = Vec::new();
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        let spans = split::sentences(&text, paragraph.span);
+        sentences.extend(spans.into_iter().map(|span| Sentence { span, paragraph: index, part: paragraph.part }));
+    }
     Document { text, paragraphs, sentences }
 }

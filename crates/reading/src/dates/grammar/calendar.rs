@@ -1,0 +1,553 @@
+//! Dates of the calendar: `27 November 2024`, `Nov. 27`, `last November`,
+//! `the third quarter of 1989`, `the 1990s`.
+
+use super::Sentence;
+use crate::dates::lexicon::{Lex, Season, Unit, decade};
+use crate::dates::meaning::{Feast, Meaning, Which, YearOf};
+
+type Match = Option<(Meaning, usize)>;
+
+impl Sentence<'_> {
+    /// The longest date of the calendar that begins at `at`.
+    pub(super) fn calendar(&self, at: usize) -> Match {
+        let candidates = [
+            self.numeric_date(at),
+            self.weekday_and_date(at),
+            self.month_first(at),
+            self.day_first(at),
+            self.which_of_calendar(at),
+            self.feast(at),
+            self.quarter_or_half(at),
+            self.season(at),
+            self.decade_or_century(at),
+            self.bare_year(at),
+        ];
+        candidates.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })
+    }
+
+    /// `2024-11-27`, `27/11/2024`, `11/27/24`, `27.11.2024`.
+    fn numeric_date(&self, at: usize) -> Match {
+        let (first, first_digits) = self.digits(at)?;
+        let separator =
+            ['-', '/', '.'].into_iter().find(|&mark| self.is_mark(at + 1, mark) && self.is_joined(at + 1))?;
+        let (second, second_digits) = self.digits(at + 2).filter(|_| self.is_joined(at + 2))?;
+        let third = (self.is_mark(at + 3, separator) && self.is_joined(at + 3) && self.is_joined(at + 4))
+            .then(|| self.digits(at + 4))
+            .flatten();
+        let small = |n: u32| u8::try_from(n).unwrap_or(u8::MAX);
+        match (first_digits, second_digits, third) {
+            (4, 1..=2, Some((day, 1..=2))) if separator != '.' => {
+                day_of(i64::from(first), small(second), small(day)).map(|meaning| (meaning, at + 5))
+            }
+            (4, 2, None) if separator == '-' && (1..=12).contains(&second) && (1900..=2100).contains(&first) => {
+                Some((Meaning::Month { year: YearOf::Stated(i64::from(first)), month: small(second) }, at + 3))
+            }
+            (1..=2, 1..=2, Some((year, digits @ (2 | 4)))) => {
+                let year = if digits == 4 { i64::from(year) } else { near_century(year) };
+                // Points part European dates; strokes American ones, unless
+                // the first number can only be a day.
+                let (day, month) = if separator == '.' || first > 12 { (first, second) } else { (second, first) };
+                day_of(year, small(month), small(day)).map(|meaning| (meaning, at + 5))
+            }
+            _ => None,
+        }
+    }
+
+    /// `Monday, Oct. 26, 1998`, `Friday 5 March`.
+    fn weekday_and_date(&self, at: usize) -> Match {
+        let (weekday, mut next) = self.weekday(at)?;
+        if self.is_mark(next, ',') {
+            next += 1;
+        }
+        if self.word(next) == "the" {
+            next += 1;
+        }
+        let (meaning, to) = self.month_first(next).or_else(|| self.day_first(next))?;
+        match meaning {
+            Meaning::Day { year, month, day, to: last, .. } => {
+                Some((Meaning::Day { year, month, day, to: last, weekday: Some(weekday) }, to))
+            }
+            _ => None,
+        }
+    }
+
+    /// A weekday's name, and the token after it.
+    pub(super) fn weekday(&self, at: usize) -> Option<(u8, usize)> {
+        match self.lex(at)? {
+            Lex::Weekday(day, false) => Some((day, at + 1)),
+            Lex::Weekday(day, true) => {
+                // `Sat` and `Sun` are words too: an abbreviation has its stop,
+                // or a date behind it.
+                if self.is_mark(at + 1, '.') && self.is_joined(at + 1) {
+                    return Some((day, at + 2));
+                }
+                let next = if self.is_mark(at + 1, ',') { at + 2 } else { at + 1 };
+                let dated = matches!(self.lex(next), Some(Lex::Month(..))) || self.digits(next).is_some();
+                dated.then_some((day, at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// A month's name, and the token after it.
+    fn month(&self, at: usize) -> Option<(u8, usize)> {
+        let Lex::Month(month, short) = self.lex(at)? else { return None };
+        if self.is_mark(at + 1, '.') && self.is_joined(at + 1) && month != 5 && (short || self.digits(at + 2).is_some())
+        {
+            return Some((month, at + 2));
+        }
+        if short && self.digits(at + 1).is_none() && self.digits(at.wrapping_sub(1)).is_none() {
+            return None;
+        }
+        Some((month, at + 1))
+    }
+
+    /// `November 27, 2024`, `Nov. 27–28`, `November 2024`, `November last
+    /// year`, `November`.
+    fn month_first(&self, at: usize) -> Match {
+        let (month, next) = self.month(at)?;
+        if let Some((day, to)) = self.day_of_month(next) {
+            let (last, to) = self.last_day(to, day);
+            let (year, to) = self.year_after(to);
+            // `March 20 1946` but not `May 20 people`.
+            return Some((Meaning::Day { year, month, day, to: last, weekday: None }, to));
+        }
+        let (year, to) = self.year_after(next);
+        if year == YearOf::Open(Which::Open) && !self.is_surely_a_month(at, next) {
+            return None;
+        }
+        Some((Meaning::Month { year, month }, to))
+    }
+
+    /// `27–28`, `27 and 28`, `27 to 28`: the last day of a range.
+    fn last_day(&self, at: usize, first: u8) -> (Option<u8>, usize) {
+        let joins = self.is_dash(at) || matches!(self.word(at), "and" | "to");
+        match self.day_of_month(at + 1) {
+            Some((last, to)) if joins && last > first && self.digits(at + 1).is_some() => (Some(last), to),
+            _ => (None, at),
+        }
+    }
+
+    /// The year after a month or a day: `, 2024`, `of last year`, `’98`.
+    fn year_after(&self, at: usize) -> (YearOf, usize) {
+        let mut next = at;
+        if self.is_mark(next, ',') {
+            next += 1;
+        }
+        if self.word(next) == "of" || self.word(next) == "in" {
+            next += 1;
+        }
+        if let Some((year, to)) = self.year(next) {
+            return (YearOf::Stated(year), to);
+        }
+        if next == at
+            && self.is_apostrophe(next)
+            && let Some((year, 2)) = self.digits(next + 1)
+        {
+            return (YearOf::Stated(near_century(year)), next + 2);
+        }
+        let determined = if self.word(next) == "the" { next + 1 } else { next };
+        let offset = match (self.word(determined), self.word(determined + 1)) {
+            ("last" | "previous", "year") => Some(-1),
+            ("this" | "current", "year") => Some(0),
+            ("next" | "following", "year") => Some(1),
+            _ => None,
+        };
+        match offset {
+            Some(offset) => (YearOf::Relative(offset), determined + 2),
+            None => (YearOf::Open(Which::Open), at),
+        }
+    }
+
+    /// Whether a month's name alone is one: `May`, `March` and `August` are
+    /// words too, and all are names.
+    fn is_surely_a_month(&self, at: usize, next: usize) -> bool {
+        let Some(Lex::Month(month, short)) = self.lex(at) else { return false };
+        if short && next == at + 1 {
+            return false;
+        }
+        let before = self.word(at.wrapping_sub(1));
+        let after_time_word = matches!(
+            before,
+            "in" | "since"
+                | "by"
+                | "until"
+                | "till"
+                | "from"
+                | "through"
+                | "during"
+                | "of"
+                | "last"
+                | "next"
+                | "this"
+                | "early"
+                | "late"
+                | "mid"
+                | "before"
+                | "after"
+                | "for"
+                | "each"
+                | "every"
+                | "and"
+                | "or"
+                | "to"
+                | "between"
+                | "past"
+                | "-"
+        );
+        if month == 5 || month == 3 {
+            return after_time_word;
+        }
+        // `April Smith`, `June Brown`: a name goes on with a capital.
+        let name_follows = self.is_capital(next) && !after_time_word && self.is_joined(next);
+        let first_name = matches!(month, 4 | 6 | 8) && self.is_capital(next) && !after_time_word;
+        !name_follows && !first_name
+    }
+
+    /// `27 November 2024`, `27–28 November`, `the 5th of May`.
+    fn day_first(&self, at: usize) -> Match {
+        let at = if self.word(at) == "the" { at + 1 } else { at };
+        let (day, to) = self.day_of_month(at)?;
+        let (last, to) = self.last_day(to, day);
+        let to = if self.word(to) == "of" { to + 1 } else { to };
+        let (month, to) = self.month(to)?;
+        let (year, to) = self.year_after(to);
+        Some((Meaning::Day { year, month, day, to: last, weekday: None }, to))
+    }
+
+    /// `last November`, `this Friday`, `next summer`.
+    fn which_of_calendar(&self, at: usize) -> Match {
+        let start = if self.word(at) == "the" { at + 1 } else { at };
+        let (which, next) = self.which(start)?;
+        if let Some((weekday, to)) = self.weekday(next) {
+            if let Some((meaning, to)) = self.weekday_and_date(next) {
+                return Some((meaning, to));
+            }
+            return Some((Meaning::Weekday { weekday, which }, to));
+        }
+        if let Some((month, to)) = self.month(next) {
+            if let Some((day, to)) = self.day_of_month(to) {
+                let year = YearOf::Open(which);
+                return Some((Meaning::Day { year, month, day, to: None, weekday: None }, to));
+            }
+            return Some((Meaning::Month { year: YearOf::Open(which), month }, to));
+        }
+        if let Some(Lex::Season(season)) = self.lex(next) {
+            return Some((Meaning::Season { year: YearOf::Open(which), season }, next + 1));
+        }
+        if let Some((Meaning::Feast { feast, .. }, to)) = self.feast(next) {
+            return Some((Meaning::Feast { year: YearOf::Open(which), feast }, to));
+        }
+        None
+    }
+
+    /// `last`, `this`, `next` and their like, and the token after them.
+    pub(super) fn which(&self, at: usize) -> Option<(Which, usize)> {
+        match self.word(at) {
+            "last" | "past" | "previous" | "prior" => Some((Which::Last, at + 1)),
+            "this" => match self.word(at + 1) {
+                "coming" | "upcoming" => Some((Which::Next, at + 2)),
+                "past" | "last" => Some((Which::Last, at + 2)),
+                _ => Some((Which::This, at + 1)),
+            },
+            "current" => Some((Which::This, at + 1)),
+            "next" | "coming" | "upcoming" => Some((Which::Next, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// `third-quarter`, `the first half of 1998`, `Q3 2024`, `this year’s
+    /// second quarter`.
+    fn quarter_or_half(&self, at: usize) -> Match {
+        let start = if self.word(at) == "the" { at + 1 } else { at };
+        if let Some((offset, next)) = self.year_s(start) {
+            let (meaning, to) = self.part_of_year(next, YearOf::Relative(offset))?;
+            return Some((meaning, to));
+        }
+        let start = if self.word(start) == "fiscal" { start + 1 } else { start };
+        self.part_of_year(start, YearOf::Open(Which::Open))
+    }
+
+    /// `this year’s`: the year counted from the anchor’s.
+    fn year_s(&self, at: usize) -> Option<(i64, usize)> {
+        let offset = match self.word(at) {
+            "last" => -1,
+            "this" => 0,
+            "next" => 1,
+            _ => return None,
+        };
+        (self.word(at + 1) == "year" && self.is_apostrophe(at + 2) && self.word(at + 3) == "s")
+            .then_some((offset, at + 4))
+    }
+
+    fn part_of_year(&self, at: usize, year: YearOf) -> Match {
+        if self.word(at) == "q"
+            && self.is_joined(at + 1)
+            && let Some((quarter @ 1..=4, 1)) = self.digits(at + 1)
+        {
+            let (year, to) = self.stated_or(year, at + 2);
+            return Some((Meaning::Quarter { year, quarter: u8::try_from(quarter).unwrap_or(1) }, to));
+        }
+        let (which, next) = match self.lex(at)? {
+            Lex::Ordinal(n @ 1..=4) => (n, at + 1),
+            _ => match (self.digits(at), self.word(at + 1)) {
+                (Some((n @ 1..=4, 1)), "st" | "nd" | "rd" | "th") if self.is_joined(at + 1) => (n, at + 2),
+                _ => return None,
+            },
+        };
+        let next = if self.is_dash(next) { next + 1 } else { next };
+        let next = if self.word(next) == "fiscal" { next + 1 } else { next };
+        let part = u8::try_from(which).unwrap_or(1);
+        match self.word(next) {
+            "quarter" => {
+                let (year, to) = self.stated_or(year, next + 1);
+                Some((Meaning::Quarter { year, quarter: part }, to))
+            }
+            "half" if part <= 2 => {
+                let (stated, to) = self.stated_or(year, next + 1);
+                // `the second half` alone may be of anything.
+                (stated != YearOf::Open(Which::Open)).then_some((Meaning::Half { year: stated, half: part }, to))
+            }
+            _ => None,
+        }
+    }
+
+    fn stated_or(&self, year: YearOf, at: usize) -> (YearOf, usize) {
+        match self.year_after(at) {
+            (YearOf::Open(_), _) => (year, at),
+            found => found,
+        }
+    }
+
+    /// `the winter of 1994`, `spring 2024`, `the summer`.
+    fn season(&self, at: usize) -> Match {
+        let determined = matches!(self.word(at), "the");
+        let start = if determined { at + 1 } else { at };
+        let Some(Lex::Season(season)) = self.lex(start) else { return None };
+        let (year, to) = self.year_after(start + 1);
+        let before = self.word(at.wrapping_sub(1));
+        let in_time =
+            matches!(before, "in" | "during" | "since" | "until" | "by" | "through" | "early" | "late" | "mid" | "of");
+        let is_word_too = matches!(self.word(start), "fall" | "spring");
+        let alone = year == YearOf::Open(Which::Open);
+        let sure = if is_word_too {
+            in_time && (determined || !matches!(before, "of" | "in" | "by"))
+        } else {
+            in_time || determined
+        };
+        (!alone || sure).then_some((Meaning::Season { year, season }, to))
+    }
+
+    /// `the 1990s`, `the ’90s`, `the nineties`, `the 20th century`.
+    fn decade_or_century(&self, at: usize) -> Match {
+        let start = if self.word(at) == "the" { at + 1 } else { at };
+        let start = self.after_edge(start);
+        if let Some((n, digits)) = self.digits(start) {
+            let plural = self.word(start + 1) == "s" && self.is_joined(start + 1);
+            let apostrophed = self.is_apostrophe(start + 1)
+                && self.is_joined(start + 1)
+                && self.word(start + 2) == "s"
+                && self.is_joined(start + 2);
+            let to = if plural { start + 2 } else { start + 3 };
+            if (plural || apostrophed) && n % 10 == 0 {
+                return match digits {
+                    4 if (1200..=2190).contains(&n) => Some((Meaning::Decade(i64::from(n)), to)),
+                    2 if start > at => Some((Meaning::Decade(near_century(n)), to)),
+                    _ => None,
+                };
+            }
+        }
+        if self.is_apostrophe(start)
+            && self.word(start + 2) == "s"
+            && let Some((n, 2)) = self.digits(start + 1)
+        {
+            return (n % 10 == 0).then(|| (Meaning::Decade(near_century(n)), start + 3));
+        }
+        if start > at
+            && let Some(n) = decade(self.word(start))
+        {
+            return Some((Meaning::Decade(near_century(n)), start + 1));
+        }
+        let (n, next) = match self.lex(start)? {
+            Lex::Ordinal(n) => (n, start + 1),
+            Lex::Cardinal(20) if self.is_dash(start + 1) && self.word(start + 2) == "first" => (21, start + 3),
+            _ => {
+                let (n, digits) = self.digits(start)?;
+                let suffix = matches!(self.word(start + 1), "st" | "nd" | "rd" | "th") && self.is_joined(start + 1);
+                (if digits <= 2 && suffix { n } else { return None }, start + 2)
+            }
+        };
+        let next = if self.is_dash(next) { next + 1 } else { next };
+        let is_century = matches!(self.unit(next), Some((Unit::Century, _)));
+        (is_century && n > 1).then(|| (Meaning::Century((i64::from(n) - 1) * 100), next + 1))
+    }
+
+    /// `1998`, `fiscal 1989`, `1989–92`, `the year 2000`.
+    fn bare_year(&self, at: usize) -> Match {
+        let mut start = at;
+        if self.word(start) == "the" && self.word(start + 1) == "year" {
+            start += 2;
+        } else if self.word(start) == "fiscal" {
+            start += 1;
+            if self.word(start) == "year" {
+                start += 1;
+            }
+        }
+        let (year, to) = self.year(start)?;
+        if start == at && !self.is_plainly_a_year(at, to) {
+            return None;
+        }
+        if (self.is_dash(to) || self.is_mark(to, '/'))
+            && self.is_joined(to)
+            && self.is_joined(to + 1)
+            && let Some((last, digits)) = self.digits(to + 1)
+        {
+            let last = i64::from(last);
+            let last = match digits {
+                4 => last,
+                2 => year - year % 100 + last,
+                _ => return Some((Meaning::Year(YearOf::Stated(year)), to)),
+            };
+            if last > year && last - year < 200 {
+                return Some((Meaning::Years(year, last), to + 2));
+            }
+        }
+        Some((Meaning::Year(YearOf::Stated(year)), to))
+    }
+
+    /// Whether four digits alone are a year: what follows is nothing that is
+    /// counted.
+    fn is_plainly_a_year(&self, at: usize, to: usize) -> bool {
+        let before = self.word(at.wrapping_sub(1));
+        let in_time = matches!(
+            before,
+            "in" | "since"
+                | "by"
+                | "until"
+                | "from"
+                | "through"
+                | "during"
+                | "of"
+                | "before"
+                | "after"
+                | "early"
+                | "late"
+                | "mid"
+                | "and"
+                | "to"
+                | "("
+                | "for"
+        );
+        let after = self.word(to);
+        let counted = matches!(self.items.get(to), Some(item) if item.token.is_word() && !item.capital)
+            && (after.ends_with('s')
+                && !matches!(after, "was" | "has" | "is" | "as" | "its" | "this" | "us" | "elections" | "polls")
+                || matches!(
+                    after,
+                    "people"
+                        | "percent"
+                        | "men"
+                        | "women"
+                        | "children"
+                        | "feet"
+                        | "square"
+                        | "troops"
+                        | "million"
+                        | "km"
+                        | "billion"
+                        | "dollars"
+                        | "meters"
+                        | "metres"
+                        | "miles"
+                ));
+        if in_time {
+            !matches!(after, "people" | "percent" | "troops" | "men" | "women" | "million" | "billion")
+                || before == "in"
+        } else {
+            !counted
+        }
+    }
+
+    /// A feast with a day of its own.
+    fn feast(&self, at: usize) -> Match {
+        const FEASTS: &[(&[&str], Feast)] = &[
+            (&["new", "year", "s", "day"], Feast::Fixed(1, 1)),
+            (&["new", "year", "s", "eve"], Feast::Fixed(12, 31)),
+            (&["christmas", "eve"], Feast::Fixed(12, 24)),
+            (&["christmas", "day"], Feast::Fixed(12, 25)),
+            (&["christmas"], Feast::Fixed(12, 25)),
+            (&["boxing", "day"], Feast::Fixed(12, 26)),
+            (&["halloween"], Feast::Fixed(10, 31)),
+            (&["valentine", "s", "day"], Feast::Fixed(2, 14)),
+            (&["st", ".", "patrick", "s", "day"], Feast::Fixed(3, 17)),
+            (&["april", "fools", "day"], Feast::Fixed(4, 1)),
+            (&["may", "day"], Feast::Fixed(5, 1)),
+            (&["independence", "day"], Feast::Fixed(7, 4)),
+            (&["fourth", "of", "july"], Feast::Fixed(7, 4)),
+            (&["bastille", "day"], Feast::Fixed(7, 14)),
+            (&["veterans", "day"], Feast::Fixed(11, 11)),
+            (&["thanksgiving", "day"], Feast::Nth(11, 3, 4)),
+            (&["thanksgiving"], Feast::Nth(11, 3, 4)),
+            (&["labor", "day"], Feast::Nth(9, 0, 1)),
+            (&["memorial", "day"], Feast::Nth(5, 0, 0)),
+            (&["columbus", "day"], Feast::Nth(10, 0, 2)),
+            (&["good", "friday"], Feast::Easter(-2)),
+            (&["easter", "sunday"], Feast::Easter(0)),
+            (&["easter", "monday"], Feast::Easter(1)),
+            (&["easter"], Feast::Easter(0)),
+            (&["election", "day"], Feast::ElectionDay),
+        ];
+        if !self.is_capital(at) {
+            return None;
+        }
+        for (words, feast) in FEASTS {
+            let mut next = at;
+            let matches = words.iter().all(|word| {
+                if self.is_apostrophe(next) {
+                    next += 1;
+                }
+                let same = self.word(next) == *word;
+                next += 1;
+                same
+            });
+            if matches {
+                let (year, to) = self.year_after(next);
+                return Some((Meaning::Feast { year, feast: *feast }, to));
+            }
+        }
+        None
+    }
+}
+
+/// Two digits: the year of that number from 1930 to 2029.
+fn near_century(year: u32) -> i64 {
+    i64::from(if year >= 30 { 1900 + year } else { 2000 + year })
+}
+
+fn day_of(year: i64, month: u8, day: u8) -> Option<Meaning> {
+    let fits = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=2999).contains(&year);
+    fits.then_some(Meaning::Day { year: YearOf::Stated(year), month, day, to: None, weekday: None })
+}
+
+/// Seasons as EDTF and TIMEX3 code them.
+impl Season {
+    /// The EDTF code (northern or of no hemisphere): 21–24.
+    pub(in crate::dates) fn edtf(self) -> u8 {
+        match self {
+            Self::Spring => 21,
+            Self::Summer => 22,
+            Self::Autumn => 23,
+            Self::Winter => 24,
+        }
+    }
+
+    /// The TIMEX3 code.
+    pub(in crate::dates) fn timex(self) -> &'static str {
+        match self {
+            Self::Spring => "SP",
+            Self::Summer => "SU",
+            Self::Autumn => "FA",
+            Self::Winter => "WI",
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Tokens → time expressions, not yet resolved. At each place the longest
+//! expression wins; none overlaps another.
+
+mod calendar;
+mod numbers;
+mod relative;
+
+use super::lexicon::{Lex, Unit, lex};
+use super::meaning::{Found, Meaning, TimeOfDay};
+use crate::span::Span;
+use crate::text::{Token, TokenKind, is_all_capitals, is_capitalised, tokens};
+
+/// A token with what the grammar asks about it.
+#[derive(Debug)]
+struct Item {
+    token: Token,
+    /// The word in small letters.
+    lower: String,
+    lex: Lex,
+    capital: bool,
+}
+
+/// A sentence, to be searched for time expressions.
+#[derive(Debug)]
+pub(super) struct Sentence<'t> {
+    text: &'t str,
+    items: Vec<Item>,
+}
+
+impl<'t> Sentence<'t> {
+    /// The sentence at `span`.
+    pub(super) fn new(text: &'t str, span: Span) -> Self {
+        let items = tokens(text, span)
+            .into_iter()
+            .map(|token| {
+                let word = token.span.of(text);
+                let capital = is_capitalised(word);
+                let lower = if token.is_word() { word.to_lowercase() } else { word.to_owned() };
+                let lex = if token.is_word() { lex(&lower, capital) } else { Lex::Other };
+                Item { token, lower, lex, capital }
+            })
+            .collect();
+        Self { text, items }
+    }
+
+    /// How many tokens it has.
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The word at `index` in small letters; empty beyond the end.
+    pub(super) fn word(&self, index: usize) -> &str {
+        self.items.get(index).map_or("", |item| item.lower.as_str())
+    }
+
+    /// Whether the word at `index` begins with a capital.
+    pub(super) fn is_capital(&self, index: usize) -> bool {
+        self.items.get(index).is_some_and(|item| item.capital)
+    }
+
+    /// The span from token `from` up to token `to`.
+    pub(super) fn span(&self, from: usize, to: usize) -> Option<Span> {
+        let (first, last) = (self.items.get(from)?, self.items.get(to.checked_sub(1)?)?);
+        Some(Span::new(first.token.span.start, last.token.span.end))
+    }
+
+    /// The time expressions of the sentence, in order.
+    pub(super) fn expressions(&self) -> Vec<Found> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < self.items.len() {
+            match self.longest_at(at) {
+                Some(expression) => {
+                    at = expression.to.max(at + 1);
+                    found.push(expression);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    fn longest_at(&self, from: usize) -> Option<Found> {
+        if self.joins_before(from) {
+            return None;
+        }
+        // A time of the day may lead: `10 p.m. on Wednesday`.
+        if let Some((time, after)) = self.clock(from) {
+            let base = if self.word(after) == "on" { after + 1 } else { after };
+            if let Some(found) = self.date_at(base).filter(|found| takes_time(found.meaning)) {
+                return Some(Found { from, time: Some(time), ..found });
+            }
+            return Some(Found { from, to: after, meaning: Meaning::Clock, time: Some(time) });
+        }
+        let start = self.after_edge(from);
+        let found = self.date_at(start).or_else(|| (start > from).then(|| self.date_at(from)).flatten())?;
+        Some(self.with_time(Found { from: from.min(found.from), ..found }))
+    }
+
+    /// The longest date, duration or set that begins at `at`.
+    fn date_at(&self, at: usize) -> Option<Found> {
+        let candidates = [self.calendar(at), self.relative(at)];
+        let longest = candidates.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best });
+        longest.map(|(meaning, to)| Found { from: at, to, meaning, time: None })
+    }
+
+    /// Adds the time of the day that follows a date.
+    fn with_time(&self, found: Found) -> Found {
+        if !takes_time(found.meaning) {
+            return found;
+        }
+        if let Some(Lex::DayPart(part)) = self.lex(found.to) {
+            return Found { to: found.to + 1, time: Some(TimeOfDay::Part(part)), ..found };
+        }
+        let mut at = found.to;
+        if self.is_mark(at, ',') {
+            at += 1;
+        }
+        if self.word(at) == "at" {
+            at += 1;
+        }
+        match self.clock(at) {
+            Some((time, to)) => Found { to, time: Some(time), ..found },
+            None => found,
+        }
+    }
+
+    /// Passes over `early`, `late`, `mid-`, which belong to the expression and
+    /// do not change its date.
+    fn after_edge(&self, at: usize) -> usize {
+        let at_the = |i: usize| if self.word(i) == "the" { i + 1 } else { i };
+        match self.word(at_the(at)) {
+            "early" | "earlier" | "late" | "later" | "mid" | "middle" => {
+                let next = at_the(at) + 1;
+                if self.is_mark(next, '-') { next + 1 } else { next }
+            }
+            _ => at,
+        }
+    }
+
+    fn lex(&self, index: usize) -> Option<Lex> {
+        self.items.get(index).map(|item| item.lex)
+    }
+
+    fn unit(&self, index: usize) -> Option<(Unit, bool)> {
+        match self.lex(index) {
+            Some(Lex::Unit(unit, plural)) => Some((unit, plural)),
+            _ => None,
+        }
+    }
+
+    fn is_mark(&self, index: usize, mark: char) -> bool {
+        self.items.get(index).is_some_and(|item| item.token.is_mark(mark))
+    }
+
+    fn is_dash(&self, index: usize) -> bool {
+        ['-', '–', '—', '‑', '‐'].iter().any(|&dash| self.is_mark(index, dash))
+    }
+
+    fn is_apostrophe(&self, index: usize) -> bool {
+        self.is_mark(index, '\'') || self.is_mark(index, '’') || self.is_mark(index, '‘')
+    }
+
+    /// Whether nothing stands between the tokens at `index` and before it.
+    fn is_joined(&self, index: usize) -> bool {
+        let end = index.checked_sub(1).and_then(|i| self.items.get(i)).map(|item| item.token.span.end);
+        end.is_some() && end == self.items.get(index).map(|item| item.token.span.start)
+    }
+
+    /// Whether the token at `index` is only the tail of a longer word or
+    /// number: `US-2023`, `3.5`, `$2000`, `Smith-May`.
+    fn joins_before(&self, index: usize) -> bool {
+        if index == 0 || !self.is_joined(index) {
+            return false;
+        }
+        match self.items.get(index - 1).map(|item| item.token.kind) {
+            Some(TokenKind::Mark(mark)) => {
+                matches!(mark, '$' | '£' | '€' | '¥' | '#' | '@' | '_' | '&' | '\\' | '+' | '=')
+                    || (matches!(mark, '.' | ',' | ':' | '/')
+                        && self.is_joined(index - 1)
+                        && index > 1
+                        && self.digits(index - 2).is_some())
+                    || (mark == '-' && self.is_joined(index - 1) && !self.may_follow_hyphen(index))
+            }
+            Some(TokenKind::Word | TokenKind::Number) => true,
+            None => false,
+        }
+    }
+
+    /// `mid-July`, `post-1989`, `third-quarter`, `year-end` are expressions;
+    /// `COVID-2019` is none.
+    fn may_follow_hyphen(&self, index: usize) -> bool {
+        let before = self.word(index.wrapping_sub(2));
+        matches!(before, "mid" | "post" | "pre" | "late" | "early" | "non")
+            || (matches!(self.lex(index), Some(Lex::Month(..) | Lex::Weekday(..)))
+                && !self.items.get(index.wrapping_sub(2)).is_some_and(|item| is_all_capitals(&item.lower)))
+    }
+
+    /// The number in digits at `index`, and how many digits it has.
+    fn digits(&self, index: usize) -> Option<(u32, usize)> {
+        let item = self.items.get(index)?;
+        if item.token.kind != TokenKind::Number {
+            return None;
+        }
+        Some((item.lower.parse().ok()?, item.lower.len()))
+    }
+
+    /// The token's text as it was written.
+    fn raw(&self, index: usize) -> &'t str {
+        self.items.get(index).map_or("", |item| item.token.span.of(self.text))
+    }
+}
+
+/// Whether a time of the day may stand with it.
+fn takes_time(meaning: Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Day { .. }
+            | Meaning::Weekday { .. }
+            | Meaning::DayOffset(_)
+            | Meaning::Feast { .. }
+            | Meaning::Same(Unit::Day)
+    )
+}

@@ -1,0 +1,615 @@
+//! Meanings → values, seen from an anchor.
+
+use story::{Day, When};
+
+use super::TimexType;
+use super::direction::Direction;
+use super::lexicon::Unit;
+use super::meaning::{Count, Feast, Found, Meaning, TimeOfDay, Which, YearOf};
+
+/// What is known of the day that a text is seen from.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Anchor {
+    year: Option<i64>,
+    month: Option<u8>,
+    day: Option<Day>,
+}
+
+impl Anchor {
+    /// The day, the month or the year that `when` lies in.
+    pub(super) fn new(when: Option<&When>) -> Self {
+        let Some((first, last)) = when.and_then(|when| Some((when.first_day()?, when.last_day()?))) else {
+            return Self::default();
+        };
+        let ((year, month, _), (last_year, last_month, _)) = (first.to_civil(), last.to_civil());
+        if year != last_year {
+            return Self::default();
+        }
+        let month = (month == last_month).then_some(month);
+        Self { year: Some(year), month, day: (first == last).then_some(first) }
+    }
+
+    fn quarter(self) -> Option<u8> {
+        self.month.map(|month| (month - 1) / 3 + 1)
+    }
+}
+
+/// A resolved expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Resolved {
+    pub(super) timex_type: TimexType,
+    pub(super) timex: String,
+    pub(super) edtf: Option<String>,
+    /// Whether the anchor or what was told before had a part in it.
+    pub(super) inferred: bool,
+}
+
+impl Resolved {
+    fn new(timex_type: TimexType, timex: impl Into<String>, edtf: Option<String>, inferred: bool) -> Self {
+        Self { timex_type, timex: timex.into(), edtf, inferred }
+    }
+
+    /// A date whose TIMEX3 value is its EDTF value.
+    fn date(value: String, inferred: bool) -> Self {
+        Self { timex_type: TimexType::Date, edtf: Some(value.clone()), timex: value, inferred }
+    }
+
+    /// A date that the anchor does not decide.
+    fn open(timex: impl Into<String>) -> Self {
+        Self::new(TimexType::Date, timex, None, false)
+    }
+}
+
+/// The last date that a text told, which `a day later` counts from.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Told {
+    day: Option<Day>,
+    month: Option<(i64, u8)>,
+    quarter: Option<(i64, u8)>,
+    year: Option<i64>,
+}
+
+/// Resolves expressions in their order.
+#[derive(Debug)]
+pub(super) struct Resolver {
+    pub(super) anchor: Anchor,
+    pub(super) told: Told,
+}
+
+impl Resolver {
+    /// The value of an expression that stands where the sentence points to
+    /// `direction`.
+    pub(super) fn resolve(&mut self, found: &Found, direction: Direction) -> Resolved {
+        let mut resolved = self.date(found.meaning, direction);
+        if let Some(time) = found.time {
+            add_time(&mut resolved, time);
+        }
+        resolved
+    }
+
+    fn date(&mut self, meaning: Meaning, direction: Direction) -> Resolved {
+        match meaning {
+            Meaning::Day { year, month, day, to, weekday } => self.day(year, month, day, to, weekday, direction),
+            Meaning::Month { year, month } => self.month(year, month, direction),
+            Meaning::Year(year) => match self.stated_year(year) {
+                Some(year) => self.tell_year(year, false),
+                None => Resolved::open("XXXX"),
+            },
+            Meaning::Years(from, to) => Resolved::new(
+                TimexType::Duration,
+                format!("{from:04}/{to:04}"),
+                Some(format!("{from:04}/{to:04}")),
+                false,
+            ),
+            Meaning::Decade(year) => {
+                let tens = year.div_euclid(10);
+                Resolved::new(TimexType::Date, format!("{tens:03}"), Some(format!("{tens:03}X")), false)
+            }
+            Meaning::Century(year) => {
+                let hundreds = year.div_euclid(100);
+                Resolved::new(TimexType::Date, format!("{hundreds:02}"), Some(format!("{hundreds:02}XX")), false)
+            }
+            Meaning::Quarter { year, quarter } => self.quarter(year, quarter, direction),
+            Meaning::Half { year, half } => match self.stated_year(year) {
+                Some(year) => {
+                    let (from, to) = if half == 1 { (1, 6) } else { (7, 12) };
+                    let edtf = format!("{year:04}-{from:02}/{year:04}-{to:02}");
+                    Resolved::new(TimexType::Date, format!("{year:04}-H{half}"), Some(edtf), !matches!(year, 0))
+                }
+                None => Resolved::open(format!("XXXX-H{half}")),
+            },
+            Meaning::Season { year, season } => {
+                let first_month = (season.edtf() - 20) * 3;
+                match self.year_of_season(year, first_month, direction) {
+                    Some((year, inferred)) => Resolved::new(
+                        TimexType::Date,
+                        format!("{year:04}-{}", season.timex()),
+                        Some(format!("{year:04}-{}", season.edtf())),
+                        inferred,
+                    ),
+                    None => Resolved::open(format!("XXXX-{}", season.timex())),
+                }
+            }
+            Meaning::Weekday { weekday, which } => match self.anchor.day {
+                Some(anchor) => self.tell_day(near_weekday(anchor, weekday, which, direction), true),
+                None => Resolved::open(format!("XXXX-WXX-{}", weekday + 1)),
+            },
+            Meaning::DayOffset(offset) => match self.anchor.day {
+                Some(Day(anchor)) => self.tell_day(Day(anchor + offset), true),
+                None if offset == 0 => Resolved::open("PRESENT_REF"),
+                None => Resolved::open("XXXX-XX-XX"),
+            },
+            Meaning::UnitOffset { unit, offset } => self.unit_offset(unit, offset, direction),
+            Meaning::Ago { count, unit, direction } => match count {
+                Count::Exactly(n) | Count::AndAHalf(n) => self.away(i64::from(n) * direction, unit, false),
+                Count::Some => Resolved::open(if direction < 0 { "PAST_REF" } else { "FUTURE_REF" }),
+            },
+            Meaning::Earlier { count, unit, direction } => match count {
+                Count::Exactly(n) | Count::AndAHalf(n) => self.away(i64::from(n) * direction, unit, true),
+                Count::Some => Resolved::open(if direction < 0 { "PAST_REF" } else { "FUTURE_REF" }),
+            },
+            Meaning::Duration { count, unit } => Resolved::new(TimexType::Duration, duration(count, unit), None, false),
+            Meaning::Same(unit) => self.same(unit),
+            Meaning::Often(value) => Resolved::new(TimexType::Set, value, None, false),
+            Meaning::Every { count, unit } => {
+                Resolved::new(TimexType::Set, duration(Count::Exactly(count), unit), None, false)
+            }
+            Meaning::EveryWeekday(weekday) => {
+                Resolved::new(TimexType::Set, format!("XXXX-WXX-{}", weekday + 1), None, false)
+            }
+            Meaning::EveryMonth(month) => Resolved::new(TimexType::Set, format!("XXXX-{month:02}"), None, false),
+            Meaning::EverySeason(season) => {
+                Resolved::new(TimexType::Set, format!("XXXX-{}", season.timex()), None, false)
+            }
+            Meaning::Reference(value) => Resolved::open(value),
+            Meaning::Feast { year, feast } => self.feast(year, feast, direction),
+            Meaning::Clock => match self.told.day.or(self.anchor.day) {
+                Some(day) => Resolved::date(day_text(day), true),
+                None => Resolved::open("XXXX-XX-XX"),
+            },
+        }
+    }
+
+    fn tell_day(&mut self, day: Day, inferred: bool) -> Resolved {
+        let (year, month, _) = day.to_civil();
+        self.told = Told { day: Some(day), month: Some((year, month)), quarter: self.told.quarter, year: Some(year) };
+        Resolved::date(day_text(day), inferred)
+    }
+
+    fn tell_month(&mut self, year: i64, month: u8, inferred: bool) -> Resolved {
+        self.told = Told { day: None, month: Some((year, month)), quarter: self.told.quarter, year: Some(year) };
+        Resolved::date(format!("{year:04}-{month:02}"), inferred)
+    }
+
+    fn tell_year(&mut self, year: i64, inferred: bool) -> Resolved {
+        self.told = Told { day: None, month: None, quarter: self.told.quarter, year: Some(year) };
+        Resolved::date(format!("{year:04}"), inferred)
+    }
+
+    fn tell_quarter(&mut self, year: i64, quarter: u8, inferred: bool) -> Resolved {
+        self.told.quarter = Some((year, quarter));
+        self.told.year = Some(year);
+        let (from, to) = (quarter * 3 - 2, quarter * 3);
+        let edtf = format!("{year:04}-{from:02}/{year:04}-{to:02}");
+        Resolved::new(TimexType::Date, format!("{year:04}-Q{quarter}"), Some(edtf), inferred)
+    }
+
+    fn stated_year(&self, year: YearOf) -> Option<i64> {
+        match year {
+            YearOf::Stated(year) => Some(year),
+            YearOf::Relative(offset) => self.anchor.year.map(|year| year + offset),
+            YearOf::Open(_) => None,
+        }
+    }
+
+    fn day(
+        &mut self,
+        year: YearOf,
+        month: u8,
+        day: u8,
+        to: Option<u8>,
+        weekday: Option<u8>,
+        direction: Direction,
+    ) -> Resolved {
+        let inferred = !matches!(year, YearOf::Stated(_));
+        let year = self.stated_year(year).or_else(|| match year {
+            YearOf::Open(which) => self.year_of_day(month, day, weekday, which, direction),
+            _ => None,
+        });
+        let Some(year) = year else {
+            return Resolved::open(format!("XXXX-{month:02}-{day:02}"));
+        };
+        if day > days_in(year, month) {
+            return Resolved::date(format!("{year:04}-{month:02}"), inferred);
+        }
+        let first = self.tell_day(Day::from_civil(year, month, day), inferred);
+        match to {
+            Some(last) if last <= days_in(year, month) => {
+                let range = format!("{}/{year:04}-{month:02}-{last:02}", first.timex);
+                Resolved::date(range, inferred)
+            }
+            _ => first,
+        }
+    }
+
+    /// The year of a day that has none: the one that its weekday fits, and
+    /// that is nearest to the anchor on the side that the sentence points to.
+    fn year_of_day(&self, month: u8, day: u8, weekday: Option<u8>, which: Which, direction: Direction) -> Option<i64> {
+        let year = self.anchor.year?;
+        let anchor = self.anchor.day.unwrap_or_else(|| Day::from_civil(year, self.anchor.month.unwrap_or(month), 15));
+        let away = |year: i64| Day::from_civil(year, month, day).0 - anchor.0;
+        let fits = |year: &i64| weekday.is_none_or(|weekday| Day::from_civil(*year, month, day).weekday() == weekday);
+        let allowed = |year: &i64| match which {
+            Which::Last => away(*year) < 0,
+            Which::Next => away(*year) > 0,
+            Which::This | Which::Open => true,
+        };
+        // A side that the sentence does not point to counts as further away.
+        let cost = |year: &i64| {
+            let away = away(*year);
+            let against = match direction {
+                Direction::Back => away > 0,
+                Direction::Ahead => away < 0,
+                Direction::Open => false,
+            };
+            away.abs() + if against { AGAINST_THE_VERB } else { 0 }
+        };
+        let near = [year - 1, year, year + 1];
+        let best = near.into_iter().filter(fits).filter(allowed).min_by_key(cost);
+        best.or_else(|| near.into_iter().filter(allowed).min_by_key(cost))
+    }
+
+    fn month(&mut self, year: YearOf, month: u8, direction: Direction) -> Resolved {
+        let inferred = !matches!(year, YearOf::Stated(_));
+        let found = self.stated_year(year).or_else(|| {
+            let YearOf::Open(which) = year else { return None };
+            let (year, now) = (self.anchor.year?, self.anchor.month?);
+            Some(match which {
+                Which::Last => year - i64::from(month >= now),
+                Which::This => year,
+                Which::Next => year + i64::from(month <= now),
+                Which::Open => match direction {
+                    Direction::Ahead => year + i64::from(month < now),
+                    Direction::Back | Direction::Open => year - i64::from(month > now),
+                },
+            })
+        });
+        match found {
+            Some(year) => self.tell_month(year, month, inferred),
+            None => Resolved::open(format!("XXXX-{month:02}")),
+        }
+    }
+
+    fn quarter(&mut self, year: YearOf, quarter: u8, direction: Direction) -> Resolved {
+        let inferred = !matches!(year, YearOf::Stated(_));
+        let found = self.stated_year(year).or_else(|| {
+            let (year, now) = (self.anchor.year?, self.anchor.quarter()?);
+            Some(match direction {
+                Direction::Ahead => year + i64::from(quarter < now),
+                Direction::Back | Direction::Open => year - i64::from(quarter > now),
+            })
+        });
+        match found {
+            Some(year) => self.tell_quarter(year, quarter, inferred),
+            None => Resolved::open(format!("XXXX-Q{quarter}")),
+        }
+    }
+
+    /// The year of a season whose first month is `first` (12 for winter), and
+    /// whether it was inferred.
+    fn year_of_season(&self, year: YearOf, first: u8, direction: Direction) -> Option<(i64, bool)> {
+        if let Some(stated) = self.stated_year(year) {
+            return Some((stated, !matches!(year, YearOf::Stated(_))));
+        }
+        let YearOf::Open(which) = year else { return None };
+        let (year, now) = (self.anchor.year?, self.anchor.month?);
+        let begun = now >= first;
+        let over = now > first + 2;
+        let found = match which {
+            Which::This => year,
+            Which::Last => {
+                if over {
+                    year
+                } else {
+                    year - 1
+                }
+            }
+            Which::Next => {
+                if begun {
+                    year + 1
+                } else {
+                    year
+                }
+            }
+            Which::Open => match direction {
+                Direction::Ahead => {
+                    if over {
+                        year + 1
+                    } else {
+                        year
+                    }
+                }
+                Direction::Back | Direction::Open => {
+                    if begun {
+                        year
+                    } else {
+                        year - 1
+                    }
+                }
+            },
+        };
+        Some((found, true))
+    }
+
+    fn unit_offset(&mut self, unit: Unit, offset: i64, direction: Direction) -> Resolved {
+        match unit {
+            Unit::Weekend => {
+                let Some(Day(anchor)) = self.anchor.day else { return Resolved::open("XXXX-WXX-WE") };
+                let monday = anchor - i64::from(Day(anchor).weekday());
+                let ahead = direction == Direction::Ahead || offset > 0 || Day(anchor).weekday() >= 5;
+                let saturday = monday + 5 - if ahead { 0 } else { 7 }
+                    + if offset > 0 && Day(anchor).weekday() >= 5 { 7 } else { 0 };
+                let (year, week) = iso_week(Day(saturday));
+                let edtf = format!("{}/{}", day_text(Day(saturday)), day_text(Day(saturday + 1)));
+                Resolved::new(TimexType::Date, format!("{year:04}-W{week:02}-WE"), Some(edtf), true)
+            }
+            _ => self.away(offset, unit, false),
+        }
+    }
+
+    /// So many units from the anchor, or from what was told.
+    fn away(&mut self, n: i64, unit: Unit, from_told: bool) -> Resolved {
+        // Beyond this no news has a date.
+        let n = n.clamp(-100_000, 100_000);
+        let base = if from_told { self.told.day.or(self.anchor.day) } else { self.anchor.day };
+        let vague = if n < 0 { "PAST_REF" } else { "FUTURE_REF" };
+        match unit {
+            Unit::Second | Unit::Minute | Unit::Hour => Resolved::open(vague),
+            Unit::Day | Unit::Weekend => match base {
+                Some(Day(day)) => self.tell_day(Day(day + n), true),
+                None => Resolved::open("XXXX-XX-XX"),
+            },
+            Unit::Week => match base {
+                Some(Day(day)) => week(Day(day + 7 * n)),
+                None => Resolved::open("XXXX-WXX"),
+            },
+            Unit::Month => {
+                let told = if from_told { self.told.month } else { None };
+                match told.or_else(|| Some((self.anchor.year?, self.anchor.month?))) {
+                    Some((year, month)) => {
+                        let months = year * 12 + i64::from(month) - 1 + n;
+                        let month = u8::try_from(months.rem_euclid(12) + 1).unwrap_or(1);
+                        self.tell_month(months.div_euclid(12), month, true)
+                    }
+                    None => Resolved::open("XXXX-XX"),
+                }
+            }
+            Unit::Quarter => match self.anchor.year.zip(self.anchor.quarter()) {
+                Some((year, quarter)) => {
+                    let quarters = year * 4 + i64::from(quarter) - 1 + n;
+                    let quarter = u8::try_from(quarters.rem_euclid(4) + 1).unwrap_or(1);
+                    self.tell_quarter(quarters.div_euclid(4), quarter, true)
+                }
+                None => Resolved::open("XXXX-QX"),
+            },
+            Unit::Year => {
+                if from_told && let Some((year, quarter)) = self.told.quarter {
+                    // Figures are set beside those of the same quarter.
+                    let (from, to) = (quarter * 3 - 2, quarter * 3);
+                    let year = year + n;
+                    let edtf = format!("{year:04}-{from:02}/{year:04}-{to:02}");
+                    return Resolved::new(TimexType::Date, format!("{year:04}-Q{quarter}"), Some(edtf), true);
+                }
+                let told = if from_told { self.told.year } else { None };
+                match told.or(self.anchor.year) {
+                    Some(year) => Resolved::date(format!("{:04}", year + n), true),
+                    None => Resolved::open("XXXX"),
+                }
+            }
+            Unit::Decade => match self.anchor.year {
+                Some(year) => {
+                    let tens = (year + 10 * n).div_euclid(10);
+                    Resolved::new(TimexType::Date, format!("{tens:03}"), Some(format!("{tens:03}X")), true)
+                }
+                None => Resolved::open("XXX"),
+            },
+            Unit::Century => match self.anchor.year {
+                Some(year) => {
+                    let hundreds = (year + 100 * n).div_euclid(100);
+                    Resolved::new(TimexType::Date, format!("{hundreds:02}"), Some(format!("{hundreds:02}XX")), true)
+                }
+                None => Resolved::open("XX"),
+            },
+        }
+    }
+
+    fn same(&mut self, unit: Unit) -> Resolved {
+        match unit {
+            Unit::Day => match self.told.day.or(self.anchor.day) {
+                Some(day) => Resolved::date(day_text(day), true),
+                None => Resolved::open("XXXX-XX-XX"),
+            },
+            Unit::Week => match self.told.day.or(self.anchor.day) {
+                Some(day) => week(day),
+                None => Resolved::open("XXXX-WXX"),
+            },
+            Unit::Month => match self.told.month.or_else(|| Some((self.anchor.year?, self.anchor.month?))) {
+                Some((year, month)) => Resolved::date(format!("{year:04}-{month:02}"), true),
+                None => Resolved::open("XXXX-XX"),
+            },
+            Unit::Quarter => {
+                let last = self
+                    .anchor
+                    .year
+                    .zip(self.anchor.quarter())
+                    .map(|(year, quarter)| if quarter == 1 { (year - 1, 4) } else { (year, quarter - 1) });
+                match self.told.quarter.or(last) {
+                    Some((year, quarter)) => self.tell_quarter(year, quarter, true),
+                    None => Resolved::open("XXXX-QX"),
+                }
+            }
+            _ => match self.told.year.or(self.anchor.year) {
+                Some(year) => Resolved::date(format!("{year:04}"), true),
+                None => Resolved::open("XXXX"),
+            },
+        }
+    }
+
+    fn feast(&mut self, year: YearOf, feast: Feast, direction: Direction) -> Resolved {
+        let inferred = !matches!(year, YearOf::Stated(_));
+        if let Some(year) = self.stated_year(year) {
+            return self.tell_day(day_of_feast(feast, year), inferred);
+        }
+        let Some(year) = self.anchor.year else {
+            return Resolved::open(match feast {
+                Feast::Fixed(month, day) => format!("XXXX-{month:02}-{day:02}"),
+                Feast::Nth(month, ..) => format!("XXXX-{month:02}"),
+                Feast::Easter(_) | Feast::ElectionDay => "XXXX".to_owned(),
+            });
+        };
+        let (_, month, day) = day_of_feast(feast, year).to_civil();
+        let which = Which::Open;
+        let year = self.year_of_day(month, day, None, which, direction).unwrap_or(year);
+        self.tell_day(day_of_feast(feast, year), true)
+    }
+}
+
+/// How many days the side that a sentence does not point to counts for: half
+/// a year, so that only a plainly nearer date outweighs the verb.
+const AGAINST_THE_VERB: i64 = 183;
+
+fn add_time(resolved: &mut Resolved, time: TimeOfDay) {
+    resolved.timex_type = TimexType::Time;
+    match time {
+        TimeOfDay::Part(part) => resolved.timex.push_str(part.code()),
+        TimeOfDay::Clock(hour, minute) => {
+            resolved.timex.push_str(&format!("T{hour:02}:{:02}", minute.unwrap_or(0)));
+        }
+    }
+}
+
+fn near_weekday(anchor: Day, weekday: u8, which: Which, direction: Direction) -> Day {
+    let ahead = (i64::from(weekday) - i64::from(anchor.weekday())).rem_euclid(7);
+    let next = Day(anchor.0 + ahead);
+    let last = if ahead == 0 { anchor } else { Day(anchor.0 + ahead - 7) };
+    match which {
+        Which::Last => Day(if ahead == 0 { anchor.0 - 7 } else { last.0 }),
+        Which::Next => Day(if ahead == 0 { anchor.0 + 7 } else { next.0 }),
+        Which::This => next,
+        Which::Open => match direction {
+            Direction::Ahead => next,
+            Direction::Back | Direction::Open => last,
+        },
+    }
+}
+
+fn week(day: Day) -> Resolved {
+    let (year, number) = iso_week(day);
+    let monday = day.0 - i64::from(day.weekday());
+    let edtf = format!("{}/{}", day_text(Day(monday)), day_text(Day(monday + 6)));
+    Resolved::new(TimexType::Date, format!("{year:04}-W{number:02}"), Some(edtf), true)
+}
+
+/// Year and number of the ISO 8601 week that holds the day.
+fn iso_week(day: Day) -> (i64, i64) {
+    // The week belongs to the year of its Thursday.
+    let thursday = Day(day.0 - i64::from(day.weekday()) + 3);
+    let (year, ..) = thursday.to_civil();
+    (year, (thursday.0 - Day::from_civil(year, 1, 1).0) / 7 + 1)
+}
+
+fn day_text(day: Day) -> String {
+    When::day(day).as_str().to_owned()
+}
+
+fn days_in(year: i64, month: u8) -> u8 {
+    let next = if month >= 12 { Day::from_civil(year + 1, 1, 1) } else { Day::from_civil(year, month + 1, 1) };
+    u8::try_from(next.0 - Day::from_civil(year, month, 1).0).unwrap_or(31)
+}
+
+fn day_of_feast(feast: Feast, year: i64) -> Day {
+    match feast {
+        Feast::Fixed(month, day) => Day::from_civil(year, month, day),
+        Feast::Nth(month, weekday, 0) => {
+            let last = Day::from_civil(year, month, days_in(year, month));
+            Day(last.0 - (i64::from(last.weekday()) - i64::from(weekday)).rem_euclid(7))
+        }
+        Feast::Nth(month, weekday, nth) => {
+            let first = Day::from_civil(year, month, 1);
+            let ahead = (i64::from(weekday) - i64::from(first.weekday())).rem_euclid(7);
+            Day(first.0 + ahead + 7 * (i64::from(nth) - 1))
+        }
+        Feast::Easter(offset) => Day(easter(year).0 + offset),
+        Feast::ElectionDay => Day(day_of_feast(Feast::Nth(11, 0, 1), year).0 + 1),
+    }
+}
+
+/// Easter Sunday in the Gregorian calendar.
+///
+/// Source: the anonymous Gregorian algorithm, *Nature*, 20 April 1876, as
+/// given by Meeus, *Astronomical Algorithms*, chapter 8.
+fn easter(year: i64) -> Day {
+    let a = year.rem_euclid(19);
+    let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
+    let (d, e) = (b.div_euclid(4), b.rem_euclid(4));
+    let g = (8 * b + 13).div_euclid(25);
+    let h = (19 * a + b - d - g + 15).rem_euclid(30);
+    let (i, k) = (c.div_euclid(4), c.rem_euclid(4));
+    let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
+    let m = (a + 11 * h + 19 * l).div_euclid(433);
+    let month = (h + l - 7 * m + 90).div_euclid(25);
+    let day = (h + l - 7 * m + 33 * month + 19).rem_euclid(32);
+    Day::from_civil(year, u8::try_from(month).unwrap_or(4), u8::try_from(day).unwrap_or(1))
+}
+
+/// A duration as TIMEX3 writes it.
+fn duration(count: Count, unit: Unit) -> String {
+    let (clock, letter, times) = match unit {
+        Unit::Second => ("T", "S", 1),
+        Unit::Minute => ("T", "M", 1),
+        Unit::Hour => ("T", "H", 1),
+        Unit::Day => ("", "D", 1),
+        Unit::Weekend => ("", "D", 2),
+        Unit::Week => ("", "W", 1),
+        Unit::Month => ("", "M", 1),
+        Unit::Quarter => ("", "Q", 1),
+        Unit::Year => ("", "Y", 1),
+        Unit::Decade => ("", "Y", 10),
+        Unit::Century => ("", "Y", 100),
+    };
+    match count {
+        Count::Exactly(n) => format!("P{clock}{}{letter}", u64::from(n) * times),
+        Count::AndAHalf(n) => match unit {
+            Unit::Hour => format!("PT{n}H30M"),
+            Unit::Minute => format!("PT{n}M30S"),
+            Unit::Year => format!("P{n}Y6M"),
+            Unit::Decade => format!("P{}Y", u64::from(n) * 10 + 5),
+            _ => format!("P{clock}{n}.5{letter}"),
+        },
+        Count::Some => match unit {
+            Unit::Decade => "PXDE".to_owned(),
+            Unit::Century => "PXCE".to_owned(),
+            _ => format!("P{clock}X{letter}"),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn easter_and_other_feasts_fall_where_they_fell() {
+        assert_eq!(easter(2024), Day::from_civil(2024, 3, 31));
+        assert_eq!(easter(1998), Day::from_civil(1998, 4, 12));
+        assert_eq!(day_of_feast(Feast::Nth(11, 3, 4), 1999), Day::from_civil(1999, 11, 25));
+        assert_eq!(day_of_feast(Feast::Nth(5, 0, 0), 2021), Day::from_civil(2021, 5, 31));
+        assert_eq!(day_of_feast(Feast::ElectionDay, 1998), Day::from_civil(1998, 11, 3));
+    }
+
+    #[test]
+    fn weeks_belong_to_the_year_of_their_thursday() {
+        assert_eq!(iso_week(Day::from_civil(2021, 1, 3)), (2020, 53));
+        assert_eq!(iso_week(Day::from_civil(2024, 12, 30)), (2025, 1));
+    }
+}

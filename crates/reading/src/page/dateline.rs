@@ -1,0 +1,195 @@
+//! `DELFT, May 2 (AGENCY) – …`: the place, the day and the agency that open
+//! a report.
+
+use super::Dateline;
+use crate::dates::find_in_text;
+use crate::span::Span;
+use crate::text::{is_all_capitals, is_capitalised, is_space};
+
+/// A dateline's dash stands within so many bytes.
+const LONGEST: usize = 120;
+
+/// The dateline that opens the text of block `block`.
+pub(super) fn parse(text: &str, block: usize) -> Option<Dateline> {
+    slashed(text, block).or_else(|| dashed(text, block))
+}
+
+/// `MOSCOW, July 3. /AGENCY/. …`
+fn slashed(text: &str, block: usize) -> Option<Dateline> {
+    let head = prefix(text, LONGEST);
+    let open = head.find('/')?;
+    let close = open + 1 + head.get(open + 1..)?.find('/')?;
+    let agency = head.get(open + 1..close)?;
+    if !is_agency(agency) {
+        return None;
+    }
+    let rest = text.get(close + 1..)?;
+    let end =
+        close + 1 + (rest.len() - rest.trim_start_matches(|c| is_space(c) || matches!(c, '.' | '-' | '–' | '—')).len());
+    let found = place_and_day(head.get(..open)?)?;
+    (found.sure || is_all_capitals(found.place)).then(|| found.dateline(Some(agency.to_owned()), block, end))
+}
+
+/// `PLACE, Region, Month Day, Year (AGENCY) – …`, `PLACE, Month Day – AGENCY. …`
+fn dashed(text: &str, block: usize) -> Option<Dateline> {
+    let head = prefix(text, LONGEST);
+    let (dash, after) = first_dash(head)?;
+    let before = head.get(..dash)?.trim_end_matches(is_space);
+    let (before, mut agency) = match before.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')) {
+        Some((place, name)) if is_agency(name) => (place.trim_end_matches(is_space), Some(name.to_owned())),
+        Some(_) => return None,
+        None => (before, None),
+    };
+    let mut end = after;
+    let found = place_and_day(before)?;
+    if !(found.sure || agency.is_some() || is_all_capitals(found.place)) {
+        return None;
+    }
+    if agency.is_none()
+        && let Some((name, _)) = text.get(after..)?.split_once(". ")
+        && is_agency(name)
+        && name.split(is_space).count() <= 4
+    {
+        agency = Some(name.to_owned());
+        end = after + name.len() + 2;
+    }
+    Some(found.dateline(agency, block, end))
+}
+
+/// What stands before the agency.
+struct PlaceAndDay<'t> {
+    place: &'t str,
+    month_day: Option<(u8, u8)>,
+    year: Option<i64>,
+    /// Whether a date makes it plain that this is a dateline.
+    sure: bool,
+}
+
+impl PlaceAndDay<'_> {
+    fn dateline(self, agency: Option<String>, block: usize, end: usize) -> Dateline {
+        Dateline {
+            place: self.place.to_owned(),
+            agency,
+            month_day: self.month_day,
+            year: self.year,
+            block,
+            span: Span::new(0, end),
+            place_span: Span::new(0, self.place.len()),
+        }
+    }
+}
+
+fn place_and_day(before: &str) -> Option<PlaceAndDay<'_>> {
+    let date = find_in_text(before, None).into_iter().find_map(|found| {
+        let day = day_of_value(&found.timex_value)?;
+        Some((found.span, day))
+    });
+    let names = match &date {
+        Some((span, _)) => {
+            if !before.get(span.end..)?.trim_matches(|c: char| is_space(c) || matches!(c, '.' | ',')).is_empty() {
+                return None;
+            }
+            before.get(..span.start)?
+        }
+        None => before,
+    };
+    let names = names.trim_end_matches(|c| is_space(c) || matches!(c, ',' | '.'));
+    let place = names.split(',').next()?.trim_matches(is_space);
+    let fits = |name: &str| {
+        !name.is_empty()
+            && name.split(is_space).count() <= 4
+            && name
+                .split(is_space)
+                .all(|word| is_capitalised(word) || matches!(word, "of" | "de" | "la" | "el" | "and" | "the"))
+    };
+    if !is_capitalised(place)
+        || place.contains(['.', ':', '"', '“']) && !place.starts_with("St.")
+        || !names.split(',').all(|name| fits(name.trim_matches(is_space)))
+    {
+        return None;
+    }
+    let (month_day, year) = match date {
+        Some((_, (year, month, day))) => (Some((month, day)), year),
+        None => (None, None),
+    };
+    Some(PlaceAndDay { place, month_day, year, sure: month_day.is_some() })
+}
+
+/// `2024-07-03` or `XXXX-07-03`, as numbers.
+fn day_of_value(value: &str) -> Option<(Option<i64>, u8, u8)> {
+    let mut parts = value.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let none_left = parts.next().is_none();
+    none_left.then_some(())?;
+    Some((year.parse().ok(), month.parse().ok()?, day.parse().ok()?))
+}
+
+/// The first dash that parts a dateline from its text: where it begins, and
+/// where the text does.
+fn first_dash(head: &str) -> Option<(usize, usize)> {
+    let mut before = ' ';
+    for (offset, c) in head.char_indices() {
+        let rest = head.get(offset + c.len_utf8()..)?;
+        let spaced = is_space(before) || before == ')';
+        let dash = matches!(c, '–' | '—' | '―') && spaced
+            || c == '_' && spaced
+            || c == '-' && spaced && rest.starts_with([' ', '-', '\u{a0}']);
+        if dash {
+            let text = rest.trim_start_matches(|c| is_space(c) || matches!(c, '-' | '–' | '—' | '_'));
+            return Some((offset, head.len() - text.len()));
+        }
+        before = c;
+    }
+    None
+}
+
+/// The names of agencies are short and begin with capitals.
+fn is_agency(name: &str) -> bool {
+    let words = name.split(is_space).count();
+    (1..=4).contains(&words)
+        && name.len() <= 40
+        && name.split(is_space).all(|word| is_capitalised(word) || word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The text's first bytes, on a character's boundary.
+fn prefix(text: &str, longest: usize) -> &str {
+    let mut end = longest.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Parts = (String, Option<String>, Option<(u8, u8)>, Option<i64>, String);
+
+    fn parts(text: &str) -> Option<Parts> {
+        let found = parse(text, 0)?;
+        let rest = text.get(found.span.end..).unwrap_or("").to_owned();
+        Some((found.place, found.agency, found.month_day, found.year, rest))
+    }
+
+    #[test]
+    fn place_day_and_agency_are_read() {
+        let expect = |place: &str, agency: Option<&str>, day, year| {
+            Some((place.to_owned(), agency.map(str::to_owned), day, year, "The bridge fell.".to_owned()))
+        };
+        assert_eq!(parts("DELFT, May 2 (XPA) – The bridge fell."), expect("DELFT", Some("XPA"), Some((5, 2)), None));
+        assert_eq!(
+            parts("DELFT, May 2 – Delta Press. The bridge fell."),
+            expect("DELFT", Some("Delta Press"), Some((5, 2)), None)
+        );
+        assert_eq!(parts("Delft, 2 May 2021 — The bridge fell."), expect("Delft", None, Some((5, 2)), Some(2021)));
+        assert_eq!(parts("NEW DELFT, Holland (XPA) -- The bridge fell."), expect("NEW DELFT", Some("XPA"), None, None));
+        assert_eq!(parts("DELFT, May 2. /XPA/. The bridge fell."), expect("DELFT", Some("XPA"), Some((5, 2)), None));
+    }
+
+    #[test]
+    fn a_sentence_with_a_dash_is_no_dateline() {
+        assert_eq!(parts("Delft – the town of bridges – is old."), None);
+        assert_eq!(parts("The mayor (Ada) – who is old – left."), None);
+    }
+}

@@ -1,0 +1,209 @@
+//! What the short lines of a page say about its article: dates, byline,
+//! publisher.
+
+use story::When;
+
+use super::{StatedDate, StatedKind};
+use crate::dates::{TimexType, find_in_text};
+use crate::span::Span;
+use crate::text::{is_capitalised, is_space};
+
+/// Longer lines are text, not a stamp.
+const MOST_WORDS_OF_A_STAMP: usize = 14;
+
+/// Words of a stamp, besides its date.
+const STAMP_WORDS: &[&str] = &[
+    "am",
+    "at",
+    "by",
+    "created",
+    "date",
+    "edt",
+    "est",
+    "et",
+    "first",
+    "gmt",
+    "last",
+    "modified",
+    "on",
+    "pm",
+    "post",
+    "posted",
+    "publication",
+    "published",
+    "release",
+    "released",
+    "time",
+    "updated",
+    "utc",
+];
+
+/// A line that states a date, and what else it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stamp {
+    pub(super) date: StatedDate,
+    /// The place of an official record: `May 2, 2021, Delft`.
+    pub(super) place: Option<Span>,
+    /// Where the rest begins, when a headline follows the stamp on its line.
+    pub(super) rest: Option<usize>,
+}
+
+/// The date that the line states, if the line is there to state one.
+pub(super) fn stamp(line: &str) -> Option<Stamp> {
+    let found = find_in_text(line, None).into_iter().find(|found| {
+        matches!(found.timex_type, TimexType::Date | TimexType::Time)
+            && found.value.as_ref().is_some_and(When::is_one_day)
+    })?;
+    let when = found.value?;
+    let (before, after) = (line.get(..found.span.start)?, line.get(found.span.end..)?);
+    let is_stamp_word = |word: &&str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        bare.is_empty() || STAMP_WORDS.contains(&bare.as_str()) || bare.chars().all(|c| c.is_ascii_digit())
+    };
+    if !words(before).all(|word| is_stamp_word(&word)) {
+        return None;
+    }
+    let rest: Vec<&str> = words(after).filter(|word| !is_stamp_word(word)).collect();
+    let stated = |kind| StatedDate {
+        text: line.get(found.span.start..found.span.end).unwrap_or("").to_owned(),
+        when: when.clone(),
+        kind,
+    };
+    let no_stamp_words = words(before).next().is_none()
+        && words(after).filter(|word| word.contains(char::is_alphanumeric)).all(|word| !is_stamp_word(&word));
+    if rest.is_empty() {
+        return Some(Stamp { date: stated(StatedKind::Stamp), place: None, rest: None });
+    }
+    if no_stamp_words && rest.len() <= 3 && after.starts_with(',') && rest.iter().all(|word| is_capitalised(word)) {
+        let start = found.span.end + (after.len() - after.trim_start_matches(|c| is_space(c) || c == ',').len());
+        let place = Span::new(start, start + line.get(start..)?.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
+        return Some(Stamp { date: stated(StatedKind::Record), place: Some(place), rest: None });
+    }
+    let leads = found.span.start <= 24 && rest.len() >= 4 && is_capitalised(rest.first()?);
+    if leads {
+        let start = found.span.end
+            + (after.len()
+                - after
+                    .trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '“' | '‘' | '('))
+                    .len());
+        // A stamp leads its line with its label, or in digits; `On 2 May 2021
+        // the mayor …` is a sentence.
+        let labelled = words(before).any(|word| !matches!(word.to_lowercase().as_str(), "on" | "at"));
+        let in_digits =
+            line.get(found.span.start..found.span.end).is_some_and(|date| !date.contains(char::is_alphabetic));
+        return (labelled || in_digits).then(|| Stamp {
+            date: stated(StatedKind::Stamp),
+            place: None,
+            rest: Some(start),
+        });
+    }
+    (words(line).count() <= MOST_WORDS_OF_A_STAMP && rest.len() <= 3 && !line.ends_with('.')).then(|| Stamp {
+        date: stated(StatedKind::Stamp),
+        place: None,
+        rest: None,
+    })
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_space).filter(|word| !word.is_empty())
+}
+
+/// `By Ada Berg and Bo Carter, Delta Press`: who wrote the article.
+pub(super) fn byline(line: &str) -> Option<String> {
+    let rest = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY ")).or_else(|| line.strip_prefix("by "))?;
+    let names = rest.split([',', '|', '•', '–', '—', '(']).next()?.trim_matches(is_space);
+    let count = words(names).count();
+    let are_names = words(names)
+        .all(|word| is_capitalised(word) || matches!(word, "and" | "de" | "van" | "von" | "al" | "bin" | "&"));
+    ((2..=8).contains(&count) && are_names && !rest.ends_with('.')).then(|| names.to_owned())
+}
+
+/// The publisher that a short line names: `Official website of the City of
+/// Delft`, `Source: Delta Press`, `© 2021 Delta Press`.
+pub(super) fn publisher_of_line(line: &str) -> Option<String> {
+    let lower = line.to_lowercase();
+    if words(line).count() > 12 {
+        return None;
+    }
+    if lower.starts_with("official website of ") || lower.starts_with("official site of ") {
+        return Some(line.to_owned());
+    }
+    for label in ["source: ", "© ", "copyright © ", "disclaimer: via ", "via: "] {
+        if lower.starts_with(label)
+            && let Some(rest) = line.get(label.len()..)
+        {
+            let name = rest.split(['–', '—', '|', ',', '.', '(']).next().unwrap_or("");
+            let name = name.trim_matches(|c: char| is_space(c) || c.is_ascii_digit() || c == '-').to_owned();
+            let fits = (1..=5).contains(&words(&name).count())
+                && is_capitalised(&name)
+                && !name.to_lowercase().contains("rights");
+            return fits.then_some(name);
+        }
+    }
+    None
+}
+
+/// The publisher that running text names: `Delta.com – …`, `(DPA) — …`,
+/// `…, Delta News Agency correspondent reports.`
+pub(super) fn publisher_of_text(text: &str) -> Option<String> {
+    if let Some((lead, _)) = text.split_once([' ', '\u{a0}'])
+        && let Some(rest) = text.get(lead.len()..)
+        && rest.trim_start_matches(is_space).starts_with(['–', '—', '-'])
+    {
+        let name = lead.trim_matches(|c| matches!(c, '(' | ')'));
+        let is_site = name.rsplit_once('.').is_some_and(|(host, tld)| {
+            host.len() > 1 && (2..=4).contains(&tld.len()) && tld.chars().all(|c| c.is_ascii_lowercase())
+        });
+        if is_site || (lead.starts_with('(') && lead.ends_with(')')) {
+            return is_capitalised(name).then(|| name.to_owned());
+        }
+    }
+    for ending in [" correspondent reports", " correspondent reported", " reports", " reported"] {
+        for (at, _) in text.match_indices(ending) {
+            let after = text.get(at + ending.len()..).and_then(|rest| rest.chars().next());
+            if after.is_some_and(|c| !matches!(c, '.' | ',')) {
+                continue;
+            }
+            let before = text.get(..at).unwrap_or("");
+            let name = before.rsplit([',', '.', '"', '”']).next().unwrap_or("").trim_matches(is_space);
+            let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("a ")).unwrap_or(name);
+            let is_agency = ending.contains("correspondent")
+                || name.ends_with("Agency")
+                || name.ends_with("News")
+                || name.contains(".");
+            let fits = (1..=5).contains(&words(name).count()) && words(name).all(|word| is_capitalised(word));
+            if is_agency && fits {
+                return Some(name.to_owned());
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stamps_records_and_stamped_headlines_are_told_apart() {
+        let plain = stamp("Published: 2 May 2021 at 10:30").unwrap();
+        assert_eq!((plain.date.when.as_str(), plain.date.kind, plain.rest), ("2021-05-02", StatedKind::Stamp, None));
+        let line = "May 2, 2021, Delft";
+        let record = stamp(line).unwrap();
+        assert_eq!((record.date.kind, record.place.map(|place| place.of(line))), (StatedKind::Record, Some("Delft")));
+        let line = "date 2021-05-02 The mayor of Delft opens a bridge";
+        assert_eq!(line.get(stamp(line).unwrap().rest.unwrap()..), Some("The mayor of Delft opens a bridge"));
+        assert_eq!(stamp("On May 2, 2021, the mayor of Delft opened a bridge."), None);
+    }
+
+    #[test]
+    fn bylines_and_publishers_are_read() {
+        assert_eq!(byline("By Ada Berg and Bo Carter, Delta Press").as_deref(), Some("Ada Berg and Bo Carter"));
+        assert_eq!(byline("By the river Thames"), None);
+        assert_eq!(publisher_of_text("Delta.com – The mayor left.").as_deref(), Some("Delta.com"));
+        assert_eq!(
+            publisher_of_text("The mayor left, Delta News Agency correspondent reports.").as_deref(),
+            Some("Delta News Agency")
+        );
+    }
+}

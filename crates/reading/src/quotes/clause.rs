@@ -1,0 +1,455 @@
+//! A clause beside a quote → who says it: the verb of saying and the words
+//! that name the speaker.
+
+use super::verbs::{is_saying_participle, is_saying_verb, stands_between};
+use crate::span::Span;
+use crate::text::{Token, TokenKind, is_capitalised, is_one_of, tokens};
+
+/// The words that attribute a quote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Attribution {
+    /// The words that name the speaker.
+    pub(super) speaker: Option<Span>,
+    /// The words that attribute: `said`, `according to`.
+    pub(super) cue: Option<Span>,
+}
+
+/// Words that end a noun phrase to their left: what follows is the subject.
+const CLAUSE_OPENERS: &[&str] = &[
+    "after", "although", "and", "as", "because", "before", "but", "if", "once", "or", "since", "so", "that", "then",
+    "though", "unless", "until", "when", "where", "whereas", "whether", "which", "while", "yet",
+];
+
+/// Words that end a noun phrase to their right, after the verb.
+const PHRASE_ENDERS: &[&str] = &[
+    "about",
+    "adding",
+    "after",
+    "ahead",
+    "although",
+    "amid",
+    "among",
+    "and",
+    "as",
+    "at",
+    "because",
+    "before",
+    "but",
+    "by",
+    "during",
+    "earlier",
+    "following",
+    "if",
+    "in",
+    "into",
+    "last",
+    "later",
+    "on",
+    "outside",
+    "over",
+    "recently",
+    "referring",
+    "saying",
+    "shortly",
+    "since",
+    "so",
+    "speaking",
+    "that",
+    "this",
+    "through",
+    "to",
+    "today",
+    "tonight",
+    "under",
+    "until",
+    "upon",
+    "via",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "yesterday",
+];
+
+/// Words that begin no speaker's name after a verb: what follows is told.
+const NO_SPEAKER: &[&str] = &[
+    "about", "and", "as", "at", "by", "for", "from", "how", "if", "in", "into", "it", "not", "of", "on", "out", "over",
+    "so", "that", "this", "to", "up", "upon", "was", "what", "when", "where", "whether", "which", "while", "why",
+    "with",
+];
+
+const DAYS_AND_MONTHS: &[&str] = &[
+    "april",
+    "august",
+    "december",
+    "february",
+    "friday",
+    "january",
+    "july",
+    "june",
+    "march",
+    "monday",
+    "november",
+    "october",
+    "saturday",
+    "september",
+    "sunday",
+    "thursday",
+    "today",
+    "tuesday",
+    "wednesday",
+    "yesterday",
+];
+
+const PREPOSITIONS: &[&str] = &[
+    "about",
+    "according",
+    "across",
+    "after",
+    "against",
+    "amid",
+    "among",
+    "around",
+    "at",
+    "before",
+    "besides",
+    "by",
+    "despite",
+    "during",
+    "following",
+    "for",
+    "from",
+    "in",
+    "inside",
+    "into",
+    "like",
+    "near",
+    "of",
+    "on",
+    "over",
+    "through",
+    "to",
+    "under",
+    "unlike",
+    "until",
+    "with",
+    "within",
+    "without",
+];
+
+const PRONOUNS: &[&str] = &["he", "i", "she", "they", "we", "who", "you"];
+
+/// A clause as tokens.
+pub(super) struct Clause<'t> {
+    text: &'t str,
+    tokens: Vec<Token>,
+}
+
+impl<'t> Clause<'t> {
+    /// The clause that `span` covers.
+    pub(super) fn new(text: &'t str, span: Span) -> Self {
+        Self { text, tokens: tokens(text, span) }
+    }
+
+    fn word(&self, index: usize) -> &'t str {
+        self.tokens.get(index).map_or("", |token| token.span.of(self.text))
+    }
+
+    fn is_mark(&self, index: usize, marks: &[char]) -> bool {
+        self.tokens.get(index).is_some_and(|token| matches!(token.kind, TokenKind::Mark(c) if marks.contains(&c)))
+    }
+
+    fn span(&self, from: usize, to: usize) -> Option<Span> {
+        let (first, last) = (self.tokens.get(from)?, self.tokens.get(to.checked_sub(1)?)?);
+        (from < to).then(|| Span::new(first.span.start, last.span.end))
+    }
+
+    fn cue(&self, index: usize) -> Option<Span> {
+        self.tokens.get(index).map(|token| token.span)
+    }
+
+    fn is_saying(&self, index: usize) -> bool {
+        // `the report said` is a verb, `the so-called` and `calls for` are not.
+        is_saying_verb(self.word(index)) && !self.is_mark(index.wrapping_sub(1), &['-'])
+    }
+
+    /// The speaker in a clause that follows a quote: `said Ada`, `Ada said`,
+    /// `according to Ada`, `— Ada`.
+    pub(super) fn after_quote(&self) -> Option<Attribution> {
+        let start = usize::from(self.is_mark(0, &[',']));
+        if self.is_mark(start, &['―', '—', '–', '-']) {
+            return self.signature(start);
+        }
+        if let Some(found) = self.according_to(start) {
+            return Some(found);
+        }
+        if self.is_saying(start) {
+            return self.verb_first(start);
+        }
+        if is_one_of(CLAUSE_OPENERS, self.word(start)) || is_one_of(PREPOSITIONS, self.word(start)) {
+            return None;
+        }
+        let verb = self.verb_of_subject_at(start)?;
+        Some(Attribution { speaker: self.subject_before(start, verb), cue: self.cue(verb) })
+    }
+
+    /// The first verb of saying after a subject at `start`, at most an
+    /// apposition away.
+    fn verb_of_subject_at(&self, start: usize) -> Option<usize> {
+        let mut commas = 0;
+        for index in start..self.tokens.len() {
+            if self.is_mark(index, &[',']) {
+                commas += 1;
+                if commas > 2 {
+                    return None;
+                }
+            } else if self.is_mark(index, &[';', ':', '—', '–']) {
+                return None;
+            } else if index > start && self.is_saying(index) && (commas != 1) {
+                return Some(index);
+            }
+        }
+        None
+    }
+
+    /// `― Ada Lovelace`, to the clause's end.
+    fn signature(&self, dash: usize) -> Option<Attribution> {
+        let mut start = dash;
+        while self.is_mark(start, &['―', '—', '–', '-']) {
+            start += 1;
+        }
+        let mut end = self.tokens.len();
+        while end > start && self.is_mark(end - 1, &['.', ',']) {
+            end -= 1;
+        }
+        let is_name =
+            (1..=MOST_WORDS_OF_A_SIGNATURE).contains(&(end.saturating_sub(start))) && is_capitalised(self.word(start));
+        let is_saying = (start..end).any(|index| self.is_saying(index));
+        if is_saying {
+            let verb = self.verb_of_subject_at(start)?;
+            return Some(Attribution { speaker: self.subject_before(start, verb), cue: self.cue(verb) });
+        }
+        is_name.then(|| Attribution { speaker: self.span(start, end), cue: self.cue(dash) })
+    }
+
+    fn according_to(&self, start: usize) -> Option<Attribution> {
+        if !self.word(start).eq_ignore_ascii_case("according") || !self.word(start + 1).eq_ignore_ascii_case("to") {
+            return None;
+        }
+        let end = self.phrase_end(start + 2);
+        Some(Attribution { speaker: self.span(start + 2, end), cue: self.span(start, start + 2) })
+    }
+
+    /// `said the mayor`: the words after the verb at `verb`.
+    fn verb_first(&self, verb: usize) -> Option<Attribution> {
+        let mut start = verb + 1;
+        while stands_between(self.word(start)) {
+            start += 1;
+        }
+        let first = self.word(start);
+        if first.is_empty()
+            || is_one_of(NO_SPEAKER, first)
+            || is_one_of(DAYS_AND_MONTHS, first)
+            || !self.tokens.get(start).is_some_and(|token| token.is_word())
+        {
+            return None;
+        }
+        let end = self.phrase_end(start);
+        Some(Attribution { speaker: self.span(start, end), cue: self.cue(verb) })
+    }
+
+    /// Where the noun phrase that begins at `start` ends.
+    fn phrase_end(&self, start: usize) -> usize {
+        let mut index = start;
+        while index < self.tokens.len() {
+            let word = self.word(index);
+            let joins_names = word == "and"
+                && is_capitalised(self.word(index + 1))
+                && is_capitalised(self.word(index.wrapping_sub(1)));
+            if self.is_mark(index, &['.']) {
+                // The sentence's own stop is its last token; others belong to
+                // abbreviations.
+                if index + 1 >= self.tokens.len() {
+                    break;
+                }
+            } else if self.is_mark(index, &['-', '\'', '’', '&', '‘']) {
+            } else if !self.tokens.get(index).is_some_and(|token| token.is_word() || token.kind == TokenKind::Number) {
+                break;
+            } else if index > start
+                && !joins_names
+                && (is_one_of(PHRASE_ENDERS, word) || is_one_of(DAYS_AND_MONTHS, word) || self.is_saying(index))
+            {
+                break;
+            }
+            index += 1;
+        }
+        while index > start && self.is_mark(index - 1, &['.']) && index >= self.tokens.len() {
+            index -= 1;
+        }
+        index
+    }
+
+    /// The subject that stands before the verb at `verb`, not left of `from`.
+    fn subject_before(&self, from: usize, verb: usize) -> Option<Span> {
+        let mut end = verb;
+        while end > from && stands_between(self.word(end - 1)) {
+            end -= 1;
+        }
+        if end > from && self.is_mark(end - 1, &[',', ')']) {
+            // `Ada, the mayor of Delft, said`: the name stands before the
+            // apposition.
+            let opening: &[char] = if self.is_mark(end - 1, &[')']) { &['('] } else { &[','] };
+            if let Some(comma) = (from..end - 1).rev().find(|&index| self.is_mark(index, opening)) {
+                end = comma;
+            } else {
+                end -= 1;
+            }
+        }
+        if end <= from {
+            return None;
+        }
+        if is_one_of(PRONOUNS, self.word(end - 1)) {
+            return if self.word(end - 1).eq_ignore_ascii_case("who") {
+                let before = if self.is_mark(end.wrapping_sub(2), &[',']) { end - 2 } else { end - 1 };
+                self.phrase_ending(from, before)
+            } else {
+                self.span(end - 1, end)
+            };
+        }
+        self.phrase_ending(from, end)
+    }
+
+    /// The noun phrase that ends before `end`.
+    fn phrase_ending(&self, from: usize, end: usize) -> Option<Span> {
+        let mut start = end;
+        while start > from {
+            let index = start - 1;
+            let word = self.word(index);
+            let joins_names = word == "and"
+                && index > from
+                && is_capitalised(self.word(index - 1))
+                && is_capitalised(self.word(index + 1));
+            if self.is_mark(index, &[',', ';', ':', '—', '–', '―', '“', '”', '"', '(', ')']) {
+                break;
+            }
+            if is_one_of(CLAUSE_OPENERS, word) && !joins_names {
+                break;
+            }
+            if is_one_of(DAYS_AND_MONTHS, word) {
+                break;
+            }
+            start -= 1;
+        }
+        // `In an interview with Delta Radio Ada said`: after a preposition only
+        // the last run of capitals is the subject.
+        if is_one_of(PREPOSITIONS, self.word(start)) {
+            let mut run = end;
+            while run > start && (is_capitalised(self.word(run - 1)) || self.is_mark(run - 1, &['.', '-', '’', '\'']))
+            {
+                run -= 1;
+            }
+            start = if run == end {
+                (start..end).rev().find(|&index| is_determiner(self.word(index))).unwrap_or(start)
+            } else {
+                run
+            };
+        }
+        self.span(start, end)
+    }
+
+    /// The speaker in what stands before a quote in its sentence.
+    pub(super) fn before_quote(&self) -> Option<Attribution> {
+        let count = self.tokens.len();
+        if let Some(found) = (0..count).rev().find_map(|index| self.according_to(index)) {
+            return Some(found);
+        }
+        let verb = (0..count).rev().find(|&index| self.is_saying(index) || is_saying_participle(self.word(index)));
+        let Some(verb) = verb else { return self.label() };
+        if is_saying_participle(self.word(verb)) {
+            // The participle shares its sentence's subject.
+            let subject = self.main_subject(verb);
+            return Some(Attribution { speaker: subject, cue: self.cue(verb) });
+        }
+        let mut speaker = self.subject_before(0, verb);
+        // `“…,” he wrote, and added “…”`: the verb shares the subject.
+        if speaker.is_none() || is_one_of(CLAUSE_OPENERS, self.word(verb.wrapping_sub(1))) {
+            speaker = self.main_subject(verb).or(speaker);
+        }
+        Some(Attribution { speaker, cue: self.cue(verb) })
+    }
+
+    /// `Ada: “…”`: the words from the clause's start to its colon.
+    fn label(&self) -> Option<Attribution> {
+        let colon = self.tokens.len().checked_sub(1)?;
+        let few = (1..=MOST_WORDS_OF_A_SIGNATURE).contains(&colon);
+        let plain = (0..colon).all(|index| {
+            self.tokens.get(index).is_some_and(|token| token.is_word() || self.is_mark(index, &['.', '-']))
+        });
+        (self.is_mark(colon, &[':']) && few && plain && is_capitalised(self.word(0)))
+            .then(|| Attribution { speaker: self.span(0, colon), cue: self.cue(colon) })
+    }
+
+    /// The subject of the sentence that the clause begins: the noun phrase at
+    /// its start, before its first verb that is known.
+    fn main_subject(&self, before: usize) -> Option<Span> {
+        let verb = (1..before).find(|&index| self.is_saying(index))?;
+        self.subject_before(0, verb)
+    }
+
+    /// A verb of saying anywhere in the clause, with its subject: for a quote
+    /// in the middle of its sentence.
+    pub(super) fn anywhere(&self) -> Option<Attribution> {
+        let count = self.tokens.len();
+        if let Some(found) = (0..count).find_map(|index| self.according_to(index)) {
+            return Some(found);
+        }
+        let verb = (1..count).find(|&index| self.is_saying(index))?;
+        Some(Attribution { speaker: self.subject_before(0, verb), cue: self.cue(verb) })
+    }
+}
+
+/// Longer ones are no names.
+const MOST_WORDS_OF_A_SIGNATURE: usize = 8;
+
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "a" | "an" | "the" | "his" | "her" | "their" | "its" | "one" | "another" | "some")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(text: &str) -> Option<(&str, &str)> {
+        let found = Clause::new(text, Span::new(0, text.len())).after_quote()?;
+        Some((found.speaker?.of(text), found.cue?.of(text)))
+    }
+
+    fn before(text: &str) -> Option<(&str, &str)> {
+        let found = Clause::new(text, Span::new(0, text.len())).before_quote()?;
+        Some((found.speaker?.of(text), found.cue?.of(text)))
+    }
+
+    #[test]
+    fn the_speaker_may_follow_or_lead() {
+        assert_eq!(after(" said Rep. A. B. Carter (D-N.C.), head of the board."), Some(("Rep. A. B. Carter", "said")));
+        assert_eq!(after(" Flynn, a top adviser, said Thursday."), Some(("Flynn", "said")));
+        assert_eq!(after(" the mayor of Delft later told reporters."), Some(("the mayor of Delft", "told")));
+        assert_eq!(after(" ― Ada Lovelace"), Some(("Ada Lovelace", "―")));
+        assert_eq!(after(", according to the town’s press office."), Some(("the town’s press office", "according to")));
+    }
+
+    #[test]
+    fn what_only_goes_on_names_nobody() {
+        assert_eq!(after(" and he said so again."), None);
+        assert_eq!(after(" in Delft."), None);
+    }
+
+    #[test]
+    fn the_speaker_may_stand_before_the_quote() {
+        assert_eq!(before("But in a statement, the mayor said on Monday that "), Some(("the mayor", "said")));
+        assert_eq!(before("Ada Lovelace: "), Some(("Ada Lovelace", ":")));
+        assert_eq!(before("According to the town hall, the plan is "), Some(("the town hall", "According to")));
+        assert_eq!(before("She told the court she was glad, adding "), Some(("She", "adding")));
+    }
+}

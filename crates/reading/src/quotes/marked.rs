@@ -1,0 +1,213 @@
+//! Quotes in quotation marks, and who says them.
+
+use story::QuoteForm;
+
+use super::QuoteSpan;
+use super::clause::{Attribution, Clause};
+use super::marks::{Marked, stretches};
+use crate::document::{Document, Sentence};
+use crate::span::Span;
+use crate::text::is_space;
+
+/// How much text beside a quote is searched for its speaker, in bytes.
+const LONGEST_CLAUSE: usize = 400;
+
+/// Fewer words are a quote only when its own clause says who said them.
+const FEWEST_WORDS: usize = 3;
+
+/// The quotes in marks, in order; those that nobody is said to have said are
+/// left out.
+pub(super) fn find(document: &Document) -> Vec<QuoteSpan> {
+    let mut finder = Finder { document, found: Vec::new(), carried: None, waiting: Vec::new() };
+    let mut rest = document.sentences.as_slice();
+    while let Some(first) = rest.first() {
+        let count = rest.iter().take_while(|sentence| sentence.paragraph == first.paragraph).count();
+        let (sentences, after) = rest.split_at(count);
+        rest = after;
+        finder.paragraph(sentences);
+    }
+    finder.found
+}
+
+/// How surely a quote has its speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// The clause beside it says who.
+    Beside,
+    /// Another quote of the same speech does.
+    Carried,
+    /// Only its sentence has someone who says something.
+    Sentence,
+}
+
+struct Finder<'d> {
+    document: &'d Document,
+    found: Vec<QuoteSpan>,
+    /// The speaker of the last quote, who may go on in the next paragraph.
+    carried: Option<Attribution>,
+    /// Quotes that ran to their paragraph's end without a speaker: the next
+    /// paragraph may name one. Indices of `found`.
+    waiting: Vec<usize>,
+}
+
+impl<'d> Finder<'d> {
+    fn paragraph(&mut self, sentences: &'d [Sentence]) {
+        let text = self.document.text.as_str();
+        let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return };
+        let span = Span::new(first.span.start, last.span.end);
+        let stretches = stretches(text, span);
+        let carried_in = self.carried.take();
+        let waiting = std::mem::take(&mut self.waiting);
+        if stretches.is_empty() {
+            self.forget(&waiting);
+            return;
+        }
+        let ties = self.ties(&stretches, sentences, span);
+        let own = ties.iter().flatten().find(|(tie, _)| *tie == Tie::Beside).map(|(_, attribution)| *attribution);
+        let begins = stretches.first().is_some_and(|marked| is_blank(text, span.start, marked.span.start));
+        let mut last_said = None;
+        let mut keep_waiting = Vec::new();
+        for (index, (marked, tie)) in stretches.iter().zip(&ties).enumerate() {
+            let whole_paragraph = begins && is_blank(text, marked.span.end, span.end) && index == 0;
+            let speech = is_speech(text, *marked, span);
+            let attribution = match tie {
+                Some((Tie::Beside, attribution)) => Some(*attribution),
+                // `“A,” Ada said. “B.”`: B is hers too.
+                _ if last_said.is_some() && speech => last_said,
+                _ if index == 0 && begins && own.is_some() && speech => own,
+                Some((_, attribution)) => Some(*attribution),
+                None if index == 0 && begins && speech => carried_in,
+                None => None,
+            };
+            let beside = matches!(tie, Some((Tie::Beside, _)));
+            let long_enough = words(marked.content.of(text)) >= FEWEST_WORDS;
+            let waits = attribution.is_none() && whole_paragraph && speech && !marked.closed;
+            if !(waits || attribution.is_some() && (beside || long_enough)) {
+                continue;
+            }
+            if speech {
+                last_said = attribution.or(last_said);
+            }
+            if waits {
+                keep_waiting.push(self.found.len());
+            }
+            self.found.push(self.quote(*marked, attribution));
+        }
+        if begins {
+            for &index in &waiting {
+                if let (Some(quote), Some(attribution)) = (self.found.get_mut(index), own) {
+                    quote.speaker = attribution.speaker;
+                    quote.cue = attribution.cue;
+                }
+            }
+        }
+        if own.is_none() || !begins {
+            if keep_waiting.is_empty() {
+                self.forget(&waiting)
+            } else {
+                keep_waiting.splice(0..0, waiting);
+            }
+        }
+        self.waiting = keep_waiting;
+        self.carried = last_said;
+    }
+
+    /// Takes back quotes that waited for a speaker in vain.
+    fn forget(&mut self, waiting: &[usize]) {
+        // They are the last ones found, but for what was found beside them.
+        for &index in waiting.iter().rev() {
+            if self.found.get(index).is_some_and(|quote| quote.speaker.is_none()) {
+                self.found.remove(index);
+            }
+        }
+    }
+
+    fn quote(&self, marked: Marked, attribution: Option<Attribution>) -> QuoteSpan {
+        QuoteSpan {
+            span: marked.span,
+            content: marked.content,
+            parts: super::parts(self.document, marked.content),
+            form: QuoteForm::Direct,
+            speaker: attribution.and_then(|attribution| attribution.speaker),
+            cue: attribution.and_then(|attribution| attribution.cue),
+        }
+    }
+
+    /// What ties each stretch to a speaker.
+    fn ties(&self, stretches: &[Marked], sentences: &[Sentence], paragraph: Span) -> Vec<Option<(Tie, Attribution)>> {
+        let mut ties = Vec::with_capacity(stretches.len());
+        for (index, marked) in stretches.iter().enumerate() {
+            let earliest = index.checked_sub(1).and_then(|i| stretches.get(i)).map_or(paragraph.start, |m| m.span.end);
+            let latest = stretches.get(index + 1).map_or(paragraph.end, |m| m.span.start);
+            let sentence_start = sentence_at(sentences, marked.span.start).map_or(paragraph.start, |s| s.span.start);
+            let sentence_end =
+                sentence_at(sentences, marked.span.end.saturating_sub(1)).map_or(paragraph.end, |s| s.span.end);
+            let before = Span::new(earliest.max(sentence_start).min(marked.span.start), marked.span.start);
+            let after = Span::new(marked.span.end, latest.min(sentence_end).max(marked.span.end));
+            ties.push(self.tie(*marked, self.last_of(before), self.first_of(after)));
+        }
+        ties
+    }
+
+    fn tie(&self, marked: Marked, before: Span, after: Span) -> Option<(Tie, Attribution)> {
+        let text = self.document.text.as_str();
+        let after_clause = Clause::new(text, after);
+        let ends_speech = marked.content.of(text).trim_end().ends_with([',', '?', '!', '.', '…', '-', '—', '–'])
+            || after.of(text).trim_start().starts_with([',', '―', '—', '–', '-']);
+        if marked.closed
+            && ends_speech
+            && let Some(found) = after_clause.after_quote()
+        {
+            return Some((Tie::Beside, found));
+        }
+        let before_clause = Clause::new(text, before);
+        if marked.opened
+            && let Some(found) = before_clause.before_quote()
+        {
+            return Some((Tie::Beside, found));
+        }
+        after_clause.anywhere().map(|found| (Tie::Sentence, found))
+    }
+
+    /// At most [`LONGEST_CLAUSE`] of the span's end.
+    fn last_of(&self, span: Span) -> Span {
+        let mut start = span.end.saturating_sub(LONGEST_CLAUSE).max(span.start);
+        while !self.document.text.is_char_boundary(start) {
+            start += 1;
+        }
+        Span::new(start, span.end)
+    }
+
+    /// At most [`LONGEST_CLAUSE`] of the span's start.
+    fn first_of(&self, span: Span) -> Span {
+        let mut end = (span.start + LONGEST_CLAUSE).min(span.end);
+        while !self.document.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        Span::new(span.start, end)
+    }
+}
+
+fn sentence_at(sentences: &[Sentence], offset: usize) -> Option<&Sentence> {
+    let after = sentences.partition_point(|sentence| sentence.span.start <= offset);
+    sentences.get(after.checked_sub(1)?)
+}
+
+fn is_blank(text: &str, from: usize, to: usize) -> bool {
+    from >= to || Span::new(from, to).of(text).chars().all(|c| is_space(c) || matches!(c, '"' | '”' | '“' | '.'))
+}
+
+/// Whether the stretch is a sentence of its own, not words within one.
+fn is_speech(text: &str, marked: Marked, paragraph: Span) -> bool {
+    let content = marked.content.of(text);
+    let ends = !marked.closed || content.trim_end().ends_with([',', '.', '?', '!', '…', '-', '—', '–']);
+    let begins = content
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    ends && (begins || marked.span.start == paragraph.start)
+}
+
+/// How many words the text has, counted no further than is asked for.
+fn words(text: &str) -> usize {
+    text.split(is_space).filter(|word| word.contains(char::is_alphanumeric)).take(FEWEST_WORDS).count()
+}

@@ -1,0 +1,114 @@
+//! Lines → paragraphs: whether a line break ends a paragraph, or only a line
+//! of a text that was wrapped to a width.
+
+use crate::span::Span;
+use crate::text::is_space;
+
+/// A text is taken as wrapped when at least one in this many of its lines
+/// goes on in small letters.
+const WRAPPED_ONE_IN: usize = 3;
+
+/// Lines longer than this are not the work of a wrapping to a width.
+const WIDEST_WRAP: usize = 120;
+
+/// The paragraphs of a plain text, without the white space around them.
+///
+/// Blank lines always part paragraphs. A single line break parts them too,
+/// unless the text was wrapped to a width: then a short line that ends a
+/// sentence does.
+pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
+    let lines = lines(text);
+    let wrapped = is_wrapped(text, &lines);
+    let width = lines.iter().map(|line| line.len()).max().unwrap_or(0);
+    let mut paragraphs: Vec<Span> = Vec::new();
+    let mut goes_on = false;
+    for line in &lines {
+        if line.is_empty() {
+            goes_on = false;
+            continue;
+        }
+        match paragraphs.last_mut() {
+            Some(last) if goes_on => last.end = line.end,
+            _ => paragraphs.push(*line),
+        }
+        // A line that is well short of the width and ends a sentence was
+        // ended by its writer.
+        let ended = line.len() * 4 < width * 3 && ends_sentence(line.of(text));
+        goes_on = wrapped && !ended;
+    }
+    paragraphs
+}
+
+/// The lines, trimmed; an empty span for a blank line.
+fn lines(text: &str) -> Vec<Span> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in text.split(['\n', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}']) {
+        lines.push(trimmed(text, Span::new(start, start + line.len())));
+        start += line.len();
+        // The separator itself; they differ in width.
+        start += text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    lines
+}
+
+/// The span without the white space at its ends.
+pub(crate) fn trimmed(text: &str, span: Span) -> Span {
+    let inner = span.of(text);
+    let start = span.start + (inner.len() - inner.trim_start_matches(is_space).len());
+    let end = start + inner.trim_matches(is_space).len();
+    Span::new(start, end)
+}
+
+fn is_wrapped(text: &str, lines: &[Span]) -> bool {
+    if lines.iter().any(|line| line.len() > WIDEST_WRAP) {
+        return false;
+    }
+    let (mut follow, mut small) = (0_usize, 0_usize);
+    for pair in lines.windows(2) {
+        if let [above, below] = pair
+            && !above.is_empty()
+            && !below.is_empty()
+        {
+            follow += 1;
+            small += usize::from(below.of(text).chars().next().is_some_and(char::is_lowercase));
+        }
+    }
+    small > 0 && small * WRAPPED_ONE_IN >= follow
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':', '…'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<&str> {
+        paragraphs(text).iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph_where_the_text_is_not_wrapped() {
+        assert_eq!(texts(" One line.\nAnother line.\n\n Third \n"), ["One line.", "Another line.", "Third"]);
+    }
+
+    #[test]
+    fn the_lines_of_a_wrapped_text_are_joined() {
+        let text = "The council met on the first floor of the town\nhall and spoke about the budget of the\nschools.\nIt will meet again.\n\nNew paragraph.";
+        assert_eq!(
+            texts(text),
+            [
+                "The council met on the first floor of the town\nhall and spoke about the budget of the\nschools.",
+                "It will meet again.",
+                "New paragraph."
+            ]
+        );
+    }
+
+    #[test]
+    fn other_separators_part_lines_too() {
+        assert_eq!(texts("One\u{2028}Two\u{85}Three\r\nFour"), ["One", "Two", "Three", "Four"]);
+    }
+}

@@ -1,0 +1,274 @@
+//! A paragraph → its sentences.
+//!
+//! A full stop, an exclamation or a question mark ends a sentence when what
+//! follows can begin one. Quotation marks and brackets after it belong to the
+//! sentence that they close. Brackets and quotes that never close hold
+//! nothing together, so that a slip in the text costs no more than itself.
+
+use super::abbreviations::{ANYWHERE, BEFORE_A_NAME, BEFORE_A_NUMBER, STARTERS};
+use super::lines::trimmed;
+use crate::quotes::is_saying_verb;
+use crate::span::Span;
+use crate::text::{is_capitalised, is_one_of, is_space};
+
+/// How far back a word is read, in bytes: longer ones are no abbreviations.
+const LONGEST_ABBREVIATION: usize = 16;
+
+/// How many words after a quoted question may go before the verb of saying:
+/// `“Why?” the old man asked`.
+const WORDS_TO_THE_VERB: usize = 5;
+
+/// The sentences of the paragraph at `span`, trimmed, in order.
+pub(super) fn sentences(text: &str, span: Span) -> Vec<Span> {
+    let mut sentences = Vec::new();
+    let mut start = span.start;
+    let mut at = span.start;
+    while at < span.end {
+        let Some(next) = next_terminator(text, Span::new(at, span.end)) else { break };
+        let run = Span::new(next, end_of(text, Span::new(next, span.end), is_terminator));
+        let closed = end_of(text, Span::new(run.end, span.end), is_closer);
+        at = closed.max(run.end);
+        let found = Ending { text, sentence: Span::new(start, span.end), run, closed };
+        if found.ends_sentence() {
+            push(text, Span::new(start, closed), &mut sentences);
+            start = closed;
+        }
+    }
+    push(text, Span::new(start, span.end), &mut sentences);
+    sentences
+}
+
+fn push(text: &str, span: Span, sentences: &mut Vec<Span>) {
+    let span = trimmed(text, span);
+    if !span.is_empty() {
+        sentences.push(span);
+    }
+}
+
+fn next_terminator(text: &str, span: Span) -> Option<usize> {
+    span.of(text).find(is_terminator).map(|offset| span.start + offset)
+}
+
+/// Where the run of characters that `holds` ends.
+fn end_of(text: &str, span: Span, holds: impl Fn(char) -> bool) -> usize {
+    let inner = span.of(text);
+    span.start + (inner.len() - inner.trim_start_matches(holds).len())
+}
+
+fn is_terminator(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？')
+}
+
+/// What may close after a terminator and still belong to its sentence.
+fn is_closer(c: char) -> bool {
+    matches!(c, '"' | '”' | '’' | '»' | '\'' | ')' | ']' | '}' | '*')
+}
+
+/// A run of terminators, where a sentence may end.
+struct Ending<'t> {
+    text: &'t str,
+    /// From the sentence's start to the paragraph's end.
+    sentence: Span,
+    /// The terminators.
+    run: Span,
+    /// Where the closing marks after them end.
+    closed: usize,
+}
+
+impl<'t> Ending<'t> {
+    fn ends_sentence(&self) -> bool {
+        let after = self.after();
+        let rest = after.trim_start_matches(is_space);
+        if rest.is_empty() {
+            return true;
+        }
+        let follows_space = rest.len() < after.len();
+        if !follows_space {
+            return self.runs_into_the_next(rest);
+        }
+        if !begins_sentence(rest) || self.is_only_a_number() {
+            return false;
+        }
+        if self.closed > self.run.end && self.closes_quote() && speaker_follows(rest) {
+            return false;
+        }
+        if self.run.of(self.text) != "." {
+            return true;
+        }
+        !self.stop_is_of_the_word(rest)
+    }
+
+    fn after(&self) -> &'t str {
+        Span::new(self.closed, self.sentence.end).of(self.text)
+    }
+
+    fn closes_quote(&self) -> bool {
+        Span::new(self.run.end, self.closed).of(self.text).contains(['"', '”', '’', '»', '\''])
+    }
+
+    /// The word that the full stop follows, within [`LONGEST_ABBREVIATION`].
+    fn word_before(&self) -> &'t str {
+        let before = Span::new(self.sentence.start, self.run.start).of(self.text);
+        let mut start = before.len();
+        for (offset, c) in before.char_indices().rev() {
+            if before.len() - offset > LONGEST_ABBREVIATION || !(c.is_alphanumeric() || c == '.' || c == '&') {
+                break;
+            }
+            start = offset;
+        }
+        before.get(start..).unwrap_or("")
+    }
+
+    /// `1. First item`: a number alone before the stop is the item's.
+    fn is_only_a_number(&self) -> bool {
+        let before = Span::new(self.sentence.start, self.run.start).of(self.text).trim_matches(is_space);
+        let of_an_item = |c: char| c.is_ascii_digit() || c == '.';
+        before.len() <= LONGEST_ABBREVIATION
+            && before.starts_with(|c: char| c.is_ascii_digit())
+            && before.chars().all(of_an_item)
+            && self.run.of(self.text) == "."
+    }
+
+    /// Whether the full stop is the word's own and ends nothing.
+    fn stop_is_of_the_word(&self, rest: &str) -> bool {
+        let word = self.word_before();
+        let next = first_word(rest);
+        let digit_follows = rest.starts_with(|c: char| c.is_ascii_digit());
+        let starter_follows = is_one_of(STARTERS, next) && is_capitalised(next);
+        if word.is_empty() {
+            return false;
+        }
+        if is_one_of(BEFORE_A_NAME, word) && is_capitalised(word) {
+            return self.closed == self.run.end;
+        }
+        if is_one_of(BEFORE_A_NUMBER, word) {
+            return digit_follows;
+        }
+        if is_one_of(ANYWHERE, word) {
+            // `the mass.` is a word, `Mass.` a state.
+            let is_word_too = word.chars().all(char::is_lowercase) && !matches!(word, "al" | "co" | "etc" | "vs");
+            return !is_word_too && !starter_follows && !rest.starts_with(is_opener);
+        }
+        if is_spelt_with_stops(word) {
+            return !starter_follows && !rest.starts_with(is_opener);
+        }
+        is_initial(word) && !(starter_follows && next.len() > 1 && !self.follows_capitalised_word(word))
+    }
+
+    /// `John F.`: the word before the initial begins with a capital.
+    fn follows_capitalised_word(&self, word: &str) -> bool {
+        let end = self.run.start.saturating_sub(word.len());
+        let before = Span::new(self.sentence.start, end).of(self.text).trim_end_matches(is_space);
+        let mut first = None;
+        for c in before.chars().rev().take(LONGEST_ABBREVIATION).take_while(|c| c.is_alphabetic()) {
+            first = Some(c);
+        }
+        first.is_some_and(char::is_uppercase)
+    }
+
+    /// `…ended.The next`: no space, but a small word before and a capitalised
+    /// one after. Addresses (`example.com`) and numbers do not look so.
+    fn runs_into_the_next(&self, rest: &str) -> bool {
+        let mut next = rest.chars();
+        let capitalised = next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase);
+        let word = self.word_before();
+        let closed_or_small =
+            self.closed > self.run.end || (word.chars().count() > 2 && word.chars().all(char::is_lowercase));
+        capitalised && closed_or_small && self.run.len() == 1
+    }
+}
+
+fn is_opener(c: char) -> bool {
+    matches!(c, '"' | '“' | '‘' | '«' | '„' | '(' | '[' | '`')
+}
+
+/// Whether a sentence can begin so.
+fn begins_sentence(rest: &str) -> bool {
+    let inner =
+        rest.trim_start_matches(|c| is_opener(c) || matches!(c, '\'' | '-' | '–' | '—' | '•' | '*') || is_space(c));
+    match inner.chars().next() {
+        Some(c) => c.is_uppercase() || c.is_numeric() || !(c.is_lowercase() || is_inner_mark(c)),
+        None => true,
+    }
+}
+
+/// Marks that go on with a sentence.
+fn is_inner_mark(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '.' | ')' | '%' | '/' | '&')
+}
+
+/// The letters that `rest` begins with, after opening marks.
+fn first_word(rest: &str) -> &str {
+    let inner = rest.trim_start_matches(|c| is_opener(c) || c == '\'');
+    let end = inner.find(|c: char| !c.is_alphabetic()).unwrap_or(inner.len());
+    inner.get(..end.min(LONGEST_ABBREVIATION * 2)).unwrap_or("")
+}
+
+/// `U.S`, `a.m`: single letters with stops between.
+fn is_spelt_with_stops(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
+}
+
+/// `J`: one capital letter, not the pronoun.
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(|c| c.is_uppercase() && c != 'I') && letters.next().is_none()
+}
+
+/// Whether a verb of saying follows with its subject: `Ada asked.`
+fn speaker_follows(rest: &str) -> bool {
+    let end = rest.char_indices().nth(80).map_or(rest.len(), |(offset, _)| offset);
+    let near = rest.get(..end).unwrap_or("");
+    let clause = near.split([',', '.', ';', '“', '"', ':']).next().unwrap_or("");
+    clause.split(is_space).take(WORDS_TO_THE_VERB).any(|word| is_saying_verb(word))
+        && !clause.starts_with(['“', '"', '‘'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text, Span::new(0, text.len())).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn abbreviations_end_no_sentence() {
+        assert_eq!(split("Dr. Ada met Gen. Bo at 5 p.m. on Nov. 3. It was No. 5.").len(), 2);
+        assert_eq!(split("He lives in the U.S. The house is old.").len(), 2);
+        assert_eq!(split("Acme Corp. Chairman J. R. Smith left.").len(), 1);
+    }
+
+    #[test]
+    fn a_bracket_that_never_closes_holds_nothing_together() {
+        assert_eq!(
+            split("It joined the League of Cities (LOC. The LOC is old."),
+            ["It joined the League of Cities (LOC.", "The LOC is old."]
+        );
+    }
+
+    #[test]
+    fn closing_marks_belong_to_the_sentence() {
+        assert_eq!(split("“We won. We won.” He left."), ["“We won.", "We won.”", "He left."]);
+    }
+
+    #[test]
+    fn the_speaker_of_a_quoted_question_stays_with_it() {
+        assert_eq!(split("“Who is it?” Ada asked. Nobody spoke."), ["“Who is it?” Ada asked.", "Nobody spoke."]);
+    }
+
+    #[test]
+    fn amounts_and_addresses_are_whole() {
+        assert_eq!(split("It cost US$30.5 billion, says example.com. Nobody paid.").len(), 2);
+    }
+
+    #[test]
+    fn a_missing_space_is_no_obstacle() {
+        assert_eq!(split("The session ended.The members left."), ["The session ended.", "The members left."]);
+    }
+
+    #[test]
+    fn items_keep_their_numbers() {
+        assert_eq!(split("1. Open the door."), ["1. Open the door."]);
+    }
+}

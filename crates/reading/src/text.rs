@@ -1,0 +1,122 @@
+//! Small questions about characters and words that several stages ask.
+
+use crate::span::Span;
+
+/// A kind of token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// A run of letters.
+    Word,
+    /// A run of ASCII digits.
+    Number,
+    /// Any other single character.
+    Mark(char),
+}
+
+/// A word, a number, a mark. White space is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// Where it stands in the text.
+    pub(crate) span: Span,
+    /// Its kind.
+    pub(crate) kind: TokenKind,
+}
+
+impl Token {
+    /// Whether it is this mark.
+    pub(crate) fn is_mark(self, mark: char) -> bool {
+        self.kind == TokenKind::Mark(mark)
+    }
+
+    /// Whether it is a word.
+    pub(crate) fn is_word(self) -> bool {
+        self.kind == TokenKind::Word
+    }
+}
+
+/// The tokens of the part of `text` that `span` covers. Words and numbers are
+/// parted where letters meet digits, and at apostrophes and hyphens.
+pub(crate) fn tokens(text: &str, span: Span) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    for (offset, c) in span.of(text).char_indices() {
+        let start = span.start + offset;
+        let end = start + c.len_utf8();
+        let kind = if c.is_ascii_digit() {
+            TokenKind::Number
+        } else if c.is_alphanumeric() || is_combining(c) {
+            TokenKind::Word
+        } else if is_space(c) {
+            continue;
+        } else {
+            TokenKind::Mark(c)
+        };
+        match tokens.last_mut() {
+            Some(last) if last.kind == kind && last.span.end == start && !matches!(kind, TokenKind::Mark(_)) => {
+                last.span.end = end;
+            }
+            _ => tokens.push(Token { span: Span::new(start, end), kind }),
+        }
+    }
+    tokens
+}
+
+/// Marks that change the letter before them.
+fn is_combining(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// White space, and the characters of no width that stand for it.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
+}
+
+/// Whether the word begins with a capital letter.
+pub(crate) fn is_capitalised(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether the word is all capitals: two letters or more, none small.
+pub(crate) fn is_all_capitals(word: &str) -> bool {
+    let mut letters = 0;
+    for c in word.chars().filter(|c| c.is_alphabetic()) {
+        if !c.is_uppercase() {
+            return false;
+        }
+        letters += 1;
+    }
+    letters > 1
+}
+
+/// Whether a sorted list of small-letter words holds `word`, read without
+/// regard to ASCII case.
+pub(crate) fn is_one_of(sorted: &[&str], word: &str) -> bool {
+    if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        let lower = word.to_ascii_lowercase();
+        sorted.binary_search(&lower.as_str()).is_ok()
+    } else {
+        sorted.binary_search(&word).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        tokens(text, Span::new(0, text.len())).iter().map(|token| token.span.of(text)).collect()
+    }
+
+    #[test]
+    fn tokens_part_letters_digits_and_marks() {
+        assert_eq!(words("the 1990s, US$30\u{a0}bn"), ["the", "1990", "s", ",", "US", "$", "30", "bn"]);
+        assert_eq!(words("mid-May’s"), ["mid", "-", "May", "’", "s"]);
+    }
+
+    #[test]
+    fn capitals_are_told() {
+        assert!(is_all_capitals("DELFT"));
+        assert!(!is_all_capitals("A"));
+        assert!(!is_all_capitals("Delft"));
+        assert!(is_capitalised("Élan"));
+    }
+}
