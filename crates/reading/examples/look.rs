@@ -1,42 +1,47 @@
-//! Prints what the first stages find in a file: `look FILE [--raw]
-//! [--published DATE]`.
+//! Prints what the first stages find in files: `look FILE… [--raw]
+//! [--published DATE]`. The files are taken as the articles of one story.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the command line")]
 
-use reading::{Document, dates, page, quotes, sentences};
+use reading::page::{self, Page};
+use reading::{Document, dates, quotes, sentences};
 use story::When;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
-    let path = arguments.next().ok_or("look FILE [--raw] [--published DATE]")?;
-    let mut raw = false;
-    let mut published = None;
+    let (mut texts, mut raw, mut published) = (Vec::new(), false, None);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--raw" => raw = true,
             "--published" => published = arguments.next().map(|date| When::parse(&date)).transpose()?,
-            other => return Err(format!("{other}: no such option").into()),
+            path => texts.push(std::fs::read_to_string(path)?),
         }
     }
-    let text = std::fs::read_to_string(&path)?;
-    let document = if raw {
-        sentences::document_of_raw(&text)
-    } else {
-        let page = page::parse(&text);
+    if raw {
+        for text in &texts {
+            show(&sentences::document_of_raw(text), published.as_ref());
+        }
+        return Ok(());
+    }
+    let pages: Vec<Page> = texts.iter().map(|text| page::parse(text)).collect();
+    let documents: Vec<Document> = pages.iter().map(sentences::document).collect();
+    let articles: Vec<dates::Candidate<'_>> =
+        pages.iter().zip(&documents).map(|(page, document)| dates::Candidate { page, document }).collect();
+    let found = dates::publication(&articles, &[]);
+    for (article, inferred) in articles.iter().zip(found) {
+        let page = article.page;
         println!("headline   {:?}", page.headline);
         println!("publisher  {:?}", page.publisher);
         println!("byline     {:?}", page.byline);
-        println!("stated     {:?}", page.stated);
+        for stated in &page.stated {
+            println!("stated     {} {:?} {:?}", stated.when, stated.kind, stated.text);
+        }
         println!("dateline   {:?}", page.dateline);
         println!("kind       {:?}, language {:?}", page.kind, page.language);
-        let document = sentences::document(&page);
-        let found = dates::publication(&[dates::Candidate { page: &page, document: &document }], &[]);
-        println!("published  {found:?}");
-        if published.is_none() {
-            published = found.into_iter().flatten().next().map(|published| published.when);
+        if let Some(inferred) = &inferred {
+            println!("published  {} {:?} {:?}", inferred.when, inferred.basis, inferred.because);
         }
-        document
-    };
-    show(&document, published.as_ref());
+        show(article.document, published.as_ref().or(inferred.as_ref().map(|inferred| &inferred.when)));
+    }
     Ok(())
 }
 
