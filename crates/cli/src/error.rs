@@ -19,7 +19,7 @@ pub(crate) enum Error {
     #[error(transparent)]
     Output(#[from] OutputError),
     /// A stage of the reading that cannot be looked at by itself.
-    #[error("the stage \"{0}\" cannot be shown yet; page, sentences, dates and quotes can")]
+    #[error("the stage \"{0}\" cannot be shown by itself yet; page, sentences, mentions, dates and quotes can")]
     Stage(&'static str),
     /// The widget's script, which a bundle needs, is not there.
     #[error(

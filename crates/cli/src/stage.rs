@@ -3,11 +3,12 @@
 
 use reading::dates::{self, Candidate, TimeExpression};
 use reading::document::{Paragraph, Sentence};
+use reading::mentions::{self, Cast, Mention};
 use reading::page::{self, Page};
 use reading::quotes::{self, QuoteSpan};
 use reading::{Document, Source, Span, sentences};
 use serde::Serialize;
-use story::{QuoteForm, SentencePart, When};
+use story::{EntityKind, QuoteForm, SentencePart, Via, When};
 
 use crate::error::Error;
 
@@ -61,6 +62,12 @@ enum What<'a> {
         of: SentencePart,
         paragraph: usize,
     },
+    Mention {
+        kind: EntityKind,
+        /// The entity's name, as the article has it by itself.
+        entity: String,
+        via: Via,
+    },
     Date {
         value: Option<String>,
         timex_type: &'static str,
@@ -101,7 +108,7 @@ pub(crate) fn show(stage: Stage, sources: &[Source], raw: bool) -> Result<String
             Stage::Sentences => sentences(&document, &offsets),
             Stage::Dates => dates(&document, published.as_ref(), &offsets),
             Stage::Quotes => quotes(&document, &offsets),
-            Stage::Mentions => return Err(Error::Stage("mentions")),
+            Stage::Mentions => mentions(&document, &offsets),
             Stage::Facts => return Err(Error::Stage("facts")),
         };
         let found = Found {
@@ -147,10 +154,29 @@ fn dates<'a>(document: &'a Document, published: Option<&When>, offsets: &Offsets
     dates::find(document, published).into_iter().map(item).collect()
 }
 
+fn mentions<'a>(document: &'a Document, offsets: &Offsets<'a>) -> Vec<Item<'a>> {
+    let cast = mentions::find(document).cast;
+    let item = |mention: &Mention| {
+        let actor = cast.actor(mention.actor)?;
+        let what = What::Mention { kind: actor.kind, entity: actor.name.clone(), via: mention.via };
+        Some(offsets.item(mention.span, what))
+    };
+    cast.mentions.iter().filter_map(item).collect()
+}
+
+/// Whom the words that name a speaker mean: the person among them, or else
+/// the first that is named.
+fn speaker(cast: &Cast, words: Span) -> Option<String> {
+    let named = cast.within(words);
+    let person = named.iter().find(|mention| cast.kind(mention.actor) == EntityKind::Person);
+    cast.actor(person.or_else(|| named.first())?.actor).map(|actor| actor.name.clone())
+}
+
 fn quotes<'a>(document: &'a Document, offsets: &Offsets<'a>) -> Vec<Item<'a>> {
+    let cast = mentions::find(document).cast;
     let item = |found: QuoteSpan| {
         let what = What::Quote {
-            speaker: None,
+            speaker: found.speaker.and_then(|words| speaker(&cast, words)),
             speaker_text: found.speaker.map(|span| document.slice(span)),
             cue: found.cue.map(|span| document.slice(span)),
             form: found.form,
