@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use story::{EntityKind, Via};
 
-use crate::knowledge::ThingId;
+use crate::knowledge::{RoleClass, ThingId};
 use crate::span::Span;
 
 /// The number of an [`Actor`] in its cast.
@@ -46,12 +46,14 @@ pub struct Office {
     pub holder: ActorId,
     /// The state or the organisation.
     pub of: Option<ActorId>,
-    /// The role in lower case: `prime minister`.
+    /// The role in lower case and in the singular: `prime minister`.
     pub role: String,
-    /// The words of the article.
-    pub label: String,
+    /// What sort of role it is.
+    pub class: RoleClass,
     /// Whether it is an office (not a calling, a rank).
     pub is_office: bool,
+    /// The words of the article for it: `Prime Minister of Italy`.
+    pub label: Span,
     /// Whether the article says that it is over: `former`.
     pub is_former: bool,
     /// Where the article says so: from the first word of the role or of the

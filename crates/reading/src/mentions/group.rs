@@ -28,10 +28,10 @@ const LEGAL_FORMS: [&str; 16] = [
     "holdings", "ag", "gmbh",
 ];
 
-/// Groups the names of an article into its cast; the second list says which
-/// actor each name names. Offices and titles are not in it yet.
-pub fn group(document: &Document, tokens: &Tokens, names: &[Name], context: &Context<'_>) -> (Cast, Vec<Option<ActorId>>) {
+/// Groups the names of an article into its cast. Offices and titles are not in it yet.
+pub fn group(document: &Document, tokens: &Tokens, names: &[Name], context: &Context<'_>) -> Cast {
     let mut grouping = Grouping {
+        context,
         document,
         tokens,
         names,
@@ -51,6 +51,7 @@ pub fn group(document: &Document, tokens: &Tokens, names: &[Name], context: &Con
 }
 
 struct Grouping<'a> {
+    context: &'a Context<'a>,
     document: &'a Document,
     tokens: &'a Tokens,
     names: &'a [Name],
@@ -159,7 +160,8 @@ impl Grouping<'_> {
             let leaning = self.leanings.get(i).copied().unwrap_or_default();
             if known.kind != EntityKind::State && name.end == name.first + 1 {
                 let key = self.key(name);
-                if surnames.contains(&key) && leaning.place == 0 {
+                let given = known.kind == EntityKind::Place && !known.is_capital && is_given_name(&key);
+                if (surnames.contains(&key) || given) && leaning.place == 0 {
                     continue;
                 }
                 // `Paris said`, after `Mr`: a person.
@@ -389,7 +391,7 @@ impl Grouping<'_> {
         prefixes.into_iter().filter_map(|(short, long)| Some((short, long?))).collect()
     }
 
-    fn finish(mut self) -> (Cast, Vec<Option<ActorId>>) {
+    fn finish(mut self) -> Cast {
         let mut cast = Cast::default();
         for (i, name) in self.names.iter().enumerate() {
             let Some(id) = self.of_name.get(i).copied().flatten() else { continue };
@@ -398,7 +400,7 @@ impl Grouping<'_> {
             let form = name.thing.map(|(_, form)| form);
             let Some(actor) = self.actors.get_mut(id) else { continue };
             let adjective = matches!(form, Some(NameForm::Adjective | NameForm::People)) && actor.kind == EntityKind::State;
-            if adjective && !refers_to_the_state(self.tokens, name) {
+            if adjective && !refers_to_the_state(self.tokens, name) && !self.context.office_follows(name.end) {
                 continue;
             }
             let via = match form {
@@ -413,7 +415,7 @@ impl Grouping<'_> {
         }
         cast.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
         cast.actors = self.actors;
-        (cast, self.of_name)
+        cast
     }
 }
 

@@ -94,6 +94,22 @@ impl Context<'_> {
         self.roles.get(index)
     }
 
+    /// Whether an office begins at `i`, or after a word or two in small
+    /// letters: `Kenyan president`, `Kenyan foreign policy chief`.
+    pub fn office_follows(&self, i: usize) -> bool {
+        for at in i..i + 3 {
+            if let Some(role) = self.role_at(at) {
+                return role.is_office();
+            }
+            if !self.tokens.get(at).is_some_and(|token| token.is_word() && (!token.is_capitalised() || token.is("and"))) {
+                return self.tokens.get(at).is_some_and(Token::is_capitalised)
+                    && self.tokens.before(at).is_some_and(|token| token.is("and"))
+                    && self.role_at(at + 1).is_some_and(RoleSpan::is_office);
+            }
+        }
+        false
+    }
+
     /// What the words around one place of a name tell.
     pub fn leaning(&self, name: &Name) -> Leaning {
         let mut leaning = Leaning::default();

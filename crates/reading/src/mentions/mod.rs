@@ -1,10 +1,16 @@
 //! Mentions: who and what an article names.
+//!
+//! [`tokens`] cuts the words, [`roles`] finds role words, [`names`] finds
+//! names, `group` says which of them name the same, [`offices`] who holds what
+//! office, and `titles` whom a title, a group or a pronoun means.
 
 pub mod cast;
 mod group;
 mod kinds;
 pub mod names;
+pub mod offices;
 pub mod roles;
+mod titles;
 pub mod tokens;
 
 pub use cast::{Actor, ActorId, Cast, Mention, Office};
@@ -13,13 +19,13 @@ use crate::document::Document;
 use kinds::Context;
 use tokens::Tokens;
 
-/// An article's cast, and the tokens that it was read from.
+/// An article's cast, and the words that it was read from.
 #[derive(Debug, Clone, Default)]
 pub struct Mentions {
     /// The words of the article.
     pub tokens: Tokens,
-    /// The role words in it.
-    pub roles: Vec<roles::RoleSpan>,
+    /// The role phrases in it.
+    pub phrases: Vec<offices::Phrase>,
     /// Who and what it names.
     pub cast: Cast,
 }
@@ -30,6 +36,87 @@ pub fn find(document: &Document) -> Mentions {
     let roles = roles::find(&tokens);
     let names = names::find(document, &tokens, &roles);
     let context = Context { tokens: &tokens, roles: &roles };
-    let (cast, _) = group::group(document, &tokens, &names, &context);
-    Mentions { tokens, roles, cast }
+    let mut cast = group::group(document, &tokens, &names, &context);
+    let phrases = offices::phrases(&tokens, &roles, &cast);
+    let used = offices::give(&tokens, &phrases, &mut cast);
+    let titles = titles::find(document, &tokens, &phrases, &used, &cast);
+    cast.mentions.extend(titles);
+    titles::settle(&mut cast.mentions);
+    Mentions { tokens, phrases, cast }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sentences::document_of_raw;
+
+    fn people(text: &str) -> Vec<String> {
+        let document = document_of_raw(text);
+        let found = find(&document);
+        found
+            .cast
+            .mentions
+            .iter()
+            .map(|mention| {
+                let name = found.cast.actor(mention.actor).map_or("", |actor| actor.name.as_str());
+                format!("{} = {name}", document.slice(mention.span))
+            })
+            .collect()
+    }
+
+    fn offices(text: &str) -> Vec<String> {
+        let document = document_of_raw(text);
+        let cast = find(&document).cast;
+        let name = |id: usize| cast.actor(id).map_or("", |actor| actor.name.as_str());
+        cast.offices
+            .iter()
+            .map(|office| {
+                let of = office.of.map_or("", name);
+                format!("{} / {} / {of} / {}", name(office.holder), office.role, document.slice(office.label))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_surname_is_the_person_named_in_full_before() {
+        assert_eq!(people("Marta Diaz arrived in Lima. Diaz left."), ["Marta Diaz = Marta Diaz", "Lima = Lima", "Diaz = Marta Diaz"]);
+    }
+
+    #[test]
+    fn an_acronym_is_known_after_its_bracket_even_if_that_never_closes() {
+        assert_eq!(people("He joined the Northern Fishing Association (NFA. The NFA is small."), [
+            "Northern Fishing Association = Northern Fishing Association",
+            "NFA = Northern Fishing Association",
+            "NFA = Northern Fishing Association"
+        ]);
+    }
+
+    #[test]
+    fn offices_before_and_after_the_name() {
+        assert_eq!(offices("Kenyan President William Ruto met Marta Diaz, the mayor of Lima, and Boeing CEO Jane Roe."), [
+            "William Ruto / president / Kenya / Kenyan President",
+            "Marta Diaz / mayor / Lima / mayor of Lima",
+            "Jane Roe / ceo / Boeing / Boeing CEO"
+        ]);
+        assert_eq!(offices("President of Chile Marta Diaz: I am glad."), ["Marta Diaz / president / Chile / President of Chile"]);
+        assert_eq!(offices("Kenyan and Chilean Presidents William Ruto and Marta Diaz will meet."), [
+            "William Ruto / president / Kenya / Kenyan and Chilean Presidents",
+            "Marta Diaz / president / Chile / Kenyan and Chilean Presidents"
+        ]);
+    }
+
+    #[test]
+    fn a_title_means_the_only_one_who_holds_the_office() {
+        let text = "Kenyan President William Ruto received his Chilean counterpart Marta Diaz. The Kenyan leader smiled.";
+        assert!(people(text).contains(&"The Kenyan leader = William Ruto".to_owned()), "{:?}", people(text));
+        assert!(offices(text).contains(&"Marta Diaz / president / Chile / Chilean counterpart".to_owned()), "{:?}", offices(text));
+    }
+
+    #[test]
+    fn two_leaders_are_the_two_of_the_article() {
+        let text = "Kenyan President William Ruto met Chilean President Marta Diaz. The two leaders spoke of their countries.";
+        let found = people(text);
+        assert!(found.contains(&"The two leaders = Marta Diaz".to_owned()), "{found:?}");
+        assert!(found.contains(&"their countries = Kenya".to_owned()), "{found:?}");
+    }
 }

@@ -41,6 +41,13 @@ const NAMESAKES: [&str; 18] = [
     "duke", "marshal", "captain", "emperor", "sultan", "chief",
 ];
 
+/// Words with capitals that end a name. Months that are people's names too are
+/// not among them.
+const DAYS_AND_MONTHS: [&str; 14] = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "july",
+    "september", "october", "november", "december",
+];
+
 /// The most words that a name may have, so that a text in capitals does not
 /// make one name.
 const LONGEST: usize = 12;
@@ -67,8 +74,24 @@ impl Scan<'_> {
         if self.range.contains(&i) { self.tokens.get(i) } else { None }
     }
 
+    /// Whether the token can be a word of a name: it has a capital and is no
+    /// month, no weekday, no currency's letters.
     fn capital(&self, i: usize) -> bool {
-        self.token(i).is_some_and(Token::is_capitalised)
+        let Some(token) = self.token(i).filter(|token| token.is_capitalised()) else { return false };
+        if token.is_any(&DAYS_AND_MONTHS) {
+            return false;
+        }
+        if token.is_any(&["march", "april", "may", "june", "august"]) {
+            let number = |i: usize| self.token(i).is_some_and(|token| token.word.starts_with(|c: char| c.is_ascii_digit()));
+            let before = i.checked_sub(1).filter(|before| self.range.contains(before));
+            let dated = number(i + 1) || before.is_some_and(number);
+            let alone = !self.token(i + 1).is_some_and(Token::is_capitalised);
+            let after_name = before.is_some_and(|before| self.token(before).is_some_and(Token::is_capitalised));
+            if dated || (alone && !after_name) {
+                return false;
+            }
+        }
+        !self.token(i + 1).is_some_and(|next| next.is_mark('$') && next.span.start == token.span.end)
     }
 
     fn role_at(&self, i: usize) -> Option<&RoleSpan> {
@@ -97,8 +120,17 @@ impl Scan<'_> {
                 continue;
             }
             let end = self.run_from(i);
-            self.resolve(i, end);
-            i = end.max(i + 1);
+            // What everybody knows may go on beyond the capitals: `Bank of …`.
+            match self.known(i, self.range.end) {
+                Some((known_end, thing)) if known_end > end => {
+                    self.push(i, known_end, None, Some(thing));
+                    i = known_end;
+                }
+                _ => {
+                    self.resolve(i, end);
+                    i = end.max(i + 1);
+                }
+            }
         }
     }
 
@@ -359,6 +391,10 @@ impl Scan<'_> {
         if let Some((known_end, thing)) = self.known(i, end) {
             if known_end == end {
                 return self.push(i, end, None, Some(thing));
+            }
+            // `Paris Hilton`: a place's name that is a given name too.
+            if known_end == i + 1 && is_given_name(&first.word) && head_kind.is_none() && self.looks_like_a_person(i, end) {
+                return self.push(i, end, Some(EntityKind::Person), None);
             }
             let rest = known_end;
             let person_follows = self.looks_like_a_person(rest, end);

@@ -1,0 +1,16 @@
+//! Reads the files named as arguments into one story and prints it as JSON.
+#![expect(clippy::print_stdout, clippy::expect_used, reason = "a command-line tool")]
+
+use reading::{Options, Source, read};
+
+fn main() {
+    let sources: Vec<Source> = std::env::args()
+        .skip(1)
+        .map(|path| {
+            let text = std::fs::read_to_string(&path).expect("the file can be read");
+            let file = std::path::Path::new(&path).file_name().map(|name| name.to_string_lossy().into_owned());
+            Source { file, url: None, text, published: None }
+        })
+        .collect();
+    print!("{}", read(&sources, &Options::default()).to_json());
+}

@@ -1,0 +1,338 @@
+//! Offices and callings that an article gives to the people it names, before
+//! the name (`Kenyan President William Ruto`), after it (`Marta Diaz, the
+//! mayor of Lima,`), or as a predicate (`Marta Diaz is the mayor of Lima`).
+
+use story::EntityKind;
+
+use crate::knowledge::RoleClass;
+use crate::span::Span;
+
+use super::cast::{ActorId, Cast, Mention, Office};
+use super::roles::RoleSpan;
+use super::tokens::{Token, TokenKind, Tokens};
+
+/// Words that say an office is over.
+const FORMER: [&str; 7] = ["former", "ex", "late", "then", "ousted", "deposed", "retired"];
+
+/// Words that may stand between whose the office is and the office.
+const QUALIFIERS: [&str; 18] = [
+    "former", "ex", "late", "then", "ousted", "deposed", "retired", "acting", "interim", "new", "current", "outgoing",
+    "incoming", "longtime", "first", "deputy", "senior", "two",
+];
+
+/// A role phrase: the role, whose it is, and what surrounds it.
+#[derive(Debug, Clone)]
+pub struct Phrase {
+    /// Its first token: a determiner, the state's adjective, the role.
+    pub first: usize,
+    /// The token after its last: after the role, or after `of X`.
+    pub end: usize,
+    /// Where the words of the office begin and end (without determiner).
+    pub label: (usize, usize),
+    /// The role.
+    pub role: RoleSpan,
+    /// Whose office it is: the state, the organisation, all of them for a
+    /// plural (`the Russian and Chinese presidents`).
+    pub of: Vec<ActorId>,
+    /// Whether a determiner or a possessive opens it.
+    pub definite: bool,
+    /// Whether a pronoun opens it: `his counterpart`.
+    pub possessive_pronoun: bool,
+    /// Whether it says that the office is over.
+    pub is_former: bool,
+}
+
+/// The role phrases of an article, in order.
+pub fn phrases(tokens: &Tokens, roles: &[RoleSpan], cast: &Cast) -> Vec<Phrase> {
+    let find = Find { tokens, cast };
+    roles.iter().filter(|role| !find.inside_a_name(role)).map(|role| find.phrase(role)).collect()
+}
+
+/// Gives the offices of the phrases to the people beside them, and returns
+/// which phrases that used up.
+pub fn give(tokens: &Tokens, phrases: &[Phrase], cast: &mut Cast) -> Vec<bool> {
+    let mut offices: Vec<Office> = Vec::new();
+    let mut used = Vec::with_capacity(phrases.len());
+    for phrase in phrases {
+        let given = Find { tokens, cast }.holders(phrase);
+        used.push(!given.is_empty());
+        offices.extend(given);
+    }
+    counterparts(cast, &mut offices);
+    cast.offices = offices;
+    used
+}
+
+/// `the Kenyan president met his Chilean counterpart Marta Diaz`: she holds the
+/// office that he holds.
+fn counterparts(cast: &Cast, offices: &mut [Office]) {
+    for i in 0..offices.len() {
+        let Some(office) = offices.get(i) else { continue };
+        if office.role != "counterpart" || office.of.is_none() {
+            continue;
+        }
+        let before = cast.mentions.partition_point(|mention| mention.span.start < office.label.start);
+        let named = cast.mentions.get(before.saturating_sub(6)..before).unwrap_or_default();
+        let other = named.iter().rev().find_map(|mention| {
+            let same_sentence = mention.sentence == office.sentence && mention.actor != office.holder;
+            let held = |other: &&Office| other.holder == mention.actor && other.class == RoleClass::State && other.role != "counterpart";
+            if same_sentence { offices.iter().find(held) } else { None }
+        });
+        let Some((role, class)) = other.map(|other| (other.role.clone(), other.class)) else { continue };
+        if let Some(office) = offices.get_mut(i) {
+            (office.role, office.class, office.is_office) = (role, class, true);
+        }
+    }
+}
+
+struct Find<'a> {
+    tokens: &'a Tokens,
+    cast: &'a Cast,
+}
+
+impl Find<'_> {
+    fn token(&self, i: usize, sentence: usize) -> Option<&Token> {
+        self.tokens.get(i).filter(|token| token.sentence == sentence)
+    }
+
+    fn sentence(&self, i: usize) -> usize {
+        self.tokens.get(i).map_or(usize::MAX, |token| token.sentence)
+    }
+
+    /// The mention that begins at the token `i`, the longest.
+    fn mention_at(&self, i: usize) -> Option<&Mention> {
+        let start = self.tokens.get(i)?.span.start;
+        self.cast.within(Span::new(start, start + 1)).iter().rfind(|mention| mention.span.start == start)
+    }
+
+    /// The mention that ends at the end of the token `i`.
+    fn mention_ending_at(&self, i: usize) -> Option<&Mention> {
+        let end = self.tokens.get(i)?.span.end;
+        let to = self.cast.mentions.partition_point(|mention| mention.span.start < end);
+        // A name has at most a dozen words: look no farther back.
+        let from = to.saturating_sub(4);
+        self.cast.mentions.get(from..to)?.iter().rev().find(|mention| mention.span.end == end)
+    }
+
+    fn after(&self, mention: &Mention) -> usize {
+        self.tokens.at(mention.span.end)
+    }
+
+    fn inside_a_name(&self, role: &RoleSpan) -> bool {
+        let span = self.tokens.span(role.first, role.end);
+        let to = self.cast.mentions.partition_point(|mention| mention.span.start <= span.start);
+        let from = to.saturating_sub(2);
+        self.cast.mentions.get(from..to).unwrap_or_default().iter().any(|mention| mention.span.contains(span))
+    }
+
+    /// Whether an actor can have offices.
+    fn has_offices(&self, id: ActorId) -> bool {
+        matches!(
+            self.cast.kind(id),
+            EntityKind::State | EntityKind::Organisation | EntityKind::Place | EntityKind::EventName
+        )
+    }
+
+    fn phrase(&self, role: &RoleSpan) -> Phrase {
+        let sentence = self.sentence(role.first);
+        let mut of = Vec::new();
+        let mut first = role.first;
+        let mut is_former = false;
+        // Backwards: qualifiers and up to two nouns, then whose it is.
+        let mut at = role.first;
+        let mut nouns = 0;
+        while let Some(before) = at.checked_sub(1).and_then(|i| self.token(i, sentence)) {
+            if before.kind == TokenKind::Possessive {
+                if let Some(owner) = at.checked_sub(2).and_then(|i| self.mention_ending_at(i))
+                    && self.has_offices(owner.actor)
+                {
+                    of.push(owner.actor);
+                    first = self.tokens.at(owner.span.start);
+                }
+                break;
+            }
+            if before.is_mark('-') && at >= 2 && self.token(at - 2, sentence).is_some_and(|token| token.is("ex")) {
+                is_former = true;
+                at -= 2;
+                first = at;
+                continue;
+            }
+            if before.is_any(&QUALIFIERS) {
+                is_former |= before.is_any(&FORMER);
+                at -= 1;
+                first = at;
+                continue;
+            }
+            if let Some(owner) = self.mention_ending_at(at - 1)
+                && self.has_offices(owner.actor)
+            {
+                of.push(owner.actor);
+                first = self.tokens.at(owner.span.start);
+                self.more_owners(first, sentence, &mut of, &mut first);
+                // `former Kenyan President`
+                while let Some(word) = first.checked_sub(1).and_then(|i| self.token(i, sentence))
+                    && word.is_any(&QUALIFIERS)
+                {
+                    is_former |= word.is_any(&FORMER);
+                    first -= 1;
+                }
+                break;
+            }
+            let noun = before.is_word() && !before.is_capitalised() && before.lower.len() > 3 && !is_closed(before);
+            if noun && nouns < 2 && role.is_office() {
+                nouns += 1;
+                at -= 1;
+                continue;
+            }
+            break;
+        }
+        let label_first = first;
+        let before = first.checked_sub(1).and_then(|i| self.token(i, sentence));
+        let mut definite = false;
+        let mut possessive_pronoun = false;
+        if let Some(before) = before {
+            if before.is_any(&["the", "a", "an", "this", "that"]) {
+                definite = before.is_any(&["the", "this", "that"]);
+                first -= 1;
+            } else if before.is_any(&["his", "her", "its", "their", "our", "your", "my"]) {
+                definite = true;
+                possessive_pronoun = true;
+                first -= 1;
+            }
+        }
+        if label_first < role.first && self.tokens.get(role.first - 1).is_some_and(|token| token.kind == TokenKind::Possessive) {
+            definite = true;
+        }
+        // Forwards: `of X`, `for X`, `at X`.
+        let mut end = role.end;
+        let mut label_end = role.end;
+        if let Some(joint) = self.token(role.end, sentence)
+            && (joint.is("of") || ((joint.is("for") || joint.is("at") || joint.is("to")) && role.is_office()))
+        {
+            let mut i = role.end + 1;
+            if self.token(i, sentence).is_some_and(|token| token.is("the")) {
+                i += 1;
+            }
+            if let Some(owner) = self.mention_at(i)
+                && self.has_offices(owner.actor)
+                && (!joint.is("to") || role.words.contains("ambassador") || role.words.contains("envoy"))
+            {
+                if of.is_empty() || !joint.is("to") {
+                    of.clear();
+                    of.push(owner.actor);
+                }
+                end = self.after(owner);
+                label_end = end;
+            }
+        }
+        Phrase {
+            first,
+            end,
+            label: (label_first, label_end),
+            role: role.clone(),
+            of,
+            definite,
+            possessive_pronoun,
+            is_former,
+        }
+    }
+
+    /// `Russian and Chinese presidents`: the owners before `and`.
+    fn more_owners(&self, from: usize, sentence: usize, of: &mut Vec<ActorId>, first: &mut usize) {
+        let mut at = from;
+        while let Some(joint) = at.checked_sub(1).and_then(|i| self.token(i, sentence)) {
+            if !(joint.is("and") || joint.is_mark(',')) {
+                return;
+            }
+            let Some(owner) = at.checked_sub(2).and_then(|i| self.mention_ending_at(i)) else { return };
+            let bare = self.tokens.get(at - 2).is_some_and(Token::is_capitalised);
+            if !self.has_offices(owner.actor) || !bare || self.cast.kind(owner.actor) != EntityKind::State {
+                return;
+            }
+            of.insert(0, owner.actor);
+            at = self.tokens.at(owner.span.start);
+            *first = at;
+        }
+    }
+
+    fn holders(&self, phrase: &Phrase) -> Vec<Office> {
+        let sentence = self.sentence(phrase.role.first);
+        let person = |i: usize| self.mention_at(i).filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person);
+        let mut holders: Vec<(ActorId, Span)> = Vec::new();
+        if phrase.role.plural {
+            // `the presidents A and B`, each of his own state when there are
+            // as many states.
+            let mut i = phrase.end;
+            while let Some(mention) = person(i) {
+                holders.push((mention.actor, mention.span));
+                i = self.after(mention);
+                if self.token(i, sentence).is_some_and(|token| token.is("and") || token.is_mark(',')) {
+                    i += 1;
+                    if self.token(i, sentence).is_some_and(|token| token.is("and")) {
+                        i += 1;
+                    }
+                } else {
+                    break;
+                }
+            }
+            if phrase.of.len() > 1 && phrase.of.len() != holders.len() {
+                return Vec::new();
+            }
+        } else if let Some(mention) = person(phrase.end) {
+            holders.push((mention.actor, mention.span));
+        } else if let Some(comma) = self.token(phrase.end, sentence)
+            && comma.is_mark(',')
+            && (phrase.definite || phrase.first == phrase.role.first)
+            && let Some(mention) = person(phrase.end + 1)
+            && self.token(self.after(mention), sentence).is_none_or(|token| token.is_mark(',') || token.is_mark('.'))
+        {
+            holders.push((mention.actor, mention.span));
+        } else if let Some(before) = phrase.first.checked_sub(1).and_then(|i| self.token(i, sentence)) {
+            let closes = self.token(phrase.end, sentence).is_none_or(|token| {
+                !token.is_word() || token.is_any(&["who", "whose", "and", "in", "from", "since", "at", "told", "said", "says", "with", "on", "until", "during", "under", "for"])
+            });
+            if before.is_mark(',') && closes {
+                if let Some(mention) = phrase.first.checked_sub(2).and_then(|i| self.mention_ending_at(i))
+                    && self.cast.kind(mention.actor) == EntityKind::Person
+                {
+                    holders.push((mention.actor, mention.span));
+                }
+            } else if before.is_any(&["is", "was", "became", "remains"]) || (before.is("as") && phrase.role.is_office()) {
+                let subject = phrase.first.checked_sub(2).and_then(|i| self.mention_ending_at(i));
+                if let Some(mention) = subject.filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
+                    holders.push((mention.actor, mention.span));
+                }
+            }
+        }
+        let pairs = phrase.of.len() > 1;
+        holders
+            .into_iter()
+            .enumerate()
+            .filter_map(|(i, (holder, name))| {
+                let of = if pairs { phrase.of.get(i).copied() } else { phrase.of.first().copied() };
+                let words = self.tokens.span(phrase.label.0, phrase.label.1);
+                let span = Span::new(words.start.min(name.start), words.end.max(name.end));
+                Some(Office {
+                    holder,
+                    of,
+                    role: phrase.role.words.clone(),
+                    class: phrase.role.classes.first().copied().unwrap_or(RoleClass::Calling),
+                    is_office: phrase.role.is_office(),
+                    label: words,
+                    is_former: phrase.is_former,
+                    span,
+                    sentence,
+                })
+            })
+            .collect()
+    }
+}
+
+fn is_closed(token: &Token) -> bool {
+    token.is_any(&[
+        "that", "with", "from", "this", "these", "those", "said", "when", "where", "while", "after", "before", "between",
+        "against", "about", "under", "over", "into", "their", "have", "been", "were", "will", "would", "could", "should",
+        "which", "whose", "than", "then", "also", "both", "only", "other", "such", "told", "says", "called", "named",
+        "made", "became", "elected", "appointed", "including", "like", "because", "since", "until", "during",
+    ])
+}

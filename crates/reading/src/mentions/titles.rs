@@ -1,0 +1,253 @@
+//! Titles, groups and pronouns that name someone whom the article names
+//! elsewhere: `the Kenyan leader`, `the two presidents`, `she`. Only where
+//! there is one whom it can mean.
+
+use std::collections::BTreeSet;
+
+use story::{EntityKind, Via};
+
+use crate::document::Document;
+use crate::knowledge::RoleClass;
+use crate::span::Span;
+
+use super::cast::{ActorId, Cast, Mention, Office};
+use super::offices::Phrase;
+use super::tokens::{Token, TokenKind, Tokens};
+
+/// Offices that make one the leader of a state.
+const LEADERS: [&str; 22] = [
+    "president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "emperor", "leader",
+    "head of state", "head of government", "ruler", "monarch", "supreme leader", "crown prince", "acting president",
+    "interim president", "president-elect", "taoiseach", "dictator", "counterpart",
+];
+
+/// Words that any leader of a state may be called by.
+const ANY_LEADER: [&str; 4] = ["leader", "head of state", "head of government", "ruler"];
+
+/// Words that anyone whose calling is to know may be called by.
+const EXPERTS: [&str; 14] = [
+    "expert", "analyst", "political scientist", "political analyst", "economist", "scientist", "researcher", "scholar",
+    "academic", "historian", "sociologist", "interlocutor", "professor", "lecturer",
+];
+
+/// Whether the holder of the office `held` may be called `called`.
+fn may_be_called(called: &str, held: &str) -> bool {
+    called == held
+        || (ANY_LEADER.contains(&called) && LEADERS.contains(&held))
+        || (EXPERTS.contains(&called) && EXPERTS.contains(&held))
+        || (called == "chief executive" && held == "ceo")
+        || (called == "ceo" && (held == "chief executive" || held == "chief executive officer"))
+        || (called == "minister" && held.ends_with("minister") && held != "prime minister")
+}
+
+/// The mentions by title, by group and by pronoun. Names and offices are in
+/// the cast already.
+pub fn find(document: &Document, tokens: &Tokens, phrases: &[Phrase], used: &[bool], cast: &Cast) -> Vec<Mention> {
+    let resolve = Resolve { document, tokens, cast };
+    let mut mentions = Vec::new();
+    for (phrase, used) in phrases.iter().zip(used) {
+        if *used {
+            continue;
+        }
+        let sentence = tokens.get(phrase.role.first).map_or(0, |token| token.sentence);
+        let span = tokens.span(phrase.first, phrase.end);
+        let whom = if phrase.role.plural { resolve.leaders(phrase) } else { resolve.one(phrase).into_iter().collect() };
+        mentions.extend(whom.into_iter().map(|actor| Mention { span, sentence, actor, via: Via::Title }));
+    }
+    mentions.extend(resolve.countries());
+    mentions.extend(resolve.pronouns(&mentions));
+    mentions
+}
+
+struct Resolve<'a> {
+    document: &'a Document,
+    tokens: &'a Tokens,
+    cast: &'a Cast,
+}
+
+impl Resolve<'_> {
+    fn holders<'o>(&'o self, fits: impl Fn(&Office) -> bool + 'o) -> BTreeSet<ActorId> {
+        self.cast.offices.iter().filter(|office| fits(office)).map(|office| office.holder).collect()
+    }
+
+    /// Whom a singular title means.
+    fn one(&self, phrase: &Phrase) -> Option<ActorId> {
+        let called = phrase.role.words.as_str();
+        let role_is_capital = self.tokens.get(phrase.role.first).is_some_and(Token::is_capitalised);
+        if phrase.possessive_pronoun || called == "counterpart" || !(phrase.definite || (role_is_capital && !phrase.of.is_empty())) {
+            return None;
+        }
+        let holders = match phrase.of.first() {
+            Some(of) => self.holders(|office| {
+                office.of == Some(*of) && office.is_former == phrase.is_former && may_be_called(called, &office.role)
+            }),
+            None => {
+                let calling = EXPERTS.contains(&called);
+                if !(phrase.role.is_office() || calling) || phrase.role.is(RoleClass::Kin) {
+                    return None;
+                }
+                self.holders(|office| may_be_called(called, &office.role) && (office.is_office || calling))
+            }
+        };
+        if holders.len() == 1 { holders.first().copied() } else { None }
+    }
+
+    /// `the two leaders`, `both presidents`, `the heads of state`: the two
+    /// leaders named last before, or the only two of the article.
+    fn leaders(&self, phrase: &Phrase) -> Vec<ActorId> {
+        let called = phrase.role.words.as_str();
+        let opener = phrase.first.checked_sub(1).and_then(|i| self.tokens.get(i));
+        let first = self.tokens.get(phrase.first);
+        let both = [opener, first, self.tokens.get(phrase.role.first.saturating_sub(1))]
+            .into_iter()
+            .flatten()
+            .any(|token| token.is("both") || token.is("two"));
+        if !(phrase.definite || both) || !phrase.of.is_empty() || !LEADERS.contains(&called) {
+            return Vec::new();
+        }
+        let all = self.holders(|office| may_be_called(called, &office.role) && !office.is_former);
+        let start = self.tokens.span(phrase.first, phrase.end).start;
+        self.two_of(&all, start)
+    }
+
+    /// The two of `all` that were named last before `start`, or the only two.
+    fn two_of(&self, all: &BTreeSet<ActorId>, start: usize) -> Vec<ActorId> {
+        if all.len() == 2 {
+            return all.iter().copied().collect();
+        }
+        let before = self.cast.mentions.partition_point(|mention| mention.span.start < start);
+        let mut last = BTreeSet::new();
+        // A group takes up those just named; a dozen names back is far enough.
+        for mention in self.cast.mentions.get(before.saturating_sub(12)..before).unwrap_or_default().iter().rev() {
+            if all.contains(&mention.actor) {
+                last.insert(mention.actor);
+            }
+            if last.len() == 2 {
+                return last.into_iter().collect();
+            }
+        }
+        Vec::new()
+    }
+
+    /// `the two countries`, `our countries`, `both states`.
+    fn countries(&self) -> Vec<Mention> {
+        let states: BTreeSet<ActorId> = self
+            .cast
+            .actors
+            .iter()
+            .enumerate()
+            .filter(|(_, actor)| actor.kind == EntityKind::State)
+            .map(|(id, _)| id)
+            .collect();
+        let of_leaders: BTreeSet<ActorId> = self
+            .cast
+            .offices
+            .iter()
+            .filter(|office| LEADERS.contains(&office.role.as_str()) && !office.is_former)
+            .filter_map(|office| office.of)
+            .filter(|id| states.contains(id))
+            .collect();
+        let mut mentions = Vec::new();
+        for (i, token) in self.tokens.all().iter().enumerate() {
+            if !token.is_any(&["countries", "nations", "states"]) {
+                continue;
+            }
+            let Some(before) = self.tokens.before(i) else { continue };
+            let first = match before {
+                word if word.is_any(&["both", "our", "their"]) => i - 1,
+                word if word.is("two") => {
+                    let the = self.tokens.before(i - 1).is_some_and(|token| token.is_any(&["the", "our", "their", "these"]));
+                    if the { i - 2 } else { i - 1 }
+                }
+                _ => continue,
+            };
+            let span = self.tokens.span(first, i + 1);
+            let mut two = self.two_of(&states, span.start);
+            if of_leaders.len() == 2 && states.len() > 2 {
+                two = of_leaders.iter().copied().collect();
+            }
+            mentions.extend(two.into_iter().map(|actor| Mention { span, sentence: token.sentence, actor, via: Via::Title }));
+        }
+        mentions
+    }
+
+    /// `he` and `she`, where the sentence so far and the one before name one
+    /// person alone; `it` at a sentence's start, where the one before begins
+    /// with an organisation.
+    fn pronouns(&self, titles: &[Mention]) -> Vec<Mention> {
+        let mut named: Vec<&Mention> = self.cast.mentions.iter().chain(titles).collect();
+        named.sort_by_key(|mention| mention.span);
+        let mut mentions = Vec::new();
+        for (i, token) in self.tokens.all().iter().enumerate() {
+            let opens = self.tokens.before(i).is_none();
+            if token.is_any(&["he", "she"]) {
+                let from = self.same_paragraph_before(token.sentence);
+                let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
+                let after = named.partition_point(|mention| mention.span.start < start);
+                let before = named.partition_point(|mention| mention.span.start < token.span.start);
+                let people: BTreeSet<ActorId> = named
+                    .get(after..before.max(after))
+                    .unwrap_or_default()
+                    .iter()
+                    .filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
+                    .map(|mention| mention.actor)
+                    .collect();
+                if people.len() == 1 {
+                    let actor = people.first().copied().unwrap_or_default();
+                    mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
+                }
+            } else if token.is("it") && opens && token.sentence > 0 {
+                let before = self.tokens.of_sentence(token.sentence - 1);
+                let same_paragraph = self.same_paragraph_before(token.sentence) < token.sentence;
+                let Some(mut first) = self.tokens.get(before.start) else { continue };
+                if first.is("the")
+                    && let Some(second) = self.tokens.get(before.start + 1)
+                {
+                    first = second;
+                }
+                let at = named.partition_point(|mention| mention.span.start < first.span.start);
+                let subject = named.get(at).filter(|mention| mention.span.start == first.span.start);
+                let follows = subject.and_then(|mention| self.tokens.get(self.tokens.at(mention.span.end)));
+                let alone = follows.is_some_and(|token| token.kind == TokenKind::Word && !token.is("and"));
+                if let Some(subject) = subject
+                    && self.cast.kind(subject.actor) == EntityKind::Organisation
+                    && same_paragraph
+                    && alone
+                {
+                    mentions.push(Mention { span: token.span, sentence: token.sentence, actor: subject.actor, via: Via::Pronoun });
+                }
+            }
+        }
+        mentions
+    }
+
+    /// The sentence before, if it is of the same paragraph; else this one.
+    fn same_paragraph_before(&self, sentence: usize) -> usize {
+        let paragraph = |i: usize| self.document.sentences.get(i).map(|sentence| sentence.paragraph);
+        match sentence.checked_sub(1) {
+            Some(before) if paragraph(before) == paragraph(sentence) => before,
+            _ => sentence,
+        }
+    }
+}
+
+/// Drops mentions that stand within another, keeping groups (several actors at
+/// one span), and sorts.
+pub fn settle(mentions: &mut Vec<Mention>) {
+    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end), mention.actor));
+    mentions.dedup_by_key(|mention| (mention.span, mention.actor));
+    let mut open = Span::new(0, 0);
+    mentions.retain(|mention| {
+        if mention.span == open {
+            return true;
+        }
+        // A state within a title stays: `the Kenyan president` names Kenya too.
+        if !(open.contains(mention.span) && mention.via == Via::Pronoun) {
+            if mention.span.end > open.end {
+                open = mention.span;
+            }
+            return true;
+        }
+        false
+    });
+}
