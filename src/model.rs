@@ -184,6 +184,17 @@ impl Model {
         ends.into_iter().flatten().filter_map(|id| self.index.entity(id.as_str()))
     }
 
+    /// The other relations between the same two entities, in either direction.
+    pub(crate) fn between(&self, relation: usize) -> impl Iterator<Item = usize> + use<'_> {
+        let ends: BTreeSet<usize> = self.ends(relation).collect();
+        let first = ends.first().and_then(|&entity| self.index.of_entity(entity));
+        let relations = first.map_or(&[][..], |of| &of.relations);
+        relations
+            .iter()
+            .copied()
+            .filter(move |&other| other != relation && self.ends(other).collect::<BTreeSet<_>>() == ends)
+    }
+
     /// The sentences behind a list of evidence, each once, in the story's
     /// order, with what counts marked.
     pub(crate) fn citations(&self, evidence: &[Evidence]) -> Vec<Citation> {

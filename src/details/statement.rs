@@ -17,12 +17,20 @@ pub(super) fn relation(tools: Tools, relation: usize) -> impl IntoView {
     let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
     let sources = (words.source_count)(model.index.sources(&item.evidence).len());
     let role = when.into_iter().chain([sources]).collect::<Vec<_>>().join(" · ");
+    let others: Vec<usize> = model.between(relation).collect();
+    let rows = others.iter().map(|&other| {
+        let heading = super::heading(&model, Selection::Relation(other), words);
+        let select = move |_| tools.state.select(Some(Selection::Relation(other)));
+        view! { <li class="relation"><button type="button" class="link" on:click=select>{heading}</button></li> }
+    });
+    let rows = rows.collect_view();
     Some(view! {
         <h3>
             {entity_link(tools, &item.from)} " " {line_text(item, words)} " " {entity_link(tools, &item.to)}
         </h3>
         <p class="role">{role}</p>
         {section(words.what_the_sources_say, item.evidence.is_empty(), citations(tools, &item.evidence))}
+        {section(words.also_between, others.is_empty(), view! { <ul class="rows">{rows}</ul> })}
     })
 }
 

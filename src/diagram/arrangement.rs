@@ -1,15 +1,15 @@
 //! What is drawn where: which entities, how large, in which shape, and the
 //! lines between them. No browser here but for the measure that is passed in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use drawing::edges::{self, Edge, Route};
 use drawing::force::{self, Graph, Link};
 use drawing::geometry::{Mark, Rect, Shape, Size};
 use drawing::labels::{self, Label, Placement, Scene};
-use story::{EntityKind, Relation};
+use story::{EntityId, EntityKind, Relation};
 
-use crate::model::{Model, Selection};
+use crate::model::{Lit, Model, Selection};
 use crate::words::Words;
 
 /// How wide a line of words is: text, size in pixels, whether bold.
@@ -44,14 +44,49 @@ pub(crate) struct Node {
     pub(crate) bold: bool,
 }
 
-/// One or more relations of one kind between two entities, as they are drawn.
+/// What joins two entities, as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Line {
-    /// The positions of the relations in the story, at least one.
-    pub(crate) relations: Vec<usize>,
-    /// What they say.
+    /// What it stands for.
+    pub(crate) tie: Tie,
+    /// What it says; empty where there is nothing to say.
     pub(crate) text: String,
     pub(crate) route: Option<Route>,
+}
+
+/// Why two entities are joined.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Tie {
+    /// Relations in one direction: positions in the story, at least one.
+    Relations(Vec<usize>),
+    /// No relation, only an event that both are a part of.
+    Event(usize),
+}
+
+impl Tie {
+    /// What choosing the line selects.
+    pub(crate) fn selection(&self) -> Option<Selection> {
+        match self {
+            Self::Relations(relations) => relations.first().copied().map(Selection::Relation),
+            Self::Event(event) => Some(Selection::Event(*event)),
+        }
+    }
+
+    /// Whether the line lights up.
+    pub(crate) fn is_lit(&self, lit: &Lit) -> bool {
+        match self {
+            Self::Relations(relations) => relations.iter().any(|relation| lit.relations.contains(relation)),
+            Self::Event(event) => lit.events.contains(event),
+        }
+    }
+
+    /// Whether the line is what is selected.
+    pub(crate) fn is_selected(&self, selected: Option<Selection>) -> bool {
+        match (self, selected) {
+            (Self::Relations(relations), Some(Selection::Relation(selected))) => relations.contains(&selected),
+            _ => false,
+        }
+    }
 }
 
 /// The most nodes that a wide and a narrow diagram hold before it is a
@@ -75,7 +110,7 @@ pub(crate) fn arrange(model: &Model, frame: Size, wide: bool, words: &Words, mea
 
     let graph = Graph {
         nodes: nodes.iter().map(|node| force_node(model, node, measure)).collect(),
-        links: edges.iter().map(|edge| Link { from: edge.from, to: edge.to, strength: 1.0 }).collect(),
+        links: lines.iter().zip(&edges).map(|(line, edge)| link(line, edge)).collect(),
     };
     let layout = force::settle(&graph, frame, &force::Options::default());
     for (node, &centre) in nodes.iter_mut().zip(&layout.positions) {
@@ -101,13 +136,11 @@ impl Arrangement {
             required: selected == Some(Selection::Entity(node.entity)),
         };
         let text_of = |line: &Line| {
-            let is_lit =
-                lit.as_ref().is_some_and(|lit| line.relations.iter().any(|relation| lit.relations.contains(relation)));
-            let is_selected = line.relations.iter().any(|&relation| selected == Some(Selection::Relation(relation)));
+            let has_words = !line.text.is_empty() && lit.as_ref().is_some_and(|lit| line.tie.is_lit(lit));
             Label {
-                size: if is_lit { measure(&line.text, LINE_PX, false) } else { Size::default() },
+                size: if has_words { measure(&line.text, LINE_PX, false) } else { Size::default() },
                 priority: 1.0,
-                required: is_selected,
+                required: line.tie.is_selected(selected),
             }
         };
         let routes: Vec<Option<Route>> = self.lines.iter().map(|line| line.route).collect();
@@ -131,6 +164,15 @@ impl Node {
     fn measured(&self, measure: MeasureLine<'_>) -> Size {
         measure(&self.name, self.name_px(), self.bold)
     }
+}
+
+/// How hard a line pulls: a shared event joins less than a relation.
+fn link(line: &Line, edge: &Edge) -> Link {
+    let strength = match line.tie {
+        Tie::Relations(_) => 1.0,
+        Tie::Event(_) => 0.5,
+    };
+    Link { from: edge.from, to: edge.to, strength }
 }
 
 /// The most important nodes keep their names first.
@@ -175,8 +217,8 @@ fn node(model: &Model, entity: usize, most_sources: usize, measure: MeasureLine<
     let grown = (sources.clamp(1, 10) as f64).sqrt();
     let radius = 11.0 + 6.5 * grown;
     let bold = sources > 1 && 2 * sources >= most_sources;
-    let acronym =
-        item.code.clone().or_else(|| acronym(&item.aliases)).filter(|code| code.chars().count() <= LONGEST_CODE);
+    let named = std::iter::once(&item.name).chain(&item.aliases);
+    let acronym = item.code.clone().or_else(|| acronym(named)).filter(|code| code.chars().count() <= LONGEST_CODE);
     let code_px = if bold { 13.0 } else { 12.0 };
     let (shape, code, name) = match item.kind {
         EntityKind::Person => (Shape::Circle { radius }, initials(&item.name), &*item.name),
@@ -186,11 +228,11 @@ fn node(model: &Model, entity: usize, most_sources: usize, measure: MeasureLine<
             (Shape::Rounded { width, height, corner: 4.0 }, code, &*item.name)
         }
         EntityKind::Organisation => {
-            let has_acronym = acronym.is_some();
+            let says_it_all = acronym.is_some();
             let code = acronym.unwrap_or_else(|| initials(&item.name));
             let text = measure(&code, code_px, true).width;
             let shape = Shape::Hexagon { width: (text + 26.0).max(radius * 2.0), height: radius * 1.3 };
-            (shape, code, if has_acronym { "" } else { &*item.name })
+            (shape, code, if says_it_all { "" } else { &*item.name })
         }
         EntityKind::Place => {
             let side = radius * 1.6;
@@ -205,15 +247,15 @@ fn node(model: &Model, entity: usize, most_sources: usize, measure: MeasureLine<
     Node { entity, kind: item.kind, mark, code, code_px, name: shortened(name), bold }
 }
 
-/// An alias in capitals that everybody uses: `NATO`, `G20`.
-fn acronym(aliases: &[String]) -> Option<String> {
-    let is_acronym = |alias: &&String| {
-        let long = alias.chars().count();
+/// A name in capitals that everybody uses: `NATO`, `G20`.
+fn acronym<'a>(mut names: impl Iterator<Item = &'a String>) -> Option<String> {
+    let is_acronym = |name: &&String| {
+        let long = name.chars().count();
         (2..=LONGEST_CODE).contains(&long)
-            && alias.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&' || c == '-')
-            && alias.chars().any(char::is_uppercase)
+            && name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&' || c == '-')
+            && name.chars().any(char::is_uppercase)
     };
-    aliases.iter().find(is_acronym).cloned()
+    names.find(is_acronym).cloned()
 }
 
 /// The first letters of the first and the last capitalised word.
@@ -250,27 +292,58 @@ fn force_node(model: &Model, node: &Node, measure: MeasureLine<'_>) -> force::No
     }
 }
 
-/// The lines between the nodes: relations of one kind between two entities are
-/// one line, however many sources tell of them.
+/// The lines between the nodes. All relations in one direction are one line;
+/// an entity that no relation joins to anything is tied to those who share its
+/// events, so that it does not float.
 fn lines(model: &Model, at: &BTreeMap<usize, usize>, words: &Words) -> (Vec<Line>, Vec<Edge>) {
-    let mut grouped: BTreeMap<(usize, usize, String), Vec<usize>> = BTreeMap::new();
+    let mut grouped: BTreeMap<(usize, usize, bool), Vec<usize>> = BTreeMap::new();
     for (i, relation) in model.story.relations.iter().enumerate() {
-        let node = |id: &story::EntityId| model.index.entity(id.as_str()).and_then(|entity| at.get(&entity).copied());
+        let node = |id: &EntityId| model.index.entity(id.as_str()).and_then(|entity| at.get(&entity).copied());
         let (Some(from), Some(to)) = (node(&relation.from), node(&relation.to)) else { continue };
         if from == to {
             continue;
         }
-        let (from, to) = if relation.kind.is_symmetric() { (from.min(to), from.max(to)) } else { (from, to) };
-        grouped.entry((from, to, line_text(relation, words))).or_default().push(i);
+        let arrow = !relation.kind.is_symmetric();
+        let (from, to) = if arrow { (from, to) } else { (from.min(to), from.max(to)) };
+        grouped.entry((from, to, arrow)).or_default().push(i);
     }
     let mut lines = Vec::new();
     let mut edges = Vec::new();
-    for ((from, to, text), relations) in grouped {
-        let arrow = relations.iter().any(|&i| !model.story.relations[i].kind.is_symmetric());
+    let mut joined = BTreeSet::new();
+    for ((from, to, arrow), relations) in grouped {
+        let mut texts: Vec<String> = relations.iter().map(|&i| line_text(&model.story.relations[i], words)).collect();
+        texts.dedup();
+        joined.extend([from, to]);
         edges.push(Edge { from, to, arrow });
-        lines.push(Line { relations, text, route: None });
+        lines.push(Line { tie: Tie::Relations(relations), text: texts.join(", "), route: None });
+    }
+    for ((from, to), event) in shared_events(model, at) {
+        if !(joined.contains(&from) && joined.contains(&to)) {
+            edges.push(Edge { from, to, arrow: false });
+            lines.push(Line { tie: Tie::Event(event), text: String::new(), route: None });
+        }
     }
     (lines, edges)
+}
+
+/// Pairs of nodes that are a part of one event, with the first such event.
+fn shared_events(model: &Model, at: &BTreeMap<usize, usize>) -> BTreeMap<(usize, usize), usize> {
+    /// Everybody is at a congress: beyond this, sharing an event says little.
+    const MOST_TAKING_PART: usize = 8;
+    let mut pairs = BTreeMap::new();
+    for (i, event) in model.story.events.iter().enumerate() {
+        let who = event.participants.iter().map(|participant| &participant.entity).chain(&event.place);
+        let who: BTreeSet<usize> = who.filter_map(|id| at.get(&model.index.entity(id.as_str())?).copied()).collect();
+        if who.len() > MOST_TAKING_PART {
+            continue;
+        }
+        for &from in &who {
+            for &to in who.range(from + 1..) {
+                pairs.entry((from, to)).or_insert(i);
+            }
+        }
+    }
+    pairs
 }
 
 /// The source's words where they are short, else the kind's.
@@ -306,15 +379,22 @@ mod tests {
     #[test]
     fn a_relation_between_two_drawn_entities_is_a_line() {
         let (_, arrangement) = arranged();
-        assert_eq!(arrangement.lines.len(), 1);
+        assert_eq!(arrangement.lines[0].tie, Tie::Relations(vec![0]));
         assert_eq!(arrangement.lines[0].text, "met");
         assert!(arrangement.lines[0].route.is_some_and(|route| route.head.is_none()), "meeting has no direction");
     }
 
     #[test]
+    fn what_no_relation_joins_is_tied_by_its_events() {
+        let (_, arrangement) = arranged();
+        let ties = arrangement.lines.iter().filter(|line| line.tie == Tie::Event(0)).count();
+        assert_eq!(ties, 2, "Delft, with Ada and with Bo");
+    }
+
+    #[test]
     fn only_lit_lines_have_words() {
         let (model, arrangement) = arranged();
-        assert_eq!(arrangement.labels(&model, None, &measure).routes, [None]);
+        assert!(arrangement.labels(&model, None, &measure).routes.iter().all(Option::is_none));
         let placed = arrangement.labels(&model, model.find("ada-met-bo"), &measure);
         assert!(placed.routes[0].is_some());
     }
@@ -336,8 +416,8 @@ mod tests {
 
     #[test]
     fn an_acronym_is_all_capitals() {
-        let aliases = ["Nato", "North Atlantic", "NATO"].map(str::to_owned);
-        assert_eq!(acronym(&aliases).as_deref(), Some("NATO"));
+        let names = ["Nato", "North Atlantic", "NATO"].map(str::to_owned);
+        assert_eq!(acronym(names.iter()).as_deref(), Some("NATO"));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use story::EntityKind;
 use wasm_bindgen::JsCast;
 
-use super::arrangement::{Arrangement, LINE_PX, Line, Node, arrange};
+use super::arrangement::{Arrangement, LINE_PX, Line, Node, Tie, arrange};
 use crate::app::Tools;
 use crate::model::Selection;
 use crate::state::State;
@@ -260,18 +260,17 @@ pub(crate) fn choose_by_key(state: State, selection: Selection, event: &web_sys:
 
 fn draw_line(state: State, line: &Line) -> impl IntoView + use<> {
     let route = line.route?;
-    let relations = line.relations.clone();
-    let first = *relations.first()?;
-    let selection = Selection::Relation(first);
+    let tie = line.tie.clone();
+    let selection = tie.selection()?;
+    let shared = if matches!(tie, Tie::Event(_)) { " shared" } else { "" };
     let class = move || {
-        let chosen = relations.iter().any(|&relation| state.selected() == Some(Selection::Relation(relation)));
-        let light = state.lit().map(|lit| relations.iter().any(|relation| lit.relations.contains(relation)));
-        match (chosen, light) {
-            (true, _) => "line lit selected",
-            (false, Some(true)) => "line lit",
-            (false, Some(false)) => "line dim",
-            (false, None) => "line",
-        }
+        let light = match state.lit() {
+            _ if tie.is_selected(state.selected()) => " lit selected",
+            Some(lit) if tie.is_lit(&lit) => " lit",
+            Some(_) => " dim",
+            None => "",
+        };
+        format!("line{shared}{light}")
     };
     let (start, control, end) = (route.start, route.control, route.end);
     let path = format!("M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}", start.x, start.y, control.x, control.y, end.x, end.y);
@@ -279,7 +278,6 @@ fn draw_line(state: State, line: &Line) -> impl IntoView + use<> {
     Some(view! {
         <g
             class=class
-            data-relation=first
             on:click=move |event| {
                 event.stop_propagation();
                 state.select(Some(selection));

@@ -106,7 +106,8 @@ pub(crate) fn lay_out(model: &Model, width: f64, calendar: &dyn Calendar, measur
         let whole = dated.iter().filter_map(closed).chain(published.iter().map(|(_, span)| *span)).reduce(union);
         dated.iter().map(|&event| span(model.story.events[event].when.as_ref()?, whole)).collect()
     };
-    let all: Vec<Span> = spans.iter().flatten().copied().chain(published.iter().map(|(_, span)| *span)).collect();
+    let all: Vec<Span> =
+        spans.iter().flatten().copied().chain(published.iter().map(|(_, span)| *span)).map(room).collect();
     let scale = Scale::new(&all, width, &scale::Options::default());
 
     let mut marks: Vec<EventMark> =
@@ -147,6 +148,15 @@ fn span(when: &When, whole: Option<Span>) -> Option<Span> {
         (None, Some(end)) => Some(Span { start: whole.map_or(end - 1.0, |whole| whole.start.min(end - 1.0)), end }),
         (None, None) => None,
     }
+}
+
+/// The room that a date asks for on the axis. A year on which one event falls
+/// would push the months of the others together, so that no date asks for more
+/// than a season's.
+fn room(span: Span) -> Span {
+    const SEASON: f64 = 92.0;
+    let middle = middle(span);
+    Span { start: span.start.max(middle - SEASON / 2.0), end: span.end.min(middle + SEASON / 2.0) }
 }
 
 fn union(a: Span, b: Span) -> Span {

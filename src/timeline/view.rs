@@ -108,6 +108,9 @@ fn draw_axis(tools: Tools, axis: &Axis) -> impl IntoView + use<> {
         };
         view! { <line class=class x1=x x2=x y1=y + 28.0 y2=y + 38.0></line> }
     });
+    // The track's name stands at the end that has room for it.
+    let right_is_free = axis.articles.iter().all(|&(_, x)| x < axis.width - 80.0);
+    let (articles_x, articles_anchor) = if right_is_free { (axis.width, "end") } else { (0.0, "start") };
     // Bars lie under points, so that a day within a month can be touched.
     let mut marks: Vec<&EventMark> = axis.marks.iter().collect();
     marks.sort_by_key(|mark| mark.look.extent == Extent::Point);
@@ -118,7 +121,7 @@ fn draw_axis(tools: Tools, axis: &Axis) -> impl IntoView + use<> {
         {breaks.collect_view()}
         {ticks.collect_view()}
         {articles.collect_view()}
-        <text class="tick-text" x=axis.width y=y + 38.0 text-anchor="end" font-size=TICK_PX>
+        <text class="tick-text" x=articles_x y=y + 38.0 text-anchor=articles_anchor font-size=TICK_PX>
             {tools.state.words().articles}
         </text>
         {arcs.collect_view()}

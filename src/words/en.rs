@@ -30,6 +30,7 @@ pub(crate) const EN: Words = Words {
     compatible: "One is only less precise than the other.",
     who_took_part: "Who took part",
     what_the_sources_say: "What the sources say",
+    also_between: "Also between the two",
     fulfils: "This was planned",
     fulfilled_by: "This is what came of it",
     also_called: |names| format!("also {names}"),

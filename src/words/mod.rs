@@ -43,6 +43,7 @@ pub(crate) struct Words {
     pub(crate) compatible: &'static str,
     pub(crate) who_took_part: &'static str,
     pub(crate) what_the_sources_say: &'static str,
+    pub(crate) also_between: &'static str,
     pub(crate) fulfils: &'static str,
     pub(crate) fulfilled_by: &'static str,
     pub(crate) also_called: fn(&str) -> String,
