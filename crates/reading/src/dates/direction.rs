@@ -17,27 +17,24 @@ const REACH: usize = 14;
 
 /// Words that point ahead.
 const AHEAD: &[&str] = &[
-    "anticipated",
-    "awaits",
-    "due",
-    "expected",
-    "expects",
-    "forthcoming",
-    "going",
-    "hope",
-    "hopes",
-    "intends",
-    "ll",
-    "plan",
-    "planned",
-    "plans",
-    "scheduled",
-    "set",
-    "shall",
-    "slated",
-    "upcoming",
-    "will",
+    "anticipated", "awaits", "effective", "expected", "expects", "forthcoming", "hope", "hopes", "intends", "ll",
+    "planning", "scheduled", "shall", "slated", "upcoming", "will", "would",
 ];
+
+/// Words that point ahead with `to` after them: `plans to meet`, `is due to
+/// meet`, `accepted the invitation to visit`.
+const AHEAD_WITH_TO: &[&str] = &[
+    "accepted", "agree", "agreed", "agrees", "aim", "aims", "asked", "aspires", "decided", "due", "going",
+    "intention", "invitation", "invite", "invited", "invites", "likely", "ordered", "plan", "planned", "plans",
+    "pledged", "prepared", "preparing", "promised", "proposed", "ready", "set", "urged", "vowed", "want", "wants",
+    "wished",
+];
+
+/// How far before an infinitive the word stands that governs it.
+const GOVERNOR: usize = 6;
+
+/// Prepositions that point ahead: `until Tuesday`, `as soon as Tuesday`.
+const UNTIL: &[&str] = &["by", "through", "till", "until"];
 
 /// Past forms that do not end in `-ed`.
 const BACK: &[&str] = &[
@@ -51,30 +48,59 @@ const BACK: &[&str] = &[
 const NO_PAST: &[&str] = &["indeed", "need", "speed", "united", "hundred", "exceed", "proceed", "succeed"];
 
 /// What the words around tokens `from..to` say. The verb before the
-/// expression counts more than the one after it, and a verb of saying not at
-/// all: people say today what they will do tomorrow.
+/// expression counts more than the one after it, and a verb of saying only
+/// where the date is its own: people say today what they will do tomorrow.
 pub(super) fn direction(sentence: &Sentence<'_>, from: usize, to: usize) -> Direction {
-    let before = (from.saturating_sub(REACH)..from).rev().find_map(|index| cue(sentence, index));
-    before
-        .or_else(|| (to..(to + REACH).min(sentence.len())).find_map(|index| cue(sentence, index)))
-        .unwrap_or(Direction::Open)
+    if let Some(found) = beside(sentence, from) {
+        return found;
+    }
+    let before = (from.saturating_sub(REACH)..from).rev().find_map(|index| cue(sentence, index, false));
+    let after = || (to..(to + REACH).min(sentence.len())).find_map(|index| cue(sentence, index, true));
+    before.or_else(after).unwrap_or(Direction::Open)
 }
 
-fn cue(sentence: &Sentence<'_>, index: usize) -> Option<Direction> {
-    let word = sentence.word(index);
-    if is_one_of(AHEAD, word) {
-        // `is set`, `are due`, but `had planned` looks ahead of the past.
+/// What the words right before the expression say: `said Friday`, `said on
+/// Friday`, `until Friday`, `as soon as Friday`.
+fn beside(sentence: &Sentence<'_>, from: usize) -> Option<Direction> {
+    let before = |n: usize| from.checked_sub(n).map_or("", |index| sentence.word(index));
+    if is_one_of(UNTIL, before(1)) {
         return Some(Direction::Ahead);
     }
-    // `plans to meet`, `to be held`.
-    if word == "to" && sentence.word(index + 1) == "be" {
+    if before(1) == "as" && matches!(before(2), "soon" | "early" | "late") {
+        return Some(Direction::Ahead);
+    }
+    let verb = if matches!(before(1), "on" | "in" | "late" | "early") { before(2) } else { before(1) };
+    (is_saying_verb(verb) && verb.ends_with('d')).then_some(Direction::Back)
+}
+
+fn cue(sentence: &Sentence<'_>, index: usize, after: bool) -> Option<Direction> {
+    let word = sentence.word(index);
+    if is_one_of(AHEAD, word) {
+        return Some(Direction::Ahead);
+    }
+    if word == "to" && is_ahead(sentence, index) {
         return Some(Direction::Ahead);
     }
     if is_saying_verb(word) {
-        return None;
+        // `In September, it announced …`: what follows is that day's.
+        return (after && word.ends_with('d')).then_some(Direction::Back);
     }
     let past = word.len() > 4 && word.ends_with("ed") && !NO_PAST.contains(&word) && !sentence.is_capital(index);
     (past || is_one_of(BACK, word)).then_some(Direction::Back)
+}
+
+/// Whether the `to` at `index` begins an infinitive that looks ahead: `is to
+/// meet`, `plans to meet`, `invited the mayor to meet`.
+fn is_ahead(sentence: &Sentence<'_>, index: usize) -> bool {
+    let verb = sentence.word(index + 1);
+    if verb == "be" || matches!(sentence.word(index.wrapping_sub(1)), "is" | "are") {
+        return true;
+    }
+    let infinitive = !verb.is_empty()
+        && verb.chars().all(char::is_alphabetic)
+        && !sentence.is_capital(index + 1)
+        && !matches!(verb, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "this" | "that");
+    infinitive && (index.saturating_sub(GOVERNOR)..index).any(|before| is_one_of(AHEAD_WITH_TO, sentence.word(before)))
 }
 
 #[cfg(test)]
@@ -83,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_for_the_search() {
-        for list in [AHEAD, BACK] {
+        for list in [AHEAD, AHEAD_WITH_TO, UNTIL, BACK] {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{pair:?}");
             }

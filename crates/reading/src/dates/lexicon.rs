@@ -265,8 +265,7 @@ pub(super) fn decade(word: &str) -> Option<u32> {
 pub(super) fn reference(word: &str) -> Option<&'static str> {
     Some(match word {
         "now" | "currently" | "nowadays" => "PRESENT_REF",
-        "recently" | "formerly" | "previously" => "PAST_REF",
-        "soon" => "FUTURE_REF",
+        "recently" => "PAST_REF",
         _ => return None,
     })
 }
@@ -278,7 +277,6 @@ pub(super) fn frequency(word: &str) -> Option<&'static str> {
         "daily" => "P1D",
         "weekly" => "P1W",
         "monthly" => "P1M",
-        "quarterly" => "P1Q",
         "yearly" | "annually" => "P1Y",
         _ => return None,
     })

@@ -96,6 +96,13 @@ pub(super) enum Meaning {
         unit: Unit,
         direction: i64,
     },
+    /// `the year-ago quarter`: the same quarter, a year before.
+    QuarterBefore,
+    /// `the following year`, `the previous day`: next to what was told before.
+    Adjacent {
+        unit: Unit,
+        direction: i64,
+    },
     Duration {
         count: Count,
         unit: Unit,

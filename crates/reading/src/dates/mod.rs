@@ -79,7 +79,7 @@ struct Scanned {
 }
 
 fn scan(document: &Document, anchor: Option<&When>) -> Vec<Scanned> {
-    let mut resolver = Resolver { anchor: Anchor::new(anchor), told: Told::default() };
+    let mut resolver = Resolver { anchor: Anchor::new(anchor), told: Told::default(), sentence: 0 };
     let mut found = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         scan_sentence(&document.text, sentence.span, index, &mut resolver, anchor, &mut found);
@@ -89,7 +89,7 @@ fn scan(document: &Document, anchor: Option<&When>) -> Vec<Scanned> {
 
 /// The time expressions of one stretch of text.
 pub(crate) fn find_in_text(text: &str, anchor: Option<&When>) -> Vec<TimeExpression> {
-    let mut resolver = Resolver { anchor: Anchor::new(anchor), told: Told::default() };
+    let mut resolver = Resolver { anchor: Anchor::new(anchor), told: Told::default(), sentence: 0 };
     let mut found = Vec::new();
     scan_sentence(text, Span::new(0, text.len()), 0, &mut resolver, anchor, &mut found);
     found.into_iter().map(|scanned| scanned.expression).collect()
@@ -103,6 +103,7 @@ fn scan_sentence(
     anchor: Option<&When>,
     found: &mut Vec<Scanned>,
 ) {
+    resolver.sentence = index;
     let sentence = Sentence::new(text, span);
     for expression in sentence.expressions() {
         let Some(span) = sentence.span(expression.from, expression.to) else { continue };

@@ -65,8 +65,11 @@ impl Resolved {
 pub(super) struct Told {
     day: Option<Day>,
     month: Option<(i64, u8)>,
-    quarter: Option<(i64, u8)>,
+    /// And the sentence that told it.
+    quarter: Option<(i64, u8, usize)>,
     year: Option<i64>,
+    /// The sentence that told the day, the month or the year.
+    sentence: usize,
 }
 
 /// Resolves expressions in their order.
@@ -74,6 +77,8 @@ pub(super) struct Told {
 pub(super) struct Resolver {
     pub(super) anchor: Anchor,
     pub(super) told: Told,
+    /// The index of the sentence that is being read.
+    pub(super) sentence: usize,
 }
 
 impl Resolver {
@@ -103,7 +108,7 @@ impl Resolver {
             ),
             Meaning::Decade(year) => {
                 let tens = year.div_euclid(10);
-                Resolved::new(TimexType::Date, format!("{tens:03}"), Some(format!("{tens:03}X")), false)
+                Resolved::new(TimexType::Date, format!("{tens:03}X"), Some(format!("{tens:03}X")), false)
             }
             Meaning::Century(year) => {
                 let hundreds = year.div_euclid(100);
@@ -140,14 +145,29 @@ impl Resolver {
                 None => Resolved::open("XXXX-XX-XX"),
             },
             Meaning::UnitOffset { unit, offset } => self.unit_offset(unit, offset, direction),
+            Meaning::Ago { count: Count::Exactly(1), unit: Unit::Year, direction: -1 } if self.near_quarter().is_some() => {
+                self.quarter_before()
+            }
             Meaning::Ago { count, unit, direction } => match count {
                 Count::Exactly(n) | Count::AndAHalf(n) => self.away(i64::from(n) * direction, unit, false),
                 Count::Some => Resolved::open(if direction < 0 { "PAST_REF" } else { "FUTURE_REF" }),
             },
+            Meaning::Earlier { count: Count::Exactly(1), unit: Unit::Year, direction: -1 }
+                if self.near_quarter().is_some() =>
+            {
+                self.quarter_before()
+            }
             Meaning::Earlier { count, unit, direction } => match count {
+                // `an hour later` tells no date.
+                _ if unit < Unit::Day => Resolved::new(TimexType::Duration, duration(count, unit), None, false),
                 Count::Exactly(n) | Count::AndAHalf(n) => self.away(i64::from(n) * direction, unit, true),
-                Count::Some => Resolved::open(if direction < 0 { "PAST_REF" } else { "FUTURE_REF" }),
+                Count::Some => Resolved::new(TimexType::Duration, duration(count, unit), None, false),
             },
+            Meaning::QuarterBefore => match self.told.quarter {
+                Some(_) => self.quarter_before(),
+                None => self.away(-1, Unit::Year, false),
+            },
+            Meaning::Adjacent { unit, direction } => self.away(direction, unit, true),
             Meaning::Duration { count, unit } => Resolved::new(TimexType::Duration, duration(count, unit), None, false),
             Meaning::Same(unit) => self.same(unit),
             Meaning::Often(value) => Resolved::new(TimexType::Set, value, None, false),
@@ -172,22 +192,22 @@ impl Resolver {
 
     fn tell_day(&mut self, day: Day, inferred: bool) -> Resolved {
         let (year, month, _) = day.to_civil();
-        self.told = Told { day: Some(day), month: Some((year, month)), quarter: self.told.quarter, year: Some(year) };
+        self.told = Told { day: Some(day), month: Some((year, month)), quarter: self.told.quarter, year: Some(year), sentence: self.sentence };
         Resolved::date(day_text(day), inferred)
     }
 
     fn tell_month(&mut self, year: i64, month: u8, inferred: bool) -> Resolved {
-        self.told = Told { day: None, month: Some((year, month)), quarter: self.told.quarter, year: Some(year) };
+        self.told = Told { day: None, month: Some((year, month)), quarter: self.told.quarter, year: Some(year), sentence: self.sentence };
         Resolved::date(format!("{year:04}-{month:02}"), inferred)
     }
 
     fn tell_year(&mut self, year: i64, inferred: bool) -> Resolved {
-        self.told = Told { day: None, month: None, quarter: self.told.quarter, year: Some(year) };
+        self.told = Told { day: None, month: None, quarter: self.told.quarter, year: Some(year), sentence: self.sentence };
         Resolved::date(format!("{year:04}"), inferred)
     }
 
     fn tell_quarter(&mut self, year: i64, quarter: u8, inferred: bool) -> Resolved {
-        self.told.quarter = Some((year, quarter));
+        self.told.quarter = Some((year, quarter, self.sentence));
         self.told.year = Some(year);
         let (from, to) = (quarter * 3 - 2, quarter * 3);
         let edtf = format!("{year:04}-{from:02}/{year:04}-{to:02}");
@@ -285,7 +305,9 @@ impl Resolver {
         let found = self.stated_year(year).or_else(|| {
             let (year, now) = (self.anchor.year?, self.anchor.quarter()?);
             Some(match direction {
-                Direction::Ahead => year + i64::from(quarter < now),
+                // What is expected of the quarter that has just ended is its
+                // report.
+                Direction::Ahead => year + i64::from(quarter + 1 < now),
                 Direction::Back | Direction::Open => year - i64::from(quarter > now),
             })
         });
@@ -393,14 +415,7 @@ impl Resolver {
                 None => Resolved::open("XXXX-QX"),
             },
             Unit::Year => {
-                if from_told && let Some((year, quarter)) = self.told.quarter {
-                    // Figures are set beside those of the same quarter.
-                    let (from, to) = (quarter * 3 - 2, quarter * 3);
-                    let year = year + n;
-                    let edtf = format!("{year:04}-{from:02}/{year:04}-{to:02}");
-                    return Resolved::new(TimexType::Date, format!("{year:04}-Q{quarter}"), Some(edtf), true);
-                }
-                let told = if from_told { self.told.year } else { None };
+                let told = if from_told && self.sentence <= self.told.sentence + 1 { self.told.year } else { None };
                 match told.or(self.anchor.year) {
                     Some(year) => Resolved::date(format!("{:04}", year + n), true),
                     None => Resolved::open("XXXX"),
@@ -409,7 +424,7 @@ impl Resolver {
             Unit::Decade => match self.anchor.year {
                 Some(year) => {
                     let tens = (year + 10 * n).div_euclid(10);
-                    Resolved::new(TimexType::Date, format!("{tens:03}"), Some(format!("{tens:03}X")), true)
+                    Resolved::new(TimexType::Date, format!("{tens:03}X"), Some(format!("{tens:03}X")), true)
                 }
                 None => Resolved::open("XXX"),
             },
@@ -421,6 +436,23 @@ impl Resolver {
                 None => Resolved::open("XX"),
             },
         }
+    }
+
+    /// The quarter that this sentence or the one before it told.
+    fn near_quarter(&self) -> Option<(i64, u8)> {
+        let (year, quarter, sentence) = self.told.quarter?;
+        (self.sentence <= sentence + 1).then_some((year, quarter))
+    }
+
+    /// `a year earlier`, beside a quarter: figures are set beside those of the
+    /// same quarter.
+    fn quarter_before(&mut self) -> Resolved {
+        let Some((year, quarter, _)) = self.told.quarter else { return Resolved::open("XXXX-QX") };
+        let told = self.told.quarter;
+        let resolved = self.tell_quarter(year - 1, quarter, true);
+        // The next comparison is with the same quarter again.
+        self.told.quarter = told.map(|(year, quarter, _)| (year, quarter, self.sentence));
+        resolved
     }
 
     fn same(&mut self, unit: Unit) -> Resolved {
@@ -443,7 +475,7 @@ impl Resolver {
                     .year
                     .zip(self.anchor.quarter())
                     .map(|(year, quarter)| if quarter == 1 { (year - 1, 4) } else { (year, quarter - 1) });
-                match self.told.quarter.or(last) {
+                match self.told.quarter.map(|(year, quarter, _)| (year, quarter)).or(last) {
                     Some((year, quarter)) => self.tell_quarter(year, quarter, true),
                     None => Resolved::open("XXXX-QX"),
                 }

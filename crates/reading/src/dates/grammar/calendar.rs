@@ -281,6 +281,12 @@ impl Sentence<'_> {
     }
 
     fn part_of_year(&self, at: usize, year: YearOf) -> Match {
+        // `the 1988 third quarter`
+        if let Some((stated, next)) = self.year(at)
+            && year == YearOf::Open(Which::Open)
+        {
+            return self.part_of_year(next, YearOf::Stated(stated));
+        }
         if self.word(at) == "q"
             && self.is_joined(at + 1)
             && let Some((quarter @ 1..=4, 1)) = self.digits(at + 1)

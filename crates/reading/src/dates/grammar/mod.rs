@@ -220,5 +220,6 @@ fn takes_time(meaning: Meaning) -> bool {
             | Meaning::DayOffset(_)
             | Meaning::Feast { .. }
             | Meaning::Same(Unit::Day)
+            | Meaning::Adjacent { unit: Unit::Day, .. }
     )
 }

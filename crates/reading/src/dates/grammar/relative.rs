@@ -76,6 +76,10 @@ impl Sentence<'_> {
             let (unit, _) = self.unit(next)?;
             return Some((Meaning::Every { count, unit }, next + 1));
         }
+        // `the daily tally`: no time is told.
+        if self.items.get(at + 1).is_some_and(|item| item.token.is_word()) {
+            return None;
+        }
         frequency(self.word(at)).filter(|_| !self.is_capital(at)).map(|value| (Meaning::Often(value), at + 1))
     }
 
@@ -84,13 +88,16 @@ impl Sentence<'_> {
         let determined = self.word(at) == "the";
         let start = if determined { at + 1 } else { at };
         if determined && matches!(self.word(start), "following" | "next") {
+            if matches!(self.lex(start + 1), Some(Lex::DayPart(_))) {
+                return Some((Meaning::Adjacent { unit: Unit::Day, direction: 1 }, start + 1));
+            }
             let (unit, plural) = self.unit(start + 1)?;
-            return (!plural).then_some((Meaning::Earlier { count: Count::Exactly(1), unit, direction: 1 }, start + 2));
+            return (!plural).then_some((Meaning::Adjacent { unit, direction: 1 }, start + 2));
         }
         if determined && matches!(self.word(start), "previous") {
             let (unit, plural) = self.unit(start + 1)?;
             return (!plural)
-                .then_some((Meaning::Earlier { count: Count::Exactly(1), unit, direction: -1 }, start + 2));
+                .then_some((Meaning::Adjacent { unit, direction: -1 }, start + 2));
         }
         if matches!(self.word(start), "same" | "that") && (determined || self.word(start) == "that") {
             let next = if self.word(start) == "that" && self.word(start + 1) == "same" { start + 2 } else { start + 1 };
@@ -109,8 +116,8 @@ impl Sentence<'_> {
             Which::Next => 1,
             Which::Open => return None,
         };
-        // `the past year` is a length of time up to now.
-        if determined && matches!(self.word(start), "past" | "last" | "coming") && unit != Unit::Decade {
+        // `the past decade` is a length of time up to now.
+        if matches!(self.word(start), "past") && unit >= Unit::Decade {
             return Some((Meaning::Duration { count: Count::Exactly(1), unit }, next + 1));
         }
         Some((Meaning::UnitOffset { unit, offset }, next + 1))
@@ -132,94 +139,84 @@ impl Sentence<'_> {
         Some((Meaning::Duration { count, unit }, next + 1))
     }
 
-    /// `two years`, `two years ago`, `a year earlier`, `a week from Friday`.
+    /// `two years`, `two years ago`, `a year earlier`.
     fn counted(&self, at: usize) -> Match {
         let start = if self.word(at) == "the" { at + 1 } else { at };
-        let (count, next) = match self.count(start) {
-            Some(found) => found,
-            // `years ago`
-            None if matches!(self.unit(start), Some((_, true))) => (Count::Some, start),
-            None => return None,
-        };
-        let next = if matches!(
-            self.word(next),
-            "more" | "full" | "whole" | "additional" | "straight" | "consecutive" | "or"
-        ) {
-            next + 1
-        } else {
-            next
-        };
+        // `years ago` has no count.
+        let counted = self.count(start).filter(|_| self.year(start).is_none());
+        let (count, next) = counted.unwrap_or((Count::Some, start));
+        let more = matches!(self.word(next), "more" | "full" | "whole" | "additional" | "straight" | "consecutive");
+        let next = if counted.is_some() && more { next + 1 } else { next };
         let (unit, plural) = self.unit(next)?;
         let to = next + 1;
         let to = if self.word(to) == "or" && self.word(to + 1) == "so" { to + 2 } else { to };
-        let (count, to) = if self.word(to) == "and" && self.word(to + 1) == "a" && self.word(to + 2) == "half" {
-            (
-                match count {
-                    Count::Exactly(n) => Count::AndAHalf(n),
-                    other => other,
-                },
-                to + 3,
-            )
-        } else {
-            (count, to)
-        };
+        let (count, to) = self.and_a_half(count, to);
+        let counts_days = plural || counted.is_some();
         match self.word(to) {
-            "ago" => return Some((Meaning::Ago { count, unit, direction: -1 }, to + 1)),
-            "earlier" | "before" if self.word(to) == "earlier" || !self.is_noun_follows(to + 1) => {
+            "ago" if counts_days => return Some((Meaning::Ago { count, unit, direction: -1 }, to + 1)),
+            "earlier" if counts_days => return Some((Meaning::Earlier { count, unit, direction: -1 }, to + 1)),
+            "before" if counts_days && !self.goes_on(to + 1) => {
                 return Some((Meaning::Earlier { count, unit, direction: -1 }, to + 1));
             }
-            "later" => return Some((Meaning::Earlier { count, unit, direction: 1 }, to + 1)),
+            "later" if counts_days => return Some((Meaning::Earlier { count, unit, direction: 1 }, to + 1)),
             "from" if self.word(to + 1) == "now" => return Some((Meaning::Ago { count, unit, direction: 1 }, to + 2)),
-            "hence" => return Some((Meaning::Ago { count, unit, direction: 1 }, to + 1)),
             _ => {}
         }
-        let is_alone = start == next;
-        let one = matches!(self.word(start), "a" | "an");
-        if is_alone && unit < Unit::Day || (one && unit == Unit::Second) {
-            return None;
-        }
-        // `$5 a share, twice a year`: how often.
-        if one && !plural && self.follows_amount(start) {
-            return Some((Meaning::Every { count: 1, unit }, to));
-        }
-        // `a day` alone says nothing sure.
-        if is_alone && !plural {
-            return None;
-        }
-        Some((Meaning::Duration { count, unit }, to))
+        let is_length = match (counted, self.word(start)) {
+            // `months of talks` says nothing sure.
+            (None, _) => false,
+            // `a quarter` is a fraction, `one day` is some day.
+            (_, "a" | "an") => unit != Unit::Quarter && unit != Unit::Second && self.follows_length_word(start),
+            (_, "one") => unit != Unit::Day || self.follows_length_word(start),
+            _ => self.word(to) != "old",
+        };
+        is_length.then_some((Meaning::Duration { count, unit }, to))
     }
 
-    fn is_noun_follows(&self, at: usize) -> bool {
+    /// `a year and a half`: the half, and the token after it.
+    fn and_a_half(&self, count: Count, at: usize) -> (Count, usize) {
+        match count {
+            Count::Exactly(n) if (self.word(at), self.word(at + 1), self.word(at + 2)) == ("and", "a", "half") => {
+                (Count::AndAHalf(n), at + 3)
+            }
+            _ => (count, at),
+        }
+    }
+
+    /// Whether a word follows without a mark between.
+    fn goes_on(&self, at: usize) -> bool {
         self.items.get(at).is_some_and(|item| item.token.is_word())
     }
 
-    /// Whether what stands before is an amount or a number of times.
-    fn follows_amount(&self, at: usize) -> bool {
-        let before = at.wrapping_sub(1);
+    /// Whether the word before `at` makes a length of time of what follows;
+    /// `$5 a year` and `four flights a week` are none.
+    fn follows_length_word(&self, at: usize) -> bool {
         matches!(
-            self.word(before),
-            "times" | "twice" | "once" | "million" | "billion" | "percent" | "barrels" | "tons" | "dollars" | "%"
-        ) || (self.digits(before).is_some() && !self.is_mark(at, '-'))
+            self.word(at.wrapping_sub(1)),
+            "about" | "after" | "almost" | "another" | "around" | "at" | "before" | "every" | "exactly" | "for" | "half" | "in"
+                | "just" | "lasted" | "least" | "nearly" | "of" | "only" | "over" | "roughly" | "spent" | "than" | "took" | "under"
+                | "up" | "within"
+        )
     }
 
-    /// `two-day`, `10-year`, `year-earlier`, `year-end`, `two-year-old`.
+    /// `two-day`, `10-year`, `year-earlier`.
     fn adjective(&self, at: usize) -> Match {
-        if self.word(at) == "year" && self.is_dash(at + 1) {
-            return match self.word(at + 2) {
-                "earlier" | "ago" => {
-                    Some((Meaning::Earlier { count: Count::Exactly(1), unit: Unit::Year, direction: -1 }, at + 3))
-                }
-                _ => None,
-            };
+        let start = if self.word(at) == "a" || self.word(at) == "the" { at + 1 } else { at };
+        if self.word(start) == "year" && self.is_dash(start + 1) && matches!(self.word(start + 2), "earlier" | "ago") {
+            let to = start + 3;
+            if matches!(self.word(to), "quarter" | "period") {
+                return Some((Meaning::QuarterBefore, to + 1));
+            }
+            return Some((Meaning::Earlier { count: Count::Exactly(1), unit: Unit::Year, direction: -1 }, to));
         }
-        let (count, next) = self.count(at)?;
+        let (count, next) = self.count(at).filter(|_| self.year(at).is_none())?;
         if !self.is_dash(next) || !self.is_joined(next) || !self.is_joined(next + 1) {
             return None;
         }
         let (unit, _) = self.unit(next + 1)?;
         let to = next + 2;
-        // Ages and series are lengths of another kind.
-        if self.is_dash(to) && self.word(to + 1) == "old" {
+        // Ages are lengths of another kind, `three-quarters` a fraction.
+        if unit == Unit::Quarter || self.is_dash(to) && self.word(to + 1) == "old" {
             return None;
         }
         Some((Meaning::Duration { count, unit }, to))
@@ -231,8 +228,14 @@ impl Sentence<'_> {
             return None;
         }
         let start = if matches!(self.word(at + 1), "latest" | "current") { at + 2 } else { at + 1 };
+        if self.word(start) == "period" && start > at + 1 {
+            return Some((Meaning::Same(Unit::Quarter), start + 1));
+        }
         match self.unit(start)? {
             (Unit::Quarter, false) => Some((Meaning::Same(Unit::Quarter), start + 1)),
+            (Unit::Year, false) if start == at + 1 => {
+                Some((Meaning::Duration { count: Count::Exactly(1), unit: Unit::Year }, start + 1))
+            }
             (Unit::Weekend, false) => Some((Meaning::UnitOffset { unit: Unit::Weekend, offset: 0 }, start + 1)),
             _ => None,
         }
@@ -244,6 +247,7 @@ impl Sentence<'_> {
             return Some((Meaning::Reference(value), at + 1));
         }
         match (self.word(at), self.word(at + 1), self.word(at + 2)) {
+            ("these", "days", _) => Some((Meaning::Reference("PRESENT_REF"), at + 2)),
             ("the", "future", _) => Some((Meaning::Reference("FUTURE_REF"), at + 2)),
             ("the", "near", "future") => Some((Meaning::Reference("FUTURE_REF"), at + 3)),
             ("the", "past", _) if self.unit(at + 2).is_none() && self.count(at + 2).is_none() => {
