@@ -1,7 +1,10 @@
 //! A clause beside a quote → who says it: the verb of saying and the words
 //! that name the speaker.
 
-use super::verbs::{is_saying_participle, is_saying_verb, stands_between};
+use super::words::{
+    CLAUSE_OPENERS, DAYS_AND_MONTHS, NO_SPEAKER, PHRASE_ENDERS, PREPOSITIONS, PRONOUNS, is_saying_participle,
+    is_saying_verb, stands_between,
+};
 use crate::span::Span;
 use crate::text::{Token, TokenKind, is_capitalised, is_one_of, tokens};
 
@@ -13,132 +16,6 @@ pub(super) struct Attribution {
     /// The words that attribute: `said`, `according to`.
     pub(super) cue: Option<Span>,
 }
-
-/// Words that end a noun phrase to their left: what follows is the subject.
-const CLAUSE_OPENERS: &[&str] = &[
-    "after", "although", "and", "as", "because", "before", "but", "if", "once", "or", "since", "so", "that", "then",
-    "though", "unless", "until", "when", "where", "whereas", "whether", "which", "while", "yet",
-];
-
-/// Words that end a noun phrase to their right, after the verb.
-const PHRASE_ENDERS: &[&str] = &[
-    "about",
-    "adding",
-    "after",
-    "ahead",
-    "although",
-    "amid",
-    "among",
-    "and",
-    "as",
-    "at",
-    "because",
-    "before",
-    "but",
-    "by",
-    "during",
-    "earlier",
-    "following",
-    "if",
-    "in",
-    "into",
-    "last",
-    "later",
-    "on",
-    "outside",
-    "over",
-    "recently",
-    "referring",
-    "saying",
-    "shortly",
-    "since",
-    "so",
-    "speaking",
-    "that",
-    "this",
-    "through",
-    "to",
-    "today",
-    "tonight",
-    "under",
-    "until",
-    "upon",
-    "via",
-    "when",
-    "where",
-    "which",
-    "while",
-    "who",
-    "yesterday",
-];
-
-/// Words that begin no speaker's name after a verb: what follows is told.
-const NO_SPEAKER: &[&str] = &[
-    "about", "and", "as", "at", "by", "for", "from", "how", "if", "in", "into", "it", "not", "of", "on", "out", "over",
-    "so", "that", "this", "to", "up", "upon", "was", "what", "when", "where", "whether", "which", "while", "why",
-    "with",
-];
-
-const DAYS_AND_MONTHS: &[&str] = &[
-    "april",
-    "august",
-    "december",
-    "february",
-    "friday",
-    "january",
-    "july",
-    "june",
-    "march",
-    "monday",
-    "november",
-    "october",
-    "saturday",
-    "september",
-    "sunday",
-    "thursday",
-    "today",
-    "tuesday",
-    "wednesday",
-    "yesterday",
-];
-
-const PREPOSITIONS: &[&str] = &[
-    "about",
-    "according",
-    "across",
-    "after",
-    "against",
-    "amid",
-    "among",
-    "around",
-    "at",
-    "before",
-    "besides",
-    "by",
-    "despite",
-    "during",
-    "following",
-    "for",
-    "from",
-    "in",
-    "inside",
-    "into",
-    "like",
-    "near",
-    "of",
-    "on",
-    "over",
-    "through",
-    "to",
-    "under",
-    "unlike",
-    "until",
-    "with",
-    "within",
-    "without",
-];
-
-const PRONOUNS: &[&str] = &["he", "i", "she", "they", "we", "who", "you"];
 
 /// A clause as tokens.
 pub(super) struct Clause<'t> {
@@ -296,6 +173,9 @@ impl<'t> Clause<'t> {
         while end > from && stands_between(self.word(end - 1)) {
             end -= 1;
         }
+        if end > from && self.is_mark(end - 1, &[',']) && self.is_mark(end.wrapping_sub(2), &[')']) {
+            end -= 1;
+        }
         if end > from && self.is_mark(end - 1, &[',', ')']) {
             // `Ada, the mayor of Delft, said`: the name stands before the
             // apposition.
@@ -304,6 +184,13 @@ impl<'t> Clause<'t> {
                 end = comma;
             } else {
                 end -= 1;
+            }
+            // `Rep. Ada Berg (D-Ohio), a member, said`
+            if end > from
+                && self.is_mark(end - 1, &[')'])
+                && let Some(open) = (from..end).rev().find(|&index| self.is_mark(index, &['(']))
+            {
+                end = open;
             }
         }
         if end <= from {
@@ -365,10 +252,14 @@ impl<'t> Clause<'t> {
             return Some(found);
         }
         let verb = (0..count).rev().find(|&index| self.is_saying(index) || is_saying_participle(self.word(index)));
-        let Some(verb) = verb else { return self.label() };
+        let Some(verb) = verb else { return self.label().or_else(|| self.introduction()) };
         if is_saying_participle(self.word(verb)) {
-            // The participle shares its sentence's subject.
-            let subject = self.main_subject(verb);
+            // The participle shares its sentence's subject, unless a name
+            // stands right before it: `footage of the mayor saying`.
+            let own = verb > 0
+                && self.tokens.get(verb - 1).is_some_and(|token| token.is_word())
+                && is_capitalised(self.word(verb - 1));
+            let subject = if own { self.phrase_ending(0, verb) } else { self.main_subject(verb) };
             return Some(Attribution { speaker: subject, cue: self.cue(verb) });
         }
         let mut speaker = self.subject_before(0, verb);
@@ -377,6 +268,19 @@ impl<'t> Clause<'t> {
             speaker = self.main_subject(verb).or(speaker);
         }
         Some(Attribution { speaker, cue: self.cue(verb) })
+    }
+
+    /// `The mayor has a new message: “…”`: whatever the verb, the subject says
+    /// what follows the colon. `As Ada put it, “…”` likewise.
+    fn introduction(&self) -> Option<Attribution> {
+        let last = self.tokens.len().checked_sub(1)?;
+        if self.is_mark(last, &[':']) {
+            return Some(Attribution { speaker: self.main_subject(last), cue: self.cue(last) });
+        }
+        let put_it = self.is_mark(last, &[','])
+            && self.word(last.wrapping_sub(1)) == "it"
+            && matches!(self.word(last.wrapping_sub(2)), "put" | "puts");
+        put_it.then(|| Attribution { speaker: self.subject_before(0, last - 2), cue: self.span(last - 2, last) })
     }
 
     /// `Ada: “…”`: the words from the clause's start to its colon.
@@ -390,11 +294,35 @@ impl<'t> Clause<'t> {
             .then(|| Attribution { speaker: self.span(0, colon), cue: self.cue(colon) })
     }
 
-    /// The subject of the sentence that the clause begins: the noun phrase at
-    /// its start, before its first verb that is known.
+    /// The subject of the sentence that the clause begins: that of its first
+    /// verb of saying, or else the name, the pronoun or the short phrase at
+    /// the start of its first part that is no phrase of time or place.
     fn main_subject(&self, before: usize) -> Option<Span> {
-        let verb = (1..before).find(|&index| self.is_saying(index))?;
-        self.subject_before(0, verb)
+        if let Some(verb) = (1..before).find(|&index| self.is_saying(index)) {
+            return self.subject_before(0, verb);
+        }
+        let mut start = 0;
+        while is_one_of(PREPOSITIONS, self.word(start)) || is_one_of(CLAUSE_OPENERS, self.word(start)) {
+            start = (start..before).find(|&index| self.is_mark(index, &[',']))? + 1;
+        }
+        if is_one_of(PRONOUNS, self.word(start)) {
+            return self.span(start, start + 1);
+        }
+        let named = |index: usize| {
+            let word = self.word(index);
+            is_capitalised(word) && !is_one_of(DAYS_AND_MONTHS, word) || self.is_mark(index, &['.', '-', '’', '\''])
+        };
+        let end = (start..before).find(|&index| !named(index)).unwrap_or(before);
+        // `The mayor replied` is cut at its verb, `The Delft mayor, who …` at
+        // its comma.
+        let determined = is_determiner(&self.word(start).to_ascii_lowercase());
+        if !determined {
+            return if end > start { self.span(start, end) } else { None };
+        }
+        let verb = (end.max(start + 1)..before).find(|&index| {
+            !self.tokens.get(index).is_some_and(|token| token.is_word()) || is_verb_like(self.word(index))
+        })?;
+        (verb - start <= MOST_WORDS_OF_A_SUBJECT).then(|| self.span(start, verb)).flatten()
     }
 
     /// A verb of saying anywhere in the clause, with its subject: for a quote
@@ -407,6 +335,35 @@ impl<'t> Clause<'t> {
         let verb = (1..count).find(|&index| self.is_saying(index))?;
         Some(Attribution { speaker: self.subject_before(0, verb), cue: self.cue(verb) })
     }
+
+    /// Whether the clause ends right before a quote with a comma or a colon.
+    pub(super) fn leads_in(&self) -> bool {
+        self.tokens.last().is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | ':')))
+    }
+}
+
+/// Longer phrases before a verb are not cut right.
+const MOST_WORDS_OF_A_SUBJECT: usize = 5;
+
+/// Whether the word looks like a verb in the past, or is a common one.
+fn is_verb_like(word: &str) -> bool {
+    (word.len() > 4 && word.ends_with("ed"))
+        || matches!(
+            word,
+            "is" | "are"
+                | "was"
+                | "were"
+                | "has"
+                | "had"
+                | "have"
+                | "took"
+                | "went"
+                | "made"
+                | "gave"
+                | "came"
+                | "will"
+                | "would"
+        )
 }
 
 /// Longer ones are no names.

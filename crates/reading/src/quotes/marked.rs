@@ -12,6 +12,9 @@ use crate::text::is_space;
 /// How much text beside a quote is searched for its speaker, in bytes.
 const LONGEST_CLAUSE: usize = 400;
 
+/// Longer ones are sentences.
+const MOST_WORDS_OF_A_TITLE: usize = 10;
+
 /// Fewer words are a quote only when its own clause says who said them.
 const FEWEST_WORDS: usize = 3;
 
@@ -32,12 +35,12 @@ pub(super) fn find(document: &Document) -> Vec<QuoteSpan> {
 /// How surely a quote has its speaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tie {
-    /// The clause beside it says who.
+    /// The clause beside it says who, and it is a quote of any length.
     Beside,
-    /// Another quote of the same speech does.
-    Carried,
-    /// Only its sentence has someone who says something.
-    Sentence,
+    /// The clause that it stands in says who; few words may be no quote.
+    Within,
+    /// Only its sentence, or the one before, has someone who says something.
+    Near,
 }
 
 struct Finder<'d> {
@@ -60,6 +63,10 @@ impl<'d> Finder<'d> {
         let waiting = std::mem::take(&mut self.waiting);
         if stretches.is_empty() {
             self.forget(&waiting);
+            // `The mayor said:` introduces the next paragraph.
+            if last.span.of(text).ends_with(':') {
+                self.carried = Clause::new(text, self.last_of(last.span)).before_quote();
+            }
             return;
         }
         let ties = self.ties(&stretches, sentences, span);
@@ -68,8 +75,7 @@ impl<'d> Finder<'d> {
         let mut last_said = None;
         let mut keep_waiting = Vec::new();
         for (index, (marked, tie)) in stretches.iter().zip(&ties).enumerate() {
-            let whole_paragraph = begins && is_blank(text, marked.span.end, span.end) && index == 0;
-            let speech = is_speech(text, *marked, span);
+            let speech = is_speech(text, *marked, sentences);
             let attribution = match tie {
                 Some((Tie::Beside, attribution)) => Some(*attribution),
                 // `“A,” Ada said. “B.”`: B is hers too.
@@ -80,12 +86,14 @@ impl<'d> Finder<'d> {
                 None => None,
             };
             let beside = matches!(tie, Some((Tie::Beside, _)));
-            let long_enough = words(marked.content.of(text)) >= FEWEST_WORDS;
+            let content = marked.content.of(text);
+            let is_quote = beside || (words(content) >= FEWEST_WORDS && !is_title(content));
+            let whole_paragraph = index == 0 && begins && is_blank(text, marked.span.end, span.end);
             let waits = attribution.is_none() && whole_paragraph && speech && !marked.closed;
-            if !(waits || attribution.is_some() && (beside || long_enough)) {
+            if !(waits || attribution.is_some() && is_quote) {
                 continue;
             }
-            if speech {
+            if speech || beside {
                 last_said = attribution.or(last_said);
             }
             if waits {
@@ -93,23 +101,26 @@ impl<'d> Finder<'d> {
             }
             self.found.push(self.quote(*marked, attribution));
         }
-        if begins {
-            for &index in &waiting {
-                if let (Some(quote), Some(attribution)) = (self.found.get_mut(index), own) {
+        self.settle(&waiting, own.filter(|_| begins), &mut keep_waiting);
+        self.waiting = keep_waiting;
+        self.carried = last_said;
+    }
+
+    /// Gives the quotes that waited the speaker of this paragraph; lets them
+    /// wait on with this one's; or takes them back.
+    fn settle(&mut self, waiting: &[usize], own: Option<Attribution>, keep_waiting: &mut Vec<usize>) {
+        if let Some(attribution) = own {
+            for &index in waiting {
+                if let Some(quote) = self.found.get_mut(index) {
                     quote.speaker = attribution.speaker;
                     quote.cue = attribution.cue;
                 }
             }
+        } else if keep_waiting.is_empty() {
+            self.forget(waiting);
+        } else {
+            keep_waiting.splice(0..0, waiting.iter().copied());
         }
-        if own.is_none() || !begins {
-            if keep_waiting.is_empty() {
-                self.forget(&waiting)
-            } else {
-                keep_waiting.splice(0..0, waiting);
-            }
-        }
-        self.waiting = keep_waiting;
-        self.carried = last_said;
     }
 
     /// Takes back quotes that waited for a speaker in vain.
@@ -144,15 +155,19 @@ impl<'d> Finder<'d> {
                 sentence_at(sentences, marked.span.end.saturating_sub(1)).map_or(paragraph.end, |s| s.span.end);
             let before = Span::new(earliest.max(sentence_start).min(marked.span.start), marked.span.start);
             let after = Span::new(marked.span.end, latest.min(sentence_end).max(marked.span.end));
-            ties.push(self.tie(*marked, self.last_of(before), self.first_of(after)));
+            // The sentence before counts where no quote stands between.
+            let own = sentences.partition_point(|sentence| sentence.span.start <= marked.span.start);
+            let previous = own.checked_sub(2).and_then(|i| sentences.get(i)).map(|sentence| sentence.span);
+            let previous = previous.filter(|previous| previous.start >= earliest);
+            ties.push(self.tie(*marked, self.last_of(before), self.first_of(after), previous));
         }
         ties
     }
 
-    fn tie(&self, marked: Marked, before: Span, after: Span) -> Option<(Tie, Attribution)> {
+    fn tie(&self, marked: Marked, before: Span, after: Span, previous: Option<Span>) -> Option<(Tie, Attribution)> {
         let text = self.document.text.as_str();
         let after_clause = Clause::new(text, after);
-        let ends_speech = marked.content.of(text).trim_end().ends_with([',', '?', '!', '.', '…', '-', '—', '–'])
+        let ends_speech = ends_as_speech(marked.content.of(text))
             || after.of(text).trim_start().starts_with([',', '―', '—', '–', '-']);
         if marked.closed
             && ends_speech
@@ -161,12 +176,22 @@ impl<'d> Finder<'d> {
             return Some((Tie::Beside, found));
         }
         let before_clause = Clause::new(text, before);
+        let previous_clause = || Clause::new(text, self.last_of(previous?)).anywhere();
         if marked.opened
             && let Some(found) = before_clause.before_quote()
         {
-            return Some((Tie::Beside, found));
+            // `According to the report, …`: whose report, the sentence before
+            // tells.
+            let anonymous = found.speaker.is_some_and(|speaker| is_report(speaker.of(text)));
+            let speaker = if anonymous {
+                previous_clause().and_then(|found| found.speaker).or(found.speaker)
+            } else {
+                found.speaker
+            };
+            let tie = if before_clause.leads_in() { Tie::Beside } else { Tie::Within };
+            return Some((tie, Attribution { speaker, ..found }));
         }
-        after_clause.anywhere().map(|found| (Tie::Sentence, found))
+        after_clause.anywhere().or_else(previous_clause).map(|found| (Tie::Near, found))
     }
 
     /// At most [`LONGEST_CLAUSE`] of the span's end.
@@ -197,14 +222,42 @@ fn is_blank(text: &str, from: usize, to: usize) -> bool {
     from >= to || Span::new(from, to).of(text).chars().all(|c| is_space(c) || matches!(c, '"' | '”' | '“' | '.'))
 }
 
-/// Whether the stretch is a sentence of its own, not words within one.
-fn is_speech(text: &str, marked: Marked, paragraph: Span) -> bool {
+/// Whether the stretch is speech of its own, not words within a sentence: it
+/// begins as a sentence does, and ends as one or fills most of one.
+fn is_speech(text: &str, marked: Marked, sentences: &[Sentence]) -> bool {
     let content = marked.content.of(text);
-    let ends = !marked.closed || content.trim_end().ends_with([',', '.', '?', '!', '…', '-', '—', '–']);
-    let begins = content
+    let begins_sentence = sentences.binary_search_by_key(&marked.span.start, |sentence| sentence.span.start).is_ok();
+    let capital = content
         .trim_start_matches(|c: char| !c.is_alphanumeric())
         .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-    ends && (begins || marked.span.start == paragraph.start)
+    let ends = !marked.closed || ends_as_speech(content);
+    (capital || begins_sentence) && (ends || begins_sentence)
+}
+
+fn ends_as_speech(content: &str) -> bool {
+    content
+        .trim_end_matches(|c| is_space(c) || matches!(c, '’' | '\'' | '”' | '"'))
+        .ends_with([',', '.', '?', '!', '…', '-', '—', '–'])
+}
+
+/// `Face the Nation`, `A Change Is Gonna Come`: a name, not words that were
+/// said: every word of some length begins with a capital.
+fn is_title(content: &str) -> bool {
+    let mut count = 0;
+    content.split(is_space).filter(|word| word.starts_with(char::is_alphabetic)).all(|word| {
+        count += 1;
+        count <= MOST_WORDS_OF_A_TITLE && (word.len() <= 3 || word.starts_with(char::is_uppercase))
+    })
+}
+
+/// `the report`, `a statement`: words for what someone said.
+fn is_report(speaker: &str) -> bool {
+    let mut words = speaker.split(is_space);
+    let determined = words.next().is_some_and(|word| matches!(word, "the" | "The" | "a" | "A" | "this" | "that"));
+    let said = words.next().is_some_and(|word| {
+        matches!(word, "report" | "statement" | "release" | "message" | "announcement" | "document" | "post")
+    });
+    determined && said && words.next().is_none()
 }
 
 /// How many words the text has, counted no further than is asked for.

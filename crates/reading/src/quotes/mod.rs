@@ -5,7 +5,7 @@ mod marked;
 mod marks;
 mod turns;
 mod unmarked;
-mod verbs;
+mod words;
 
 use story::QuoteForm;
 
@@ -13,7 +13,7 @@ use crate::document::Document;
 use crate::span::Span;
 
 pub(crate) use turns::{is_transcript, label};
-pub(crate) use verbs::is_saying_verb;
+pub(crate) use words::is_saying_verb;
 
 /// The words of a speaker.
 #[derive(Debug, Clone, PartialEq, Eq)]

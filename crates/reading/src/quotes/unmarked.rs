@@ -5,7 +5,7 @@ use story::{QuoteForm, SentencePart};
 
 use super::QuoteSpan;
 use super::clause::{Attribution, Clause};
-use super::verbs::is_saying_verb;
+use super::words::is_saying_verb;
 use crate::document::{Document, Sentence};
 use crate::span::Span;
 use crate::text::is_capitalised;
