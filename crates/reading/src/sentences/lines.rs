@@ -11,6 +11,10 @@ const WRAPPED_ONE_IN: usize = 3;
 /// Lines longer than this are not the work of a wrapping to a width.
 const WIDEST_WRAP: usize = 120;
 
+/// A line of so many bytes that ends no sentence was broken by a slip, where
+/// the next one goes on in small letters.
+const SHORTEST_BROKEN_LINE: usize = 60;
+
 /// The paragraphs of a plain text, without the white space around them.
 ///
 /// Blank lines always part paragraphs. A single line break parts them too,
@@ -22,19 +26,23 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
     let width = lines.iter().map(|line| line.len()).max().unwrap_or(0);
     let mut paragraphs: Vec<Span> = Vec::new();
     let mut goes_on = false;
+    let mut broken = false;
     for line in &lines {
         if line.is_empty() {
             goes_on = false;
+            broken = false;
             continue;
         }
+        let goes_on_small = broken && line.of(text).starts_with(char::is_lowercase);
         match paragraphs.last_mut() {
-            Some(last) if goes_on => last.end = line.end,
+            Some(last) if goes_on || goes_on_small => last.end = line.end,
             _ => paragraphs.push(*line),
         }
         // A line that is well short of the width and ends a sentence was
         // ended by its writer.
         let ended = line.len() * 4 < width * 3 && ends_sentence(line.of(text));
         goes_on = wrapped && !ended;
+        broken = line.len() >= SHORTEST_BROKEN_LINE && !ends_sentence(line.of(text));
     }
     paragraphs
 }

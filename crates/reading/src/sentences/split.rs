@@ -27,6 +27,7 @@ pub(super) fn sentences(text: &str, span: Span) -> Vec<Span> {
         let Some(next) = next_terminator(text, Span::new(at, span.end)) else { break };
         let run = Span::new(next, end_of(text, Span::new(next, span.end), is_terminator));
         let closed = end_of(text, Span::new(run.end, span.end), is_closer);
+        let closed = after_note(text, Span::new(closed, span.end));
         at = closed.max(run.end);
         let found = Ending { text, sentence: Span::new(start, span.end), run, closed };
         if found.ends_sentence() {
@@ -56,12 +57,23 @@ fn end_of(text: &str, span: Span, holds: impl Fn(char) -> bool) -> usize {
 }
 
 fn is_terminator(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？')
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．')
 }
 
 /// What may close after a terminator and still belong to its sentence.
 fn is_closer(c: char) -> bool {
     matches!(c, '"' | '”' | '’' | '»' | '\'' | ')' | ']' | '}' | '*')
+}
+
+/// Passes over the number of a note: `….[12] The next`.
+fn after_note(text: &str, span: Span) -> usize {
+    let note = span.of(text).strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    match note {
+        Some((number, _)) if (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            span.start + number.len() + 2
+        }
+        _ => span.start,
+    }
 }
 
 /// A run of terminators, where a sentence may end.
@@ -133,6 +145,10 @@ impl<'t> Ending<'t> {
     fn stop_is_of_the_word(&self, rest: &str) -> bool {
         let word = self.word_before();
         let next = first_word(rest);
+        // `Q. What …`, `a. The first item`: a letter alone leads its line.
+        if word.len() == 1 && self.sentence.start + word.len() == self.run.start {
+            return true;
+        }
         let digit_follows = rest.starts_with(|c: char| c.is_ascii_digit());
         let starter_follows = is_one_of(STARTERS, next) && is_capitalised(next);
         if word.is_empty() {
@@ -149,8 +165,14 @@ impl<'t> Ending<'t> {
             let is_word_too = word.chars().all(char::is_lowercase) && !matches!(word, "al" | "co" | "etc" | "vs");
             return !is_word_too && !starter_follows && !rest.starts_with(is_opener);
         }
+        if matches!(word, "a.m" | "p.m" | "A.M" | "P.M") {
+            return is_of_the_clock(next);
+        }
         if is_spelt_with_stops(word) {
             return !starter_follows && !rest.starts_with(is_opener);
+        }
+        if word == "I" && !self.follows_capitalised_word(word) {
+            return false;
         }
         is_initial(word) && !(starter_follows && next.len() > 1 && !self.follows_capitalised_word(word))
     }
@@ -186,7 +208,12 @@ fn is_opener(c: char) -> bool {
 fn begins_sentence(rest: &str) -> bool {
     let inner =
         rest.trim_start_matches(|c| is_opener(c) || matches!(c, '\'' | '-' | '–' | '—' | '•' | '*') || is_space(c));
+    let is_item = inner
+        .get(..4)
+        .and_then(|item| item.split_once(')'))
+        .is_some_and(|(mark, _)| rest.starts_with('(') && mark.len() <= 3);
     match inner.chars().next() {
+        Some(_) if is_item => true,
         Some(c) => c.is_uppercase() || c.is_numeric() || !(c.is_lowercase() || is_inner_mark(c)),
         None => true,
     }
@@ -209,10 +236,30 @@ fn is_spelt_with_stops(word: &str) -> bool {
     word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
 }
 
-/// `J`: one capital letter, not the pronoun.
+/// Words that stand after a time of the clock.
+fn is_of_the_clock(next: &str) -> bool {
+    matches!(
+        next,
+        "Central"
+            | "Eastern"
+            | "Greenwich"
+            | "Mountain"
+            | "Moscow"
+            | "Pacific"
+            | "Monday"
+            | "Tuesday"
+            | "Wednesday"
+            | "Thursday"
+            | "Friday"
+            | "Saturday"
+            | "Sunday"
+    ) || (2..=4).contains(&next.len()) && next.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// `J`: one capital letter.
 fn is_initial(word: &str) -> bool {
     let mut letters = word.chars();
-    letters.next().is_some_and(|c| c.is_uppercase() && c != 'I') && letters.next().is_none()
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
 /// Whether a verb of saying follows with its subject: `Ada asked.`
@@ -220,7 +267,10 @@ fn speaker_follows(rest: &str) -> bool {
     let end = rest.char_indices().nth(80).map_or(rest.len(), |(offset, _)| offset);
     let near = rest.get(..end).unwrap_or("");
     let clause = near.split([',', '.', ';', '“', '"', ':']).next().unwrap_or("");
-    clause.split(is_space).take(WORDS_TO_THE_VERB).any(|word| is_saying_verb(word))
+    // `Others say: “…”` speaks of the next quote.
+    let introduces = near.get(clause.len()..).is_some_and(|after| after.starts_with(':'));
+    !introduces
+        && clause.split(is_space).take(WORDS_TO_THE_VERB).any(|word| is_saying_verb(word))
         && !clause.starts_with(['“', '"', '‘'])
 }
 
