@@ -1,41 +1,7 @@
 //! The last step of a layout: no room on another, all in the frame.
 
-use crate::geometry::{Grid, Point, Rect, Size};
-use crate::number::between;
-
-/// The room that a node takes about the centre of its shape.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Room {
-    /// How far it reaches to the left and right.
-    pub(super) side: f64,
-    /// How far it reaches up.
-    pub(super) up: f64,
-    /// How far it reaches down.
-    pub(super) down: f64,
-    /// Whether it may not be moved.
-    pub(super) held: bool,
-}
-
-impl Room {
-    pub(super) fn at(self, centre: Point) -> Rect {
-        Rect::new(centre.x - self.side, centre.y - self.up, 2.0 * self.side, self.up + self.down)
-    }
-
-    pub(super) fn size(self) -> Size {
-        Size::new(2.0 * self.side, self.up + self.down)
-    }
-
-    /// The nearest centre with the whole room in the frame.
-    pub(super) fn inside(self, centre: Point, frame: Rect) -> Point {
-        if self.held {
-            return centre;
-        }
-        Point::new(
-            between(centre.x, frame.x + self.side, frame.right() - self.side),
-            between(centre.y, frame.y + self.up, frame.bottom() - self.down),
-        )
-    }
-}
+use super::rooms::Room;
+use crate::geometry::{Grid, Point, Rect};
 
 /// Rounds of pushing apart before giving up on it.
 const ROUNDS: usize = 120;

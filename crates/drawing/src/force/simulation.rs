@@ -61,12 +61,17 @@ impl Simulation {
     /// Nodes at their start, nothing moved yet. Those without a start are
     /// next to a neighbour that has one, or on a spiral about the middle.
     pub fn new(graph: &Graph, frame: Size, options: &Options) -> Self {
+        Self::started(graph, frame, options, 0)
+    }
+
+    /// As [`Self::new`], with the nodes on other places of the spiral for each `start`.
+    pub(super) fn started(graph: &Graph, frame: Size, options: &Options, start: usize) -> Self {
         let nodes = graph.nodes.len();
         let frame = frame.finite();
         let padding = length(options.padding);
         let room = Size::new((frame.width - 2.0 * padding).max(1.0), (frame.height - 2.0 * padding).max(1.0));
         let middle = Point::new(frame.width / 2.0, frame.height / 2.0);
-        let edge = EDGE * (room.width * room.height / count(nodes.max(1))).sqrt();
+        let edge = ideal_edge(room, nodes);
         let aspect = (room.width / room.height).sqrt();
         let ticks = (MOVES / count(nodes.max(1))).clamp(FEWEST, TICKS);
         let mut simulation = Self {
@@ -84,7 +89,7 @@ impl Simulation {
             heat: 1.0,
             cooling: 1.0 / ticks,
         };
-        let spiral = super::start::spiral(nodes);
+        let spiral = super::start::spiral(nodes, start);
         for (at, (place, node)) in spiral.iter().zip(&graph.nodes).enumerate() {
             let start = node.start.map(Point::finite);
             let on_spiral = Point::new(middle.x + place.x * edge * aspect, middle.y + place.y * edge / aspect);
@@ -170,6 +175,11 @@ impl Simulation {
     pub fn positions(&self) -> Vec<Point> {
         self.x.iter().zip(&self.y).map(|(&x, &y)| Point::new(x, y)).collect()
     }
+}
+
+/// The ideal length of an edge where `nodes` share the `room`.
+pub(super) fn ideal_edge(room: Size, nodes: usize) -> f64 {
+    EDGE * (room.width * room.height / count(nodes.max(1))).sqrt()
 }
 
 /// The springs of the links that join two nodes. As in d3-force, those of a

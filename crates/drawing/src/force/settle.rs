@@ -1,0 +1,151 @@
+//! The whole way from a graph to a picture.
+
+use super::refine::Picture;
+use super::rooms::{Room, grown, rooms};
+use super::separate::separate;
+use super::{Graph, Layout, Options, Simulation, fit, lone};
+use crate::geometry::{Point, Rect, Size};
+use crate::number::length;
+
+/// What the picture grows by where rooms still overlap, and how often.
+const GROWTH: f64 = 1.15;
+const GROWTHS: usize = 24;
+/// Small graphs are laid out from so many starts, and the best is kept …
+const STARTS: usize = 6;
+/// … up to so many nodes. Larger ones are laid out once and not refined.
+const SMALL: usize = 150;
+
+/// Lays `graph` out for `frame`: settled, no node on another, all inside.
+///
+/// The same input gives the same picture. Where nodes have a `start`, the
+/// picture keeps its shape. Room is kept for labels under their nodes as far
+/// as the frame has it, for the more important ones first. Nodes without an
+/// edge stand in rows under the others.
+pub fn settle(graph: &Graph, frame: Size, options: &Options) -> Layout {
+    let (gap, padding) = (length(options.gap), length(options.padding));
+    let joined = lone::joined(graph);
+    let main = Part::new(graph, &joined, true);
+    let rest = Part::new(graph, &joined, false);
+    let mut extent = grown(graph, frame.finite(), padding, gap);
+    let settled = main.settled(extent, options);
+    let mut labels = graph.nodes.len();
+    for _ in 0..GROWTHS {
+        // Rooms have half the gap around them, the frame too.
+        let frame = Rect::frame(extent).grown(gap / 2.0 - padding);
+        let (rooms, labelled) = rooms(graph, frame, options, labels);
+        if let Some(positions) = arranged(&main, &rest, &settled, &rooms, frame) {
+            return Layout { positions, extent };
+        }
+        labels = labelled / 2;
+        if labelled == 0 {
+            extent = Size::new(extent.width * GROWTH, extent.height * GROWTH);
+        }
+    }
+    let mut positions = vec![Point::default(); graph.nodes.len()];
+    main.scatter(settled.first().map_or(&[], Vec::as_slice), &mut positions);
+    Layout { positions, extent }
+}
+
+/// The picture in the frame; `None` if the rooms do not go in.
+fn arranged(main: &Part, rest: &Part, settled: &[Vec<Point>], rooms: &[Room], frame: Rect) -> Option<Vec<Point>> {
+    let mut positions = vec![Point::default(); rooms.len()];
+    let (mut lone, height) = lone::rows(&rest.rooms(rooms), frame);
+    let left = frame.height - height;
+    if left < 0.0 || (!main.nodes.is_empty() && left < frame.height * LEAST_MAIN) {
+        return None;
+    }
+    let down = if main.nodes.is_empty() { left / 2.0 } else { left };
+    for place in &mut lone {
+        place.y += down;
+    }
+    rest.scatter(&lone, &mut positions);
+    let frame = Rect::new(frame.x, frame.y, frame.width, left);
+    main.scatter(&main.arranged(settled, rooms, frame)?, &mut positions);
+    Some(positions)
+}
+
+/// Nodes without an edge leave at least this share of the frame's height to the others.
+const LEAST_MAIN: f64 = 0.5;
+
+/// Some of the nodes of a graph, and the edges among them.
+struct Part {
+    /// Their numbers in the whole.
+    nodes: Vec<usize>,
+    graph: Graph,
+    /// Whether the picture goes on from one before.
+    warm: bool,
+}
+
+impl Part {
+    /// The nodes that are (or are not) joined.
+    fn new(whole: &Graph, joined: &[bool], wanted: bool) -> Self {
+        let nodes: Vec<usize> =
+            joined.iter().enumerate().filter(|&(_, &joined)| joined == wanted).map(|(node, _)| node).collect();
+        let mut graph = Graph { nodes: nodes.iter().map(|&node| whole.nodes[node]).collect(), links: Vec::new() };
+        if wanted {
+            let mut number = vec![usize::MAX; whole.nodes.len()];
+            for (new, &old) in nodes.iter().enumerate() {
+                number[old] = new;
+            }
+            let of = |node: usize| number.get(node).copied().unwrap_or(usize::MAX);
+            graph.links.extend(whole.links.iter().map(|link| super::Link {
+                from: of(link.from),
+                to: of(link.to),
+                ..*link
+            }));
+        }
+        let warm = graph.nodes.iter().any(|node| node.start.is_some());
+        Self { nodes, graph, warm }
+    }
+
+    fn rooms(&self, rooms: &[Room]) -> Vec<Room> {
+        self.nodes.iter().filter_map(|&node| rooms.get(node).copied()).collect()
+    }
+
+    /// Writes the places of its nodes to their places in the whole.
+    fn scatter(&self, places: &[Point], positions: &mut [Point]) {
+        for (&node, &place) in self.nodes.iter().zip(places) {
+            positions[node] = place;
+        }
+    }
+
+    /// The forces at rest, from one or several starts.
+    fn settled(&self, extent: Size, options: &Options) -> Vec<Vec<Point>> {
+        let starts = if self.warm || self.nodes.len() > SMALL { 1 } else { STARTS };
+        let settle = |start: usize| {
+            let mut simulation = Simulation::started(&self.graph, extent, options, start);
+            while simulation.tick() {}
+            simulation.positions()
+        };
+        (0..starts).map(settle).collect()
+    }
+
+    /// The best of the settled pictures with all rooms apart and in the frame.
+    fn arranged(&self, settled: &[Vec<Point>], rooms: &[Room], frame: Rect) -> Option<Vec<Point>> {
+        let rooms = self.rooms(rooms);
+        let mut best: Option<(f64, Vec<Point>)> = None;
+        for settled in settled {
+            let mut centres = settled.clone();
+            if !self.warm {
+                fit::fit(&mut centres, &rooms, frame);
+            }
+            if !separate(&mut centres, &rooms, frame) {
+                continue;
+            }
+            if self.warm || self.nodes.len() > SMALL {
+                return Some(centres);
+            }
+            let picture = Picture::new(&self.graph, centres, &rooms, frame);
+            let cost = picture.cost();
+            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                best = Some((cost, picture.take_centres()));
+            }
+        }
+        let (_, centres) = best?;
+        let mut picture = Picture::new(&self.graph, centres, &rooms, frame);
+        picture.refine();
+        let mut centres = picture.take_centres();
+        fit::fit(&mut centres, &rooms, frame);
+        Some(centres)
+    }
+}
