@@ -87,6 +87,9 @@ fn articles(repository: &Repository) -> Vec<PathBuf> {
 }
 
 fn read(repository: &Repository, backstory: &Path, articles: &[PathBuf], output: &Path) -> Result<(), Error> {
+    if let Some(folder) = output.parent() {
+        fs::create_dir_all(folder).map_err(Error::file("made", folder))?;
+    }
     let mut command = repository.command(backstory);
     command.arg("read").args(articles).args(["--text", "excerpts", "-o"]).arg(output);
     Step::new("story", "Reading the articles into a story").run(repository, &mut command)?;
