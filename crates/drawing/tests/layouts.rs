@@ -58,9 +58,9 @@ fn a_story_has_no_overlaps_and_all_its_names_in_every_frame() {
         let picture = picture(&story, frame);
         hold(&picture);
         assert_eq!(picture.layout.extent, frame);
-        let named = picture.labels.marks.iter().flatten().count();
-        let names = story.graph.nodes.iter().filter(|node| !node.label.is_empty()).count();
-        assert_eq!(named, names, "{frame:?}");
+        for (node, label) in story.graph.nodes.iter().zip(&picture.labels.marks) {
+            assert_eq!(node.label.is_empty(), label.is_none(), "{frame:?}");
+        }
         assert!(picture.routes.iter().all(Option::is_some));
     }
 }
@@ -159,8 +159,8 @@ fn too_many_nodes_make_a_larger_picture() {
 }
 
 #[test]
-fn a_hundred_thousand_nodes_come_to_an_end() {
-    let nodes = 100_000;
+fn very_many_nodes_on_one_spot_come_to_an_end() {
+    let nodes = 20_000;
     let graph = Graph {
         nodes: vec![Node { size: Size::new(8.0, 8.0), start: Some(Point::new(5.0, 5.0)), ..Node::default() }; nodes],
         links: (1..nodes).map(|to| Link { from: to / 3, to, strength: 1.0 }).collect(),

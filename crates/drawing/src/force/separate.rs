@@ -7,20 +7,25 @@ use crate::geometry::{Grid, Point, Rect};
 const ROUNDS: usize = 120;
 /// Pixels between the places that are tried for a room that found none.
 const STEP: f64 = 6.0;
-/// With more rooms than this, no place is looked for by trying.
-const TRIED: usize = 2_000;
+/// With more rooms than this, a few rounds must do: overlaps may be left.
+const MANY: usize = 2_000;
+const ROUNDS_OF_MANY: usize = 10;
+/// A room is pushed away from at most so many others in a round.
+const NEAR: usize = 24;
 
-/// Moves the centres until no two rooms overlap; whether that was reached.
+/// Moves the centres until no two rooms overlap; whether that was reached, or
+/// there are so many that it was not to be.
 pub(super) fn separate(centres: &mut [Point], rooms: &[Room], frame: Rect) -> bool {
     for (centre, room) in centres.iter_mut().zip(rooms) {
         *centre = room.inside(*centre, frame);
     }
-    for _ in 0..ROUNDS {
+    let many = rooms.len() > MANY;
+    for _ in 0..if many { ROUNDS_OF_MANY } else { ROUNDS } {
         if !push_apart(centres, rooms, frame) {
             return true;
         }
     }
-    centres.len() <= TRIED && rehouse(centres, rooms, frame)
+    many || rehouse(centres, rooms, frame)
 }
 
 /// Pushes each two overlapping rooms apart, on the axis where the way is
@@ -34,7 +39,7 @@ fn push_apart(centres: &mut [Point], rooms: &[Room], frame: Rect) -> bool {
     let mut near = Vec::new();
     for (one, room) in rooms.iter().enumerate() {
         near.clear();
-        near.extend(grid.over(room.at(centres[one])).filter(|&other| other > one));
+        near.extend(grid.over(room.at(centres[one])).take(NEAR).filter(|&other| other > one));
         near.sort_unstable();
         near.dedup();
         for &other in &near {

@@ -5,6 +5,8 @@ use crate::number::{between, count, index};
 
 /// Boxes over more cells than this are kept apart and always looked at.
 const LARGE: usize = 64;
+/// No cell is smaller than this, in pixels: boxes are not.
+const SMALLEST: f64 = 16.0;
 /// At most so many cells across and down.
 const MOST_CELLS: f64 = 256.0;
 
@@ -26,7 +28,7 @@ impl Grid {
         let area = area.finite();
         let surface = (area.width * area.height).max(1.0);
         let cell = (surface / count(expected.max(1))).sqrt();
-        let cell = cell.max(area.width.max(area.height) / MOST_CELLS).max(1.0);
+        let cell = cell.max(area.width.max(area.height) / MOST_CELLS).max(SMALLEST);
         let columns = index(area.width / cell) + 1;
         let rows = index(area.height / cell) + 1;
         Self {

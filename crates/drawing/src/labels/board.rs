@@ -8,6 +8,9 @@ use crate::number::finite;
 /// A required label may take the place of at most so many others.
 const DISPLACED: usize = 6;
 
+/// Only so many labels are placed, the most important: nobody reads more.
+const LEGIBLE: usize = 2_000;
+
 /// Labels of nodes come first in all lists, then those of edges. The grid
 /// holds the nodes under their own numbers and labels under theirs plus the
 /// number of nodes.
@@ -64,6 +67,7 @@ impl Board {
             let importance = self.priority(other).total_cmp(&self.priority(one));
             importance.then(one.cmp(&other))
         });
+        order.truncate(LEGIBLE);
         order
     }
 

@@ -1,6 +1,6 @@
 //! Graphs like those of a news story, for tests and for looking at.
 
-#![allow(dead_code, reason = "each of its users needs a part")]
+#![allow(dead_code, unreachable_pub, reason = "each of its users needs a part")]
 
 use drawing::edges::Edge;
 use drawing::force::{Graph, Link, Node};
@@ -123,13 +123,14 @@ pub fn invented(nodes: usize, seed: u64) -> Story {
     };
     let mut story = Story::default();
     for number in 0..nodes {
-        let name = "Abcdefghijklmnopqrstuvwxyz".chars().take(4 + next(18)).collect::<String>();
+        let long = 4 + next(18);
+        let name = |most: usize| "Abcdefghijklmnopqrstuvwxyz".chars().take(long.min(most)).collect::<String>();
         let weight = if number < 4 { 4.0 } else { 1.0 };
         match next(4) {
-            0 => story.person(&name, weight),
-            1 => story.state(&name[..name.len().min(9)], weight),
-            2 => story.organisation(&name[..4], weight),
-            _ => story.place(&name[..name.len().min(8)], weight),
+            0 => story.person(&name(22), weight),
+            1 => story.state(&name(9), weight),
+            2 => story.organisation(&name(4), weight),
+            _ => story.place(&name(8), weight),
         };
     }
     for number in 1..nodes {
