@@ -206,7 +206,7 @@ impl Model {
         }
         let cite = |((article, sentence), spans): ((usize, usize), Vec<(usize, usize)>)| {
             let sentence = self.story.articles.get(article)?.sentences.get(sentence)?;
-            Some(Citation { article, pieces: pieces(&sentence.text, spans) })
+            Some(Citation { article, pieces: telling(pieces(&sentence.text, spans)) })
         };
         spans.into_iter().filter_map(cite).collect()
     }
@@ -235,6 +235,20 @@ impl Model {
             Selection::Article(i) => story.articles.get(i).map(|item| item.id.as_str()),
         }
     }
+}
+
+/// Marks nothing where nearly all is marked: a mark points at a part.
+fn telling(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    /// The share of a sentence from which a mark no longer points at anything.
+    const NEARLY_ALL: f64 = 0.8;
+    let length = |piece: &Piece| piece.text.chars().count();
+    let all: usize = pieces.iter().map(length).sum();
+    let marked: usize = pieces.iter().filter(|piece| piece.marked).map(length).sum();
+    #[expect(clippy::cast_precision_loss, reason = "a sentence is short")]
+    if marked as f64 >= NEARLY_ALL * all as f64 {
+        pieces.iter_mut().for_each(|piece| piece.marked = false);
+    }
+    pieces
 }
 
 /// Cuts a sentence at its spans, which may overlap and come in any order.
@@ -274,6 +288,12 @@ mod tests {
     fn a_span_beyond_the_sentence_does_no_harm() {
         assert_eq!(texts(&pieces("Ada", vec![(1, 99), (200, 300)])), [("A", false), ("da", true)]);
         assert!(pieces("", vec![(0, 3)]).is_empty());
+    }
+
+    #[test]
+    fn a_sentence_that_is_all_evidence_has_no_marks() {
+        assert!(telling(pieces("Ada met Bo.", vec![(0, 10)])).iter().all(|piece| !piece.marked));
+        assert!(telling(pieces("Ada met Bo.", vec![(0, 3)])).iter().any(|piece| piece.marked));
     }
 
     #[test]

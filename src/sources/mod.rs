@@ -27,8 +27,8 @@ pub(crate) fn Sources(tools: Tools) -> impl IntoView {
         let headline = item.headline.clone().unwrap_or_else(|| model.outlet(article).to_owned());
         let select = move |_| state.select(Some(Selection::Article(article)));
         let class = move || {
-            let dim = state.lit().is_some_and(|lit| !lit.articles.contains(&article));
-            if dim { "dim" } else { "" }
+            let lit = state.lit().is_some_and(|lit| lit.articles.contains(&article));
+            if lit { "lit" } else { "" }
         };
         view! {
             <li class=class>

@@ -20,8 +20,8 @@ pub(crate) fn Column(tools: Tools) -> impl IntoView {
         let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
         let look = Look { extent: item.when.as_ref().map_or(Extent::Fading, extent_of), status: item.status };
         let class = move || {
-            let dim = state.lit().is_some_and(|lit| !lit.events.contains(&event));
-            format!("moment{}", if dim { " dim" } else { "" })
+            let lit = state.lit().is_some_and(|lit| lit.events.contains(&event));
+            if lit { "lit" } else { "" }
         };
         view! {
             <li class=class>

@@ -8,8 +8,8 @@ const SHORTEST: f64 = 1.0 / 24.0;
 const DAY: f64 = 1.0;
 /// Breaks take at most this share of the axis.
 const BROKEN: f64 = 0.4;
-/// A gap is shortened if it is so many times as long as the middle one of
-/// those that are shown in full: events at even steps stay at even steps.
+/// A gap is shortened if it is more than so many times as long as the usual step from
+/// one event to the next: events at even steps stay at even steps.
 const UNUSUAL: f64 = 3.0;
 /// As far as one may zoom in, in pixels a day: 100 pixels an hour.
 const CLOSEST: f64 = 2_400.0;
@@ -37,7 +37,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { padding: 16.0, threshold: 0.3, break_width: 36.0 }
+        Self { padding: 16.0, threshold: 0.15, break_width: 36.0 }
     }
 }
 
@@ -83,7 +83,7 @@ impl Scale {
         let width = length(width).max(1.0);
         let padding = length(options.padding).min(width / 4.0);
         let most = index((width - 2.0 * padding) * BROKEN / length(options.break_width).max(1.0));
-        let breaks = shortened(&covered, length(options.threshold), most);
+        let breaks = shortened(&covered, usual_step(spans), length(options.threshold), most);
         let (first, last) = (covered.first().map_or(0.0, |s| s.start), covered.last().map_or(0.0, |s| s.end));
         let full: f64 = last - first - breaks.iter().map(|gap| gap.end - gap.start).sum::<f64>();
         // The days that a break's pixels are worth.
@@ -246,20 +246,28 @@ fn covered(spans: &[Span]) -> Vec<Span> {
     covered
 }
 
+/// The (lower) middle one of the steps from the middle of one span to that of the
+/// next. Nought where most of them fall together: then any gap is unusual.
+fn usual_step(spans: &[Span]) -> f64 {
+    let mut middles: Vec<f64> = spans.iter().copied().map(ordered).map(|s| f64::midpoint(s.start, s.end)).collect();
+    middles.sort_by(f64::total_cmp);
+    let mut steps: Vec<f64> = middles.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    steps.sort_by(f64::total_cmp);
+    steps.get(steps.len().saturating_sub(1) / 2).copied().unwrap_or(0.0)
+}
+
 /// The gaps to shorten, in order: the longest first, as long as one takes
 /// more than the `threshold` of what is shown in full and is out of the
-/// ordinary among the gaps.
-fn shortened(covered: &[Span], threshold: f64, most: usize) -> Vec<Span> {
+/// ordinary for the `usual` step.
+fn shortened(covered: &[Span], usual: f64, threshold: f64, most: usize) -> Vec<Span> {
     let mut gaps: Vec<Span> = covered.windows(2).map(|pair| Span { start: pair[0].end, end: pair[1].start }).collect();
     gaps.sort_by(|a, b| (b.end - b.start).total_cmp(&(a.end - a.start)).then(a.start.total_cmp(&b.start)));
     let mut full = covered.last().map_or(0.0, |s| s.end) - covered.first().map_or(0.0, |s| s.start);
     let mut taken = 0;
-    while taken < most {
-        let (Some(gap), Some(rest)) = (gaps.get(taken), gaps.get(taken + 1..)) else { break };
+    while let Some(gap) = gaps.get(taken).filter(|_| taken < most) {
         let long = gap.end - gap.start;
-        let usual = rest.get(rest.len() / 2).map_or(0.0, |middle| middle.end - middle.start);
         // What is left must not be nothing, or all that is shown is breaks.
-        if long <= threshold * full || long < UNUSUAL * usual || full - long < DAY {
+        if long <= threshold * full || long <= UNUSUAL * usual || full - long < DAY {
             break;
         }
         full -= long;
@@ -315,7 +323,7 @@ mod tests {
 
     #[test]
     fn gaps_within_the_rest_break_too() {
-        let scale = scale(&[0.0, 300.0, 11_600.0, 12_050.0, 12_290.0, 12_300.0, 12_310.0, 12_330.0]);
+        let scale = scale(&[0.0, 300.0, 11_600.0, 12_050.0, 12_290.0, 12_290.0, 12_291.0, 12_300.0, 12_330.0]);
         assert_eq!(scale.breaks().len(), 4);
     }
 
