@@ -6,7 +6,7 @@ use story::{ArticleKind, SentencePart};
 
 use super::clutter::{Clutter, clutter, credit};
 use super::language::{language, script};
-use super::stated::{byline, publisher_of_line, publisher_of_text, stamp};
+use super::stated::{Stamp, byline, publisher_of_line, publisher_of_text, stamp};
 use super::{Block, Page, dateline};
 use crate::quotes::{is_transcript, label};
 use crate::sentences::paragraphs;
@@ -22,9 +22,8 @@ const FEWEST_WORDS_OF_A_SENTENCE: usize = 4;
 /// So many short lines in a row are a list of links.
 const LINKS_IN_A_ROW: usize = 3;
 
-/// Paragraphs of so many words after a heading such as `Related articles`
-/// show that the article goes on.
-const WORDS_THAT_GO_ON: usize = 20;
+/// A stamp and the headline behind it have no more words.
+const MOST_WORDS_OF_A_STAMPED_LINE: usize = 40;
 
 /// A headline has so many words.
 const WORDS_OF_A_HEADLINE: std::ops::RangeInclusive<usize> = 3..=35;
@@ -68,20 +67,18 @@ pub(super) fn parse(text: &str) -> Page {
         language: language(text),
         blocks: Vec::new(),
     };
-    let first_prose = lines
-        .iter()
-        .position(|line| line.kind == Kind::Prose && stamp(&line.text).is_none_or(|s| s.rest.is_none()))
-        .unwrap_or(lines.len());
-    let end = article_end(&lines);
-    let (head, rest) = lines.split_at(first_prose);
-    let (body, tail) = rest.split_at(end.saturating_sub(first_prose).min(rest.len()));
-    header(head, body.is_empty(), &mut page);
+    let body = running_text(&lines);
+    let (head, rest) = lines.split_at(body.start);
+    let (body, tail) = rest.split_at(body.len());
+    header(head, body, &mut page);
     body_blocks(body, &mut page);
     for line in tail {
         if page.publisher.is_none() {
             page.publisher = publisher_of_line(&line.text);
         }
-        if let Some(stamp) = stamp(&line.text).filter(|stamp| stamp.rest.is_none()) {
+        if page.stated.is_empty()
+            && let Some(stamp) = stamp(&line.text).filter(|stamp| stamp.rest.is_none())
+        {
             page.stated.push(stamp.date);
         }
     }
@@ -111,6 +108,7 @@ fn lines(text: &str) -> Vec<Line> {
                 }
             }
             None if again => Kind::Clutter,
+            None if words <= MOST_WORDS_OF_A_STAMPED_LINE && stamp(&folded).is_some() => Kind::Short,
             None if is_prose(&folded, words) => Kind::Prose,
             None => Kind::Short,
         };
@@ -135,7 +133,7 @@ fn fold(text: &str) -> String {
 }
 
 fn is_prose(line: &str, words: usize) -> bool {
-    let ends = line.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '*']).ends_with(['.', '!', '?', '…', ':']);
+    let ends = ends_sentence(line);
     let sentence = ends && words >= FEWEST_WORDS_OF_A_SENTENCE && !(line.ends_with(':') && words < 8);
     let turn = label(line, Span::new(0, line.len()))
         .is_some_and(|label| label.speech < line.len() && label.speaker.len() < line.len())
@@ -143,102 +141,166 @@ fn is_prose(line: &str, words: usize) -> bool {
     (sentence || turn || words >= FEWEST_WORDS_OF_PROSE) && credit(line).is_none_or(|at| at > 200)
 }
 
-/// Where the article ends: at the first section of the page after which no
-/// running text goes on, or after the last running text.
-fn article_end(lines: &[Line]) -> usize {
-    let last = lines.iter().rposition(|line| line.kind == Kind::Prose).map_or(0, |last| last + 1);
-    let first = lines.iter().position(|line| line.kind == Kind::Prose).unwrap_or(0);
-    // From the end, so that each section is weighed once: the earliest one
-    // after which nothing goes on.
-    let mut end = last;
-    let mut long_after = 0;
-    for index in (first..last).rev() {
-        let Some(line) = lines.get(index) else { break };
-        match line.kind {
-            Kind::Section if long_after < 2 => end = index,
-            Kind::Prose if line.words >= WORDS_THAT_GO_ON => long_after += 1,
-            _ => {}
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '*']).ends_with(['.', '!', '?', '…', ':'])
+}
+
+/// Where the article's running text stands among the lines: the stretch of
+/// most weight, where running text weighs its words, and what lies between
+/// weighs against it.
+///
+/// This is the maximum subarray problem (Bentley, *Programming Pearls*,
+/// column 8), as Pasternack and Roth put it to use for articles (*Extracting
+/// Article Text from the Web with Maximum Subsequence Segmentation*, WWW
+/// 2009).
+fn running_text(lines: &[Line]) -> std::ops::Range<usize> {
+    let (mut best, mut best_weight) = (0..0, 0_i64);
+    let (mut start, mut weight) = (0, 0_i64);
+    for (index, line) in lines.iter().enumerate() {
+        if weight <= 0 {
+            start = index;
+            weight = 0;
         }
-        if long_after >= 2 {
-            break;
+        weight += line.weight();
+        if weight > best_weight {
+            best_weight = weight;
+            best = start..index + 1;
         }
     }
-    end
+    best
+}
+
+/// No paragraph counts for more words than this.
+const HEAVIEST_PARAGRAPH: i64 = 40;
+
+impl Line {
+    fn weight(&self) -> i64 {
+        let words = i64::try_from(self.words).unwrap_or(HEAVIEST_PARAGRAPH).min(HEAVIEST_PARAGRAPH);
+        match self.kind {
+            Kind::Prose if ends_sentence(&self.text) => words,
+            // Many words and no stop: a teaser.
+            Kind::Prose => words / 8,
+            Kind::Short | Kind::Clutter => -4,
+            Kind::Section => -25,
+        }
+    }
 }
 
 /// The lines above the running text: headline, byline, dates, publisher.
-fn header(lines: &[Line], alone: bool, page: &mut Page) {
-    let mut headline: Option<(String, Span)> = None;
-    let mut records = Vec::new();
-    let mut captions = Vec::new();
+fn header(lines: &[Line], body: &[Line], page: &mut Page) {
+    let stamps: Vec<Option<Stamp>> = lines.iter().map(|line| stamp(&line.text)).collect();
+    let headline = headline(lines, &stamps, body);
+    if let Some((_, text)) = &headline {
+        page.headline = Some((*text).to_owned());
+    }
     let mut below = Vec::new();
-    for line in lines {
+    for (index, (line, stamp)) in lines.iter().zip(&stamps).enumerate() {
+        let is_above = headline.as_ref().is_some_and(|(at, _)| index < *at);
         if let Some(name) = publisher_of_line(&line.text) {
             page.publisher.get_or_insert(name);
-            continue;
-        }
-        if matches!(line.kind, Kind::Clutter | Kind::Section) {
-            continue;
-        }
-        if let Some(stamp) = stamp(&line.text) {
-            page.stated.push(stamp.date);
-            if let Some(rest) = stamp.rest.and_then(|rest| line.text.get(rest..)) {
-                headline.get_or_insert((rest.to_owned(), line.source));
-            } else if stamp.place.is_some() {
-                records.push(line);
+        } else if let Some(stamp) = stamp {
+            if let Some(name) = &stamp.byline {
+                page.byline.get_or_insert_with(|| name.clone());
             }
-            continue;
-        }
-        if let Some(name) = byline(&line.text) {
+            page.stated.push(stamp.date.clone());
+            if stamp.place.is_some() {
+                below.push(Block { text: line.text.clone(), part: SentencePart::Body, source: line.source });
+            }
+        } else if let Some(name) = byline(&line.text) {
             page.byline.get_or_insert(name);
+        } else if !is_above && matches!(line.kind, Kind::Short | Kind::Prose) {
+            below.extend(headline.as_ref().and_then(|(at, text)| below_headline(line, index, *at, text)));
+        }
+    }
+    if let Some((at, text)) = headline
+        && let Some(line) = lines.get(at)
+    {
+        page.blocks.push(Block { text: text.to_owned(), part: SentencePart::Headline, source: line.source });
+    }
+    page.blocks.append(&mut below);
+}
+
+/// Which of the lines above the running text is its headline, and its words.
+///
+/// A headline shares words with the text below it, which the controls and the
+/// menus above it do not; it has as many words as a headline has, and stands
+/// near.
+fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> Option<(usize, &'l str)> {
+    let below: BTreeSet<String> =
+        body.iter().take(LINES_OF_THE_TOPIC).flat_map(|line| long_words(&line.text)).collect();
+    let mut best: Option<(usize, &str, usize)> = None;
+    for (index, (line, stamp)) in lines.iter().zip(stamps).enumerate() {
+        let text = match stamp {
+            Some(stamp) => match stamp.rest.and_then(|rest| line.text.get(rest..)) {
+                Some(rest) => rest,
+                None => continue,
+            },
+            None => line.text.as_str(),
+        };
+        let words = text.split(' ').count();
+        let is_no_headline = matches!(line.kind, Kind::Clutter | Kind::Section)
+            || !WORDS_OF_A_HEADLINE.contains(&words)
+            || text.ends_with([':', '.']) && words > 12
+            || text.ends_with(':')
+            || byline(text).is_some()
+            || publisher_of_line(text).is_some()
+            || credit(text).is_some();
+        if is_no_headline {
             continue;
         }
-        match &headline {
-            None if line.text.ends_with(':') => {}
-            None if WORDS_OF_A_HEADLINE.contains(&line.words) && credit(&line.text).is_none() => {
-                headline = Some((line.text.clone(), line.source));
-            }
-            None => {}
-            Some((found, _)) => {
-                let text = line.text.strip_prefix(found.as_str()).unwrap_or(&line.text).trim_start_matches(is_space);
-                match credit(text) {
-                    Some(at) => captions.push((
-                        text.get(..at)
-                            .unwrap_or("")
-                            .trim_end_matches(|c| is_space(c) || c == '(' || c == '/')
-                            .to_owned(),
-                        line.source,
-                    )),
-                    None => below.push((text, line)),
-                }
-            }
+        let topic: BTreeSet<String> = long_words(text).collect();
+        let shared = topic.iter().filter(|word| below.contains(*word)).count();
+        // In hundredths: the share of its words that the text has, that it is
+        // as long as a headline, that it is near.
+        let share = shared * 100 / topic.len().max(2);
+        let length = if words >= 5 { 40 } else { 0 };
+        let near = 30_usize.saturating_sub(lines.len() - index);
+        let score = share + length + near + if stamp.is_some() { 100 } else { 0 };
+        // Of two that are nearly alike the upper one is the headline, the
+        // lower one tells more of it.
+        if best.is_none_or(|(_, _, most)| score > most + NEARLY_ALIKE) {
+            best = Some((index, text, score));
         }
     }
-    // A page of one line: it is its headline.
-    if headline.is_none()
-        && alone
-        && let Some(line) = lines.iter().find(|line| line.kind == Kind::Short)
-    {
-        headline = Some((line.text.clone(), line.source));
+    // Without running text below, any line may be it; with it, one that has
+    // nothing in common and is short is a control of the page.
+    best.filter(|(_, _, score)| body.is_empty() || *score >= LEAST_OF_A_HEADLINE).map(|(index, text, _)| (index, text))
+}
+
+/// So many lines of running text show what it is about.
+const LINES_OF_THE_TOPIC: usize = 12;
+
+/// Scores of headlines so near do not decide.
+const NEARLY_ALIKE: usize = 35;
+
+/// A headline scores this at least.
+const LEAST_OF_A_HEADLINE: usize = 50;
+
+/// The words of four letters and more, in small letters.
+fn long_words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3).map(str::to_lowercase)
+}
+
+/// What a line between the headline and the running text is: a caption, or
+/// the line that tells more of the headline.
+fn below_headline(line: &Line, index: usize, at: usize, headline: &str) -> Option<Block> {
+    if index == at {
+        return None;
     }
-    if let Some((text, source)) = headline {
-        page.headline = Some(text.clone());
-        page.blocks.push(Block { text, part: SentencePart::Headline, source });
-    }
-    for (text, source) in captions {
-        if text.split(' ').count() >= FEWEST_WORDS_OF_A_SENTENCE {
-            page.blocks.push(Block { text, part: SentencePart::Caption, source });
+    let text = line.text.strip_prefix(headline).unwrap_or(&line.text).trim_start_matches(is_space);
+    let block = |text: &str, part| Block { text: text.to_owned(), part, source: line.source };
+    match credit(text) {
+        Some(end) => {
+            let caption = caption(text, end);
+            (caption.split(' ').count() >= FEWEST_WORDS_OF_A_SENTENCE).then(|| block(caption, SentencePart::Caption))
         }
+        None => (index == at + 1 && line.words >= 8).then(|| block(text, SentencePart::Body)),
     }
-    for line in records {
-        page.blocks.push(Block { text: line.text.clone(), part: SentencePart::Body, source: line.source });
-    }
-    // The line below a headline that tells more of it.
-    if let [(text, line), ..] = below.as_slice()
-        && line.words >= 8
-    {
-        page.blocks.push(Block { text: (*text).to_owned(), part: SentencePart::Body, source: line.source });
-    }
+}
+
+/// The words under a picture without its credit, which begins at `end`.
+fn caption(text: &str, end: usize) -> &str {
+    text.get(..end).unwrap_or("").trim_end_matches(|c| is_space(c) || matches!(c, '(' | '/' | '|'))
 }
 
 /// The running text, with the headings in it; lists of links are left out.
@@ -271,7 +333,7 @@ fn short_block(line: &Line, page: &mut Page) {
         return;
     }
     if let Some(at) = credit(&line.text) {
-        let text = line.text.get(..at).unwrap_or("").trim_end_matches(|c| is_space(c) || c == '(' || c == '/');
+        let text = caption(&line.text, at);
         if text.split(' ').count() >= FEWEST_WORDS_OF_A_SENTENCE {
             page.blocks.push(Block { text: text.to_owned(), part: SentencePart::Caption, source: line.source });
         }

@@ -216,6 +216,23 @@ const PAGE_TALK: &[&str] = &[
     "ad-blocker",
     "adblock",
     "add your comment",
+    "advertisement has not loaded",
+    "article continues below",
+    "content is reserved",
+    "for subscribers only",
+    "registering for free",
+    "save this article",
+    "story continues below",
+    "unlimited online access",
+    "back to video",
+    "commenting guidelines",
+    "community guidelines",
+    "create a free account",
+    "join the conversation",
+    "join the discussion",
+    "keep comments relevant",
+    "logged in to",
+    "must be logged in",
     "all rights reserved",
     "be the first to comment",
     "continue reading",
@@ -317,7 +334,8 @@ pub(super) fn clutter(line: &str) -> Option<Clutter> {
     if words <= 8 && is_section(bare) {
         return Some(Clutter::Section);
     }
-    if words <= 6 && (CONTROLS.contains(&bare) || is_counter(bare)) {
+    let unnumbered = bare.trim_end_matches(|c: char| c.is_ascii_digit() || is_space(c));
+    if words <= 6 && (CONTROLS.contains(&bare) || CONTROLS.contains(&unnumbered) || is_counter(bare)) {
         return Some(Clutter::Line);
     }
     if words <= MOST_WORDS_OF_A_NOTE && BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning)) {
@@ -326,6 +344,14 @@ pub(super) fn clutter(line: &str) -> Option<Clutter> {
     if words <= MOST_WORDS_OF_A_NOTE
         && (PAGE_TALK.iter().any(|phrase| lower.contains(phrase)) || lower.starts_with('©'))
     {
+        return Some(Clutter::Line);
+    }
+    // `This cookie is set by … to store …`
+    let of_cookies = lower.contains("cookie")
+        && ["set by", "website", "used to", "visitor", "browser", "consent", "store"]
+            .iter()
+            .any(|word| lower.contains(word));
+    if of_cookies && words <= MOST_WORDS_OF_A_NOTE && !lower.contains(['"', '“']) {
         return Some(Clutter::Line);
     }
     if is_trail(line, words) || is_request(&lower, bare, words) {
@@ -393,6 +419,13 @@ fn is_request(lower: &str, bare: &str, words: usize) -> bool {
     let has = |list: &[&str]| list.iter().any(|phrase| holds_word(lower, phrase));
     let looks = LOOKING.iter().any(|verb| bare.strip_prefix(verb).is_some_and(|rest| rest.starts_with([' ', ':'])));
     if looks && words <= 16 && (has(ELSEWHERE) || words <= 3 || lower.contains(':')) {
+        return true;
+    }
+    let offers = words <= 7
+        && ["subscribe", "sign up", "sign in", "log in", "search", "share this", "skip to", "jump to", "get the"]
+            .iter()
+            .any(|verb| bare.strip_prefix(verb).is_some_and(|rest| rest.starts_with(' ')));
+    if offers && !lower.contains([',', '"', '“']) {
         return true;
     }
     let begins = REQUESTS.iter().any(|verb| bare.strip_prefix(verb).is_some_and(|rest| rest.starts_with(' ')));

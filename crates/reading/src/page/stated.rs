@@ -13,29 +13,52 @@ const MOST_WORDS_OF_A_STAMP: usize = 14;
 
 /// Words of a stamp, besides its date.
 const STAMP_WORDS: &[&str] = &[
+    "ago",
     "am",
+    "article",
     "at",
+    "bst",
     "by",
+    "cet",
     "created",
+    "cst",
     "date",
+    "edited",
     "edt",
     "est",
     "et",
     "first",
     "gmt",
+    "hour",
+    "hours",
+    "ist",
     "last",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
     "modified",
     "on",
+    "pdt",
     "pm",
     "post",
     "posted",
+    "pst",
+    "pt",
     "publication",
     "published",
+    "read",
+    "reading",
     "release",
     "released",
+    "sast",
+    "second",
+    "story",
+    "this",
     "time",
     "updated",
     "utc",
+    "was",
 ];
 
 /// A line that states a date, and what else it says.
@@ -44,6 +67,8 @@ pub(super) struct Stamp {
     pub(super) date: StatedDate,
     /// The place of an official record: `May 2, 2021, Delft`.
     pub(super) place: Option<Span>,
+    /// The byline that it begins with: `By Ada Berg May 2, 2021`.
+    pub(super) byline: Option<String>,
     /// Where the rest begins, when a headline follows the stamp on its line.
     pub(super) rest: Option<usize>,
 }
@@ -58,9 +83,14 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
     let (before, after) = (line.get(..found.span.start)?, line.get(found.span.end..)?);
     let is_stamp_word = |word: &&str| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        bare.is_empty() || STAMP_WORDS.contains(&bare.as_str()) || bare.chars().all(|c| c.is_ascii_digit())
+        bare.is_empty() || STAMP_WORDS.contains(&bare.as_str()) || bare.chars().all(|c| c.is_ascii_digit() || c == ':')
     };
-    if !words(before).all(|word| is_stamp_word(&word)) {
+    let byline =
+        byline(before.trim_end_matches(|c: char| is_space(c) || matches!(c, '|' | '•' | '·' | ',' | '-' | '–')));
+    let others = words(before).filter(|word| !is_stamp_word(word)).count();
+    // `Politics / May 2, 2021`: the section stands before the date.
+    let sectioned = others <= 2 && before.trim_end_matches(is_space).ends_with(['/', '|', '•', '·']);
+    if byline.is_none() && others > 0 && !sectioned {
         return None;
     }
     let rest: Vec<&str> = words(after).filter(|word| !is_stamp_word(word)).collect();
@@ -72,12 +102,12 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
     let no_stamp_words = words(before).next().is_none()
         && words(after).filter(|word| word.contains(char::is_alphanumeric)).all(|word| !is_stamp_word(&word));
     if rest.is_empty() {
-        return Some(Stamp { date: stated(StatedKind::Stamp), place: None, rest: None });
+        return Some(Stamp { date: stated(StatedKind::Stamp), place: None, byline, rest: None });
     }
     if no_stamp_words && rest.len() <= 3 && after.starts_with(',') && rest.iter().all(|word| is_capitalised(word)) {
         let start = found.span.end + (after.len() - after.trim_start_matches(|c| is_space(c) || c == ',').len());
         let place = Span::new(start, start + line.get(start..)?.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
-        return Some(Stamp { date: stated(StatedKind::Record), place: Some(place), rest: None });
+        return Some(Stamp { date: stated(StatedKind::Record), place: Some(place), byline, rest: None });
     }
     let leads = found.span.start <= 24 && rest.len() >= 4 && is_capitalised(rest.first()?);
     if leads {
@@ -94,12 +124,14 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
         return (labelled || in_digits).then(|| Stamp {
             date: stated(StatedKind::Stamp),
             place: None,
+            byline,
             rest: Some(start),
         });
     }
     (words(line).count() <= MOST_WORDS_OF_A_STAMP && rest.len() <= 3 && !line.ends_with('.')).then(|| Stamp {
         date: stated(StatedKind::Stamp),
         place: None,
+        byline,
         rest: None,
     })
 }

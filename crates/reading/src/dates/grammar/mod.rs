@@ -86,7 +86,8 @@ impl<'t> Sentence<'t> {
         }
         // A time of the day may lead: `10 p.m. on Wednesday`.
         if let Some((time, after)) = self.clock(from) {
-            let base = if self.word(after) == "on" { after + 1 } else { after };
+            let apart = self.word(after) == "on" || [',', '•', '|'].iter().any(|&mark| self.is_mark(after, mark));
+            let base = if apart { after + 1 } else { after };
             if let Some(found) = self.date_at(base).filter(|found| takes_time(found.meaning)) {
                 return Some(Found { from, time: Some(time), ..found });
             }
