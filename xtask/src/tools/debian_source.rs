@@ -79,9 +79,9 @@ fn from_suite(
     let listed = listed.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
     let Some(package_version) = newest_package(&listed, version) else {
         return Ok(Err(if update.status.success() {
-            format!("{suite} has another version at {}", mirror.uri)
+            format!("{suite} at {} has other versions", mirror.uri)
         } else {
-            format!("{} has no {suite}", mirror.uri)
+            format!("{suite} cannot be had from {}", mirror.uri)
         }));
     };
     Step::new("apt-private-download", &format!("Downloading Debian's {PACKAGE} {package_version}"))
@@ -152,6 +152,8 @@ impl PrivateApt {
             // No descriptions in other languages.
             "Acquire::Languages=none".into(),
             "Acquire::Retries=1".into(),
+            // A mirror that does not answer is a failure, not a warning.
+            "APT::Update::Error-Mode=any".into(),
             // apt's own user cannot write here.
             "APT::Sandbox::User=".into(),
             // The machine's lock is only root's; nobody else is in this folder.

@@ -51,12 +51,12 @@ impl Tool for WasmTarget {
         by_build(repository).map_err(|problem| {
             Error::Missing(format!(
                 "The standard library for {TARGET} is not there, and both ways to it failed.\n\
-                 By rustup: {by_rustup}\n\
-                 From source: {problem}\n\n\
-                 One of these two, by hand, helps:\n    \
+                 By rustup: {by_rustup}.\n\
+                 From source: {problem}.\n\n\
+                 One of these two, by hand, helps. The second brings Debian's own Rust with its source, from which\n\
+                 `cargo xtask setup` builds the library if that Rust comes first on PATH.\n    \
                  rustup target add {TARGET}\n    \
-                 apt-get install rustc-web cargo-web rust-web-src   \
-                 (Debian's own Rust with its source, found by `cargo xtask setup` where it comes first on PATH)"
+                 apt-get install rustc-web cargo-web rust-web-src"
             ))
         })
     }
