@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let pages: Vec<Page> = texts.iter().map(|text| page::parse(text)).collect();
     let documents: Vec<Document> = pages.iter().map(sentences::document).collect();
     let articles: Vec<dates::Candidate<'_>> =
-        pages.iter().zip(&documents).map(|(page, document)| dates::Candidate { page, document }).collect();
+        pages.iter().zip(&documents).map(|(page, document)| dates::Candidate { page, document, given: None }).collect();
     let found = dates::publication(&articles, &[]);
     for (article, inferred) in articles.iter().zip(found) {
         let page = article.page;

@@ -7,12 +7,13 @@
 //! step uses the dates that the steps before it found, of all the articles,
 //! so that the order of the articles does not matter.
 
-use std::collections::BTreeSet;
+mod shown;
+
+use std::collections::BTreeMap;
 
 use story::{Basis, Day, Published, When};
 
-use super::direction::Direction;
-use super::scan;
+use self::shown::Shown;
 use crate::document::Document;
 use crate::page::{Page, StatedKind};
 use crate::text::is_space;
@@ -24,6 +25,9 @@ pub struct Candidate<'a> {
     pub page: &'a Page,
     /// Its text.
     pub document: &'a Document,
+    /// When it was published, where that is known from elsewhere: it outranks
+    /// what the page and the text say.
+    pub given: Option<&'a When>,
 }
 
 /// A name that a place bore for a time: an article that uses it is of that
@@ -36,6 +40,14 @@ pub struct NameInForce {
     pub from: Option<When>,
     /// Until when; nothing for still.
     pub to: Option<When>,
+}
+
+impl NameInForce {
+    fn holds_on(&self, day: Day) -> bool {
+        let begun = self.from.as_ref().and_then(When::first_day).is_none_or(|from| from <= day);
+        let over = self.to.as_ref().and_then(When::last_day).is_some_and(|to| to < day);
+        begun && !over
+    }
 }
 
 /// The years that a date without one may be of, where nothing else bounds it.
@@ -58,34 +70,172 @@ const NEAR_THE_OTHERS: i64 = 3 * 366;
 /// a year, the names that were in force, the other articles of the story.
 /// `because` says from what. Nothing where nothing decides.
 pub fn publication(articles: &[Candidate<'_>], names: &[NameInForce]) -> Vec<Option<Published>> {
-    let steps: [fn(&Candidate<'_>, &[NameInForce], &[Dated<'_>]) -> Option<Published>; 5] =
-        [stated, year_alone, year_by_others, stamped, told];
-    let mut found: Vec<Option<Published>> = vec![None; articles.len()];
-    for step in steps {
-        let known: Vec<Dated<'_>> = articles
-            .iter()
-            .zip(&found)
-            .filter_map(|(article, published)| Some(Dated { article, when: &published.as_ref()?.when }))
-            .collect();
-        let next: Vec<Option<Published>> = articles
-            .iter()
-            .zip(&found)
-            .map(|(article, published)| published.clone().or_else(|| step(article, names, &known)))
-            .collect();
-        found = next;
+    let shown: Vec<Shown> = articles.iter().map(|article| Shown::of(article.document)).collect();
+    let sources: Vec<Article<'_>> = articles
+        .iter()
+        .zip(&shown)
+        .map(|(candidate, shown)| Article {
+            page: candidate.page,
+            document: candidate.document,
+            given: candidate.given,
+            shown,
+            names,
+        })
+        .collect();
+    let mut found: Vec<Option<Published>> = sources.iter().map(Article::given_or_stated).collect();
+    fill(&mut found, |i| sources.get(i)?.year_alone());
+    let middle = median(&found);
+    fill(&mut found, |i| sources.get(i)?.year_by_others(middle));
+    let utterances = Utterances::of(&sources, &found);
+    fill(&mut found, |i| sources.get(i)?.stamped(&utterances));
+    if found.iter().any(Option::is_none) {
+        let middle = median(&found);
+        let plans = plans(&sources, &found);
+        fill(&mut found, |i| sources.get(i)?.told(middle?, &plans));
     }
     found
 }
 
-/// An article whose date is known already.
-struct Dated<'a> {
-    article: &'a Candidate<'a>,
-    when: &'a When,
+/// Asks `date` for what is missing still.
+fn fill(found: &mut [Option<Published>], date: impl Fn(usize) -> Option<Published>) {
+    for (index, published) in found.iter_mut().enumerate() {
+        if published.is_none() {
+            *published = date(index);
+        }
+    }
 }
 
-impl Dated<'_> {
-    fn day(&self) -> Option<Day> {
-        self.when.first_day()
+/// The day in the middle of those that are known.
+fn median(found: &[Option<Published>]) -> Option<Day> {
+    let mut days: Vec<Day> = found.iter().flatten().filter_map(|published| published.when.first_day()).collect();
+    days.sort_unstable();
+    days.get(days.len() / 2).copied()
+}
+
+/// The times, no longer than a season, that dated articles look ahead to.
+fn plans(articles: &[Article<'_>], found: &[Option<Published>]) -> Vec<(Day, Day)> {
+    let dated = articles.iter().zip(found).filter_map(|(article, published)| Some((article, published.as_ref()?)));
+    dated.flat_map(|(article, published)| shown::plans(article.document, &published.when)).collect()
+}
+
+struct Article<'a> {
+    page: &'a Page,
+    document: &'a Document,
+    given: Option<&'a When>,
+    shown: &'a Shown,
+    names: &'a [NameInForce],
+}
+
+impl Article<'_> {
+    /// What is known from elsewhere, or the article's own record or dateline,
+    /// with its year.
+    fn given_or_stated(&self) -> Option<Published> {
+        let own = |kind: StatedKind| matches!(kind, StatedKind::Record | StatedKind::Dateline);
+        let stated = self.page.stated.iter().find(|date| own(date.kind)).map(|date| &date.when);
+        let when = self.given.or(stated)?;
+        Some(Published { when: when.clone(), basis: Basis::Stated, because: None })
+    }
+
+    /// The days that the dateline's day may be, and what narrowed them.
+    fn candidates(&self) -> Option<(Vec<Day>, Vec<String>)> {
+        let dateline = self.page.dateline.as_ref()?;
+        let (month, day) = dateline.month_day?;
+        let mut because = Vec::new();
+        let mut days: Vec<Day> = YEARS.map(|year| Day::from_civil(year, month, day)).collect();
+        // What the text tells as past was before it.
+        if let Some(year) = self.shown.latest_past_year {
+            days.retain(|day| day.to_civil().0 >= year);
+        }
+        let in_force: Vec<&NameInForce> =
+            self.names.iter().filter(|name| name.name.eq_ignore_ascii_case(&dateline.place)).collect();
+        if !in_force.is_empty() {
+            let before = days.len();
+            days.retain(|day| in_force.iter().any(|name| name.holds_on(*day)));
+            if days.len() < before {
+                because.push(format!("the place was named {} then", dateline.place));
+            }
+        }
+        if let Some((weekday, name)) = &self.shown.weekday {
+            let fitting: Vec<Day> = days.iter().copied().filter(|day| day.weekday() == *weekday).collect();
+            if !fitting.is_empty() {
+                days = fitting;
+                because.push(format!("the day was a {name}"));
+            }
+        }
+        Some((days, because))
+    }
+
+    /// The dateline's year, where its own constraints leave one.
+    fn year_alone(&self) -> Option<Published> {
+        let (days, because) = self.candidates()?;
+        match days.as_slice() {
+            [day] if !because.is_empty() => Some(inferred(*day, self.dateline_because(&because))),
+            _ => None,
+        }
+    }
+
+    /// The dateline's year, by its page's stamp or by the other articles,
+    /// whose middle day is `middle`.
+    fn year_by_others(&self, middle: Option<Day>) -> Option<Published> {
+        let (days, mut because) = self.candidates()?;
+        if let Some((stamp, stamped)) = self.stamp()
+            && let Some(day) = days.iter().find(|day| (0..=LATEST_STAMP).contains(&(stamped.0 - day.0)))
+        {
+            because.push(format!("its page is stamped {stamp}"));
+            return Some(inferred(*day, self.dateline_because(&because)));
+        }
+        let middle = middle?;
+        let day = days.into_iter().min_by_key(|day| (day.0 - middle.0).abs())?;
+        if (day.0 - middle.0).abs() > NEAR_THE_OTHERS {
+            return None;
+        }
+        because.push(format!("the other articles of the story are of {}", middle.to_civil().0));
+        Some(inferred(day, self.dateline_because(&because)))
+    }
+
+    fn dateline_because(&self, because: &[String]) -> String {
+        let dateline = self.page.dateline.as_ref();
+        let words = dateline.and_then(|dateline| Some(dateline.span.of(&self.page.blocks.get(dateline.block)?.text)));
+        let words = words.unwrap_or_default().trim_matches(is_space);
+        format!("the dateline says \u{201c}{words}\u{201d}; {}", because.join(", "))
+    }
+
+    fn stamp(&self) -> Option<(&When, Day)> {
+        let stamp = self.page.stated.iter().find(|date| date.kind == StatedKind::Stamp)?;
+        Some((&stamp.when, stamp.when.first_day()?))
+    }
+
+    /// The page's stamp; or, where the article says `tomorrow` in the words
+    /// of another one, that one's day.
+    fn stamped(&self, utterances: &Utterances<'_>) -> Option<Published> {
+        let (stamp, stamped) = self.stamp()?;
+        if let Some(day) = utterances.latest_day_of(self.shown, stamped) {
+            let said = When::day(day);
+            let why = format!(
+                "it quotes what was said on {said}, \u{201c}tomorrow\u{201d} and all; {stamp} is a stamp of the page"
+            );
+            return Some(inferred(day, why));
+        }
+        Some(Published { when: stamp.clone(), basis: Basis::Stated, because: None })
+    }
+
+    /// The month of the latest day that the text tells as past, in the year
+    /// that the other articles point to.
+    fn told(&self, middle: Day, plans: &[(Day, Day)]) -> Option<Published> {
+        let (month, day, words) = self.shown.latest_told_day.as_ref()?;
+        let around = middle.to_civil().0 - 2..=middle.to_civil().0 + 3;
+        let days: Vec<Day> = around.map(|year| Day::from_civil(year, *month, *day)).collect();
+        let announced = |day: &Day| plans.iter().any(|(from, to)| from <= day && day <= to);
+        let (day, why) = match days.iter().copied().find(announced) {
+            Some(day) => (day, "another article of the story announces it"),
+            None => (
+                days.into_iter().min_by_key(|day| (day.0 - middle.0).abs())?,
+                "the other articles of the story are near",
+            ),
+        };
+        let (year, month, _) = day.to_civil();
+        let because = Some(format!("it tells of \u{201c}{words}\u{201d} as past; {why}"));
+        Some(Published { when: When::month(year, month).ok()?, basis: Basis::Inferred, because })
     }
 }
 
@@ -93,221 +243,52 @@ fn inferred(day: Day, because: String) -> Published {
     Published { when: When::day(day), basis: Basis::Inferred, because: Some(because) }
 }
 
-/// The article's own record or dateline, with its year.
-fn stated(article: &Candidate<'_>, _: &[NameInForce], _: &[Dated<'_>]) -> Option<Published> {
-    let own = |kind: StatedKind| matches!(kind, StatedKind::Record | StatedKind::Dateline);
-    let date = article.page.stated.iter().find(|date| own(date.kind))?;
-    Some(Published { when: date.when.clone(), basis: Basis::Stated, because: None })
+/// What dated articles say of `today`, `yesterday` and `tomorrow`, to be found
+/// by its words.
+struct Utterances<'a> {
+    /// The day of each sentence.
+    days: Vec<Day>,
+    /// The sentences that hold a word, by what they count from and the word.
+    by_word: BTreeMap<(&'a str, &'a str), Vec<usize>>,
 }
 
-/// The days that the dateline's day may be, and what narrowed them.
-fn candidates(article: &Candidate<'_>, names: &[NameInForce]) -> Option<(Vec<Day>, Vec<String>)> {
-    let dateline = article.page.dateline.as_ref()?;
-    let (month, day) = dateline.month_day?;
-    let mut because = Vec::new();
-    let mut days: Vec<Day> = YEARS.map(|year| Day::from_civil(year, month, day)).collect();
-    // What the text tells as past was before it.
-    if let Some(year) = latest_past_year(article.document) {
-        days.retain(|day| day.to_civil().0 >= year);
-    }
-    let in_force: Vec<&NameInForce> =
-        names.iter().filter(|name| name.name.eq_ignore_ascii_case(&dateline.place)).collect();
-    if !in_force.is_empty() {
-        let before = days.len();
-        days.retain(|day| in_force.iter().any(|name| name.holds_on(*day)));
-        if days.len() < before {
-            because.push(format!("the place was named {} then", dateline.place));
-        }
-    }
-    if let Some((weekday, name)) = weekday_of_the_opening(article.document) {
-        let fitting: Vec<Day> = days.iter().copied().filter(|day| day.weekday() == weekday).collect();
-        if !fitting.is_empty() {
-            days = fitting;
-            because.push(format!("the day was a {name}"));
-        }
-    }
-    Some((days, because))
-}
-
-impl NameInForce {
-    fn holds_on(&self, day: Day) -> bool {
-        let begun = self.from.as_ref().and_then(When::first_day).is_none_or(|from| from <= day);
-        let over = self.to.as_ref().and_then(When::last_day).is_some_and(|to| to < day);
-        begun && !over
-    }
-}
-
-/// The dateline's year, where its own constraints leave one.
-fn year_alone(article: &Candidate<'_>, names: &[NameInForce], _: &[Dated<'_>]) -> Option<Published> {
-    let (days, because) = candidates(article, names)?;
-    match days.as_slice() {
-        [day] if !because.is_empty() => Some(inferred(*day, dateline_because(article, &because))),
-        _ => None,
-    }
-}
-
-/// The dateline's year, by its page's stamp or the other articles.
-fn year_by_others(article: &Candidate<'_>, names: &[NameInForce], known: &[Dated<'_>]) -> Option<Published> {
-    let (days, mut because) = candidates(article, names)?;
-    if let Some(stamp) = article.page.stated.iter().find(|date| date.kind == StatedKind::Stamp)
-        && let Some(stamped) = stamp.when.first_day()
-        && let Some(day) = days.iter().find(|day| (0..=LATEST_STAMP).contains(&(stamped.0 - day.0)))
-    {
-        because.push(format!("its page is stamped {}", stamp.when));
-        return Some(inferred(*day, dateline_because(article, &because)));
-    }
-    let middle = median(known)?;
-    let day = days.into_iter().min_by_key(|day| (day.0 - middle.0).abs())?;
-    if (day.0 - middle.0).abs() > NEAR_THE_OTHERS {
-        return None;
-    }
-    because.push(format!("the other articles of the story are of {}", middle.to_civil().0));
-    Some(inferred(day, dateline_because(article, &because)))
-}
-
-fn dateline_because(article: &Candidate<'_>, because: &[String]) -> String {
-    let dateline = article.page.dateline.as_ref();
-    let words = dateline.and_then(|dateline| Some(dateline.span.of(&article.page.blocks.get(dateline.block)?.text)));
-    format!(
-        "the dateline says \u{201c}{}\u{201d}; {}",
-        words.unwrap_or_default().trim_matches(is_space),
-        because.join(", ")
-    )
-}
-
-/// The page's stamp; or, where the article says `tomorrow` in the words of
-/// another one, that one's day.
-fn stamped(article: &Candidate<'_>, _: &[NameInForce], known: &[Dated<'_>]) -> Option<Published> {
-    let stamp = article.page.stated.iter().find(|date| date.kind == StatedKind::Stamp)?;
-    let stamped = stamp.when.first_day()?;
-    let own = near_day_sentences(article.document);
-    let mut same: Vec<Day> = Vec::new();
-    for other in known {
-        let Some(day) =
-            other.day().filter(|day| other.when.is_one_day() && (1..=LATEST_STAMP).contains(&(stamped.0 - day.0)))
-        else {
-            continue;
-        };
-        if share_an_utterance(&own, &near_day_sentences(other.article.document)) {
-            same.push(day);
-        }
-    }
-    if let Some(day) = same.into_iter().max() {
-        let why = format!(
-            "it quotes what was said on {}, \u{201c}tomorrow\u{201d} and all; {} is a stamp of the page",
-            When::day(day),
-            stamp.when
-        );
-        return Some(inferred(day, why));
-    }
-    Some(Published { when: stamp.when.clone(), basis: Basis::Stated, because: None })
-}
-
-/// The month of the latest day that the text tells as past, in the year that
-/// the other articles point to.
-fn told(article: &Candidate<'_>, _: &[NameInForce], known: &[Dated<'_>]) -> Option<Published> {
-    let (month, day, words) = latest_told_day(article.document)?;
-    let middle = median(known)?;
-    let announced = |day: Day| known.iter().any(|other| announces(other, day));
-    let years = middle.to_civil().0 - 2..=middle.to_civil().0 + 3;
-    let days: Vec<Day> = years.map(|year| Day::from_civil(year, month, day)).collect();
-    let (day, why) = match days.iter().copied().filter(|day| announced(*day)).min() {
-        Some(day) => (day, "another article of the story announces it"),
-        None => {
-            (days.into_iter().min_by_key(|day| (day.0 - middle.0).abs())?, "the other articles of the story are near")
-        }
-    };
-    let (year, month, _) = day.to_civil();
-    let when = When::month(year, month).ok()?;
-    Some(Published {
-        when,
-        basis: Basis::Inferred,
-        because: Some(format!("it tells of \u{201c}{words}\u{201d} as past; {why}")),
-    })
-}
-
-/// The day in the middle of those that are known.
-fn median(known: &[Dated<'_>]) -> Option<Day> {
-    let mut days: Vec<Day> = known.iter().filter_map(Dated::day).collect();
-    days.sort_unstable();
-    days.get(days.len() / 2).copied()
-}
-
-/// Whether the article looks ahead to a time, no longer than a season, that
-/// holds `day`.
-fn announces(article: &Dated<'_>, day: Day) -> bool {
-    let Some(published) = article.when.last_day() else { return false };
-    scan(article.article.document, Some(article.when)).iter().any(|scanned| {
-        let Some(value) = &scanned.expression.value else { return false };
-        let ahead = value.first_day().is_some_and(|first| first > published);
-        ahead && value.days().is_some_and(|days| days <= 92) && value.covers(&When::day(day))
-    })
-}
-
-/// The weekday in the opening paragraph, if it names one, with its name.
-fn weekday_of_the_opening(document: &Document) -> Option<(u8, String)> {
-    let body = document.sentences.iter().position(|sentence| sentence.part == story::SentencePart::Body)?;
-    let paragraph = document.sentences.get(body)?.paragraph;
-    scan(document, None).into_iter().find_map(|scanned| {
-        let sentence = document.sentences.get(scanned.sentence)?;
-        let weekday = scanned.expression.timex_value.strip_prefix("XXXX-WXX-")?.get(..1)?.parse::<u8>().ok()?;
-        let near = sentence.paragraph == paragraph || scanned.sentence <= body + 2;
-        near.then(|| (weekday.saturating_sub(1), document.slice(scanned.expression.span).to_owned()))
-    })
-}
-
-/// The latest year that the text tells as past.
-fn latest_past_year(document: &Document) -> Option<i64> {
-    let scanned = scan(document, None);
-    let years = scanned.iter().filter(|scanned| scanned.direction != Direction::Ahead).filter_map(|scanned| {
-        let value = scanned.expression.value.as_ref()?;
-        (!value.is_interval()).then(|| value.first_day())?.map(|day| day.to_civil().0)
-    });
-    years.max()
-}
-
-/// The latest day without a year that the text tells as past.
-fn latest_told_day(document: &Document) -> Option<(u8, u8, String)> {
-    let days = scan(document, None).into_iter().filter_map(|scanned| {
-        if scanned.direction == Direction::Ahead {
-            return None;
-        }
-        let (month, day) = scanned.expression.timex_value.strip_prefix("XXXX-")?.split_once('-')?;
-        let words = document.slice(scanned.expression.span).to_owned();
-        Some((month.parse().ok()?, day.parse().ok()?, words))
-    });
-    days.max_by_key(|(month, day, _): &(u8, u8, String)| (*month, *day))
-}
-
-/// The sentences that say `today`, `yesterday` or `tomorrow`: which day they
-/// count, and their longer words.
-fn near_day_sentences(document: &Document) -> Vec<(String, BTreeSet<String>)> {
-    scan(document, None)
-        .into_iter()
-        .filter_map(|scanned| {
-            let word = document.slice(scanned.expression.span).to_lowercase();
-            if !matches!(word.as_str(), "today" | "yesterday" | "tomorrow") {
-                return None;
+impl<'a> Utterances<'a> {
+    fn of(articles: &[Article<'a>], found: &[Option<Published>]) -> Self {
+        let mut utterances = Self { days: Vec::new(), by_word: BTreeMap::new() };
+        for (article, published) in articles.iter().zip(found) {
+            let Some(when) = published.as_ref().map(|published| &published.when).filter(|when| when.is_one_day())
+            else {
+                continue;
+            };
+            let Some(day) = when.first_day() else { continue };
+            for (near_day, words) in &article.shown.near_days {
+                let index = utterances.days.len();
+                utterances.days.push(day);
+                for word in words.iter().filter(|word| *word != near_day) {
+                    utterances.by_word.entry((near_day, word)).or_default().push(index);
+                }
             }
-            let sentence = document.sentences.get(scanned.sentence)?;
-            let words = document
-                .slice(sentence.span)
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| word.chars().count() > 3)
-                .map(str::to_lowercase)
-                .collect();
-            Some((word, words))
-        })
-        .collect()
-}
+        }
+        utterances
+    }
 
-fn share_an_utterance(one: &[(String, BTreeSet<String>)], other: &[(String, BTreeSet<String>)]) -> bool {
-    one.iter().any(|(day, words)| {
-        other.iter().any(|(other_day, other_words)| {
-            let shared = words.intersection(other_words).filter(|word| *word != day).count();
-            day == other_day && shared >= WORDS_OF_THE_SAME_UTTERANCE
-        })
-    })
+    /// The latest day, at most [`LATEST_STAMP`] before the stamp, on which
+    /// another article has one of the sentences of `shown`.
+    fn latest_day_of(&self, shown: &Shown, stamped: Day) -> Option<Day> {
+        let mut latest = None;
+        for (near_day, words) in &shown.near_days {
+            let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+            for word in words {
+                for &index in self.by_word.get(&(near_day.as_str(), word.as_str())).into_iter().flatten() {
+                    *shared.entry(index).or_default() += 1;
+                }
+            }
+            let same = shared.into_iter().filter(|(_, count)| *count >= WORDS_OF_THE_SAME_UTTERANCE);
+            let days = same.filter_map(|(index, _)| self.days.get(index).copied());
+            latest = latest.max(days.filter(|day| (1..=LATEST_STAMP).contains(&(stamped.0 - day.0))).max());
+        }
+        latest
+    }
 }
 
 #[cfg(test)]
@@ -315,11 +296,11 @@ mod tests {
     use super::*;
     use crate::{page, sentences};
 
-    fn published(texts: &[&str], names: &[NameInForce]) -> Vec<Option<(String, Basis)>> {
+    fn published_as(texts: &[&str], names: &[NameInForce]) -> Vec<Option<(String, Basis)>> {
         let pages: Vec<Page> = texts.iter().map(|text| page::parse(text)).collect();
         let documents: Vec<Document> = pages.iter().map(sentences::document).collect();
         let articles: Vec<Candidate<'_>> =
-            pages.iter().zip(&documents).map(|(page, document)| Candidate { page, document }).collect();
+            pages.iter().zip(&documents).map(|(page, document)| Candidate { page, document, given: None }).collect();
         let found = publication(&articles, names);
         found.into_iter().map(|found| found.map(|found| (found.when.to_string(), found.basis))).collect()
     }
@@ -332,7 +313,7 @@ mod tests {
 
     #[test]
     fn an_own_record_is_stated() {
-        assert_eq!(published(&[RECORD], &[]), [some("2021-05-02", Basis::Stated)]);
+        assert_eq!(published_as(&[RECORD], &[]), [some("2021-05-02", Basis::Stated)]);
     }
 
     #[test]
@@ -343,27 +324,27 @@ mod tests {
             from: When::parse("1924-01-26").ok(),
             to: When::parse("1991-09-06").ok(),
         }];
-        assert_eq!(published(&[text], &names), [some("1989-07-14", Basis::Inferred)]);
-        assert_eq!(published(&[text], &[]), [None], "nothing decides");
+        assert_eq!(published_as(&[text], &names), [some("1989-07-14", Basis::Inferred)]);
+        assert_eq!(published_as(&[text], &[]), [None], "nothing decides");
     }
 
     #[test]
     fn a_year_follows_from_the_other_articles() {
         let text = "Mayors meet\n\nDELFT, May 3 (XPA) – The mayors held talks on Monday, the office said.";
-        assert_eq!(published(&[text, RECORD], &[])[0], some("2021-05-03", Basis::Inferred));
-        assert_eq!(published(&[RECORD, text], &[])[1], some("2021-05-03", Basis::Inferred), "in whichever order");
+        assert_eq!(published_as(&[text, RECORD], &[])[0], some("2021-05-03", Basis::Inferred));
+        assert_eq!(published_as(&[RECORD, text], &[])[1], some("2021-05-03", Basis::Inferred), "in whichever order");
     }
 
     #[test]
     fn a_stamp_gives_way_to_what_the_text_shows() {
         let text = "date 2021-05-05 The mayor speaks of the bridge\nThe mayor spoke to the council in the town hall.\n“Tomorrow we open the new bridge over the old canal,” she said.";
-        assert_eq!(published(&[text], &[]), [some("2021-05-05", Basis::Stated)]);
-        assert_eq!(published(&[text, RECORD], &[])[0], some("2021-05-02", Basis::Inferred));
+        assert_eq!(published_as(&[text], &[]), [some("2021-05-05", Basis::Stated)]);
+        assert_eq!(published_as(&[text, RECORD], &[])[0], some("2021-05-02", Basis::Inferred));
     }
 
     #[test]
     fn what_was_announced_dates_the_report_of_it() {
         let text = "Council meets\n\nThe council of Delft met in the town hall on September 14.\n\nThe mayor spoke for an hour.";
-        assert_eq!(published(&[text, RECORD], &[])[0], some("2021-09", Basis::Inferred));
+        assert_eq!(published_as(&[text, RECORD], &[])[0], some("2021-09", Basis::Inferred));
     }
 }

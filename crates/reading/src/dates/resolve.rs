@@ -145,7 +145,9 @@ impl Resolver {
                 None => Resolved::open("XXXX-XX-XX"),
             },
             Meaning::UnitOffset { unit, offset } => self.unit_offset(unit, offset, direction),
-            Meaning::Ago { count: Count::Exactly(1), unit: Unit::Year, direction: -1 } if self.near_quarter().is_some() => {
+            Meaning::Ago { count: Count::Exactly(1), unit: Unit::Year, direction: -1 }
+                if self.near_quarter().is_some() =>
+            {
                 self.quarter_before()
             }
             Meaning::Ago { count, unit, direction } => match count {
@@ -192,17 +194,30 @@ impl Resolver {
 
     fn tell_day(&mut self, day: Day, inferred: bool) -> Resolved {
         let (year, month, _) = day.to_civil();
-        self.told = Told { day: Some(day), month: Some((year, month)), quarter: self.told.quarter, year: Some(year), sentence: self.sentence };
+        self.told = Told {
+            day: Some(day),
+            month: Some((year, month)),
+            quarter: self.told.quarter,
+            year: Some(year),
+            sentence: self.sentence,
+        };
         Resolved::date(day_text(day), inferred)
     }
 
     fn tell_month(&mut self, year: i64, month: u8, inferred: bool) -> Resolved {
-        self.told = Told { day: None, month: Some((year, month)), quarter: self.told.quarter, year: Some(year), sentence: self.sentence };
+        self.told = Told {
+            day: None,
+            month: Some((year, month)),
+            quarter: self.told.quarter,
+            year: Some(year),
+            sentence: self.sentence,
+        };
         Resolved::date(format!("{year:04}-{month:02}"), inferred)
     }
 
     fn tell_year(&mut self, year: i64, inferred: bool) -> Resolved {
-        self.told = Told { day: None, month: None, quarter: self.told.quarter, year: Some(year), sentence: self.sentence };
+        self.told =
+            Told { day: None, month: None, quarter: self.told.quarter, year: Some(year), sentence: self.sentence };
         Resolved::date(format!("{year:04}"), inferred)
     }
 

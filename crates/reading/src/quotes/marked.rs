@@ -12,6 +12,9 @@ use crate::text::is_space;
 /// How much text beside a quote is searched for its speaker, in bytes.
 const LONGEST_CLAUSE: usize = 400;
 
+/// No speech runs over more paragraphs before its speaker is named.
+const LONGEST_WAIT: usize = 32;
+
 /// Longer ones are sentences.
 const MOST_WORDS_OF_A_TITLE: usize = 10;
 
@@ -119,7 +122,9 @@ impl<'d> Finder<'d> {
         } else if keep_waiting.is_empty() {
             self.forget(waiting);
         } else {
-            keep_waiting.splice(0..0, waiting.iter().copied());
+            // Those that waited too long stay without a speaker.
+            let kept = waiting.get(waiting.len().saturating_sub(LONGEST_WAIT)..).unwrap_or_default();
+            keep_waiting.splice(0..0, kept.iter().copied());
         }
     }
 

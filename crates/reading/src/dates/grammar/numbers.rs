@@ -82,8 +82,8 @@ impl Sentence<'_> {
                         && self.is_joined(at + 2)
                         && self.digits(at + 2).is_some());
             // `2026Updated` lost its space; `2000s` and `1080p` are no years.
-            let is_word =
-                self.is_joined(at + 1) && self.items.get(at + 1).is_some_and(|item| item.token.is_word() && !item.capital);
+            let is_word = self.is_joined(at + 1)
+                && self.items.get(at + 1).is_some_and(|item| item.token.is_word() && !item.capital);
             return (digits == 4 && YEARS.contains(&n) && !goes_on && !is_word).then(|| (i64::from(n), at + 1));
         }
         // `nineteen ninety-six`, `two thousand and five`.

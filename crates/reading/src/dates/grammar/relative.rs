@@ -96,8 +96,7 @@ impl Sentence<'_> {
         }
         if determined && matches!(self.word(start), "previous") {
             let (unit, plural) = self.unit(start + 1)?;
-            return (!plural)
-                .then_some((Meaning::Adjacent { unit, direction: -1 }, start + 2));
+            return (!plural).then_some((Meaning::Adjacent { unit, direction: -1 }, start + 2));
         }
         if matches!(self.word(start), "same" | "that") && (determined || self.word(start) == "that") {
             let next = if self.word(start) == "that" && self.word(start + 1) == "same" { start + 2 } else { start + 1 };
@@ -193,9 +192,32 @@ impl Sentence<'_> {
     fn follows_length_word(&self, at: usize) -> bool {
         matches!(
             self.word(at.wrapping_sub(1)),
-            "about" | "after" | "almost" | "another" | "around" | "at" | "before" | "every" | "exactly" | "for" | "half" | "in"
-                | "just" | "lasted" | "least" | "nearly" | "of" | "only" | "over" | "roughly" | "spent" | "than" | "took" | "under"
-                | "up" | "within"
+            "about"
+                | "after"
+                | "almost"
+                | "another"
+                | "around"
+                | "at"
+                | "before"
+                | "every"
+                | "exactly"
+                | "for"
+                | "half"
+                | "in"
+                | "just"
+                | "lasted"
+                | "least"
+                | "nearly"
+                | "of"
+                | "only"
+                | "over"
+                | "roughly"
+                | "spent"
+                | "than"
+                | "took"
+                | "under"
+                | "up"
+                | "within"
         )
     }
 
