@@ -1,11 +1,11 @@
 //! The lines between nodes: where they run, end and are labelled.
 
-use crate::geometry::{Mark, Point};
+use crate::geometry::{Mark, Point, Rect};
 use crate::number::{between, count, length};
 
 /// Half the width of an arrowhead, as a share of its length.
 const HEAD_HALF: f64 = 0.4;
-/// How far a single edge may bend round a node, as shares of its length.
+/// How far an edge may bend round a node, as shares of its length.
 const BENDS: [f64; 4] = [0.06, 0.1, 0.16, 0.22];
 /// With more nodes than this, edges run straight: nobody can follow one edge
 /// there, and looking for a way round costs edges times nodes.
@@ -96,58 +96,79 @@ pub(crate) fn distance_to_line(point: Point, a: Point, b: Point) -> f64 {
 /// Routes every edge; `None` for those that name no node or have no way to
 /// run because their nodes touch.
 ///
-/// A single edge is straight, or bends where a node would stand on it. Edges
-/// that join the same two nodes fan out, in the order given.
+/// A single edge is straight; edges that join the same two nodes fan out, in
+/// the order given. Where a node would stand on them, they bend round it.
 pub fn routes(marks: &[Mark], edges: &[Edge], options: &Options) -> Vec<Option<Route>> {
     let mut routes = vec![None; edges.len()];
     let mut order: Vec<usize> = (0..edges.len()).collect();
     let pair = |index: usize| edges.get(index).map(|edge| (edge.from.min(edge.to), edge.from.max(edge.to)));
     order.sort_by_key(|&index| (pair(index), index));
     for bundle in order.chunk_by(|&one, &other| pair(one) == pair(other)) {
+        let shift = bend(marks, edges, bundle, options);
         for (place, &index) in bundle.iter().enumerate() {
             let (Some(edge), Some(route)) = (edges.get(index), routes.get_mut(index)) else { continue };
             let (Some(from), Some(to)) = (marks.get(edge.from), marks.get(edge.to)) else { continue };
-            if edge.from == edge.to {
-                *route = self_loop(*from, place, edge.arrow, options);
-                continue;
-            }
-            let offset = (count(place) - count(bundle.len() - 1) / 2.0) * length(options.spread);
-            let offset = if bundle.len() == 1 { bend(marks, *edge, options) } else { offset };
-            // A bundle fans out the same way whichever way its edges point.
-            let offset = if edge.from < edge.to { offset } else { -offset };
-            *route = between_marks(*from, *to, offset, edge.arrow, options);
+            *route = if edge.from == edge.to {
+                self_loop(*from, place, edge.arrow, options)
+            } else {
+                between_marks(
+                    *from,
+                    *to,
+                    offset(*edge, place, bundle.len(), options) + sided(*edge, shift),
+                    edge.arrow,
+                    options,
+                )
+            };
         }
     }
     routes
 }
 
-/// How far a single edge bends so that it passes no other node: nought if it
-/// can run straight, or if bending does not help.
-fn bend(marks: &[Mark], edge: Edge, options: &Options) -> f64 {
-    let (Some(from), Some(to)) = (marks.get(edge.from), marks.get(edge.to)) else { return 0.0 };
-    if marks.len() > AVOIDING {
+/// How far to the side the edge at `place` in a bundle of `size` passes.
+fn offset(edge: Edge, place: usize, size: usize, options: &Options) -> f64 {
+    sided(edge, (count(place) - count(size - 1) / 2.0) * length(options.spread))
+}
+
+/// An offset as seen from the edge's start: a bundle fans out and bends the
+/// same way whichever way its edges point.
+fn sided(edge: Edge, offset: f64) -> f64 {
+    if edge.from < edge.to { offset } else { -offset }
+}
+
+/// How far a bundle bends so that it passes no other node: nought if it can
+/// run straight, or if bending does not help.
+fn bend(marks: &[Mark], edges: &[Edge], bundle: &[usize], options: &Options) -> f64 {
+    let Some(first) = bundle.first().and_then(|&index| edges.get(index)) else { return 0.0 };
+    let (Some(from), Some(to)) = (marks.get(first.from), marks.get(first.to)) else { return 0.0 };
+    if marks.len() > AVOIDING || first.from == first.to {
         return 0.0;
     }
-    let long = from.centre.finite().distance(to.centre.finite());
-    let crossed = |offset: f64| {
-        let Some(route) = between_marks(*from, *to, offset, edge.arrow, options) else { return 0 };
-        let others = marks.iter().enumerate().filter(|&(index, _)| index != edge.from && index != edge.to);
-        let boxes = others.map(|(_, mark)| mark.bounds().grown(length(options.clearance)));
-        boxes.filter(|bounds| route.pieces(TESTED).any(|(a, b)| bounds.is_crossed_by(a, b))).count()
+    let clearance = length(options.clearance);
+    let others = marks.iter().enumerate().filter(|&(index, _)| index != first.from && index != first.to);
+    let boxes: Vec<Rect> = others.map(|(_, mark)| mark.bounds().grown(clearance)).collect();
+    let crossed = |shift: f64| -> usize {
+        let route = |place: usize| {
+            // All as if they ran the way of the first: only where they pass matters.
+            let offset = offset(*first, place, bundle.len(), options) + sided(*first, shift);
+            between_marks(*from, *to, offset, first.arrow, options)
+        };
+        let routes = (0..bundle.len()).filter_map(route);
+        let hits =
+            |route: Route| boxes.iter().filter(|it| route.pieces(TESTED).any(|(a, b)| it.is_crossed_by(a, b))).count();
+        routes.map(hits).sum()
     };
+    let long = from.centre.finite().distance(to.centre.finite());
     let mut best = (crossed(0.0), 0.0);
-    for share in BENDS {
-        for offset in [share * long, -share * long] {
-            if best.0 == 0 {
-                return if edge.from < edge.to { best.1 } else { -best.1 };
-            }
-            let hits = crossed(offset);
-            if hits < best.0 {
-                best = (hits, offset);
-            }
+    for shift in BENDS.into_iter().flat_map(|share| [share * long, -share * long]) {
+        if best.0 == 0 {
+            break;
+        }
+        let hits = crossed(shift);
+        if hits < best.0 {
+            best = (hits, shift);
         }
     }
-    if edge.from < edge.to { best.1 } else { -best.1 }
+    best.1
 }
 
 /// The route between two nodes whose middle is `offset` pixels to the side of

@@ -25,7 +25,7 @@ const LENGTH: f64 = 0.25;
 const CROWDING: f64 = 0.12;
 
 /// More moves are not worth a reader's wait: tests of an edge against an edge.
-const BUDGET: usize = 6_000_000;
+const BUDGET: usize = 20_000_000;
 /// Rounds over all nodes.
 const ROUNDS: usize = 10;
 /// Places that each node tries at random in a round.
@@ -38,6 +38,10 @@ const STEPS: [(f64, f64); 8] =
 pub(super) struct Picture<'a> {
     centres: Vec<Point>,
     rooms: &'a [Room],
+    /// What must not be crossed of each node, where it is now.
+    inks: Vec<Ink>,
+    /// What each node costs, where that is known since the last move.
+    known: Vec<Option<f64>>,
     edges: Vec<(usize, usize)>,
     /// For each node its edges.
     of: Vec<Vec<usize>>,
@@ -52,14 +56,14 @@ impl<'a> Picture<'a> {
         let joins = graph.links.iter().map(|link| (link.from.min(link.to), link.from.max(link.to)));
         let mut edges: Vec<(usize, usize)> = joins.filter(|&(from, to)| from != to && to < nodes).collect();
         edges.sort_unstable();
-        edges.dedup();
         let mut of = vec![Vec::new(); nodes];
         for (edge, &(from, to)) in edges.iter().enumerate() {
             of[from].push(edge);
             of[to].push(edge);
         }
         let ideal = ideal_edge(frame.size(), nodes).max(1.0);
-        Self { centres, rooms, edges, of, frame, ideal }
+        let inks = rooms.iter().zip(&centres).map(|(room, &centre)| Ink::new(room, centre)).collect();
+        Self { known: vec![None; nodes], centres, rooms, inks, edges, of, frame, ideal }
     }
 
     /// How bad the picture is.
@@ -112,20 +116,24 @@ impl<'a> Picture<'a> {
             let (x, y) = (chance.next(), chance.next());
             places.push(Point::new(self.frame.x + x * self.frame.width, self.frame.y + y * self.frame.height));
         }
-        let mut best = (self.cost_of(node, f64::MAX) - LEAST_GAIN, old);
+        let mut best = (self.cost_now(node) - LEAST_GAIN, old);
         for place in places {
             let place = room.inside(place, self.frame);
             if !self.is_free(node, place, None) {
                 continue;
             }
-            self.centres[node] = place;
+            self.put(node, place);
             let cost = self.cost_of(node, best.0);
             if cost < best.0 {
                 best = (cost, place);
             }
         }
-        self.centres[node] = best.1;
-        best.1 != old
+        self.put(node, best.1);
+        let moved = best.1 != old;
+        if moved {
+            self.known.fill(None);
+        }
+        moved
     }
 
     /// Lets two nodes change places, if that is better.
@@ -140,14 +148,22 @@ impl<'a> Picture<'a> {
         if !apart || !self.is_free(one, to_b, Some(other)) || !self.is_free(other, to_a, Some(one)) {
             return false;
         }
-        let before = self.cost_of(one, f64::MAX) + self.cost_of(other, f64::MAX) - LEAST_GAIN;
-        (self.centres[one], self.centres[other]) = (to_b, to_a);
+        let before = self.cost_now(one) + self.cost_now(other) - LEAST_GAIN;
+        self.put(one, to_b);
+        self.put(other, to_a);
         let first = self.cost_of(one, before);
         if first < before && first + self.cost_of(other, before - first) < before {
+            self.known.fill(None);
             return true;
         }
-        (self.centres[one], self.centres[other]) = (a, b);
+        self.put(one, a);
+        self.put(other, b);
         false
+    }
+
+    fn put(&mut self, node: usize, place: Point) {
+        self.centres[node] = place;
+        self.inks[node] = Ink::new(&self.rooms[node], place);
     }
 
     fn middle_of_neighbours(&self, node: usize) -> Option<Point> {
@@ -170,6 +186,16 @@ impl<'a> Picture<'a> {
         others.all(|(other, (its, &centre))| other == node || Some(other) == but || !room.overlaps(its.at(centre)))
     }
 
+    /// What a node and its edges add to the cost as things are.
+    fn cost_now(&mut self, node: usize) -> f64 {
+        if let Some(cost) = self.known[node] {
+            return cost;
+        }
+        let cost = self.cost_of(node, f64::MAX);
+        self.known[node] = Some(cost);
+        cost
+    }
+
     /// What a node and its edges add to the cost; something above `limit` if
     /// that is more than `limit`.
     fn cost_of(&self, node: usize, limit: f64) -> f64 {
@@ -187,8 +213,6 @@ impl<'a> Picture<'a> {
             let (dx, dy) = (b.x - a.x, b.y - a.y);
             cost += LENGTH * (dx * dx + dy * dy) / square;
         }
-        let (shape, label) = self.rooms[node].parts(place);
-        let both = shape.union(label);
         for (edge, &(from, to)) in self.edges.iter().enumerate() {
             if cost > limit {
                 return cost;
@@ -197,7 +221,7 @@ impl<'a> Picture<'a> {
             if from == node || to == node {
                 cost += self.in_the_way(edge, a, b);
             } else {
-                cost += through(shape, label, both, a, b);
+                cost += self.inks[node].crossed_by(a, b);
             }
         }
         cost
@@ -218,10 +242,9 @@ impl<'a> Picture<'a> {
                 cost += CROSSING;
             }
         }
-        for (node, (room, &centre)) in self.rooms.iter().zip(&self.centres).enumerate() {
+        for (node, ink) in self.inks.iter().enumerate() {
             if node != from && node != to {
-                let (shape, label) = room.parts(centre);
-                cost += through(shape, label, shape.union(label), a, b);
+                cost += ink.crossed_by(a, b);
             }
         }
         cost
@@ -231,14 +254,29 @@ impl<'a> Picture<'a> {
 /// A change is only made for more than rounding.
 const LEAST_GAIN: f64 = 1e-6;
 
-/// What it costs that the line from `a` to `b` passes a node's shape or label.
-fn through(shape: Rect, label: Rect, both: Rect, a: Point, b: Point) -> f64 {
-    let beside = a.x.max(b.x) < both.x || a.x.min(b.x) > both.right();
-    if beside || a.y.max(b.y) < both.y || a.y.min(b.y) > both.bottom() {
-        return 0.0;
+/// What is drawn of a node: its shape, its label, and the box around both.
+struct Ink {
+    shape: Rect,
+    label: Rect,
+    both: Rect,
+}
+
+impl Ink {
+    fn new(room: &Room, centre: Point) -> Self {
+        let (shape, label) = room.parts(centre);
+        Self { shape, label, both: shape.union(label) }
     }
-    let on_shape = if shape.is_crossed_by(a, b) { THROUGH_NODE } else { 0.0 };
-    on_shape + if label.is_crossed_by(a, b) { THROUGH_LABEL } else { 0.0 }
+
+    /// What it costs that the line from `a` to `b` passes over it.
+    fn crossed_by(&self, a: Point, b: Point) -> f64 {
+        let both = self.both;
+        let beside = a.x.max(b.x) < both.x || a.x.min(b.x) > both.right();
+        if beside || a.y.max(b.y) < both.y || a.y.min(b.y) > both.bottom() {
+            return 0.0;
+        }
+        let on_shape = if self.shape.is_crossed_by(a, b) { THROUGH_NODE } else { 0.0 };
+        on_shape + if self.label.is_crossed_by(a, b) { THROUGH_LABEL } else { 0.0 }
+    }
 }
 
 /// Whether two straight lines cross.

@@ -5,7 +5,7 @@ use crate::geometry::{Point, Rect, Size};
 use crate::number::{between, finite, length};
 
 /// Rooms take at most this share of the frame: more cannot be moved about.
-const FULL: f64 = 0.55;
+const FULL: f64 = 0.6;
 /// The share that shapes without their labels may take before the picture
 /// grows beyond the frame.
 const PACKED: f64 = 0.45;

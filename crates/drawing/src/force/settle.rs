@@ -11,7 +11,7 @@ use crate::number::length;
 const GROWTH: f64 = 1.15;
 const GROWTHS: usize = 24;
 /// Small graphs are laid out from so many starts, and the best is kept …
-const STARTS: usize = 6;
+const STARTS: usize = 8;
 /// … up to so many nodes. Larger ones are laid out once and not refined.
 const SMALL: usize = 150;
 

@@ -17,7 +17,7 @@ const PULL: f64 = 0.05;
 /// The ideal edge length, as a share of the side of the square that each node has.
 const EDGE: f64 = 0.6;
 /// A layout has at most so many ticks …
-const TICKS: f64 = 300.0;
+const TICKS: f64 = 200.0;
 /// … and so many moves of nodes, but for …
 const MOVES: f64 = 3_000_000.0;
 /// … so many ticks at least.

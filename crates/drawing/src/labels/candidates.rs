@@ -13,6 +13,8 @@ use crate::number::between;
 const CROSSED: f64 = 1.2;
 /// What an edge's label costs a step away from the middle.
 const OFF_MIDDLE: f64 = 0.5;
+/// What an edge's label costs beside its line.
+const BESIDE: f64 = 1.0;
 /// Straight pieces of a curve when looking for lines under a label.
 const PIECES: usize = 8;
 /// With more lines than this, labels do not look for them: the picture is a
@@ -56,16 +58,29 @@ pub(super) fn around(mark: Mark, size: Size, scene: &Scene<'_>, lines: &Lines) -
     sorted(candidates, frame)
 }
 
-/// The places along an edge, the best first.
+/// The places along an edge, the best first: on the line, then beside it.
 pub(super) fn along(route: &Route, size: Size, own: usize, scene: &Scene<'_>, lines: &Lines) -> Vec<Candidate> {
-    let steps = [(0.5, 0.0), (0.42, 1.0), (0.58, 1.0), (0.34, 2.0), (0.66, 2.0)];
-    let candidates = steps.into_iter().map(|(t, away)| {
-        let bounds = Rect::around(route.at(t), size);
-        let cost = OFF_MIDDLE * away + CROSSED * f64::from(lines.crossing(bounds, Some(own)));
+    let places = STEPS_ALONG.into_iter().flat_map(|(t, away)| {
+        let (before, on, after) = (route.at(t - 0.05), route.at(t), route.at(t + 0.05));
+        let long = before.distance(after).max(f64::MIN_POSITIVE);
+        let (x, y) = ((before.y - after.y) / long, (after.x - before.x) / long);
+        // How far a box must move off a line to stand clear of it.
+        let off = f64::midpoint(size.width * x.abs(), size.height * y.abs()) + scene.gap / 2.0;
+        [(0.0, 0.0), (off, BESIDE), (-off, BESIDE)].map(|(off, cost)| {
+            let centre = Point::new(on.x + x * off, on.y + y * off);
+            (Rect::around(centre, size), cost + OFF_MIDDLE * away)
+        })
+    });
+    let candidates = places.map(|(bounds, cost)| {
+        let cost = cost + CROSSED * f64::from(lines.crossing(bounds, Some(own)));
         Candidate { placed: Placed { bounds, side: Side::OnEdge }, cost }
     });
     sorted(candidates, scene.frame)
 }
+
+/// Where on a curve a label is tried, and how many steps that is off the middle.
+const STEPS_ALONG: [(f64, f64); 7] =
+    [(0.5, 0.0), (0.42, 1.0), (0.58, 1.0), (0.34, 2.0), (0.66, 2.0), (0.26, 3.0), (0.74, 3.0)];
 
 fn sorted(candidates: impl Iterator<Item = Candidate>, frame: Rect) -> Vec<Candidate> {
     let mut inside: Vec<Candidate> = candidates.filter(|candidate| frame.contains(candidate.placed.bounds)).collect();

@@ -37,7 +37,7 @@ pub enum Side {
     AboveRight,
     /// Over it and to the left.
     AboveLeft,
-    /// On the middle of an edge. Text is centred.
+    /// On an edge or close beside it. Text is centred.
     OnEdge,
 }
 
