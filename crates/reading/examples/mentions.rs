@@ -21,7 +21,13 @@ fn main() {
         }
         for office in &found.cast.offices {
             let name = |id: usize| found.cast.actor(id).map_or("", |actor| actor.name.as_str());
-            println!("   {} is {} of {} ({})", name(office.holder), office.role, office.of.map_or("–", name), document.slice(office.label));
+            println!(
+                "   {} is {} of {} ({})",
+                name(office.holder),
+                office.role,
+                office.of.map_or("–", name),
+                document.slice(office.label)
+            );
         }
     }
 }

@@ -1,5 +1,6 @@
-//! Reads the files named as arguments into one story and prints it as JSON.
-#![expect(clippy::print_stdout, clippy::expect_used, reason = "a command-line tool")]
+//! Reads the files named as arguments into one story and prints it as JSON;
+//! what breaks the dataset's rules goes to the standard error.
+#![expect(clippy::print_stdout, clippy::print_stderr, clippy::expect_used, reason = "a command-line tool")]
 
 use reading::{Options, Source, read};
 
@@ -12,5 +13,9 @@ fn main() {
             Source { file, url: None, text, published: None }
         })
         .collect();
-    print!("{}", read(&sources, &Options::default()).to_json());
+    let story = read(&sources, &Options::default());
+    for problem in story::check(&story) {
+        eprintln!("{problem}");
+    }
+    print!("{}", story.to_json());
 }

@@ -1,4 +1,4 @@
-//! Scores the dates against TimeML files, as TempEval-3 does:
+//! Scores the dates against `TimeML` files, as `TempEval-3` does:
 //! `score_dates DIR… [--held] [--verbose]`.
 //!
 //! Three files in ten, by a hash of their name, are held out: without
@@ -94,9 +94,9 @@ fn timeml(source: &str) -> (Option<When>, String, Vec<Timex>) {
     let (mut text, mut gold, mut open) = (String::new(), Vec::new(), None);
     let mut rest = body;
     while let Some(at) = rest.find('<') {
-        text.push_str(&unescape(&rest[..at]));
-        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
-        let tag = &rest[at..end];
+        text.push_str(&unescape(rest.get(..at).unwrap_or_default()));
+        let end = rest.get(at..).and_then(|tag| tag.find('>')).map_or(rest.len(), |end| at + end + 1);
+        let tag = rest.get(at..end).unwrap_or_default();
         if tag.starts_with("<TIMEX3") {
             open = Some((text.len(), attribute(tag, "value").unwrap_or_default().to_owned()));
         } else if tag == "</TIMEX3>"
@@ -104,7 +104,7 @@ fn timeml(source: &str) -> (Option<When>, String, Vec<Timex>) {
         {
             gold.push(Timex { start, end: text.len(), value });
         }
-        rest = &rest[end..];
+        rest = rest.get(end..).unwrap_or_default();
     }
     text.push_str(&unescape(rest));
     (anchor, text, gold)

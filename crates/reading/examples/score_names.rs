@@ -79,7 +79,11 @@ fn main() {
         }
         if errors && gold != found {
             let show = |spans: &BTreeSet<(usize, usize, &str)>, other: &BTreeSet<(usize, usize, &str)>| {
-                spans.difference(other).map(|(a, b, kind)| format!("{kind} {}", &text.get(*a..*b).unwrap_or(""))).collect::<Vec<_>>().join(" | ")
+                spans
+                    .difference(other)
+                    .map(|(a, b, kind)| format!("{kind} {}", &text.get(*a..*b).unwrap_or("")))
+                    .collect::<Vec<_>>()
+                    .join(" | ")
             };
             println!("{text}\n   missed  {}\n   made up {}", show(&gold, &found), show(&found, &gold));
         }
@@ -89,6 +93,9 @@ fn main() {
         #[expect(clippy::cast_precision_loss, reason = "counts of a corpus")]
         let ratio = |of: usize| if right + of == 0 { 0.0 } else { right as f64 / (right + of) as f64 };
         let (p, r) = (ratio(made_up), ratio(missed));
-        println!("{kind:4} {p:6.3} {r:6.3} {:6.3}   {right} right, {missed} missed, {made_up} made up", 2.0 * p * r / (p + r).max(f64::MIN_POSITIVE));
+        println!(
+            "{kind:4} {p:6.3} {r:6.3} {:6.3}   {right} right, {missed} missed, {made_up} made up",
+            2.0 * p * r / (p + r).max(f64::MIN_POSITIVE)
+        );
     }
 }

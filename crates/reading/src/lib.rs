@@ -20,8 +20,10 @@
 
 pub mod dates;
 pub mod document;
+pub mod facts;
 pub mod knowledge;
 pub mod mentions;
+pub mod merge;
 pub mod page;
 pub mod quotes;
 mod read;

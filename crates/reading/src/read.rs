@@ -1,8 +1,15 @@
 //! The whole way: sources → one story.
 
-use story::Story;
+use story::{Published, Story, When};
 
-use crate::{Options, Progress, Source};
+use crate::dates::{Candidate, publication};
+use crate::document::Document;
+use crate::facts::{self, Article, Facts};
+use crate::knowledge::former_names;
+use crate::mentions::{self, Cast};
+use crate::merge::{self, ReadArticle};
+use crate::page::{self, Page};
+use crate::{Options, Progress, Source, dates, quotes, sentences};
 
 /// Reads articles into one story. The result does not depend on the order of
 /// the sources.
@@ -12,8 +19,61 @@ pub fn read(sources: &[Source], options: &Options) -> Story {
 
 /// [`read`], and `progress` is told after each article.
 pub fn read_with_progress(sources: &[Source], options: &Options, mut progress: impl FnMut(Progress)) -> Story {
-    for done in 1..=sources.len() {
-        progress(Progress { done, of: sources.len() });
+    let mut pages: Vec<(&Source, Page, Document)> = sources
+        .iter()
+        .map(|source| {
+            let page = page::parse(&source.text);
+            let document = sentences::document(&page);
+            (source, page, document)
+        })
+        .collect();
+    // By content alone, so that the order of the sources does not matter.
+    let key = |source: &Source| (source.text.clone(), source.file.clone(), source.url.clone());
+    pages.sort_by_cached_key(|(source, ..)| key(source));
+    let candidates: Vec<Candidate<'_>> = pages
+        .iter()
+        .map(|(source, page, document)| Candidate { page, document, given: source.published.as_ref() })
+        .collect();
+    let published = publication(&candidates, &former_names());
+    let mut done = 0;
+    let mut articles: Vec<ReadArticle<'_>> = pages
+        .into_iter()
+        .zip(published)
+        .map(|((source, page, document), published)| {
+            let article = article(source, page, document, published);
+            done += 1;
+            progress(Progress { done, of: sources.len() });
+            article
+        })
+        .collect();
+    // By date, then as before.
+    articles.sort_by(|a, b| {
+        let when = |article: &ReadArticle<'_>| article.published.as_ref().map(|published| published.when.clone());
+        match (when(a), when(b)) {
+            (Some(a), Some(b)) => a.compare(&b),
+            (a, b) => a.is_none().cmp(&b.is_none()),
+        }
+    });
+    merge::story(&articles, options.title.as_deref())
+}
+
+fn article<'a>(source: &'a Source, page: Page, document: Document, published: Option<Published>) -> ReadArticle<'a> {
+    // What is in no language that is read here stays as a source, and nothing
+    // is made of it.
+    if page.language.as_deref().is_some_and(|language| language != "en") {
+        let (cast, facts) = (Cast::default(), Facts::default());
+        return ReadArticle { source, page, document, published, cast, speeches: Vec::new(), facts };
     }
-    Story::new(options.title.clone().unwrap_or_default())
+    let when: Option<When> = published.as_ref().map(|published| published.when.clone());
+    let found = Article::new(
+        &document,
+        mentions::find(&document),
+        dates::find(&document, when.as_ref()),
+        quotes::find(&document),
+        when,
+        page.kind,
+    );
+    let facts = facts::find(&found);
+    let Article { cast, speeches, .. } = found;
+    ReadArticle { source, page, document, published, cast, speeches, facts }
 }

@@ -15,17 +15,72 @@ use super::tokens::{Token, TokenKind, Tokens};
 /// What makes an adjective of a state refer to the state itself: `Kenyan
 /// troops`, but not `Kenyan food`.
 const OF_THE_STATE: [&str; 46] = [
-    "government", "army", "navy", "troops", "forces", "soldiers", "military", "authorities", "officials", "official",
-    "parliament", "delegation", "embassy", "side", "leadership", "administration", "police", "cabinet", "regime",
-    "territory", "border", "borders", "soil", "airspace", "economy", "relations", "ties", "partners", "counterpart",
-    "counterparts", "diplomats", "ministry", "state", "capital", "invasion", "sanctions", "exports", "imports",
-    "trade", "oil", "gas", "airstrikes", "strikes", "aggression", "intelligence", "mission",
+    "government",
+    "army",
+    "navy",
+    "troops",
+    "forces",
+    "soldiers",
+    "military",
+    "authorities",
+    "officials",
+    "official",
+    "parliament",
+    "delegation",
+    "embassy",
+    "side",
+    "leadership",
+    "administration",
+    "police",
+    "cabinet",
+    "regime",
+    "territory",
+    "border",
+    "borders",
+    "soil",
+    "airspace",
+    "economy",
+    "relations",
+    "ties",
+    "partners",
+    "counterpart",
+    "counterparts",
+    "diplomats",
+    "ministry",
+    "state",
+    "capital",
+    "invasion",
+    "sanctions",
+    "exports",
+    "imports",
+    "trade",
+    "oil",
+    "gas",
+    "airstrikes",
+    "strikes",
+    "aggression",
+    "intelligence",
+    "mission",
 ];
 
 /// What of a company's name tells only its legal form.
 const LEGAL_FORMS: [&str; 16] = [
-    "inc", "inc.", "corp", "corp.", "corporation", "co", "co.", "company", "ltd", "ltd.", "llc", "plc", "group",
-    "holdings", "ag", "gmbh",
+    "inc",
+    "inc.",
+    "corp",
+    "corp.",
+    "corporation",
+    "co",
+    "co.",
+    "company",
+    "ltd",
+    "ltd.",
+    "llc",
+    "plc",
+    "group",
+    "holdings",
+    "ag",
+    "gmbh",
 ];
 
 /// Groups the names of an article into its cast. Offices and titles are not in it yet.
@@ -120,7 +175,10 @@ impl Grouping<'_> {
             let words: Vec<String> = self.words(name).iter().map(|token| token.word.clone()).collect();
             let Some(last) = words.last().cloned() else { continue };
             let known = by_last.get(&last).and_then(|actors| {
-                actors.iter().copied().find(|&id| self.actors.get(id).is_some_and(|actor| same_person(&actor.name, &words)))
+                actors
+                    .iter()
+                    .copied()
+                    .find(|&id| self.actors.get(id).is_some_and(|actor| same_person(&actor.name, &words)))
             });
             let text = self.document.slice(name.span).to_owned();
             let id = match known {
@@ -267,7 +325,8 @@ impl Grouping<'_> {
             let known = by_last.flatten().or_else(|| if leaning.place < 2 { by_first() } else { None });
             let id = known.or_else(|| {
                 let single = name.end == name.first + 1;
-                let sure = leaning.person >= 4 || (single && is_given_name(&key) && leaning.person >= 1 && leaning.place == 0);
+                let sure =
+                    leaning.person >= 4 || (single && is_given_name(&key) && leaning.person >= 1 && leaning.place == 0);
                 if !(single && sure) {
                     return None;
                 }
@@ -275,7 +334,13 @@ impl Grouping<'_> {
                 let id = match lone.get(&key) {
                     Some(&id) => id,
                     None => {
-                        self.actors.push(Actor { kind: EntityKind::Person, name: text, code: None, aliases: BTreeSet::new(), thing: None });
+                        self.actors.push(Actor {
+                            kind: EntityKind::Person,
+                            name: text,
+                            code: None,
+                            aliases: BTreeSet::new(),
+                            thing: None,
+                        });
                         self.actors.len() - 1
                     }
                 };
@@ -333,7 +398,8 @@ impl Grouping<'_> {
                         .or_else(|| kind_of_form(self.tokens, name))
                         .or_else(|| leaning.kind(1))
                         .unwrap_or(EntityKind::Other);
-                    let longer = prefixes.get(&key).filter(|_| matches!(kind, EntityKind::Organisation | EntityKind::Other));
+                    let longer =
+                        prefixes.get(&key).filter(|_| matches!(kind, EntityKind::Organisation | EntityKind::Other));
                     let id = match longer.and_then(|long| self.by_key.get(long).copied()) {
                         Some(id) => id,
                         None => {
@@ -399,7 +465,8 @@ impl Grouping<'_> {
             let text = self.document.slice(name.span).to_owned();
             let form = name.thing.map(|(_, form)| form);
             let Some(actor) = self.actors.get_mut(id) else { continue };
-            let adjective = matches!(form, Some(NameForm::Adjective | NameForm::People)) && actor.kind == EntityKind::State;
+            let adjective =
+                matches!(form, Some(NameForm::Adjective | NameForm::People)) && actor.kind == EntityKind::State;
             if adjective && !refers_to_the_state(self.tokens, name) && !self.context.office_follows(name.end) {
                 continue;
             }
@@ -428,16 +495,22 @@ fn same_name(a: &str, b: &str) -> bool {
 fn refers_to_the_state(tokens: &Tokens, name: &Name) -> bool {
     let compound = tokens.get(name.first).is_some_and(|token| token.word.contains('-'));
     let mut at = name.end;
-    while tokens.get(at).is_some_and(|token| token.is("and") || token.is_mark(',') || token.is_capitalised()) && at < name.end + 3 {
+    while tokens.get(at).is_some_and(|token| token.is("and") || token.is_mark(',') || token.is_capitalised())
+        && at < name.end + 3
+    {
         at += 1;
     }
-    let next = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && OF_THE_STATE.contains(&token.lower.as_str()));
+    let next = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Word && OF_THE_STATE.contains(&token.lower.as_str()))
+    };
     compound || next(name.end) || next(at)
 }
 
 /// Whether a full name can be of the person called `name` so far: one's words
 /// come in order among the other's, an initial standing for a word.
-fn same_person(name: &str, words: &[String]) -> bool {
+pub(crate) fn same_person(name: &str, words: &[String]) -> bool {
     let folded = crate::knowledge::fold(name);
     let known: Vec<&str> = folded.split_whitespace().collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -462,6 +535,10 @@ fn same_person(name: &str, words: &[String]) -> bool {
 /// Whether a name says more than the other: more words, and none a mere
 /// initial.
 fn fuller(name: &str, than: &str) -> bool {
-    let weight = |name: &str| name.split_whitespace().map(|word| if word.trim_end_matches('.').chars().count() > 1 { 2 } else { 1 }).sum::<usize>();
+    let weight = |name: &str| {
+        name.split_whitespace()
+            .map(|word| if word.trim_end_matches('.').chars().count() > 1 { 2 } else { 1 })
+            .sum::<usize>()
+    };
     weight(name) > weight(than)
 }

@@ -52,10 +52,46 @@ const WEAK: i32 = 1;
 
 /// Verbs that people do, and seldom anything else.
 const OF_PEOPLE: [&str; 40] = [
-    "said", "says", "told", "tells", "added", "adds", "born", "married", "died", "resigned", "tweeted", "wrote",
-    "explained", "argued", "replied", "recalled", "joked", "insisted", "believes", "thinks", "smiled", "sang", "acted",
-    "starred", "graduated", "testified", "pleaded", "confessed", "scored", "played", "retired", "admitted",
-    "apologised", "apologized", "thanked", "stressed", "emphasised", "emphasized", "hopes", "recorded",
+    "said",
+    "says",
+    "told",
+    "tells",
+    "added",
+    "adds",
+    "born",
+    "married",
+    "died",
+    "resigned",
+    "tweeted",
+    "wrote",
+    "explained",
+    "argued",
+    "replied",
+    "recalled",
+    "joked",
+    "insisted",
+    "believes",
+    "thinks",
+    "smiled",
+    "sang",
+    "acted",
+    "starred",
+    "graduated",
+    "testified",
+    "pleaded",
+    "confessed",
+    "scored",
+    "played",
+    "retired",
+    "admitted",
+    "apologised",
+    "apologized",
+    "thanked",
+    "stressed",
+    "emphasised",
+    "emphasized",
+    "hopes",
+    "recorded",
 ];
 
 /// Prepositions that places follow.
@@ -63,9 +99,32 @@ const OF_PLACES: [&str; 7] = ["in", "near", "around", "across", "outside", "thro
 
 /// Nouns that stand before an organisation's name or after it.
 const OF_ORGANISATIONS: [&str; 26] = [
-    "company", "firm", "agency", "newspaper", "magazine", "website", "broadcaster", "bank", "group", "party", "airline",
-    "maker", "carmaker", "manufacturer", "retailer", "supplier", "operator", "giant", "startup", "publisher", "label",
-    "band", "club", "team", "employees", "shares",
+    "company",
+    "firm",
+    "agency",
+    "newspaper",
+    "magazine",
+    "website",
+    "broadcaster",
+    "bank",
+    "group",
+    "party",
+    "airline",
+    "maker",
+    "carmaker",
+    "manufacturer",
+    "retailer",
+    "supplier",
+    "operator",
+    "giant",
+    "startup",
+    "publisher",
+    "label",
+    "band",
+    "club",
+    "team",
+    "employees",
+    "shares",
 ];
 
 /// The words around names.
@@ -101,7 +160,8 @@ impl Context<'_> {
             if let Some(role) = self.role_at(at) {
                 return role.is_office();
             }
-            if !self.tokens.get(at).is_some_and(|token| token.is_word() && (!token.is_capitalised() || token.is("and"))) {
+            if !self.tokens.get(at).is_some_and(|token| token.is_word() && (!token.is_capitalised() || token.is("and")))
+            {
                 return self.tokens.get(at).is_some_and(Token::is_capitalised)
                     && self.tokens.before(at).is_some_and(|token| token.is("and"))
                     && self.role_at(at + 1).is_some_and(RoleSpan::is_office);
@@ -121,7 +181,8 @@ impl Context<'_> {
             && role.leads_a_name()
             && before.is_some_and(Token::is_word)
         {
-            let sure = !role.plural && (role.is(RoleClass::Rank) || role.is(RoleClass::State) || role.is(RoleClass::Office));
+            let sure =
+                !role.plural && (role.is(RoleClass::Rank) || role.is(RoleClass::State) || role.is(RoleClass::Office));
             leaning.person += if sure { STRONG } else { FAIR };
         }
         if let Some(before) = before {
@@ -135,10 +196,45 @@ impl Context<'_> {
                 leaning.organisation += WEAK;
             } else if before.is("of") {
                 match before_that {
-                    Some(of) if of.is_any(&["city", "town", "village", "province", "region", "island", "district", "suburb", "north", "south", "east", "west", "outskirts", "coast", "capital"]) => {
+                    Some(of)
+                        if of.is_any(&[
+                            "city",
+                            "town",
+                            "village",
+                            "province",
+                            "region",
+                            "island",
+                            "district",
+                            "suburb",
+                            "north",
+                            "south",
+                            "east",
+                            "west",
+                            "outskirts",
+                            "coast",
+                            "capital",
+                        ]) =>
+                    {
                         leaning.place += STRONG;
                     }
-                    Some(of) if of.is_any(&["ceo", "chairman", "director", "employee", "employees", "subsidiary", "member", "members", "founder", "co-founder", "spokesman", "spokeswoman", "unit", "part"]) => {
+                    Some(of)
+                        if of.is_any(&[
+                            "ceo",
+                            "chairman",
+                            "director",
+                            "employee",
+                            "employees",
+                            "subsidiary",
+                            "member",
+                            "members",
+                            "founder",
+                            "co-founder",
+                            "spokesman",
+                            "spokeswoman",
+                            "unit",
+                            "part",
+                        ]) =>
+                    {
                         leaning.organisation += FAIR;
                     }
                     _ => {}
@@ -158,7 +254,9 @@ impl Context<'_> {
                 if let Some(token) = after_that {
                     let age = token.kind == TokenKind::Number
                         && token.word.len() == 2
-                        && self.token(name, Some(name.end + 2)).is_some_and(|token| token.is_mark(',') || token.is_mark('.'));
+                        && self
+                            .token(name, Some(name.end + 2))
+                            .is_some_and(|token| token.is_mark(',') || token.is_mark('.'));
                     if age || token.is("who") {
                         leaning.person += STRONG;
                     }
@@ -166,7 +264,9 @@ impl Context<'_> {
             } else if self.role_at(name.end).is_some_and(|role| role.is(RoleClass::Office)) && !after.is_capitalised() {
                 leaning.organisation += FAIR;
             } else if after.kind == TokenKind::Possessive
-                && after_that.is_some_and(|token| token.is_any(&["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"]))
+                && after_that.is_some_and(|token| {
+                    token.is_any(&["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"])
+                })
             {
                 leaning.organisation += FAIR;
             }
@@ -200,7 +300,10 @@ impl Context<'_> {
             let (a, b) = (self.letters(long), self.letters(short));
             let is_short = |name: &Name| {
                 name.end == name.first + 1
-                    && self.tokens.get(name.first).is_some_and(|token| token.word.chars().filter(|c| c.is_uppercase()).count() >= 2)
+                    && self
+                        .tokens
+                        .get(name.first)
+                        .is_some_and(|token| token.word.chars().filter(|c| c.is_uppercase()).count() >= 2)
             };
             if is_short(short) && long.end > long.first + 1 && share_initials(&b, &a) {
                 found.push((i, i + 1));
@@ -214,7 +317,11 @@ impl Context<'_> {
     /// A short name's letters, or a long name's initials.
     fn letters(&self, name: &Name) -> String {
         if name.end == name.first + 1 {
-            return self.tokens.get(name.first).map(|token| token.word.chars().filter(|c| c.is_alphanumeric()).collect()).unwrap_or_default();
+            return self
+                .tokens
+                .get(name.first)
+                .map(|token| token.word.chars().filter(|c| c.is_alphanumeric()).collect())
+                .unwrap_or_default();
         }
         (name.first..name.end)
             .filter_map(|i| self.tokens.get(i))

@@ -14,6 +14,7 @@ mod titles;
 pub mod tokens;
 
 pub use cast::{Actor, ActorId, Cast, Mention, Office};
+pub(crate) use group::same_person;
 
 use crate::document::Document;
 use kinds::Context;
@@ -79,42 +80,63 @@ mod tests {
 
     #[test]
     fn a_surname_is_the_person_named_in_full_before() {
-        assert_eq!(people("Marta Diaz arrived in Lima. Diaz left."), ["Marta Diaz = Marta Diaz", "Lima = Lima", "Diaz = Marta Diaz"]);
+        assert_eq!(
+            people("Marta Diaz arrived in Lima. Diaz left."),
+            ["Marta Diaz = Marta Diaz", "Lima = Lima", "Diaz = Marta Diaz"]
+        );
     }
 
     #[test]
     fn an_acronym_is_known_after_its_bracket_even_if_that_never_closes() {
-        assert_eq!(people("He joined the Northern Fishing Association (NFA. The NFA is small."), [
-            "Northern Fishing Association = Northern Fishing Association",
-            "NFA = Northern Fishing Association",
-            "NFA = Northern Fishing Association"
-        ]);
+        assert_eq!(
+            people("He joined the Northern Fishing Association (NFA. The NFA is small."),
+            [
+                "Northern Fishing Association = Northern Fishing Association",
+                "NFA = Northern Fishing Association",
+                "NFA = Northern Fishing Association"
+            ]
+        );
     }
 
     #[test]
     fn offices_before_and_after_the_name() {
-        assert_eq!(offices("Kenyan President William Ruto met Marta Diaz, the mayor of Lima, and Boeing CEO Jane Roe."), [
-            "William Ruto / president / Kenya / Kenyan President",
-            "Marta Diaz / mayor / Lima / mayor of Lima",
-            "Jane Roe / ceo / Boeing / Boeing CEO"
-        ]);
-        assert_eq!(offices("President of Chile Marta Diaz: I am glad."), ["Marta Diaz / president / Chile / President of Chile"]);
-        assert_eq!(offices("Kenyan and Chilean Presidents William Ruto and Marta Diaz will meet."), [
-            "William Ruto / president / Kenya / Kenyan and Chilean Presidents",
-            "Marta Diaz / president / Chile / Kenyan and Chilean Presidents"
-        ]);
+        assert_eq!(
+            offices("Kenyan President William Ruto met Marta Diaz, the mayor of Lima, and Boeing CEO Jane Roe."),
+            [
+                "William Ruto / president / Kenya / Kenyan President",
+                "Marta Diaz / mayor / Lima / mayor of Lima",
+                "Jane Roe / ceo / Boeing / Boeing CEO"
+            ]
+        );
+        assert_eq!(
+            offices("President of Chile Marta Diaz: I am glad."),
+            ["Marta Diaz / president / Chile / President of Chile"]
+        );
+        assert_eq!(
+            offices("Kenyan and Chilean Presidents William Ruto and Marta Diaz will meet."),
+            [
+                "William Ruto / president / Kenya / Kenyan and Chilean Presidents",
+                "Marta Diaz / president / Chile / Kenyan and Chilean Presidents"
+            ]
+        );
     }
 
     #[test]
     fn a_title_means_the_only_one_who_holds_the_office() {
-        let text = "Kenyan President William Ruto received his Chilean counterpart Marta Diaz. The Kenyan leader smiled.";
+        let text =
+            "Kenyan President William Ruto received his Chilean counterpart Marta Diaz. The Kenyan leader smiled.";
         assert!(people(text).contains(&"The Kenyan leader = William Ruto".to_owned()), "{:?}", people(text));
-        assert!(offices(text).contains(&"Marta Diaz / president / Chile / Chilean counterpart".to_owned()), "{:?}", offices(text));
+        assert!(
+            offices(text).contains(&"Marta Diaz / president / Chile / Chilean counterpart".to_owned()),
+            "{:?}",
+            offices(text)
+        );
     }
 
     #[test]
     fn two_leaders_are_the_two_of_the_article() {
-        let text = "Kenyan President William Ruto met Chilean President Marta Diaz. The two leaders spoke of their countries.";
+        let text =
+            "Kenyan President William Ruto met Chilean President Marta Diaz. The two leaders spoke of their countries.";
         let found = people(text);
         assert!(found.contains(&"The two leaders = Marta Diaz".to_owned()), "{found:?}");
         assert!(found.contains(&"their countries = Kenya".to_owned()), "{found:?}");

@@ -4,7 +4,8 @@ use story::EntityKind;
 
 use crate::document::Document;
 use crate::knowledge::{
-    NameForm, RoleClass, ThingId, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, kind_of_lead, world,
+    NameForm, RoleClass, ThingId, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head,
+    kind_of_lead, world,
 };
 use crate::span::Span;
 
@@ -44,8 +45,20 @@ const NAMESAKES: [&str; 18] = [
 /// Words with capitals that end a name. Months that are people's names too are
 /// not among them.
 const DAYS_AND_MONTHS: [&str; 14] = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "july",
-    "september", "october", "november", "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "july",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// The most words that a name may have, so that a text in capitals does not
@@ -82,7 +95,8 @@ impl Scan<'_> {
             return false;
         }
         if token.is_any(&["march", "april", "may", "june", "august"]) {
-            let number = |i: usize| self.token(i).is_some_and(|token| token.word.starts_with(|c: char| c.is_ascii_digit()));
+            let number =
+                |i: usize| self.token(i).is_some_and(|token| token.word.starts_with(|c: char| c.is_ascii_digit()));
             let before = i.checked_sub(1).filter(|before| self.range.contains(before));
             let dated = number(i + 1) || before.is_some_and(number);
             let alone = !self.token(i + 1).is_some_and(Token::is_capitalised);
@@ -231,7 +245,10 @@ impl Scan<'_> {
             if kind_of_head(&last.lower).is_some() && (namesake || (!after_is_person && end > role.end + 1)) {
                 return None;
             }
-            if kind_of_head(&last.lower) == Some(EntityKind::Organisation) && end == role.end + 1 && !is_surname(&last.word) {
+            if kind_of_head(&last.lower) == Some(EntityKind::Organisation)
+                && end == role.end + 1
+                && !is_surname(&last.word)
+            {
                 return None;
             }
         }
@@ -249,7 +266,11 @@ impl Scan<'_> {
     fn known(&self, i: usize, limit: usize) -> Option<(usize, (ThingId, NameForm))> {
         let token = self.token(i)?;
         let shouted = token.is_all_capitals();
-        let first = if shouted && world().longest_from(&token.word) == 0 { title_case(&token.word) } else { token.word.clone() };
+        let first = if shouted && world().longest_from(&token.word) == 0 {
+            title_case(&token.word)
+        } else {
+            token.word.clone()
+        };
         let longest = world().longest_from(&first).min(limit.saturating_sub(i));
         for length in (1..=longest).rev() {
             let end = i + length;
@@ -323,8 +344,20 @@ impl Scan<'_> {
             // Only `Ministry of X and Y`: the head takes both.
             let head = (i..end).find(|&at| self.token(at).is_some_and(|token| token.is("of") || token.is("for")))?;
             let office = self.token(head.checked_sub(1)?)?.is_any(&[
-                "ministry", "department", "committee", "commission", "bureau", "agency", "office", "institute", "council",
-                "organization", "organisation", "board", "academy", "court",
+                "ministry",
+                "department",
+                "committee",
+                "commission",
+                "bureau",
+                "agency",
+                "office",
+                "institute",
+                "council",
+                "organization",
+                "organisation",
+                "board",
+                "academy",
+                "court",
             ]);
             let next = after_small(end + 1)?;
             let stands_alone = self.known(next, self.range.end).is_some()
@@ -337,8 +370,9 @@ impl Scan<'_> {
                 at += 1;
             }
             let begins_a_person = !is_no_name_alone(&before.lower) && kind_of_head(&before.lower).is_none();
-            return (self.capital(at) && begins_a_person && !is_common_word(&before.lower) || is_given_name(&before.word) && self.capital(at))
-                .then_some(at + 1);
+            return (self.capital(at) && begins_a_person && !is_common_word(&before.lower)
+                || is_given_name(&before.word) && self.capital(at))
+            .then_some(at + 1);
         }
         None
     }
@@ -360,7 +394,8 @@ impl Scan<'_> {
         let after = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
         let span = token.span;
         let opens = self.opens(i);
-        for (thing, span) in [(a, Span::new(span.start, span.start + at)), (b, Span::new(span.start + after, span.end))] {
+        for (thing, span) in [(a, Span::new(span.start, span.start + at)), (b, Span::new(span.start + after, span.end))]
+        {
             let kind = world().thing(thing.0).map(|thing| thing.kind);
             self.names.push(Name { span, first: i, end: i + 1, kind, thing: Some(thing), opens });
         }
@@ -393,7 +428,11 @@ impl Scan<'_> {
                 return self.push(i, end, None, Some(thing));
             }
             // `Paris Hilton`: a place's name that is a given name too.
-            if known_end == i + 1 && is_given_name(&first.word) && head_kind.is_none() && self.looks_like_a_person(i, end) {
+            if known_end == i + 1
+                && is_given_name(&first.word)
+                && head_kind.is_none()
+                && self.looks_like_a_person(i, end)
+            {
                 return self.push(i, end, Some(EntityKind::Person), None);
             }
             let rest = known_end;
@@ -407,7 +446,8 @@ impl Scan<'_> {
             }
             if thing.1 == NameForm::Adjective || thing.1 == NameForm::People {
                 self.push(i, known_end, None, Some(thing));
-                let names_a_thing = (rest..end).all(|at| self.token(at).is_some_and(|token| !is_common_word(&token.lower)));
+                let names_a_thing =
+                    (rest..end).all(|at| self.token(at).is_some_and(|token| !is_common_word(&token.lower)));
                 if names_a_thing {
                     self.resolve(rest, end);
                 }
@@ -415,7 +455,8 @@ impl Scan<'_> {
             }
             // `Leeds Rhinos`: a place and a plural make a team.
             let last = self.token(end - 1).map(|token| token.lower.clone()).unwrap_or_default();
-            let is_place = world().thing(thing.0).is_some_and(|thing| matches!(thing.kind, EntityKind::Place | EntityKind::State));
+            let is_place =
+                world().thing(thing.0).is_some_and(|thing| matches!(thing.kind, EntityKind::Place | EntityKind::State));
             let team = is_place && end == rest + 1 && last.ends_with('s');
             return self.push(i, end, team.then_some(EntityKind::Organisation), None);
         }
@@ -423,12 +464,18 @@ impl Scan<'_> {
         if lone && is_no_name_alone(&first.lower) {
             return;
         }
-        if !lone && (i..end).all(|at| self.token(at).is_some_and(|token| is_no_name_alone(&token.lower))) && head_kind.is_none() {
+        if !lone
+            && (i..end).all(|at| self.token(at).is_some_and(|token| is_no_name_alone(&token.lower)))
+            && head_kind.is_none()
+        {
             return;
         }
         // A person and then a known name, or the other way round, are two.
         if head_kind.is_none()
-            && let Some(cut) = (i + 1..end).find(|&at| self.known(at, end).is_some_and(|(to, (_, form))| to == end && form != NameForm::Adjective && to > at + 1))
+            && let Some(cut) = (i + 1..end).find(|&at| {
+                self.known(at, end)
+                    .is_some_and(|(to, (_, form))| to == end && form != NameForm::Adjective && to > at + 1)
+            })
             && self.looks_like_a_person(i, cut)
         {
             self.push(i, cut, Some(EntityKind::Person), None);
@@ -464,11 +511,15 @@ impl Scan<'_> {
             return false;
         }
         let word = |at: usize| self.token(at).map_or("", |token| token.word.as_str());
-        let initial = |word: &str| word.len() == 2 && word.ends_with('.') || word.len() == 1 && word != "A" && word != "I";
+        let initial =
+            |word: &str| word.len() == 2 && word.ends_with('.') || word.len() == 1 && word != "A" && word != "I";
         let first = word(i);
         let given = is_given_name(first)
             || first.split_once('-').is_some_and(|(a, _)| is_given_name(a))
-            || (first.ends_with('.') && first.matches('.').count() >= 1 && first.len() <= 6 && first.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase));
+            || (first.ends_with('.')
+                && first.matches('.').count() >= 1
+                && first.len() <= 6
+                && first.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase));
         let Some(last) = self.token(end - 1) else { return false };
         if !last.is_capitalised() || initial(&last.word) && count == 2 {
             return false;
@@ -479,11 +530,20 @@ impl Scan<'_> {
                     || initial(&token.word)
                     || !is_common_word(&token.lower)
                     || is_surname(&token.word)
-                    || (at + 1 == end && is_given_name(first) && token.is_capitalised() && kind_of_head(&token.lower).is_none() && !is_closed_class(&token.lower))
+                    || (at + 1 == end
+                        && is_given_name(first)
+                        && token.is_capitalised()
+                        && kind_of_head(&token.lower).is_none()
+                        && !is_closed_class(&token.lower))
             })
         });
         (given && sound && kind_of_head(&last.lower).is_none_or(|_| is_surname(&last.word)))
-            || (count == 2 && sound && is_surname(&last.word) && !is_common_word(&first.to_lowercase()) && kind_of_head(&first.to_lowercase()).is_none() && !is_no_name_alone(&first.to_lowercase()))
+            || (count == 2
+                && sound
+                && is_surname(&last.word)
+                && !is_common_word(&first.to_lowercase())
+                && kind_of_head(&first.to_lowercase()).is_none()
+                && !is_no_name_alone(&first.to_lowercase()))
     }
 }
 
@@ -523,23 +583,31 @@ mod tests {
     }
 
     fn kinds(text: &str) -> Vec<String> {
-        names(text).into_iter().map(|(name, kind)| format!("{name}/{}", kind.map_or(String::new(), |kind| format!("{kind:?}")))).collect()
+        names(text)
+            .into_iter()
+            .map(|(name, kind)| format!("{name}/{}", kind.map_or(String::new(), |kind| format!("{kind:?}"))))
+            .collect()
     }
 
     #[test]
     fn a_title_is_no_part_of_the_name() {
-        assert_eq!(kinds("Kenyan President William Ruto met Chancellor Olaf Scholz."), [
-            "Kenyan/State", "William Ruto/Person", "Olaf Scholz/Person"
-        ]);
+        assert_eq!(
+            kinds("Kenyan President William Ruto met Chancellor Olaf Scholz."),
+            ["Kenyan/State", "William Ruto/Person", "Olaf Scholz/Person"]
+        );
         assert_eq!(kinds("President of Chile Marta Diaz spoke."), ["Chile/State", "Marta Diaz/Person"]);
     }
 
     #[test]
     fn a_head_word_makes_an_organisation_or_a_place() {
-        assert_eq!(kinds("He joined the University of Nairobi and Kenya Airways near Lake Victoria."), [
-            "University of Nairobi/Organisation", "Kenya Airways/Organisation", "Lake Victoria/Place"
-        ]);
-        assert_eq!(kinds("The Ministry of Trade and Industry said so."), ["Ministry of Trade and Industry/Organisation"]);
+        assert_eq!(
+            kinds("He joined the University of Nairobi and Kenya Airways near Lake Victoria."),
+            ["University of Nairobi/Organisation", "Kenya Airways/Organisation", "Lake Victoria/Place"]
+        );
+        assert_eq!(
+            kinds("The Ministry of Trade and Industry said so."),
+            ["Ministry of Trade and Industry/Organisation"]
+        );
     }
 
     #[test]
@@ -554,8 +622,9 @@ mod tests {
 
     #[test]
     fn particles_join_a_persons_name() {
-        assert_eq!(kinds("he met Ursula von der Leyen and Mohammed bin Salman"), [
-            "Ursula von der Leyen/Person", "Mohammed bin Salman/Person"
-        ]);
+        assert_eq!(
+            kinds("he met Ursula von der Leyen and Mohammed bin Salman"),
+            ["Ursula von der Leyen/Person", "Mohammed bin Salman/Person"]
+        );
     }
 }

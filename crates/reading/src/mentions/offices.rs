@@ -75,7 +75,9 @@ fn counterparts(cast: &Cast, offices: &mut [Office]) {
         let named = cast.mentions.get(before.saturating_sub(6)..before).unwrap_or_default();
         let other = named.iter().rev().find_map(|mention| {
             let same_sentence = mention.sentence == office.sentence && mention.actor != office.holder;
-            let held = |other: &&Office| other.holder == mention.actor && other.class == RoleClass::State && other.role != "counterpart";
+            let held = |other: &&Office| {
+                other.holder == mention.actor && other.class == RoleClass::State && other.role != "counterpart"
+            };
             if same_sentence { offices.iter().find(held) } else { None }
         });
         let Some((role, class)) = other.map(|other| (other.role.clone(), other.class)) else { continue };
@@ -200,7 +202,9 @@ impl Find<'_> {
                 first -= 1;
             }
         }
-        if label_first < role.first && self.tokens.get(role.first - 1).is_some_and(|token| token.kind == TokenKind::Possessive) {
+        if label_first < role.first
+            && self.tokens.get(role.first - 1).is_some_and(|token| token.kind == TokenKind::Possessive)
+        {
             definite = true;
         }
         // Forwards: `of X`, `for X`, `at X`.
@@ -257,7 +261,8 @@ impl Find<'_> {
 
     fn holders(&self, phrase: &Phrase) -> Vec<Office> {
         let sentence = self.sentence(phrase.role.first);
-        let person = |i: usize| self.mention_at(i).filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person);
+        let person =
+            |i: usize| self.mention_at(i).filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person);
         let mut holders: Vec<(ActorId, Span)> = Vec::new();
         if phrase.role.plural {
             // `the presidents A and B`, each of his own state when there are
@@ -289,7 +294,11 @@ impl Find<'_> {
             holders.push((mention.actor, mention.span));
         } else if let Some(before) = phrase.first.checked_sub(1).and_then(|i| self.token(i, sentence)) {
             let closes = self.token(phrase.end, sentence).is_none_or(|token| {
-                !token.is_word() || token.is_any(&["who", "whose", "and", "in", "from", "since", "at", "told", "said", "says", "with", "on", "until", "during", "under", "for"])
+                !token.is_word()
+                    || token.is_any(&[
+                        "who", "whose", "and", "in", "from", "since", "at", "told", "said", "says", "with", "on",
+                        "until", "during", "under", "for",
+                    ])
             });
             if before.is_mark(',') && closes {
                 if let Some(mention) = phrase.first.checked_sub(2).and_then(|i| self.mention_ending_at(i))
@@ -297,7 +306,8 @@ impl Find<'_> {
                 {
                     holders.push((mention.actor, mention.span));
                 }
-            } else if before.is_any(&["is", "was", "became", "remains"]) || (before.is("as") && phrase.role.is_office()) {
+            } else if before.is_any(&["is", "was", "became", "remains"]) || (before.is("as") && phrase.role.is_office())
+            {
                 let subject = phrase.first.checked_sub(2).and_then(|i| self.mention_ending_at(i));
                 if let Some(mention) = subject.filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
                     holders.push((mention.actor, mention.span));
@@ -330,9 +340,54 @@ impl Find<'_> {
 
 fn is_closed(token: &Token) -> bool {
     token.is_any(&[
-        "that", "with", "from", "this", "these", "those", "said", "when", "where", "while", "after", "before", "between",
-        "against", "about", "under", "over", "into", "their", "have", "been", "were", "will", "would", "could", "should",
-        "which", "whose", "than", "then", "also", "both", "only", "other", "such", "told", "says", "called", "named",
-        "made", "became", "elected", "appointed", "including", "like", "because", "since", "until", "during",
+        "that",
+        "with",
+        "from",
+        "this",
+        "these",
+        "those",
+        "said",
+        "when",
+        "where",
+        "while",
+        "after",
+        "before",
+        "between",
+        "against",
+        "about",
+        "under",
+        "over",
+        "into",
+        "their",
+        "have",
+        "been",
+        "were",
+        "will",
+        "would",
+        "could",
+        "should",
+        "which",
+        "whose",
+        "than",
+        "then",
+        "also",
+        "both",
+        "only",
+        "other",
+        "such",
+        "told",
+        "says",
+        "called",
+        "named",
+        "made",
+        "became",
+        "elected",
+        "appointed",
+        "including",
+        "like",
+        "because",
+        "since",
+        "until",
+        "during",
     ])
 }

@@ -120,10 +120,13 @@ mod tests {
     fn the_longest_role_wins_and_plurals_are_known() {
         let tokens = Tokens::of(&document_of_raw("The first deputy prime minister met heads of state and spokesmen."));
         let found: Vec<(String, bool)> = find(&tokens).into_iter().map(|role| (role.words, role.plural)).collect();
-        assert_eq!(found, [
-            ("first deputy prime minister".to_owned(), false),
-            ("head of state".to_owned(), true),
-            ("spokesman".to_owned(), true)
-        ]);
+        assert_eq!(
+            found,
+            [
+                ("first deputy prime minister".to_owned(), false),
+                ("head of state".to_owned(), true),
+                ("spokesman".to_owned(), true)
+            ]
+        );
     }
 }

@@ -16,9 +16,28 @@ use super::tokens::{Token, TokenKind, Tokens};
 
 /// Offices that make one the leader of a state.
 const LEADERS: [&str; 22] = [
-    "president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "emperor", "leader",
-    "head of state", "head of government", "ruler", "monarch", "supreme leader", "crown prince", "acting president",
-    "interim president", "president-elect", "taoiseach", "dictator", "counterpart",
+    "president",
+    "prime minister",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "emperor",
+    "leader",
+    "head of state",
+    "head of government",
+    "ruler",
+    "monarch",
+    "supreme leader",
+    "crown prince",
+    "acting president",
+    "interim president",
+    "president-elect",
+    "taoiseach",
+    "dictator",
+    "counterpart",
 ];
 
 /// Words that any leader of a state may be called by.
@@ -26,8 +45,20 @@ const ANY_LEADER: [&str; 4] = ["leader", "head of state", "head of government", 
 
 /// Words that anyone whose calling is to know may be called by.
 const EXPERTS: [&str; 14] = [
-    "expert", "analyst", "political scientist", "political analyst", "economist", "scientist", "researcher", "scholar",
-    "academic", "historian", "sociologist", "interlocutor", "professor", "lecturer",
+    "expert",
+    "analyst",
+    "political scientist",
+    "political analyst",
+    "economist",
+    "scientist",
+    "researcher",
+    "scholar",
+    "academic",
+    "historian",
+    "sociologist",
+    "interlocutor",
+    "professor",
+    "lecturer",
 ];
 
 /// Whether the holder of the office `held` may be called `called`.
@@ -74,7 +105,10 @@ impl Resolve<'_> {
     fn one(&self, phrase: &Phrase) -> Option<ActorId> {
         let called = phrase.role.words.as_str();
         let role_is_capital = self.tokens.get(phrase.role.first).is_some_and(Token::is_capitalised);
-        if phrase.possessive_pronoun || called == "counterpart" || !(phrase.definite || (role_is_capital && !phrase.of.is_empty())) {
+        if phrase.possessive_pronoun
+            || called == "counterpart"
+            || !(phrase.definite || (role_is_capital && !phrase.of.is_empty()))
+        {
             return None;
         }
         let holders = match phrase.of.first() {
@@ -156,7 +190,8 @@ impl Resolve<'_> {
             let first = match before {
                 word if word.is_any(&["both", "our", "their"]) => i - 1,
                 word if word.is("two") => {
-                    let the = self.tokens.before(i - 1).is_some_and(|token| token.is_any(&["the", "our", "their", "these"]));
+                    let the =
+                        self.tokens.before(i - 1).is_some_and(|token| token.is_any(&["the", "our", "their", "these"]));
                     if the { i - 2 } else { i - 1 }
                 }
                 _ => continue,
@@ -166,7 +201,12 @@ impl Resolve<'_> {
             if of_leaders.len() == 2 && states.len() > 2 {
                 two = of_leaders.iter().copied().collect();
             }
-            mentions.extend(two.into_iter().map(|actor| Mention { span, sentence: token.sentence, actor, via: Via::Title }));
+            mentions.extend(two.into_iter().map(|actor| Mention {
+                span,
+                sentence: token.sentence,
+                actor,
+                via: Via::Title,
+            }));
         }
         mentions
     }
@@ -214,7 +254,12 @@ impl Resolve<'_> {
                     && same_paragraph
                     && alone
                 {
-                    mentions.push(Mention { span: token.span, sentence: token.sentence, actor: subject.actor, via: Via::Pronoun });
+                    mentions.push(Mention {
+                        span: token.span,
+                        sentence: token.sentence,
+                        actor: subject.actor,
+                        via: Via::Pronoun,
+                    });
                 }
             }
         }

@@ -246,12 +246,14 @@ mod tests {
 
     #[test]
     fn abbreviations_and_numbers_stay_whole() {
-        assert_eq!(words("Mr. O’Neil of the U.S. paid $1,200.50."), [
-            "Mr.", "O’Neil", "of", "the", "U.S.", "paid", "$", "1,200.50", "."
-        ]);
-        assert_eq!(words("AT&T and Ask.com, in 2,000, rose 5.5%"), [
-            "AT&T", "and", "Ask.com", ",", "in", "2,000", ",", "rose", "5.5", "%"
-        ]);
+        assert_eq!(
+            words("Mr. O’Neil of the U.S. paid $1,200.50."),
+            ["Mr.", "O’Neil", "of", "the", "U.S.", "paid", "$", "1,200.50", "."]
+        );
+        assert_eq!(
+            words("AT&T and Ask.com, in 2,000, rose 5.5%"),
+            ["AT&T", "and", "Ask.com", ",", "in", "2,000", ",", "rose", "5.5", "%"]
+        );
     }
 
     #[test]

@@ -1,0 +1,229 @@
+//! An article with all that the earlier stages found in it.
+
+use story::{ArticleKind, EntityKind, Via, When};
+
+use crate::dates::TimeExpression;
+use crate::document::Document;
+use crate::mentions::offices::Phrase;
+use crate::mentions::tokens::{Token, Tokens};
+use crate::mentions::{ActorId, Cast, Mention, Mentions};
+use crate::quotes::QuoteSpan;
+use crate::span::Span;
+
+/// An article, read as far as who says what when.
+#[derive(Debug)]
+pub struct Article<'a> {
+    /// Its text.
+    pub document: &'a Document,
+    /// Its words.
+    pub tokens: Tokens,
+    /// The role phrases in it.
+    pub phrases: Vec<Phrase>,
+    /// Who and what it names.
+    pub cast: Cast,
+    /// Its time expressions.
+    pub times: Vec<TimeExpression>,
+    /// Who says what in it.
+    pub speeches: Vec<Speech>,
+    /// When it was published.
+    pub published: Option<When>,
+    /// Report or transcript.
+    pub kind: ArticleKind,
+}
+
+/// A quote whose speaker is known as far as the article tells.
+#[derive(Debug, Clone)]
+pub struct Speech {
+    /// The quote.
+    pub quote: QuoteSpan,
+    /// Who speaks.
+    pub speaker: Option<ActorId>,
+    /// To whom, where there is one whom it can be.
+    pub addressee: Option<ActorId>,
+}
+
+/// One or several who are named together: `A and B`, `the two leaders`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Who {
+    /// They, in the text's order.
+    pub actors: Vec<ActorId>,
+    /// The first token that names them.
+    pub first: usize,
+    /// The token after the last.
+    pub end: usize,
+}
+
+impl<'a> Article<'a> {
+    /// Puts together what the stages found.
+    pub fn new(
+        document: &'a Document,
+        mentions: Mentions,
+        times: Vec<TimeExpression>,
+        quotes: Vec<QuoteSpan>,
+        published: Option<When>,
+        kind: ArticleKind,
+    ) -> Self {
+        let Mentions { tokens, phrases, cast } = mentions;
+        let mut article = Self { document, tokens, phrases, cast, times, speeches: Vec::new(), published, kind };
+        article.speeches = super::speech::speeches(&article, quotes);
+        let said = super::speech::persons_of_speech(&article);
+        article.cast.mentions.extend(said);
+        article
+            .cast
+            .mentions
+            .sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end), mention.actor));
+        article
+    }
+
+    /// The token at `i`, if it is of this sentence.
+    pub fn token(&self, i: usize, sentence: usize) -> Option<&Token> {
+        self.tokens.get(i).filter(|token| token.sentence == sentence)
+    }
+
+    /// The sentence of the token at `i`.
+    pub fn sentence_of(&self, i: usize) -> usize {
+        self.tokens.get(i).map_or(usize::MAX, |token| token.sentence)
+    }
+
+    /// The quote that holds the byte at `offset`.
+    pub fn speech_at(&self, offset: usize) -> Option<&Speech> {
+        let after = self.speeches.partition_point(|speech| speech.quote.span.start <= offset);
+        self.speeches.get(after.checked_sub(1)?).filter(|speech| offset < speech.quote.span.end)
+    }
+
+    /// The mentions that begin at the token `i`: those of the longest span.
+    pub fn starting_at(&self, i: usize) -> Option<(&[Mention], usize)> {
+        let start = self.tokens.get(i)?.span.start;
+        let from = self.cast.mentions.partition_point(|mention| mention.span.start < start);
+        let first = self.cast.mentions.get(from).filter(|mention| mention.span.start == start)?;
+        let to = self.cast.mentions.get(from..)?.iter().take_while(|mention| mention.span == first.span).count();
+        Some((self.cast.mentions.get(from..from + to)?, self.tokens.at(first.span.end)))
+    }
+
+    /// Who is named by the words that end with the token `i`: the longest such
+    /// mention.
+    pub fn ending_at(&self, i: usize) -> Option<Who> {
+        let end = self.tokens.get(i)?.span.end;
+        let to = self.cast.mentions.partition_point(|mention| mention.span.start < end);
+        // Mentions nest two or three deep at most, groups name two.
+        let near = self.cast.mentions.get(to.saturating_sub(8)..to)?;
+        let longest = near.iter().filter(|mention| mention.span.end == end).map(|mention| mention.span.start).min()?;
+        let span = Span::new(longest, end);
+        let actors = near.iter().filter(|mention| mention.span == span).map(|mention| mention.actor).collect();
+        Some(Who { actors, first: self.tokens.at(longest), end: i + 1 })
+    }
+
+    /// Who is named by the noun phrase that begins at `i` or a few words on:
+    /// `his Kenyan counterpart William Ruto`. `A and B` are both meant.
+    pub fn named_from(&self, i: usize) -> Option<Who> {
+        let sentence = self.sentence_of(i);
+        let mut at = i;
+        let mut found: Option<Who> = None;
+        // A noun phrase before its name has few words.
+        while at < i + 8 {
+            let Some(token) = self.token(at, sentence) else { break };
+            if let Some((mentions, end)) = self.starting_at(at) {
+                let actors: Vec<ActorId> = mentions.iter().map(|mention| mention.actor).collect();
+                let owner = mentions.iter().any(|mention| mention.via == Via::Alias)
+                    && actors.iter().all(|&actor| self.cast.kind(actor) == EntityKind::State)
+                    || self
+                        .token(end, sentence)
+                        .is_some_and(|token| token.kind == crate::mentions::tokens::TokenKind::Possessive);
+                found = Some(Who { actors, first: at, end });
+                at = end;
+                if !owner {
+                    // A title before a name: `President of Chile Marta Diaz`.
+                    if let Some((next, next_end)) = self.starting_at(end)
+                        && next.iter().any(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
+                    {
+                        found = Some(Who {
+                            actors: next.iter().map(|mention| mention.actor).collect(),
+                            first: at,
+                            end: next_end,
+                        });
+                    }
+                    break;
+                }
+                if self
+                    .token(at, sentence)
+                    .is_some_and(|token| token.kind == crate::mentions::tokens::TokenKind::Possessive)
+                {
+                    at += 1;
+                }
+                continue;
+            }
+            let goes_on =
+                token.is_word() && !is_preposition(token) && !token.is_any(&["that", "to", "and", "who", "which"])
+                    || token.kind == crate::mentions::tokens::TokenKind::Number;
+            if !goes_on {
+                break;
+            }
+            // Past an owner, a noun that is no role ends the phrase: what is
+            // named is the noun, not its owner.
+            at += 1;
+        }
+        let mut found = found?;
+        self.and_others(&mut found, sentence);
+        Some(found)
+    }
+
+    /// Adds `and B`, `, C and D`.
+    fn and_others(&self, who: &mut Who, sentence: usize) {
+        let kind = who.actors.first().map_or(EntityKind::Other, |&actor| self.cast.kind(actor));
+        loop {
+            let mut at = who.end;
+            let Some(joint) = self.token(at, sentence) else { return };
+            if !(joint.is("and") || joint.is_mark(',') || joint.is_mark('&')) {
+                return;
+            }
+            at += 1;
+            if self.token(at, sentence).is_some_and(|token| token.is("and")) {
+                at += 1;
+            }
+            while self
+                .token(at, sentence)
+                .is_some_and(|token| token.is_any(&["the", "his", "her", "its", "president", "mr", "mr.", "ms", "ms."]))
+            {
+                at += 1;
+            }
+            let Some((mentions, end)) = self.starting_at(at) else { return };
+            if mentions.iter().any(|mention| self.cast.kind(mention.actor) != kind) {
+                return;
+            }
+            who.actors.extend(mentions.iter().map(|mention| mention.actor));
+            who.end = end;
+        }
+    }
+
+    /// Adds `A, B and` before.
+    pub fn and_those_before(&self, who: &mut Who, sentence: usize) {
+        let kind = who.actors.first().map_or(EntityKind::Other, |&actor| self.cast.kind(actor));
+        loop {
+            let Some(mut at) = who.first.checked_sub(1) else { return };
+            let Some(joint) = self.token(at, sentence) else { return };
+            if joint.is("and") {
+                if at > 0 && self.token(at - 1, sentence).is_some_and(|token| token.is_mark(',')) {
+                    at -= 1;
+                }
+            } else if !(joint.is_mark(',') && who.actors.len() > 1) {
+                return;
+            }
+            let Some(before) = at.checked_sub(1).and_then(|i| self.ending_at(i)) else { return };
+            if before.actors.iter().any(|&actor| self.cast.kind(actor) != kind) {
+                return;
+            }
+            who.actors.splice(0..0, before.actors);
+            who.first = before.first;
+        }
+    }
+}
+
+/// Whether a word is a preposition.
+pub fn is_preposition(token: &Token) -> bool {
+    token.is_any(&[
+        "of", "in", "at", "with", "for", "from", "by", "to", "on", "near", "over", "against", "about", "as", "than",
+        "like", "under", "between", "into", "after", "before", "during", "since", "until", "within", "without",
+        "among", "across", "via", "through", "towards", "toward", "despite", "amid", "outside", "inside", "onto",
+        "upon",
+    ])
+}

@@ -1,0 +1,439 @@
+//! Clauses, as far as facts need them: where one begins and ends, the verb's
+//! tense and modality, its subject. Not a parser: it looks for the forms that
+//! news has, and gives nothing where it finds none.
+
+use std::ops::Range;
+
+use story::{EntityKind, Status};
+
+use crate::mentions::tokens::{Token, TokenKind};
+
+use super::article::{Article, Who, is_preposition};
+use super::verbs::Form;
+
+/// A verb with its auxiliaries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerbGroup {
+    /// The first auxiliary, or the verb.
+    pub first: usize,
+    /// The verb.
+    pub verb: usize,
+    /// Whether it is passive.
+    pub passive: bool,
+    /// What it says of the event; nothing where it does not say that it
+    /// happens: a habit, a wish, a condition.
+    pub status: Option<Status>,
+    /// Whether it is an infinitive with `to`.
+    pub infinitive: bool,
+    /// Whether it is a gerund or a participle without auxiliary.
+    pub reduced: bool,
+    /// Whether it is denied.
+    pub negated: bool,
+}
+
+/// Where clauses part.
+const BOUNDS: [&str; 22] = [
+    "who",
+    "which",
+    "while",
+    "but",
+    "because",
+    "although",
+    "though",
+    "whereas",
+    "where",
+    "when",
+    "after",
+    "before",
+    "since",
+    "until",
+    "if",
+    "unless",
+    "whether",
+    "that",
+    "amid",
+    "following",
+    "as",
+    "despite",
+];
+
+/// Verbs after which `to` and a verb tell a plan.
+const PLANS: [&str; 40] = [
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "expected",
+    "expects",
+    "expect",
+    "scheduled",
+    "set",
+    "due",
+    "intends",
+    "intend",
+    "intended",
+    "agreed",
+    "agree",
+    "agrees",
+    "decided",
+    "promised",
+    "vowed",
+    "pledged",
+    "hopes",
+    "hope",
+    "wants",
+    "invited",
+    "invite",
+    "inviting",
+    "invitation",
+    "invites",
+    "slated",
+    "preparing",
+    "prepares",
+    "going",
+    "about",
+    "likely",
+    "ready",
+    "time",
+    "accepted",
+    "opportunity",
+    "ordered",
+    "urged",
+];
+
+impl Article<'_> {
+    /// The clause around the token `i`: bounded by subordinating words, marks,
+    /// and the `to` of an infinitive.
+    pub fn clause(&self, i: usize) -> Range<usize> {
+        let sentence = self.sentence_of(i);
+        let range = self.tokens.of_sentence(sentence);
+        let bound = |at: usize| {
+            self.token(at, sentence).is_none_or(|token| match token.kind {
+                TokenKind::Mark(mark) => matches!(mark, ';' | ':' | '"' | '“' | '”' | '(' | ')' | '–' | '—'),
+                TokenKind::Word => {
+                    (BOUNDS.contains(&token.lower.as_str()) && !self.is_not_subordinating(at, sentence))
+                        || (token.is("to")
+                            && self.token(at + 1, sentence).is_some_and(|next| super::verbs::is_base(&next.lower)))
+                }
+                _ => false,
+            })
+        };
+        let mut start = i;
+        while start > range.start && !bound(start - 1) {
+            start -= 1;
+        }
+        let mut end = i + 1;
+        while end < range.end && !bound(end) {
+            end += 1;
+        }
+        start..end
+    }
+
+    /// `after`, `since`, `as` before a noun are bounds too, but `that` as a
+    /// determiner and `as` in `such as` are not.
+    fn is_not_subordinating(&self, at: usize, sentence: usize) -> bool {
+        let before = |word: &str| at > 0 && self.token(at - 1, sentence).is_some_and(|token| token.is(word));
+        self.token(at, sentence).is_some_and(|token| {
+            (token.is("as") && (before("such") || before("as") || before("well")))
+                || (token.is("following") && before("the"))
+        })
+    }
+
+    /// The verb at `verb` with its auxiliaries.
+    pub fn verb_group(&self, verb: usize, form: Form) -> VerbGroup {
+        let sentence = self.sentence_of(verb);
+        let mut first = verb;
+        let mut words: Vec<&str> = Vec::new();
+        let mut negated = false;
+        while let Some(token) = first.checked_sub(1).and_then(|i| self.token(i, sentence)) {
+            let auxiliary = token.is_any(&[
+                "has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "will", "would", "shall",
+                "may", "might", "can", "could", "should", "must", "did", "do", "does", "to", "'ll", "having",
+            ]) || token.lower.ends_with("n't");
+            let adverb = token.is_word()
+                && (token.lower.ends_with("ly") && token.lower.len() > 4
+                    || token.is_any(&[
+                        "also",
+                        "then",
+                        "later",
+                        "now",
+                        "not",
+                        "never",
+                        "still",
+                        "recently",
+                        "already",
+                        "again",
+                        "first",
+                        "once",
+                        "soon",
+                        "previously",
+                        "just",
+                        "ever",
+                    ]));
+            if !auxiliary && !adverb {
+                break;
+            }
+            negated |= token.is_any(&["not", "never"]) || token.lower.ends_with("n't");
+            if auxiliary {
+                words.push(token.lower.as_str());
+            }
+            first -= 1;
+        }
+        // Adverbs before the first auxiliary belong to the subject's side.
+        words.reverse();
+        let has = |word: &[&str]| words.iter().any(|known| word.contains(known));
+        let be = has(&["is", "are", "was", "were", "be", "been", "being"]);
+        let participle = matches!(form, Form::Past | Form::Participle);
+        let passive = be && participle;
+        let infinitive = words.last() == Some(&"to") || (words.len() >= 2 && words.first() == Some(&"to"));
+        let governor = self.governor(first, sentence);
+        let status = if infinitive {
+            match (words.first(), governor) {
+                // `is to visit`, and a headline's `X to visit Y`.
+                (Some(&("is" | "are")), _) => Some(Status::Planned),
+                (_, Governor::Plan) => Some(Status::Planned),
+                (_, Governor::Subject) if self.is_headline(sentence) => Some(Status::Planned),
+                _ => None,
+            }
+        } else if has(&["will", "shall", "'ll"]) {
+            Some(Status::Planned)
+        } else if has(&["would"]) {
+            // `announced that a meeting would be held`
+            if self.reports(first, sentence) { Some(Status::Planned) } else { None }
+        } else if has(&["may", "might", "could"]) {
+            Some(Status::Uncertain)
+        } else if has(&["can", "should", "must"]) {
+            None
+        } else if passive || has(&["has", "have", "had", "did"]) {
+            Some(Status::Happened)
+        } else if participle {
+            Some(Status::Happened)
+        } else if be && form == Form::Gerund {
+            Some(Status::Happened)
+        } else if matches!(form, Form::Present | Form::Base) && self.is_headline(sentence) {
+            Some(Status::Happened)
+        } else {
+            None
+        };
+        let reduced = words.is_empty() && (form == Form::Gerund || form == Form::Participle);
+        VerbGroup { first, verb, passive, status, infinitive, reduced, negated }
+    }
+
+    /// Whether the sentence is a headline.
+    pub fn is_headline(&self, sentence: usize) -> bool {
+        self.document.sentences.get(sentence).is_some_and(|sentence| sentence.part == story::SentencePart::Headline)
+    }
+
+    /// What stands before the `to` of an infinitive at `first`.
+    fn governor(&self, first: usize, sentence: usize) -> Governor {
+        let mut at = first;
+        // The object between stands within a few words: `invited Ms Diaz to`.
+        for _ in 0..14 {
+            let Some(token) = at.checked_sub(1).and_then(|i| self.token(i, sentence)) else { break };
+            if token.is_any(&PLANS) {
+                return Governor::Plan;
+            }
+            if token.is_any(&["failed", "refused", "declined", "tried", "sought", "able", "in", "order"]) {
+                return Governor::Other;
+            }
+            at -= 1;
+        }
+        let before = first.checked_sub(1).and_then(|i| self.ending_at(i));
+        if before.is_some() { Governor::Subject } else { Governor::Other }
+    }
+
+    /// Whether `that` and a verb of saying stand before the clause.
+    fn reports(&self, first: usize, sentence: usize) -> bool {
+        let range = self.tokens.of_sentence(sentence);
+        (range.start..first).any(|i| {
+            self.token(i, sentence)
+                .is_some_and(|token| token.is("that") || token.is_any(&["announced", "said", "confirmed", "reported"]))
+        })
+    }
+
+    /// The subject of the verb group: who is named before it, as its head and
+    /// not within a phrase that hangs on something else.
+    pub fn subject(&self, group: &VerbGroup) -> Option<Who> {
+        let sentence = self.sentence_of(group.verb);
+        let before = group.first.checked_sub(1)?;
+        let token = self.token(before, sentence)?;
+        if token.is_any(&["who", "which", "that"]) {
+            let at = before.checked_sub(1)?;
+            let comma = self.token(at, sentence).is_some_and(|token| token.is_mark(','));
+            return self.ending_at(if comma { at.checked_sub(1)? } else { at });
+        }
+        if token.is_mark(',') {
+            return self.before_insertion(before, sentence);
+        }
+        if token.is("and") || token.is("but") {
+            return self.first_subject(before, sentence);
+        }
+        if let Some(who) = self.noun_phrase_ending_at(before, sentence) {
+            return Some(who);
+        }
+        None
+    }
+
+    /// `X, the mayor of Y, met`: the one before the inserted phrase.
+    fn before_insertion(&self, comma: usize, sentence: usize) -> Option<Who> {
+        let mut at = comma;
+        // An insertion of more than two dozen words is a sentence of its own.
+        for _ in 0..24 {
+            at = at.checked_sub(1)?;
+            let token = self.token(at, sentence)?;
+            if token.is_mark(',') {
+                let before = at.checked_sub(1)?;
+                if let Some(mut who) = self.ending_at(before) {
+                    if who.first.checked_sub(1).and_then(|i| self.token(i, sentence)).is_some_and(is_preposition) {
+                        return None;
+                    }
+                    self.and_those_before(&mut who, sentence);
+                    return Some(who);
+                }
+            }
+        }
+        None
+    }
+
+    /// The subject of an earlier verb, which this one shares: `X came and met`.
+    fn first_subject(&self, joint: usize, sentence: usize) -> Option<Who> {
+        let range = self.tokens.of_sentence(sentence);
+        let mut start = joint;
+        while start > range.start
+            && !self.token(start - 1, sentence).is_some_and(|token| {
+                token.is_any(&["that", "who", "which"]) || token.is_mark(';') || token.is_mark(':')
+            })
+        {
+            start -= 1;
+        }
+        let mut at = start;
+        // A leading `On Monday,` or `In Paris,`.
+        if self.token(at, sentence).is_some_and(is_preposition) {
+            while at < joint && !self.token(at, sentence).is_some_and(|token| token.is_mark(',')) {
+                at += 1;
+            }
+            at += 1;
+        }
+        let who = self.named_from(at)?;
+        let close = who.first <= at + 4 && who.end <= joint;
+        let verb_follows = self
+            .token(who.end, sentence)
+            .is_some_and(|token| token.is_word() && !is_preposition(token) || token.is_mark(','));
+        (close && verb_follows).then_some(who)
+    }
+
+    /// The noun phrase that ends with the token `i`, when someone named is its
+    /// head, or owns a head that acts for it: `the Kenyan army`, `Acme's
+    /// board`.
+    fn noun_phrase_ending_at(&self, i: usize, sentence: usize) -> Option<Who> {
+        let mut at = i;
+        let mut acts_for = 0;
+        while self.ending_at(at).is_none() {
+            let token = self.token(at, sentence)?;
+            if token.kind == TokenKind::Possessive {
+                at = at.checked_sub(1)?;
+                continue;
+            }
+            if !(token.is_any(&ACTS_FOR) && acts_for < 3) {
+                return None;
+            }
+            acts_for += 1;
+            at = at.checked_sub(1)?;
+        }
+        let mut who = self.ending_at(at)?;
+        if at < i {
+            let owners = who
+                .actors
+                .iter()
+                .all(|&actor| matches!(self.cast.kind(actor), EntityKind::State | EntityKind::Organisation));
+            if !owners || acts_for == 0 {
+                return None;
+            }
+        }
+        let before = who.first.checked_sub(1).and_then(|i| self.token(i, sentence));
+        if let Some(before) = before
+            && is_preposition(before)
+        {
+            // `delegations from Chile`, `leaders of Kenya and Chile`
+            let head = who.first.checked_sub(2)?;
+            let head_token = self.token(head, sentence)?;
+            if before.is("of")
+                && (head_token.is_any(&ACTS_FOR)
+                    || head_token.is_any(&["leaders", "presidents", "ministers", "delegations", "representatives"]))
+            {
+                return Some(who);
+            }
+            return self.ending_at(head).filter(|_| before.is("of") || before.is("from"));
+        }
+        self.and_those_before(&mut who, sentence);
+        let before = who.first.checked_sub(1).and_then(|i| self.token(i, sentence));
+        if before.is_some_and(|before| is_preposition(before) && !before.is("as")) {
+            return None;
+        }
+        Some(who)
+    }
+}
+
+/// What stands before an infinitive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Governor {
+    /// A word of planning.
+    Plan,
+    /// Someone named: a headline's subject.
+    Subject,
+    /// Anything else.
+    Other,
+}
+
+/// Nouns that act for whom they belong to.
+const ACTS_FOR: [&str; 44] = [
+    "government",
+    "army",
+    "navy",
+    "troops",
+    "forces",
+    "force",
+    "soldiers",
+    "military",
+    "authorities",
+    "officials",
+    "parliament",
+    "delegation",
+    "delegations",
+    "administration",
+    "police",
+    "cabinet",
+    "regime",
+    "press",
+    "service",
+    "office",
+    "board",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "ministry",
+    "court",
+    "judges",
+    "prosecutors",
+    "lawmakers",
+    "senators",
+    "voters",
+    "team",
+    "company",
+    "group",
+    "party",
+    "agency",
+    "union",
+    "airstrikes",
+    "strikes",
+    "warplanes",
+    "police",
+    "jets",
+    "rebels",
+    "coalition",
+];
+
+/// Whether a token ends a sentence or parts its clauses for good.
+pub fn is_full_stop(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | ';'))
+}

@@ -1,0 +1,75 @@
+//! What is found in one article, before it is merged with the others.
+
+use story::{Basis, EventKind, RelationKind, Status, When};
+
+use crate::mentions::ActorId;
+use crate::span::Span;
+
+/// A place in the article that says so.
+pub type Proof = (usize, Span);
+
+/// An event as one article tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundEvent {
+    /// Its kind.
+    pub kind: EventKind,
+    /// The words of the article, with names for pronouns.
+    pub title: String,
+    /// When.
+    pub when: Option<When>,
+    /// How the date is known.
+    pub basis: Basis,
+    /// What an inferred date was inferred from.
+    pub because: Option<String>,
+    /// What the article says of it; nothing for a mere mention, which can only
+    /// back up an event that is told elsewhere.
+    pub status: Option<Status>,
+    /// Where.
+    pub place: Option<ActorId>,
+    /// Who, and as what.
+    pub participants: Vec<(ActorId, Option<&'static str>)>,
+    /// The sentence and the span in the document.
+    pub proofs: Vec<Proof>,
+    /// The token of the word that tells of it.
+    pub trigger: usize,
+    /// Whether a finite verb of the running text tells it.
+    pub told: bool,
+    /// Whether it stands in a quotation.
+    pub quoted: bool,
+}
+
+/// A relation as one article tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundRelation {
+    /// From whom.
+    pub from: ActorId,
+    /// To whom.
+    pub to: ActorId,
+    /// Its kind.
+    pub kind: RelationKind,
+    /// The words of the article.
+    pub label: String,
+    /// When it held.
+    pub when: Option<When>,
+    /// The sentence and the span in the document.
+    pub proof: Proof,
+}
+
+/// A figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundFigure {
+    /// The number.
+    pub value: f64,
+    /// What it counts.
+    pub unit: Option<String>,
+    /// `nearly`, `over`.
+    pub qualifier: Option<String>,
+    /// What it is about.
+    pub about: Option<String>,
+    /// Whom it is about.
+    pub actors: Vec<ActorId>,
+    /// The time that it holds for.
+    pub when: Option<When>,
+    /// The sentence and the span in the document.
+    pub proof: Proof,
+}

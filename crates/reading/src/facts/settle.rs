@@ -1,0 +1,157 @@
+//! One article's events, each once: the lead's date, mentions that belong to
+//! an event told elsewhere in the article, and what is left over.
+
+use std::collections::BTreeSet;
+
+use story::{Basis, EntityKind, EventKind, Status, When};
+
+use crate::mentions::ActorId;
+
+use super::article::Article;
+use super::found::FoundEvent;
+
+/// How many sentences the lead has, the headline among them.
+const LEAD: usize = 4;
+
+/// Kinds that are told of one encounter: a visit, and the talks held on it.
+fn family(kind: EventKind) -> EventKind {
+    match kind {
+        EventKind::Visit | EventKind::Summit => EventKind::Meeting,
+        kind => kind,
+    }
+}
+
+/// Settles the events of an article. The second list holds those without a
+/// date.
+pub fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<FoundEvent>, Vec<FoundEvent>) {
+    date_the_lead(article, &mut told);
+    let mut kept: Vec<FoundEvent> = Vec::new();
+    let mut undated: Vec<FoundEvent> = Vec::new();
+    for event in told {
+        if event.when.is_none() || event.status.is_none() {
+            undated.push(event);
+            continue;
+        }
+        match kept.iter_mut().find(|known| same_in_article(article, known, &event)) {
+            Some(known) => join(known, event),
+            None => kept.push(event),
+        }
+    }
+    let mut echoes = Vec::new();
+    for event in undated {
+        // The event told last before, else the first after.
+        let before = kept.iter().rposition(|known| known.trigger < event.trigger && belongs(article, known, &event));
+        let place = before.or_else(|| kept.iter().position(|known| belongs(article, known, &event)));
+        match place.and_then(|i| kept.get_mut(i)) {
+            Some(known) => join(known, event),
+            None => echoes.push(event),
+        }
+    }
+    (kept, echoes)
+}
+
+/// A report's first event, when no words date it, is of the day of the report;
+/// what is told of the same people with it shares its date.
+fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
+    let Some(published) = article.published.clone().filter(When::is_one_day) else { return };
+    let because = format!("the report of {published} tells it without a date");
+    let sentence = |event: &FoundEvent| event.proofs.first().map_or(usize::MAX, |proof| proof.0);
+    let in_lead = |event: &FoundEvent| event.told && event.status == Some(Status::Happened) && sentence(event) < LEAD;
+    let Some(lead) = told.iter().position(in_lead) else { return };
+    let Some(first) = told.get_mut(lead) else { return };
+    if first.when.is_none() {
+        first.when = Some(published.clone());
+        first.basis = Basis::Inferred;
+        first.because = Some(because.clone());
+    }
+    // The first report in the running text backs up the headline.
+    let (when, of_the_day) = (first.when.clone(), first.when.as_ref().is_some_and(When::is_one_day));
+    let people: BTreeSet<ActorId> = first.participants.iter().map(|(actor, _)| *actor).collect();
+    for event in told.iter_mut() {
+        let with_it = matches!(event.kind, EventKind::Invitation | EventKind::Agreement | EventKind::Announcement);
+        let same_people =
+            !event.participants.is_empty() && event.participants.iter().all(|(actor, _)| people.contains(actor));
+        if event.when.is_none()
+            && event.told
+            && event.status == Some(Status::Happened)
+            && with_it
+            && same_people
+            && of_the_day
+        {
+            event.when.clone_from(&when);
+            event.basis = Basis::Inferred;
+            event.because = Some(because.clone());
+        }
+    }
+}
+
+fn people<'e>(article: &'e Article<'_>, event: &'e FoundEvent) -> impl Iterator<Item = ActorId> + 'e {
+    event.participants.iter().map(|(actor, _)| *actor).filter(|&actor| article.cast.kind(actor) == EntityKind::Person)
+}
+
+fn share(article: &Article<'_>, a: &FoundEvent, b: &FoundEvent) -> bool {
+    let people_of = |event| people(article, event).collect::<BTreeSet<ActorId>>();
+    let (pa, pb) = (people_of(a), people_of(b));
+    if !pa.is_empty() && !pb.is_empty() {
+        let common = pa.intersection(&pb).count();
+        // Two meetings of different pairs are two.
+        let pairs = a.kind == b.kind && pa.len() >= 2 && pb.len() >= 2;
+        return if pairs { common >= 2 } else { common >= 1 };
+    }
+    let all = |event: &FoundEvent| event.participants.iter().map(|(actor, _)| *actor).collect::<BTreeSet<ActorId>>();
+    let (all_a, all_b) = (all(a), all(b));
+    if all_a.is_empty() && all_b.is_empty() {
+        return a.kind == b.kind && a.place.is_some() && a.place == b.place;
+    }
+    a.kind == b.kind && all_a.intersection(&all_b).next().is_some()
+}
+
+fn places_differ(article: &Article<'_>, a: &FoundEvent, b: &FoundEvent) -> bool {
+    match (a.place, b.place) {
+        (Some(a), Some(b)) => a != b && article.cast.kind(a) == article.cast.kind(b),
+        _ => false,
+    }
+}
+
+fn same_in_article(article: &Article<'_>, known: &FoundEvent, event: &FoundEvent) -> bool {
+    let (Some(a), Some(b)) = (&known.when, &event.when) else { return false };
+    family(known.kind) == family(event.kind)
+        && known.status == event.status
+        && (a == b || a.covers(b) || b.covers(a))
+        && share(article, known, event)
+        && !places_differ(article, known, event)
+}
+
+fn belongs(article: &Article<'_>, known: &FoundEvent, event: &FoundEvent) -> bool {
+    family(known.kind) == family(event.kind)
+        && (event.status.is_none() || event.status == known.status)
+        && event.when.is_none()
+        && share(article, known, event)
+        && !places_differ(article, known, event)
+}
+
+/// Adds to `known` what `event` says of the same.
+fn join(known: &mut FoundEvent, event: FoundEvent) {
+    let finer = match (&known.when, &event.when) {
+        (Some(a), Some(b)) => a != b && a.covers(b),
+        _ => false,
+    };
+    if finer {
+        known.when = event.when;
+        known.basis = event.basis;
+        known.because = event.because;
+    }
+    if known.place.is_none() && known.kind == event.kind {
+        known.place = event.place;
+    }
+    if known.kind == event.kind {
+        for (actor, role) in event.participants {
+            if !known.participants.iter().any(|(other, _)| *other == actor) {
+                known.participants.push((actor, role));
+            }
+        }
+    }
+    known.proofs.extend(event.proofs);
+    known.told |= event.told;
+    known.quoted &= event.quoted;
+}

@@ -1,0 +1,248 @@
+//! Verbs and nouns that tell of events, by their forms.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use story::EventKind;
+
+/// How a word tells of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TriggerClass {
+    /// A verb whose subject and object take part.
+    Verb,
+    /// A verb that tells of an event only in the passive.
+    Passive,
+    /// A verb of motion.
+    Place,
+    /// A noun.
+    Noun,
+}
+
+/// The form of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// `arrest`: after `will`, `to`, or as a present.
+    Base,
+    /// `arrests`.
+    Present,
+    /// `arrested` as a past tense or a participle.
+    Past,
+    /// `taken`, `written`: a participle and no past tense.
+    Participle,
+    /// `arresting`.
+    Gerund,
+}
+
+/// What a word may tell of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trigger {
+    /// The kind of event.
+    pub kind: EventKind,
+    /// How it tells.
+    pub class: TriggerClass,
+    /// The verb's base form, or the noun in the singular.
+    pub lemma: &'static str,
+    /// The form of a verb.
+    pub form: Form,
+    /// The word that must follow: `down` of `step down`.
+    pub particle: Option<&'static str>,
+}
+
+/// Verbs with forms of their own: base, past, participle.
+const IRREGULAR: [(&str, &str, &str); 26] = [
+    ("meet", "met", "met"),
+    ("hold", "held", "held"),
+    ("fly", "flew", "flown"),
+    ("buy", "bought", "bought"),
+    ("sell", "sold", "sold"),
+    ("win", "won", "won"),
+    ("beat", "beat", "beaten"),
+    ("take", "took", "taken"),
+    ("swear", "swore", "sworn"),
+    ("steal", "stole", "stolen"),
+    ("shoot", "shot", "shot"),
+    ("sink", "sank", "sunk"),
+    ("strike", "struck", "struck"),
+    ("hit", "hit", "hit"),
+    ("break", "broke", "broken"),
+    ("set", "set", "set"),
+    ("bear", "bore", "born"),
+    ("find", "found", "found"),
+    ("step", "stepped", "stepped"),
+    ("ban", "banned", "banned"),
+    ("rob", "robbed", "robbed"),
+    ("confer", "conferred", "conferred"),
+    ("bury", "buried", "buried"),
+    ("marry", "married", "married"),
+    ("ratify", "ratified", "ratified"),
+    ("put", "put", "put"),
+];
+
+static TRIGGERS: LazyLock<BTreeMap<String, Vec<Trigger>>> = LazyLock::new(build);
+
+/// What `word`, in lower case, may tell of.
+pub fn triggers(word: &str) -> &'static [Trigger] {
+    TRIGGERS.get(word).map_or(&[], Vec::as_slice)
+}
+
+/// Verbs that are nothing without their noun: `hold talks`, `pay a visit`.
+const SUPPORTS: [&str; 14] = [
+    "hold", "make", "pay", "have", "conduct", "attend", "begin", "start", "open", "take", "give", "discuss", "chair",
+    "be",
+];
+
+/// Whether `word` is the base form of a verb that facts look at.
+pub fn is_base(word: &str) -> bool {
+    SUPPORTS.contains(&word)
+        || triggers(word).iter().any(|trigger| trigger.class != TriggerClass::Noun && trigger.form == Form::Base)
+}
+
+/// The form of a verb that carries a noun of an event: `held` of `hold talks`.
+pub fn support(word: &str) -> Option<Form> {
+    static FORMS: LazyLock<BTreeMap<String, Form>> = LazyLock::new(|| {
+        let mut all: BTreeMap<String, Form> =
+            SUPPORTS.iter().filter(|verb| !matches!(**verb, "be" | "discuss")).flat_map(|verb| forms(verb)).collect();
+        let own = [
+            ("had", Form::Past),
+            ("has", Form::Present),
+            ("having", Form::Gerund),
+            ("haved", Form::Past),
+            ("made", Form::Past),
+            ("paid", Form::Past),
+            ("began", Form::Past),
+            ("begun", Form::Participle),
+            ("gave", Form::Past),
+            ("given", Form::Participle),
+        ];
+        all.extend(own.map(|(word, form)| (word.to_owned(), form)));
+        all
+    });
+    FORMS.get(word).copied()
+}
+
+fn build() -> BTreeMap<String, Vec<Trigger>> {
+    let mut all: BTreeMap<String, Vec<Trigger>> = BTreeMap::new();
+    for line in include_str!("../../data/events.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let mut fields = line.split('\t');
+        let (Some(kind), Some(class), Some(words)) = (fields.next(), fields.next(), fields.next()) else { continue };
+        let kind = kind_named(kind);
+        let class = match class {
+            "verb" => TriggerClass::Verb,
+            "passive" => TriggerClass::Passive,
+            "place" => TriggerClass::Place,
+            _ => TriggerClass::Noun,
+        };
+        for lemma in words.split('|') {
+            if class == TriggerClass::Noun {
+                let (modifier, head) =
+                    lemma.rsplit_once(' ').map_or((None, lemma), |(modifier, head)| (Some(modifier), head));
+                for form in [head.to_owned(), plural(head)] {
+                    let trigger = Trigger { kind, class, lemma, form: Form::Base, particle: modifier };
+                    all.entry(form).or_default().push(trigger);
+                }
+                continue;
+            }
+            let (verb, particle) =
+                lemma.split_once(' ').map_or((lemma, None), |(verb, particle)| (verb, Some(particle)));
+            for (word, form) in forms(verb) {
+                all.entry(word).or_default().push(Trigger { kind, class, lemma, form, particle });
+            }
+        }
+    }
+    all
+}
+
+/// The forms of a verb.
+pub fn forms(verb: &str) -> Vec<(String, Form)> {
+    let irregular = IRREGULAR.iter().find(|(base, ..)| *base == verb);
+    let vowel = |c: char| "aeiou".contains(c);
+    let mut letters = verb.chars().rev();
+    let (last, before) = (letters.next().unwrap_or('x'), letters.next().unwrap_or('x'));
+    let stem_e = verb.strip_suffix('e');
+    let stem_y = verb.strip_suffix('y').filter(|_| !vowel(before));
+    let present = match stem_y {
+        Some(stem) => format!("{stem}ies"),
+        None if verb.ends_with("ch") || verb.ends_with("sh") || matches!(last, 's' | 'x' | 'z') => format!("{verb}es"),
+        None => format!("{verb}s"),
+    };
+    // Short verbs double their last letter, as `confer`, `ban`, `rob` do.
+    let doubled = matches!(verb, "step" | "ban" | "rob" | "confer" | "win" | "hit" | "set" | "put" | "shoot");
+    let gerund = match stem_e {
+        _ if verb == "die" => "dying".to_owned(),
+        Some(stem) if before != 'e' => format!("{stem}ing"),
+        _ if doubled && verb != "shoot" => format!("{verb}{last}ing"),
+        _ => format!("{verb}ing"),
+    };
+    let mut all = vec![(verb.to_owned(), Form::Base), (present, Form::Present), (gerund, Form::Gerund)];
+    match irregular {
+        Some((_, past, participle)) => {
+            all.push(((*past).to_owned(), Form::Past));
+            if past != participle {
+                all.push(((*participle).to_owned(), Form::Participle));
+            }
+        }
+        None => all.push((
+            match (stem_e, stem_y) {
+                (Some(stem), _) => format!("{stem}ed"),
+                (_, Some(stem)) => format!("{stem}ied"),
+                _ => format!("{verb}ed"),
+            },
+            Form::Past,
+        )),
+    }
+    all
+}
+
+fn plural(noun: &str) -> String {
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{stem}ies"),
+        _ if noun.ends_with('s') || noun.ends_with("sh") || noun.ends_with("ch") => format!("{noun}es"),
+        _ => format!("{noun}s"),
+    }
+}
+
+fn kind_named(name: &str) -> EventKind {
+    match name {
+        "meeting" => EventKind::Meeting,
+        "visit" => EventKind::Visit,
+        "summit" => EventKind::Summit,
+        "call" => EventKind::Call,
+        "invitation" => EventKind::Invitation,
+        "announcement" => EventKind::Announcement,
+        "agreement" => EventKind::Agreement,
+        "founding" => EventKind::Founding,
+        "dissolution" => EventKind::Dissolution,
+        "election" => EventKind::Election,
+        "appointment" => EventKind::Appointment,
+        "trade" => EventKind::Trade,
+        "conflict" => EventKind::Conflict,
+        "crime" => EventKind::Crime,
+        "death" => EventKind::Death,
+        "statement" => EventKind::Statement,
+        _ => EventKind::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(verb: &str) -> Vec<String> {
+        forms(verb).into_iter().map(|(word, _)| word).collect()
+    }
+
+    #[test]
+    fn verbs_have_their_forms() {
+        assert_eq!(words("arrest"), ["arrest", "arrests", "arresting", "arrested"]);
+        assert_eq!(words("bury"), ["bury", "buries", "burying", "buried"]);
+        assert_eq!(words("die"), ["die", "dies", "dying", "died"]);
+        assert_eq!(words("fly"), ["fly", "flies", "flying", "flew", "flown"]);
+    }
+
+    #[test]
+    fn a_word_leads_to_its_event() {
+        assert_eq!(triggers("met").first().map(|trigger| trigger.kind), Some(EventKind::Meeting));
+        assert_eq!(triggers("talks").first().map(|trigger| trigger.class), Some(TriggerClass::Noun));
+        assert!(triggers("table").is_empty());
+    }
+}

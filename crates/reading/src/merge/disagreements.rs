@@ -1,0 +1,140 @@
+//! Disagreements: dates and figures that articles give differently.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use story::ids::{Minter, slug};
+use story::{ArticleId, Claim, Disagreement, DisagreementId, DisagreementKind, Evidence};
+
+use super::ReadArticle;
+use super::entities::Entities;
+use super::events::Merged;
+use super::figures::Stated;
+use super::quotes::Said;
+use super::spans::Spans;
+
+/// Two figures about one thing that differ by more than this are about
+/// different things.
+const FARTHEST: f64 = 2.0;
+/// Figures that differ by less are the same, one rounded.
+const ROUNDED: f64 = 0.1;
+
+pub(super) fn find(
+    articles: &[ReadArticle<'_>],
+    entities: &Entities,
+    spans: &[Spans<'_>],
+    events: &[Merged],
+    _reported: &[BTreeSet<usize>],
+    figures: &[Stated],
+    quotes: &[Said],
+) -> Vec<Disagreement> {
+    let _ = (articles, entities);
+    let id = |article: usize| spans.get(article).map(|spans| spans.article().clone());
+    let mut found = Vec::new();
+    found.extend(events.iter().filter_map(|event| dates(event, &id)));
+    found.extend(amounts(figures, quotes));
+    let mut minter = Minter::new();
+    found.sort_by(|a, b| (a.kind, &a.about).cmp(&(b.kind, &b.about)));
+    for disagreement in &mut found {
+        let wanted = format!("{}-{}", slug(&format!("{:?}", disagreement.kind)), slug(&disagreement.about));
+        disagreement.id = DisagreementId::new(minter.mint(&wanted));
+    }
+    found
+}
+
+fn dates(event: &Merged, id: &impl Fn(usize) -> Option<ArticleId>) -> Option<Disagreement> {
+    let mut by_date: BTreeMap<&str, (BTreeSet<usize>, Vec<Evidence>)> = BTreeMap::new();
+    for (article, when, evidence) in &event.dates {
+        let side = by_date.entry(when.as_str()).or_default();
+        side.0.insert(*article);
+        side.1.extend(evidence.iter().cloned());
+    }
+    if by_date.len() < 2 {
+        return None;
+    }
+    let whens: Vec<_> = event.dates.iter().map(|(_, when, _)| when).collect();
+    let compatible = whens.iter().all(|a| whens.iter().all(|b| a.covers(b) || b.covers(a)));
+    Some(Disagreement {
+        id: DisagreementId::new(""),
+        about: event.title.clone(),
+        kind: DisagreementKind::Date,
+        claims: by_date
+            .into_iter()
+            .map(|(when, (articles, evidence))| Claim {
+                says: when.to_owned(),
+                articles: articles.into_iter().filter_map(id).collect(),
+                evidence,
+            })
+            .collect(),
+        compatible,
+    })
+}
+
+/// Figures with one unit about one matter: in versions of one utterance, or of
+/// the same entities.
+fn amounts(figures: &[Stated], quotes: &[Said]) -> Vec<Disagreement> {
+    let mut groups: BTreeMap<(String, String), Vec<&Stated>> = BTreeMap::new();
+    for figure in figures {
+        let Some(unit) = figure.found.unit.clone() else { continue };
+        let utterance = quotes.iter().find(|said| {
+            said.article == figure.article
+                && said.utterance.is_some()
+                && said.evidence.iter().any(|evidence| {
+                    evidence.sentence == figure.evidence.sentence
+                        && evidence.start <= figure.evidence.start
+                        && figure.evidence.end <= evidence.end
+                })
+        });
+        let matter = match (utterance.and_then(|said| said.utterance), &figure.found.about) {
+            (Some(utterance), _) => format!("utterance {utterance}"),
+            (None, Some(about)) if figure.entities.len() >= 2 => {
+                let mut whom: Vec<usize> = figure.entities.clone();
+                whom.sort_unstable();
+                format!("{} {whom:?}", about.to_lowercase())
+            }
+            _ => continue,
+        };
+        groups.entry((matter, unit)).or_default().push(figure);
+    }
+    let mut found = Vec::new();
+    for group in groups.into_values() {
+        let articles: BTreeSet<usize> = group.iter().map(|figure| figure.article).collect();
+        let (least, most) = group.iter().fold((f64::INFINITY, 0.0_f64), |(least, most), figure| {
+            (least.min(figure.found.value), most.max(figure.found.value))
+        });
+        let differ = most > least && most <= least * FARTHEST;
+        if articles.len() < 2 || !differ {
+            continue;
+        }
+        let mut claims: BTreeMap<String, Vec<&Stated>> = BTreeMap::new();
+        for figure in &group {
+            claims.entry(figure.says.clone()).or_default().push(figure);
+        }
+        if claims.len() < 2 {
+            continue;
+        }
+        let about = group
+            .iter()
+            .find_map(|figure| figure.found.about.clone())
+            .unwrap_or_else(|| group.first().and_then(|figure| figure.found.unit.clone()).unwrap_or_default());
+        found.push(Disagreement {
+            id: DisagreementId::new(""),
+            about,
+            kind: DisagreementKind::Figure,
+            claims: claims
+                .into_iter()
+                .map(|(says, figures)| Claim {
+                    says,
+                    articles: figures
+                        .iter()
+                        .map(|figure| figure.article_id.clone())
+                        .collect::<BTreeSet<_>>()
+                        .into_iter()
+                        .collect(),
+                    evidence: figures.iter().map(|figure| figure.evidence.clone()).collect(),
+                })
+                .collect(),
+            compatible: most - least <= ROUNDED * most,
+        });
+    }
+    found
+}

@@ -1,0 +1,332 @@
+//! One entity across articles.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use story::ids::{Minter, slug};
+use story::{Entity, EntityId, EntityKind, Via};
+
+use crate::knowledge::{NameForm, ThingId, fold, world};
+use crate::mentions::{ActorId, same_person};
+
+use super::ReadArticle;
+use super::spans::Spans;
+
+/// An entity of the story, before it has an id.
+#[derive(Debug, Default)]
+struct Gathered {
+    /// What each article takes it for.
+    kinds: BTreeMap<EntityKind, usize>,
+    /// Its full names, with how often.
+    names: BTreeMap<String, usize>,
+    aliases: BTreeSet<String>,
+    code: Option<String>,
+    thing: Option<ThingId>,
+    /// Whom each article means by it.
+    actors: Vec<(usize, ActorId)>,
+}
+
+/// The entities of all articles.
+#[derive(Debug)]
+pub(super) struct Entities {
+    all: Vec<Gathered>,
+    /// For each article, the entity of each of its actors.
+    of_actor: Vec<Vec<usize>>,
+}
+
+/// A surname is compared with so many bearers of it at most.
+const NAMESAKES: usize = 40;
+
+/// Another name with no kind is kept when it is named so often.
+const OTHERS_NAMED: usize = 4;
+
+impl Entities {
+    pub(super) fn of(articles: &[ReadArticle<'_>]) -> Self {
+        let mut gathering = Gathering::default();
+        // Full names first: a surname alone joins the one who bears it.
+        for (i, article) in articles.iter().enumerate() {
+            for (actor, whom) in article.cast.actors.iter().enumerate() {
+                let lone = whom.kind == EntityKind::Person && !whom.name.contains(char::is_whitespace);
+                if !lone {
+                    gathering.add(i, actor, article);
+                }
+            }
+        }
+        for (i, article) in articles.iter().enumerate() {
+            for (actor, whom) in article.cast.actors.iter().enumerate() {
+                if whom.kind == EntityKind::Person && !whom.name.contains(char::is_whitespace) {
+                    gathering.add_lone(i, actor, article);
+                }
+            }
+        }
+        let mut of_actor: Vec<Vec<usize>> = articles.iter().map(|article| vec![0; article.cast.actors.len()]).collect();
+        for (entity, gathered) in gathering.all.iter().enumerate() {
+            for &(article, actor) in &gathered.actors {
+                if let Some(slot) = of_actor.get_mut(article).and_then(|actors| actors.get_mut(actor)) {
+                    *slot = entity;
+                }
+            }
+        }
+        Self { all: gathering.all, of_actor }
+    }
+
+    /// The entity of an article's actor.
+    pub(super) fn entity(&self, article: usize, actor: ActorId) -> usize {
+        self.of_actor.get(article).and_then(|actors| actors.get(actor)).copied().unwrap_or_default()
+    }
+
+    /// What an entity is: what most articles take it for.
+    pub(super) fn kind(&self, entity: usize) -> EntityKind {
+        let Some(gathered) = self.all.get(entity) else { return EntityKind::Other };
+        if let Some(thing) = gathered.thing.and_then(|id| world().thing(id)) {
+            return thing.kind;
+        }
+        gathered
+            .kinds
+            .iter()
+            .filter(|(kind, _)| **kind != EntityKind::Other || gathered.kinds.len() == 1)
+            .max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind)))
+            .map_or(EntityKind::Other, |(kind, _)| *kind)
+    }
+
+    /// The entity's name: in common use, else the fullest that it is called by
+    /// most often.
+    pub(super) fn name(&self, entity: usize) -> String {
+        let Some(gathered) = self.all.get(entity) else { return String::new() };
+        if let Some(thing) = gathered.thing.and_then(|id| world().thing(id)) {
+            return thing.name.to_owned();
+        }
+        let words =
+            |name: &str| name.split_whitespace().filter(|word| word.trim_end_matches('.').chars().count() > 1).count();
+        gathered
+            .names
+            .iter()
+            .max_by(|(a, na), (b, nb)| words(a).cmp(&words(b)).then(na.cmp(nb)).then_with(|| b.cmp(a)))
+            .map(|(name, _)| name.clone())
+            .unwrap_or_default()
+    }
+
+    /// The place of an article's dateline.
+    pub(super) fn dateline(&self, article: usize, read: &ReadArticle<'_>) -> Option<usize> {
+        let dateline = read.page.dateline.as_ref()?;
+        let paragraph = read.document.paragraphs.get(dateline.block)?;
+        let start = paragraph.span.start + dateline.place_span.start;
+        let end = paragraph.span.start + dateline.place_span.end;
+        let within = read.cast.within(crate::span::Span::new(start, end));
+        let place = within
+            .iter()
+            .find(|mention| matches!(read.cast.kind(mention.actor), EntityKind::Place | EntityKind::State))?;
+        Some(self.entity(article, place.actor))
+    }
+
+    /// The entities that the story keeps, in the order of their names, and the
+    /// id of each that is kept.
+    pub(super) fn records(
+        &self,
+        articles: &[ReadArticle<'_>],
+        spans: &[Spans<'_>],
+        used: &BTreeSet<usize>,
+    ) -> (Vec<Entity>, Vec<Option<EntityId>>) {
+        let mut kept: Vec<(String, EntityKind, usize)> = (0..self.all.len())
+            .filter(|&entity| used.contains(&entity) || self.is_worth_keeping(entity, articles))
+            .map(|entity| (self.name(entity), self.kind(entity), entity))
+            .filter(|(name, ..)| !name.trim().is_empty())
+            .collect();
+        kept.sort();
+        let mut minter = Minter::new();
+        let mut ids = vec![None; self.all.len()];
+        let mut records = Vec::new();
+        for (name, kind, entity) in kept {
+            let Some(gathered) = self.all.get(entity) else { continue };
+            let id = EntityId::new(minter.mint(&slug(&name)));
+            if let Some(slot) = ids.get_mut(entity) {
+                *slot = Some(id.clone());
+            }
+            let mut mentions = Vec::new();
+            for &(article, actor) in &gathered.actors {
+                let (Some(read), Some(spans)) = (articles.get(article), spans.get(article)) else { continue };
+                for mention in read.cast.mentions.iter().filter(|mention| mention.actor == actor) {
+                    mentions.extend(spans.mention(mention.span, mention.via));
+                }
+            }
+            mentions.sort();
+            mentions.dedup();
+            let mut aliases: BTreeSet<String> = gathered.aliases.clone();
+            aliases.extend(gathered.names.keys().cloned());
+            aliases.remove(&name);
+            records.push(Entity {
+                id,
+                kind,
+                name,
+                code: gathered.code.clone(),
+                aliases: aliases.into_iter().collect(),
+                mentions,
+            });
+        }
+        (records, ids)
+    }
+
+    /// What is named but takes part in nothing is kept when it is known what it
+    /// is.
+    fn is_worth_keeping(&self, entity: usize, articles: &[ReadArticle<'_>]) -> bool {
+        let Some(gathered) = self.all.get(entity) else { return false };
+        let mentions = || {
+            gathered.actors.iter().filter_map(|&(article, actor)| {
+                let read = articles.get(article)?;
+                Some(
+                    read.cast
+                        .mentions
+                        .iter()
+                        .filter(move |mention| mention.actor == actor)
+                        .map(move |mention| (read, mention)),
+                )
+            })
+        };
+        match self.kind(entity) {
+            EntityKind::Other => mentions().flatten().count() >= OTHERS_NAMED,
+            // `the Geneva convention` names no place where anything is.
+            EntityKind::Place => mentions().flatten().any(|(read, mention)| !is_attribute(read, mention.span)),
+            _ => mentions().flatten().any(|(_, mention)| mention.via != Via::Pronoun),
+        }
+    }
+
+    /// A title: the two whom most of the articles name most often.
+    pub(super) fn title(&self, records: &[Entity]) -> String {
+        let weight = |entity: &Entity| {
+            let articles: BTreeSet<&str> = entity.mentions.iter().map(|mention| mention.article.as_str()).collect();
+            (articles.len(), entity.mentions.len())
+        };
+        let mut ranked: Vec<&Entity> = records
+            .iter()
+            .filter(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::State))
+            .collect();
+        ranked.sort_by(|a, b| weight(b).cmp(&weight(a)).then_with(|| a.name.cmp(&b.name)));
+        let people: Vec<&&Entity> = ranked.iter().filter(|entity| entity.kind == EntityKind::Person).collect();
+        match (&people[..], &ranked[..]) {
+            ([a, b, ..], _) if weight(b).0 * 2 > weight(a).0 => format!("{} and {}", a.name, b.name),
+            (_, [a, b, ..]) => format!("{} and {}", a.name, b.name),
+            (_, [a]) => a.name.clone(),
+            _ => "Story".to_owned(),
+        }
+    }
+}
+
+/// Whether a place's name stands before a small noun and after an article, as
+/// an attribute: `the Geneva convention`.
+fn is_attribute(read: &ReadArticle<'_>, span: crate::span::Span) -> bool {
+    let text = &read.document.text;
+    let before = text.get(..span.start).unwrap_or("").trim_end();
+    let after = text.get(span.end..).unwrap_or("");
+    let follows = after.strip_prefix(' ').is_some_and(|rest| {
+        let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+        let small = word.chars().next().is_some_and(char::is_lowercase);
+        small
+            && ![
+                "and", "or", "on", "in", "is", "was", "for", "to", "after", "as", "at", "with", "has", "had", "by",
+                "from", "that", "where", "which", "will", "said", "this", "last", "next",
+            ]
+            .contains(&word.as_str())
+    });
+    let determined = [" the", " a", " an", " this", "The"].iter().any(|word| before.ends_with(word));
+    follows && determined
+}
+
+#[derive(Default)]
+struct Gathering {
+    all: Vec<Gathered>,
+    by_thing: BTreeMap<ThingId, usize>,
+    by_key: BTreeMap<String, usize>,
+    by_surname: BTreeMap<String, Vec<usize>>,
+}
+
+impl Gathering {
+    fn add(&mut self, article: usize, actor: ActorId, read: &ReadArticle<'_>) {
+        let Some(whom) = read.cast.actor(actor) else { return };
+        let found = match (whom.thing, whom.kind) {
+            (Some(thing), _) => self.by_thing.get(&thing).copied(),
+            (None, EntityKind::Person) => self.person(&whom.name),
+            (None, _) => self.by_key.get(&key(&whom.name)).copied(),
+        };
+        let entity = found.unwrap_or_else(|| {
+            self.all.push(Gathered::default());
+            self.all.len() - 1
+        });
+        match (whom.thing, whom.kind) {
+            (Some(thing), _) => {
+                self.by_thing.insert(thing, entity);
+            }
+            (None, EntityKind::Person) => {
+                let surname = surname(&whom.name);
+                let bearers = self.by_surname.entry(surname).or_default();
+                if !bearers.contains(&entity) && bearers.len() < NAMESAKES {
+                    bearers.push(entity);
+                }
+                self.by_key.insert(person_key(&whom.name), entity);
+            }
+            (None, _) => {
+                self.by_key.insert(key(&whom.name), entity);
+            }
+        }
+        self.gather(entity, article, actor, read);
+    }
+
+    fn add_lone(&mut self, article: usize, actor: ActorId, read: &ReadArticle<'_>) {
+        let Some(whom) = read.cast.actor(actor) else { return };
+        let bearers = self.by_surname.get(&surname(&whom.name)).map_or(&[][..], Vec::as_slice);
+        let entity = match bearers {
+            [only] => Some(*only),
+            _ => self.by_key.get(&person_key(&whom.name)).copied(),
+        };
+        let entity = entity.unwrap_or_else(|| {
+            self.all.push(Gathered::default());
+            self.by_key.insert(person_key(&whom.name), self.all.len() - 1);
+            self.all.len() - 1
+        });
+        self.gather(entity, article, actor, read);
+    }
+
+    fn person(&self, name: &str) -> Option<usize> {
+        if let Some(&entity) = self.by_key.get(&person_key(name)) {
+            return Some(entity);
+        }
+        let words: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();
+        let bearers = self.by_surname.get(&surname(name))?;
+        bearers.iter().copied().find(|&entity| {
+            self.all.get(entity).is_some_and(|gathered| gathered.names.keys().all(|known| same_person(known, &words)))
+        })
+    }
+
+    fn gather(&mut self, entity: usize, article: usize, actor: ActorId, read: &ReadArticle<'_>) {
+        let (Some(gathered), Some(whom)) = (self.all.get_mut(entity), read.cast.actor(actor)) else { return };
+        *gathered.kinds.entry(whom.kind).or_default() += 1;
+        *gathered.names.entry(whom.name.clone()).or_default() += 1;
+        gathered.aliases.extend(whom.aliases.iter().cloned());
+        gathered.code = gathered.code.take().or_else(|| whom.code.clone());
+        gathered.thing = gathered.thing.or(whom.thing);
+        gathered.actors.push((article, actor));
+    }
+}
+
+fn surname(name: &str) -> String {
+    fold(name).rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase()
+}
+
+fn person_key(name: &str) -> String {
+    format!("person {}", fold(name).to_lowercase())
+}
+
+/// The words of a name that is no person's, without the known organisation
+/// that it begins with: `UN Fishing Council` is `Fishing Council` elsewhere.
+fn key(name: &str) -> String {
+    let folded = fold(name).to_lowercase().replace("organisation", "organization");
+    let plain = fold(name);
+    let mut words = plain.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let rest: Vec<&str> = words.collect();
+    let owned = world().named(first).is_some_and(|(id, form)| {
+        form == NameForm::Acronym && world().thing(id).is_some_and(|thing| thing.kind == EntityKind::Organisation)
+    });
+    if owned && rest.len() >= 2 {
+        return rest.join(" ").to_lowercase().replace("organisation", "organization");
+    }
+    folded
+}

@@ -1,0 +1,240 @@
+//! Quotes, and the versions of one utterance aligned.
+//!
+//! Reports of one speech differ in wording: each translates or shortens it for
+//! itself. Two sentences are versions of one when most of what they hold is
+//! the same: stems of words, names whatever their form, and figures.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use story::ids::{Minter, slug};
+use story::{ArticleId, EntityId, Evidence, Quote, QuoteForm, QuoteId};
+
+use crate::knowledge::fold;
+use crate::span::Span;
+
+use super::ReadArticle;
+use super::entities::Entities;
+use super::spans::Spans;
+
+/// A quote, before its speaker has an id.
+#[derive(Debug, Clone)]
+pub(super) struct Said {
+    pub(super) article: usize,
+    article_id: ArticleId,
+    pub(super) speaker: Option<usize>,
+    speaker_text: Option<String>,
+    pub(super) text: String,
+    form: QuoteForm,
+    pub(super) evidence: Vec<Evidence>,
+    /// The number of its utterance, shared by all versions.
+    pub(super) utterance: Option<usize>,
+    same_part: Option<(usize, usize)>,
+    /// Its sentences: where they stand in `text` in characters, and what they
+    /// hold.
+    sentences: Vec<Held>,
+}
+
+#[derive(Debug, Clone)]
+struct Held {
+    start: usize,
+    end: usize,
+    stems: BTreeSet<String>,
+    figures: BTreeSet<String>,
+}
+
+/// How alike two sentences are that are versions of one: the share of what
+/// they hold that both hold (Dice's coefficient).
+const ALIKE: f64 = 0.6;
+/// The same, when both state the same figure.
+const ALIKE_WITH_FIGURE: f64 = 0.35;
+/// Sentences that hold less than this are too short to tell.
+const LEAST: usize = 4;
+/// Stems that more sentences hold than this tell nothing.
+const COMMON: usize = 40;
+/// A stem is the first letters of a word.
+const STEM_CHARS: usize = 5;
+
+pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[Spans<'_>]) -> Vec<Said> {
+    let mut all: Vec<Said> = Vec::new();
+    for (i, article) in articles.iter().enumerate() {
+        let Some(spans) = spans.get(i) else { continue };
+        for speech in &article.speeches {
+            let quote = &speech.quote;
+            let text = article.document.slice(quote.content).trim();
+            let evidence: Vec<Evidence> = quote.parts.iter().filter_map(|part| spans.evidence(*part)).collect();
+            if text.is_empty() || evidence.is_empty() {
+                continue;
+            }
+            let start = quote.content.start;
+            let lead =
+                article.document.slice(quote.content).len() - article.document.slice(quote.content).trim_start().len();
+            let sentences = quote.parts.iter().map(|part| held(i, article, entities, *part, start + lead)).collect();
+            all.push(Said {
+                article: i,
+                article_id: spans.article().clone(),
+                speaker: speech.speaker.map(|actor| entities.entity(i, actor)),
+                speaker_text: quote.speaker.map(|span| article.document.slice(span).to_owned()),
+                text: text.to_owned(),
+                form: quote.form,
+                evidence,
+                utterance: None,
+                same_part: None,
+                sentences,
+            });
+        }
+    }
+    align(&mut all);
+    all
+}
+
+/// What a part of a quote holds.
+fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, part: Span, base: usize) -> Held {
+    let mut stems = BTreeSet::new();
+    let mut figures = BTreeSet::new();
+    let mut taken: Vec<Span> = Vec::new();
+    for mention in article.cast.within(part) {
+        if mention.via == story::Via::Pronoun {
+            continue;
+        }
+        stems.insert(format!("@{}", entities.entity(i, mention.actor)));
+        taken.push(mention.span);
+    }
+    for figure in &article.facts.figures {
+        if part.contains(figure.proof.1) {
+            let unit = figure.unit.as_deref().unwrap_or("");
+            figures.insert(format!("#{} {unit}", figure.value));
+            taken.push(figure.proof.1);
+        }
+    }
+    let text = article.document.slice(part);
+    let mut at = 0;
+    for word in text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
+        let start = part.start + at;
+        at += word.len();
+        // The separator is one character long.
+        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let span = Span::new(start, start + word.len());
+        if word.is_empty() || taken.iter().any(|taken| taken.overlaps(span)) {
+            continue;
+        }
+        let word = fold(word).to_lowercase();
+        let word = word.split('\'').next().unwrap_or("");
+        if word.chars().count() > 3 && !is_small(word) {
+            stems.insert(word.chars().take(STEM_CHARS).collect());
+        }
+    }
+    let from = part.start.max(base);
+    let start = article.document.chars_between(base, from);
+    Held { start, end: start + article.document.chars_between(from, part.end.max(from)), stems, figures }
+}
+
+/// Words that say nothing of what a sentence holds.
+fn is_small(word: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "that", "this", "these", "those", "with", "from", "have", "been", "were", "will", "would", "could", "should",
+        "also", "they", "them", "their", "your", "which", "what", "when", "there", "here", "very", "more", "most",
+        "such", "into", "like", "than", "then", "some", "course", "about",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Gives the versions of one utterance one number.
+fn align(all: &mut [Said]) {
+    // For each speaker and stem, the sentences that hold it.
+    let mut index: BTreeMap<(usize, &str), Vec<(usize, usize)>> = BTreeMap::new();
+    for (q, said) in all.iter().enumerate() {
+        let Some(speaker) = said.speaker else { continue };
+        for (s, sentence) in said.sentences.iter().enumerate() {
+            for stem in sentence.stems.iter().chain(&sentence.figures) {
+                index.entry((speaker, stem)).or_default().push((q, s));
+            }
+        }
+    }
+    let mut common: BTreeMap<((usize, usize), (usize, usize)), usize> = BTreeMap::new();
+    for places in index.values().filter(|places| places.len() <= COMMON) {
+        for (i, a) in places.iter().enumerate() {
+            for b in places.iter().skip(i + 1) {
+                let articles = (all.get(a.0).map(|said| said.article), all.get(b.0).map(|said| said.article));
+                if articles.0 != articles.1 {
+                    *common.entry((*a, *b)).or_default() += 1;
+                }
+            }
+        }
+    }
+    let mut parent: Vec<usize> = (0..all.len()).collect();
+    let mut parts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for ((a, b), shared) in common {
+        let sentence = |(q, s): (usize, usize)| all.get(q).and_then(|said| said.sentences.get(s));
+        let (Some(x), Some(y)) = (sentence(a), sentence(b)) else { continue };
+        let figure = x.figures.intersection(&y.figures).next().is_some();
+        let sizes = x.stems.len() + x.figures.len() + y.stems.len() + y.figures.len();
+        #[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
+        let alike = 2.0 * shared as f64 / sizes.max(1) as f64;
+        let least = if figure { ALIKE_WITH_FIGURE } else { ALIKE };
+        let long = x.stems.len() >= LEAST && y.stems.len() >= LEAST;
+        if !long || alike < least {
+            continue;
+        }
+        let (root_a, root_b) = (root(&mut parent, a.0), root(&mut parent, b.0));
+        if let Some(slot) = parent.get_mut(root_a.max(root_b)) {
+            *slot = root_a.min(root_b);
+        }
+        for (q, part) in [(a.0, x), (b.0, y)] {
+            let known = parts.entry(q).or_insert((part.start, part.end));
+            *known = (known.0.min(part.start), known.1.max(part.end));
+        }
+    }
+    for q in 0..all.len() {
+        let Some(&(start, end)) = parts.get(&q) else { continue };
+        let root = root(&mut parent, q);
+        if let Some(said) = all.get_mut(q) {
+            said.utterance = Some(root);
+            let length = said.text.chars().count();
+            said.same_part = Some((start.min(length), end.min(length))).filter(|(start, end)| start < end);
+        }
+    }
+}
+
+fn root(parent: &mut [usize], of: usize) -> usize {
+    let mut at = of;
+    while let Some(&up) = parent.get(at)
+        && up != at
+    {
+        // Halve the path on the way.
+        let next = parent.get(up).copied().unwrap_or(up);
+        if let Some(slot) = parent.get_mut(at) {
+            *slot = next;
+        }
+        at = next;
+    }
+    at
+}
+
+/// The words of a quote that its id takes.
+const ID_WORDS: usize = 6;
+
+pub(super) fn records(all: Vec<Said>, id_of: &impl Fn(usize) -> Option<EntityId>) -> Vec<Quote> {
+    let mut minter = Minter::new();
+    let ids: Vec<String> = all
+        .iter()
+        .map(|said| {
+            let words: Vec<&str> = said.text.split_whitespace().take(ID_WORDS).collect();
+            minter.mint(&format!("{}-{}", said.article_id, slug(&words.join(" "))))
+        })
+        .collect();
+    let utterance = |number: usize| ids.get(number).cloned();
+    all.iter()
+        .zip(&ids)
+        .map(|(said, id)| Quote {
+            id: QuoteId::new(id.clone()),
+            article: said.article_id.clone(),
+            speaker: said.speaker.and_then(id_of),
+            speaker_text: said.speaker_text.clone(),
+            text: said.text.clone(),
+            form: said.form,
+            evidence: said.evidence.clone(),
+            same_as: said.utterance.and_then(utterance),
+            same_part: said.same_part,
+        })
+        .collect()
+}
