@@ -22,8 +22,7 @@ struct Timex {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let options = Options::from_arguments();
-    let (mut strict, mut relaxed, mut value, mut typed) =
-        (Score::default(), Score::default(), Score::default(), Score::default());
+    let (mut strict, mut relaxed, mut value) = (Score::default(), Score::default(), Score::default());
     for path in options.files("tml")? {
         let source = std::fs::read_to_string(&path)?;
         let (anchor, text, gold) = timeml(&source);
@@ -34,38 +33,28 @@ fn main() -> Result<(), Box<dyn Error>> {
             let overlap =
                 gold.iter().enumerate().find(|(i, g)| !used[*i] && g.start < date.span.end && date.span.start < g.end);
             let words = document.slice(date.span);
-            match overlap {
-                Some((i, g)) => {
-                    used[i] = true;
-                    relaxed.hit();
-                    strict.count(g.start == date.span.start && g.end == date.span.end);
-                    typed.hit();
-                    let right = g.value == date.timex_value;
-                    value.count(right);
-                    if !right && options.verbose {
-                        let gold_words = text.get(g.start..g.end).unwrap_or_default();
-                        show(
-                            &path,
-                            "VALUE",
-                            words,
-                            &format!("{} want {} [{gold_words}]", date.timex_value, g.value),
-                            &text,
-                            date.span.start,
-                        );
-                    }
+            let Some((i, g)) = overlap else {
+                for score in [&mut strict, &mut relaxed, &mut value] {
+                    score.made_up();
                 }
-                None => {
-                    for score in [&mut strict, &mut relaxed, &mut value, &mut typed] {
-                        score.made_up();
-                    }
-                    if options.verbose {
-                        show(&path, "EXTRA", words, &date.timex_value, &text, date.span.start);
-                    }
+                if options.verbose {
+                    show(&path, "EXTRA", words, &date.timex_value, &text, date.span.start);
                 }
+                continue;
+            };
+            used[i] = true;
+            relaxed.hit();
+            strict.count(g.start == date.span.start && g.end == date.span.end);
+            let right = g.value == date.timex_value;
+            value.count(right);
+            if !right && options.verbose {
+                let gold_words = text.get(g.start..g.end).unwrap_or_default();
+                let values = format!("{} want {} [{gold_words}]", date.timex_value, g.value);
+                show(&path, "VALUE", words, &values, &text, date.span.start);
             }
         }
         for g in gold.iter().zip(&used).filter(|(_, used)| !**used).map(|(g, _)| g) {
-            for score in [&mut strict, &mut relaxed, &mut value, &mut typed] {
+            for score in [&mut strict, &mut relaxed, &mut value] {
                 score.missed();
             }
             if options.verbose {

@@ -130,7 +130,7 @@ fn annotations(path: &std::path::Path, name: &str) -> Result<Option<Vec<Attribut
                 let (from, to): (usize, usize) = (from.parse()?, to.parse()?);
                 match merged.last_mut() {
                     Some(last) if text.get(last.1..from).is_some_and(|gap| gap.iter().all(|c| c.is_whitespace())) => {
-                        last.1 = to
+                        last.1 = to;
                     }
                     _ => merged.push((from, to)),
                 }

@@ -87,6 +87,15 @@ pub(crate) fn is_all_capitals(word: &str) -> bool {
     letters > 1
 }
 
+/// The text's first bytes, at most `longest`, cut on a character's boundary.
+pub(crate) fn prefix(text: &str, longest: usize) -> &str {
+    let mut end = longest.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or("")
+}
+
 /// Whether a sorted list of small-letter words holds `word`, read without
 /// regard to ASCII case.
 pub(crate) fn is_one_of(sorted: &[&str], word: &str) -> bool {

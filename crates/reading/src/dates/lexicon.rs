@@ -70,10 +70,8 @@ pub(super) enum Lex {
 /// What the small-letter `word` is. `capital` tells whether it began with a
 /// capital letter: months and weekdays do.
 pub(super) fn lex(word: &str, capital: bool) -> Lex {
-    if capital {
-        if let Some(found) = month(word).or_else(|| weekday(word)) {
-            return found;
-        }
+    if capital && let Some(found) = month(word).or_else(|| weekday(word)) {
+        return found;
     }
     if let Some(unit) = unit(word) {
         return unit;

@@ -20,7 +20,7 @@ pub use published::{Candidate, NameInForce, publication};
 
 /// A time expression.
 ///
-/// `timex_type` and `timex_value` follow TIMEX3 (TimeML 1.2.1); `value` says
+/// `timex_type` and `timex_value` follow TIMEX3 (`TimeML` 1.2.1); `value` says
 /// the same as EDTF where EDTF can.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimeExpression {
@@ -108,13 +108,13 @@ fn scan_sentence(
     for expression in sentence.expressions() {
         let Some(span) = sentence.span(expression.from, expression.to) else { continue };
         let direction = direction::direction(&sentence, expression.from, expression.to);
-        let resolved = resolver.resolve(&expression, direction);
-        let value = resolved.edtf.and_then(|value| When::parse(&value).ok());
-        let because = (resolved.inferred && value.is_some())
+        let meant = resolver.resolve(&expression, direction);
+        let value = meant.edtf.and_then(|value| When::parse(&value).ok());
+        let because = (meant.inferred && value.is_some())
             .then(|| anchor.map(|anchor| format!("\u{201c}{}\u{201d}, seen from {anchor}", span.of(text))))
             .flatten();
         let expression =
-            TimeExpression { span, value, timex_type: resolved.timex_type, timex_value: resolved.timex, because };
+            TimeExpression { span, value, timex_type: meant.timex_type, timex_value: meant.timex, because };
         found.push(Scanned { expression, direction, sentence: index });
     }
 }

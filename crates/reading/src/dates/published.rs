@@ -305,15 +305,15 @@ mod tests {
         found.into_iter().map(|found| found.map(|found| (found.when.to_string(), found.basis))).collect()
     }
 
-    fn some(when: &str, basis: Basis) -> Option<(String, Basis)> {
-        Some((when.to_owned(), basis))
+    fn dated(when: &str, basis: Basis) -> (String, Basis) {
+        (when.to_owned(), basis)
     }
 
     const RECORD: &str = "The mayor meets the council\n\nMay 2, 2021, Delft\n\nThe mayor met the council in Delft. “Tomorrow we shall open the new bridge over the canal,” she said.\n\nThe council will meet again in September.";
 
     #[test]
     fn an_own_record_is_stated() {
-        assert_eq!(published_as(&[RECORD], &[]), [some("2021-05-02", Basis::Stated)]);
+        assert_eq!(published_as(&[RECORD], &[]), [Some(dated("2021-05-02", Basis::Stated))]);
     }
 
     #[test]
@@ -324,27 +324,31 @@ mod tests {
             from: When::parse("1924-01-26").ok(),
             to: When::parse("1991-09-06").ok(),
         }];
-        assert_eq!(published_as(&[text], &names), [some("1989-07-14", Basis::Inferred)]);
+        assert_eq!(published_as(&[text], &names), [Some(dated("1989-07-14", Basis::Inferred))]);
         assert_eq!(published_as(&[text], &[]), [None], "nothing decides");
     }
 
     #[test]
     fn a_year_follows_from_the_other_articles() {
         let text = "Mayors meet\n\nDELFT, May 3 (XPA) – The mayors held talks on Monday, the office said.";
-        assert_eq!(published_as(&[text, RECORD], &[])[0], some("2021-05-03", Basis::Inferred));
-        assert_eq!(published_as(&[RECORD, text], &[])[1], some("2021-05-03", Basis::Inferred), "in whichever order");
+        assert_eq!(published_as(&[text, RECORD], &[])[0], Some(dated("2021-05-03", Basis::Inferred)));
+        assert_eq!(
+            published_as(&[RECORD, text], &[])[1],
+            Some(dated("2021-05-03", Basis::Inferred)),
+            "in whichever order"
+        );
     }
 
     #[test]
     fn a_stamp_gives_way_to_what_the_text_shows() {
         let text = "date 2021-05-05 The mayor speaks of the bridge\nThe mayor spoke to the council in the town hall.\n“Tomorrow we open the new bridge over the old canal,” she said.";
-        assert_eq!(published_as(&[text], &[]), [some("2021-05-05", Basis::Stated)]);
-        assert_eq!(published_as(&[text, RECORD], &[])[0], some("2021-05-02", Basis::Inferred));
+        assert_eq!(published_as(&[text], &[]), [Some(dated("2021-05-05", Basis::Stated))]);
+        assert_eq!(published_as(&[text, RECORD], &[])[0], Some(dated("2021-05-02", Basis::Inferred)));
     }
 
     #[test]
     fn what_was_announced_dates_the_report_of_it() {
         let text = "Council meets\n\nThe council of Delft met in the town hall on September 14.\n\nThe mayor spoke for an hour.";
-        assert_eq!(published_as(&[text, RECORD], &[])[0], some("2021-09", Basis::Inferred));
+        assert_eq!(published_as(&[text, RECORD], &[])[0], Some(dated("2021-09", Basis::Inferred)));
     }
 }

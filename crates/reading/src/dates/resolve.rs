@@ -146,6 +146,7 @@ impl Resolver {
             },
             Meaning::UnitOffset { unit, offset } => self.unit_offset(unit, offset, direction),
             Meaning::Ago { count: Count::Exactly(1), unit: Unit::Year, direction: -1 }
+            | Meaning::Earlier { count: Count::Exactly(1), unit: Unit::Year, direction: -1 }
                 if self.near_quarter().is_some() =>
             {
                 self.quarter_before()
@@ -154,11 +155,6 @@ impl Resolver {
                 Count::Exactly(n) | Count::AndAHalf(n) => self.away(i64::from(n) * direction, unit, false),
                 Count::Some => Resolved::open(if direction < 0 { "PAST_REF" } else { "FUTURE_REF" }),
             },
-            Meaning::Earlier { count: Count::Exactly(1), unit: Unit::Year, direction: -1 }
-                if self.near_quarter().is_some() =>
-            {
-                self.quarter_before()
-            }
             Meaning::Earlier { count, unit, direction } => match count {
                 // `an hour later` tells no date.
                 _ if unit < Unit::Day => Resolved::new(TimexType::Duration, duration(count, unit), None, false),
@@ -530,7 +526,7 @@ fn add_time(resolved: &mut Resolved, time: TimeOfDay) {
     match time {
         TimeOfDay::Part(part) => resolved.timex.push_str(part.code()),
         TimeOfDay::Clock(hour, minute) => {
-            resolved.timex.push_str(&format!("T{hour:02}:{:02}", minute.unwrap_or(0)));
+            resolved.timex = format!("{}T{hour:02}:{:02}", resolved.timex, minute.unwrap_or(0));
         }
     }
 }
@@ -596,16 +592,15 @@ fn day_of_feast(feast: Feast, year: i64) -> Day {
 /// Source: the anonymous Gregorian algorithm, *Nature*, 20 April 1876, as
 /// given by Meeus, *Astronomical Algorithms*, chapter 8.
 fn easter(year: i64) -> Day {
-    let a = year.rem_euclid(19);
-    let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
-    let (d, e) = (b.div_euclid(4), b.rem_euclid(4));
-    let g = (8 * b + 13).div_euclid(25);
-    let h = (19 * a + b - d - g + 15).rem_euclid(30);
-    let (i, k) = (c.div_euclid(4), c.rem_euclid(4));
-    let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
-    let m = (a + 11 * h + 19 * l).div_euclid(433);
-    let month = (h + l - 7 * m + 90).div_euclid(25);
-    let day = (h + l - 7 * m + 33 * month + 19).rem_euclid(32);
+    let golden = year.rem_euclid(19);
+    let (century, of_century) = (year.div_euclid(100), year.rem_euclid(100));
+    let moon = (8 * century + 13).div_euclid(25);
+    let epact = (19 * golden + century - century.div_euclid(4) - moon + 15).rem_euclid(30);
+    let leaps = 2 * century.rem_euclid(4) + 2 * of_century.div_euclid(4);
+    let weekday = (32 + leaps - epact - of_century.rem_euclid(4)).rem_euclid(7);
+    let late = (golden + 11 * epact + 19 * weekday).div_euclid(433);
+    let month = (epact + weekday - 7 * late + 90).div_euclid(25);
+    let day = (epact + weekday - 7 * late + 33 * month + 19).rem_euclid(32);
     Day::from_civil(year, u8::try_from(month).unwrap_or(4), u8::try_from(day).unwrap_or(1))
 }
 

@@ -4,7 +4,7 @@
 use super::Dateline;
 use crate::dates::find_in_text;
 use crate::span::Span;
-use crate::text::{is_all_capitals, is_capitalised, is_space};
+use crate::text::{is_all_capitals, is_capitalised, is_space, prefix};
 
 /// A dateline's dash stands within so many bytes.
 const LONGEST: usize = 120;
@@ -131,10 +131,8 @@ fn first_dash(head: &str) -> Option<(usize, usize)> {
     for (offset, c) in head.char_indices() {
         let rest = head.get(offset + c.len_utf8()..)?;
         let spaced = is_space(before) || before == ')';
-        let dash = matches!(c, '–' | '—' | '―') && spaced
-            || c == '_' && spaced
-            || c == '-' && spaced && rest.starts_with([' ', '-', '\u{a0}']);
-        if dash {
+        let dash = matches!(c, '–' | '—' | '―' | '_') || (c == '-' && rest.starts_with([' ', '-', '\u{a0}']));
+        if spaced && dash {
             let text = rest.trim_start_matches(|c| is_space(c) || matches!(c, '-' | '–' | '—' | '_'));
             return Some((offset, head.len() - text.len()));
         }
@@ -149,15 +147,6 @@ fn is_agency(name: &str) -> bool {
     (1..=4).contains(&words)
         && name.len() <= 40
         && name.split(is_space).all(|word| is_capitalised(word) || word.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// The text's first bytes, on a character's boundary.
-fn prefix(text: &str, longest: usize) -> &str {
-    let mut end = longest.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or("")
 }
 
 #[cfg(test)]

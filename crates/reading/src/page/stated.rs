@@ -61,6 +61,9 @@ const STAMP_WORDS: &[&str] = &[
     "was",
 ];
 
+/// The agency stands in so much of the first paragraphs, in bytes.
+const LONGEST_OPENING: usize = 600;
+
 /// A line that states a date, and what else it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Stamp {
@@ -190,6 +193,7 @@ pub(super) fn publisher_of_text(text: &str) -> Option<String> {
             return is_capitalised(name).then(|| name.to_owned());
         }
     }
+    let text = crate::text::prefix(text, LONGEST_OPENING);
     for ending in [" correspondent reports", " correspondent reported", " reports", " reported"] {
         for (at, _) in text.match_indices(ending) {
             let after = text.get(at + ending.len()..).and_then(|rest| rest.chars().next());
@@ -202,8 +206,8 @@ pub(super) fn publisher_of_text(text: &str) -> Option<String> {
             let is_agency = ending.contains("correspondent")
                 || name.ends_with("Agency")
                 || name.ends_with("News")
-                || name.contains(".");
-            let fits = (1..=5).contains(&words(name).count()) && words(name).all(|word| is_capitalised(word));
+                || name.contains('.');
+            let fits = (1..=5).contains(&words(name).count()) && words(name).all(is_capitalised);
             if is_agency && fits {
                 return Some(name.to_owned());
             }

@@ -150,12 +150,10 @@ impl<'t> Clause<'t> {
                 if index + 1 >= self.tokens.len() {
                     break;
                 }
-            } else if self.is_mark(index, &['-', '\'', '’', '&', '‘']) {
-            } else if !self.tokens.get(index).is_some_and(|token| token.is_word() || token.kind == TokenKind::Number) {
-                break;
-            } else if index > start
-                && !joins_names
-                && (is_one_of(PHRASE_ENDERS, word) || is_one_of(DAYS_AND_MONTHS, word) || self.is_saying(index))
+            } else if !self.is_inside_a_name(index)
+                || index > start
+                    && !joins_names
+                    && (is_one_of(PHRASE_ENDERS, word) || is_one_of(DAYS_AND_MONTHS, word) || self.is_saying(index))
             {
                 break;
             }
@@ -165,6 +163,14 @@ impl<'t> Clause<'t> {
             index -= 1;
         }
         index
+    }
+
+    /// Whether the token is a word, or a mark that stands within names.
+    fn is_inside_a_name(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| match token.kind {
+            TokenKind::Word | TokenKind::Number => true,
+            TokenKind::Mark(mark) => matches!(mark, '-' | '\'' | '’' | '&' | '‘'),
+        })
     }
 
     /// The subject that stands before the verb at `verb`, not left of `from`.

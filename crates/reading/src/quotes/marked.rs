@@ -236,7 +236,7 @@ fn is_speech(text: &str, marked: Marked, sentences: &[Sentence]) -> bool {
         .trim_start_matches(|c: char| !c.is_alphanumeric())
         .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     let ends = !marked.closed || ends_as_speech(content);
-    (capital || begins_sentence) && (ends || begins_sentence)
+    begins_sentence || (capital && ends)
 }
 
 fn ends_as_speech(content: &str) -> bool {

@@ -152,9 +152,8 @@ fn marks(text: &str, span: Span) -> Vec<Mark> {
             end += c.len_utf8();
         }
         let kind = match c {
-            '`' if doubled => Some((Family::Double, Shape::Opens)),
             '\'' if doubled => Some((Family::Double, Shape::Either)),
-            '‘' if doubled => Some((Family::Double, Shape::Opens)),
+            '`' | '‘' if doubled => Some((Family::Double, Shape::Opens)),
             '’' if doubled => Some((Family::Double, Shape::Closes)),
             '"' | '＂' => Some((Family::Double, Shape::Either)),
             '“' | '„' | '‟' => Some((Family::Double, Shape::Opens)),

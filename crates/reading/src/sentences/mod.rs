@@ -35,8 +35,7 @@ pub fn document(page: &Page) -> Document {
 /// and every span is a span of `text`. Blank lines part the paragraphs, and
 /// single line breaks where the text was not wrapped to a width.
 pub fn document_of_raw(text: &str) -> Document {
-    let paragraphs =
-        lines::paragraphs(text).into_iter().map(|span| Paragraph { span, part: SentencePart::Body }).collect();
+    let paragraphs = paragraphs(text).into_iter().map(|span| Paragraph { span, part: SentencePart::Body }).collect();
     with_sentences(text.to_owned(), paragraphs)
 }
 

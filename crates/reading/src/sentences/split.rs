@@ -270,7 +270,7 @@ fn speaker_follows(rest: &str) -> bool {
     // `Others say: “…”` speaks of the next quote.
     let introduces = near.get(clause.len()..).is_some_and(|after| after.starts_with(':'));
     !introduces
-        && clause.split(is_space).take(WORDS_TO_THE_VERB).any(|word| is_saying_verb(word))
+        && clause.split(is_space).take(WORDS_TO_THE_VERB).any(is_saying_verb)
         && !clause.starts_with(['“', '"', '‘'])
 }
 

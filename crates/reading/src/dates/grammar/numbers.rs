@@ -25,7 +25,7 @@ impl Sentence<'_> {
         }
         let Some(Lex::Cardinal(mut n)) = self.lex(at) else { return None };
         let mut to = at + 1;
-        if n >= 20 && n < 100 {
+        if (20..100).contains(&n) {
             let next = if self.is_dash(to) { to + 1 } else { to };
             if let Some(Lex::Cardinal(ones @ 1..=9)) = self.lex(next) {
                 n += ones;
@@ -64,10 +64,9 @@ impl Sentence<'_> {
             ("a", "couple", "of") => Some((Count::Exactly(2), at + 3)),
             ("a", "couple", _) => Some((Count::Exactly(2), at + 2)),
             ("a", "dozen", _) => Some((Count::Exactly(12), at + 2)),
-            ("a", "few" | "several", _) => Some((Count::Some, at + 2)),
             ("a", "number", "of") => Some((Count::Some, at + 3)),
+            ("a", "few" | "several", _) | ("dozens" | "hundreds" | "thousands", "of", _) => Some((Count::Some, at + 2)),
             ("few" | "several" | "many" | "some" | "numerous", _, _) => Some((Count::Some, at + 1)),
-            ("dozens" | "hundreds" | "thousands", "of", _) => Some((Count::Some, at + 2)),
             ("a" | "an", ..) => Some((Count::Exactly(1), at + 1)),
             _ => None,
         }

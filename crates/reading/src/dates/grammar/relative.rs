@@ -269,13 +269,12 @@ impl Sentence<'_> {
             return Some((Meaning::Reference(value), at + 1));
         }
         match (self.word(at), self.word(at + 1), self.word(at + 2)) {
-            ("these", "days", _) => Some((Meaning::Reference("PRESENT_REF"), at + 2)),
             ("the", "future", _) => Some((Meaning::Reference("FUTURE_REF"), at + 2)),
             ("the", "near", "future") => Some((Meaning::Reference("FUTURE_REF"), at + 3)),
             ("the", "past", _) if self.unit(at + 2).is_none() && self.count(at + 2).is_none() => {
                 Some((Meaning::Reference("PAST_REF"), at + 2))
             }
-            ("at", "present", _) => Some((Meaning::Reference("PRESENT_REF"), at + 2)),
+            ("at", "present", _) | ("these", "days", _) => Some((Meaning::Reference("PRESENT_REF"), at + 2)),
             _ => None,
         }
     }
