@@ -15,8 +15,6 @@ const QUICK_BUILD: [(&str, &str); 4] = [
 ];
 
 /// Installs a package's commands in one exact version into the repository's own folder of tools.
-///
-/// Not `--locked`: a lock file may name a crate that a registry's mirror does not have yet.
 pub(crate) fn install(
     repository: &Repository,
     package: &str,

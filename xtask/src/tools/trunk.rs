@@ -22,6 +22,7 @@ impl Tool for Trunk {
     }
 
     fn install(&self, repository: &Repository) -> Result<(), Error> {
-        cargo_install::install(repository, "trunk", VERSION, &[], "about 7 minutes on two cores")
+        // Locked: newer versions of what it is made of do not go together.
+        cargo_install::install(repository, "trunk", VERSION, &["--locked"], "about 7 minutes on two cores")
     }
 }

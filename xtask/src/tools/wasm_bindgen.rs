@@ -31,6 +31,7 @@ impl Tool for WasmBindgen {
         for command in COMMANDS {
             arguments.extend(["--bin", command]);
         }
+        // Not `--locked`: its lock file may name a crate that a registry's mirror does not have yet.
         // Without its default features it cannot reach a browser by https, on another machine: nobody asks it to.
         cargo_install::install(repository, "wasm-bindgen-cli", &version, &arguments, "about 2 minutes")
     }
