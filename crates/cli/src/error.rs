@@ -18,9 +18,6 @@ pub(crate) enum Error {
     /// The result could not be written.
     #[error(transparent)]
     Output(#[from] OutputError),
-    /// A stage of the reading that cannot be looked at by itself.
-    #[error("the stage \"{0}\" cannot be shown by itself yet; page, sentences, mentions, dates and quotes can")]
-    Stage(&'static str),
     /// The widget's script, which a bundle needs, is not there.
     #[error(
         "the widget's script is not there: looked for {looked_for}; make it with `cargo xtask bundle`, or name it with --widget FILE"

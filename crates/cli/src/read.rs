@@ -78,7 +78,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
     let output = Output::prepare(args.output.as_ref(), &inputs, "story.json")?;
     let sources = sources(&inputs, args.published.as_ref())?;
     if let Some(stage) = args.stage {
-        output.write(&stage::show(stage, &sources, args.raw)?)?;
+        output.write(&stage::show(stage, &sources, args.raw))?;
         return Ok(Outcome::Done);
     }
     let story = read(&sources, &Options { title: args.title.clone().filter(|title| !title.trim().is_empty()) });

@@ -130,7 +130,7 @@ fn a_stage_shows_one_object_a_file() {
 fn a_raw_stage_takes_the_file_as_it_is() {
     let desk = Desk::new();
     let text = "Zoë  said:\r\n“It is\u{a0}open.” Share this!\n";
-    for stage in ["page", "sentences", "mentions", "dates", "quotes"] {
+    for stage in ["page", "sentences", "mentions", "dates", "quotes", "facts"] {
         let run = desk.put("a.txt", text).run(&["read", "a.txt", "--stage", stage, "--raw"]);
         let found: Value = serde_json::from_str(&run.out).unwrap();
         assert_eq!(found["text"], text);

@@ -1,0 +1,176 @@
+//! `backstory read --stage …`: what one stage of the reading finds, so that it
+//! can be looked at and measured by itself.
+
+mod item;
+
+use reading::dates::{self, Candidate, TimeExpression};
+use reading::document::{Paragraph, Sentence};
+use reading::facts::{self, Article, FoundEvent, FoundFigure, FoundRelation, Speech};
+use reading::knowledge::former_names;
+use reading::mentions::{self, ActorId, Cast, Mention};
+use reading::page::{self, Block, Page};
+use reading::{Document, Source, quotes, sentences};
+use story::When;
+
+use item::{Fact, Found, Item, Offsets, Participant, What};
+
+/// A stage of the reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Stage {
+    /// The blocks of the article, boilerplate left out
+    Page,
+    /// The sentences
+    Sentences,
+    /// Names, titles and pronouns, and whom they name
+    Mentions,
+    /// Time expressions, as EDTF and TIMEX3
+    Dates,
+    /// Who said what
+    Quotes,
+    /// Relations, events and figures
+    Facts,
+}
+
+/// One JSON object a source, a line each.
+///
+/// With `raw`, a source's text is taken as it is, and the spans are into it.
+pub(crate) fn show(stage: Stage, sources: &[Source], raw: bool) -> String {
+    let mut lines = String::new();
+    for source in sources {
+        let page = page::parse(&source.text);
+        let document = if raw { sentences::document_of_raw(&source.text) } else { sentences::document(&page) };
+        let published = if raw { source.published.clone() } else { published(source, &page, &document) };
+        let found = Found {
+            file: source.file.as_deref(),
+            headline: page.headline.as_deref().filter(|_| !raw),
+            published: published.as_ref().map(ToString::to_string),
+            text: &document.text,
+            items: items(stage, &page, &document, published.as_ref(), raw),
+        };
+        // No type in it fails to serialise, so the error arm cannot be taken.
+        lines.push_str(&serde_json::to_string(&found).unwrap_or_default());
+        lines.push('\n');
+    }
+    lines
+}
+
+/// When an article was published, as it shows by itself.
+fn published(source: &Source, page: &Page, document: &Document) -> Option<When> {
+    let article = Candidate { page, document, given: source.published.as_ref() };
+    dates::publication(&[article], &former_names()).pop().flatten().map(|published| published.when)
+}
+
+fn items<'a>(stage: Stage, page: &Page, document: &'a Document, published: Option<&When>, raw: bool) -> Vec<Item<'a>> {
+    let offsets = Offsets::of(&document.text);
+    let times = || dates::find(document, published);
+    let article = || {
+        let (mentions, times, quotes) = (mentions::find(document), times(), quotes::find(document));
+        Article::new(document, mentions, times, quotes, published.cloned(), page.kind)
+    };
+    match stage {
+        // The article within the file: raw or not, this is the stage that
+        // finds it.
+        Stage::Page if raw => page.blocks.iter().map(|block| raw_block(block, &offsets)).collect(),
+        Stage::Page => document.paragraphs.iter().map(|paragraph| block(paragraph, &offsets)).collect(),
+        Stage::Sentences => document.sentences.iter().map(|found| sentence(found, &offsets)).collect(),
+        Stage::Dates => times().into_iter().map(|found| date(found, &offsets)).collect(),
+        Stage::Mentions => {
+            let cast = article().cast;
+            cast.mentions.iter().map(|found| mention(found, &cast, &offsets)).collect()
+        }
+        Stage::Quotes => {
+            let article = article();
+            article.speeches.iter().map(|found| quote(found, &article.cast, document, &offsets)).collect()
+        }
+        Stage::Facts => {
+            let article = article();
+            let found = facts::find(&article);
+            let events = found.events.into_iter().filter_map(|found| event(found, &article.cast, &offsets));
+            let relations = found.relations.into_iter().map(|found| relation(found, &article.cast, &offsets));
+            let figures = found.figures.into_iter().map(|found| figure(found, &article.cast, &offsets));
+            events.chain(relations).chain(figures).collect()
+        }
+    }
+}
+
+fn raw_block<'a>(block: &Block, offsets: &Offsets<'a>) -> Item<'a> {
+    offsets.item(block.source, What::Block { of: block.part })
+}
+
+fn block<'a>(paragraph: &Paragraph, offsets: &Offsets<'a>) -> Item<'a> {
+    offsets.item(paragraph.span, What::Block { of: paragraph.part })
+}
+
+fn sentence<'a>(found: &Sentence, offsets: &Offsets<'a>) -> Item<'a> {
+    offsets.item(found.span, What::Sentence { of: found.part, paragraph: found.paragraph })
+}
+
+fn date<'a>(found: TimeExpression, offsets: &Offsets<'a>) -> Item<'a> {
+    let what = What::Date {
+        value: found.value.map(|when| when.to_string()),
+        timex_type: found.timex_type.name(),
+        timex_value: found.timex_value,
+        because: found.because,
+    };
+    offsets.item(found.span, what)
+}
+
+fn mention<'a>(found: &Mention, cast: &Cast, offsets: &Offsets<'a>) -> Item<'a> {
+    let what = What::Mention { kind: cast.kind(found.actor), entity: name(cast, found.actor), via: found.via };
+    offsets.item(found.span, what)
+}
+
+fn quote<'a>(found: &Speech, cast: &Cast, document: &'a Document, offsets: &Offsets<'a>) -> Item<'a> {
+    let what = What::Quote {
+        speaker: found.speaker.map(|actor| name(cast, actor)),
+        speaker_text: found.quote.speaker.map(|span| document.slice(span)),
+        cue: found.quote.cue.map(|span| document.slice(span)),
+        form: found.quote.form,
+    };
+    offsets.item(found.quote.span, what)
+}
+
+/// An event, at the first place that tells of it.
+fn event<'a>(found: FoundEvent, cast: &Cast, offsets: &Offsets<'a>) -> Option<Item<'a>> {
+    let (_, span) = *found.proofs.first()?;
+    let participant = |(actor, role)| Participant { entity: name(cast, actor), role };
+    let fact = Fact::Event {
+        kind: found.kind,
+        title: found.title,
+        when: found.when.map(|when| when.to_string()),
+        basis: found.basis,
+        because: found.because,
+        status: found.status,
+        place: found.place.map(|actor| name(cast, actor)),
+        participants: found.participants.into_iter().map(participant).collect(),
+    };
+    Some(offsets.item(span, What::Fact(fact)))
+}
+
+fn relation<'a>(found: FoundRelation, cast: &Cast, offsets: &Offsets<'a>) -> Item<'a> {
+    let fact = Fact::Relation {
+        kind: found.kind,
+        from: name(cast, found.from),
+        to: name(cast, found.to),
+        label: found.label,
+        when: found.when.map(|when| when.to_string()),
+    };
+    offsets.item(found.proof.1, What::Fact(fact))
+}
+
+fn figure<'a>(found: FoundFigure, cast: &Cast, offsets: &Offsets<'a>) -> Item<'a> {
+    let fact = Fact::Figure {
+        value: found.value,
+        unit: found.unit,
+        qualifier: found.qualifier,
+        about: found.about,
+        entities: found.actors.into_iter().map(|actor| name(cast, actor)).collect(),
+        when: found.when.map(|when| when.to_string()),
+    };
+    offsets.item(found.proof.1, What::Fact(fact))
+}
+
+/// The name that an article has for an actor.
+fn name(cast: &Cast, actor: ActorId) -> String {
+    cast.actor(actor).map(|actor| actor.name.clone()).unwrap_or_default()
+}
