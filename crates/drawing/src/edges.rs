@@ -2,6 +2,7 @@
 
 use crate::geometry::{Mark, Point, Rect};
 use crate::number::{between, count, length};
+use crate::order::order;
 
 /// Half the width of an arrowhead, as a share of its length.
 const HEAD_HALF: f64 = 0.4;
@@ -100,9 +101,8 @@ pub(crate) fn distance_to_line(point: Point, a: Point, b: Point) -> f64 {
 /// the order given. Where a node would stand on them, they bend round it.
 pub fn routes(marks: &[Mark], edges: &[Edge], options: &Options) -> Vec<Option<Route>> {
     let mut routes = vec![None; edges.len()];
-    let mut order: Vec<usize> = (0..edges.len()).collect();
     let pair = |index: usize| edges.get(index).map(|edge| (edge.from.min(edge.to), edge.from.max(edge.to)));
-    order.sort_by_key(|&index| (pair(index), index));
+    let order = order(edges.len(), &|one, other| pair(one).cmp(&pair(other)));
     for bundle in order.chunk_by(|&one, &other| pair(one) == pair(other)) {
         let shift = bend(marks, edges, bundle, options);
         for (place, &index) in bundle.iter().enumerate() {

@@ -16,5 +16,6 @@ pub mod geometry;
 pub mod hit;
 pub mod labels;
 mod number;
+mod order;
 pub mod timeline;
 pub mod viewport;

@@ -54,8 +54,7 @@ impl<'a> Picture<'a> {
     pub(super) fn new(graph: &Graph, centres: Vec<Point>, rooms: &'a [Room], frame: Rect) -> Self {
         let nodes = centres.len();
         let joins = graph.links.iter().map(|link| (link.from.min(link.to), link.from.max(link.to)));
-        let mut edges: Vec<(usize, usize)> = joins.filter(|&(from, to)| from != to && to < nodes).collect();
-        edges.sort_unstable();
+        let edges: Vec<(usize, usize)> = joins.filter(|&(from, to)| from != to && to < nodes).collect();
         let mut of = vec![Vec::new(); nodes];
         for (edge, &(from, to)) in edges.iter().enumerate() {
             of[from].push(edge);

@@ -3,6 +3,7 @@
 use super::{Graph, Node, Options};
 use crate::geometry::{Point, Rect, Size};
 use crate::number::{between, finite, length};
+use crate::order::order;
 
 /// Rooms take at most this share of the frame: more cannot be moved about.
 const FULL: f64 = 0.6;
@@ -80,8 +81,7 @@ pub(super) fn rooms(graph: &Graph, frame: Rect, options: &Options, labels: usize
     let surface = |room: &Room| room.size().width * room.size().height;
     let mut taken: f64 = rooms.iter().map(surface).sum();
     let weight = |node: usize| graph.nodes.get(node).map_or(0.0, |node| finite(node.weight));
-    let mut order: Vec<usize> = (0..rooms.len()).collect();
-    order.sort_by(|&one, &other| weight(other).total_cmp(&weight(one)).then(one.cmp(&other)));
+    let order = order(rooms.len(), &|one, other| weight(other).total_cmp(&weight(one)));
     let mut labelled = 0;
     for index in order {
         let (Some(node), Some(room)) = (graph.nodes.get(index), rooms.get_mut(index)) else { continue };

@@ -2,6 +2,7 @@
 
 use super::rooms::Room;
 use crate::geometry::{Grid, Point, Rect};
+use crate::order::order;
 
 /// Rounds of pushing apart before giving up on it.
 const ROUNDS: usize = 120;
@@ -79,11 +80,10 @@ const SLACK: f64 = 0.01;
 /// Takes every room that overlaps another to the nearest free place, the
 /// largest first. Whether all found one.
 fn rehouse(centres: &mut [Point], rooms: &[Room], frame: Rect) -> bool {
-    let mut order: Vec<usize> = (0..rooms.len()).collect();
     let surface = |room: &Room| room.size().width * room.size().height;
-    order.sort_by(|&one, &other| {
+    let order = order(rooms.len(), &|one, other| {
         let (a, b) = (&rooms[one], &rooms[other]);
-        b.held.cmp(&a.held).then(surface(b).total_cmp(&surface(a))).then(one.cmp(&other))
+        b.held.cmp(&a.held).then(surface(b).total_cmp(&surface(a)))
     });
     let mut grid = Grid::new(frame, rooms.len());
     let mut all = true;

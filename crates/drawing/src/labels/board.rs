@@ -4,11 +4,13 @@ use super::candidates::{self, Candidate, Lines};
 use super::{Label, Placed, Placement, Scene};
 use crate::geometry::{Grid, Rect};
 use crate::number::finite;
+use crate::order::order;
 
 /// A required label may take the place of at most so many others.
 const DISPLACED: usize = 6;
 
-/// Only so many labels are placed, the most important: nobody reads more.
+/// Only so many labels are placed, the most important and those that are
+/// required: nobody reads more.
 const LEGIBLE: usize = 2_000;
 
 /// Labels of nodes come first in all lists, then those of edges. The grid
@@ -60,14 +62,13 @@ impl Board {
         Self { nodes, labels, candidates, placed, grid, gap: scene.gap }
     }
 
-    /// All labels, the most important first.
+    /// The labels that have somewhere to stand, the most important first.
     pub(super) fn order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.labels.len()).collect();
-        order.sort_by(|&one, &other| {
-            let importance = self.priority(other).total_cmp(&self.priority(one));
-            importance.then(one.cmp(&other))
-        });
-        order.truncate(LEGIBLE);
+        let mut order = order(self.labels.len(), &|one, other| self.priority(other).total_cmp(&self.priority(one)));
+        order.retain(|&label| !self.candidates(label).is_empty());
+        let mut rest = order.split_off(order.len().min(LEGIBLE));
+        rest.retain(|&label| self.is_required(label));
+        order.append(&mut rest);
         order
     }
 

@@ -8,6 +8,7 @@ use super::{Placed, Scene, Side};
 use crate::edges::Route;
 use crate::geometry::{Mark, Point, Rect, Size};
 use crate::number::between;
+use crate::order::sorted;
 
 /// What a crossing line costs, in steps of the order of sides.
 const CROSSED: f64 = 1.2;
@@ -55,7 +56,7 @@ pub(super) fn around(mark: Mark, size: Size, scene: &Scene<'_>, lines: &Lines) -
         let cost = cost + CROSSED * f64::from(lines.crossing(bounds, None));
         Candidate { placed: Placed { bounds, side }, cost }
     });
-    sorted(candidates, frame)
+    best_first(candidates, frame)
 }
 
 /// The places along an edge, the best first: on the line, then beside it.
@@ -75,17 +76,16 @@ pub(super) fn along(route: &Route, size: Size, own: usize, scene: &Scene<'_>, li
         let cost = cost + CROSSED * f64::from(lines.crossing(bounds, Some(own)));
         Candidate { placed: Placed { bounds, side: Side::OnEdge }, cost }
     });
-    sorted(candidates, scene.frame)
+    best_first(candidates, scene.frame)
 }
 
 /// Where on a curve a label is tried, and how many steps that is off the middle.
 const STEPS_ALONG: [(f64, f64); 7] =
     [(0.5, 0.0), (0.42, 1.0), (0.58, 1.0), (0.34, 2.0), (0.66, 2.0), (0.26, 3.0), (0.74, 3.0)];
 
-fn sorted(candidates: impl Iterator<Item = Candidate>, frame: Rect) -> Vec<Candidate> {
-    let mut inside: Vec<Candidate> = candidates.filter(|candidate| frame.contains(candidate.placed.bounds)).collect();
-    inside.sort_by(|a, b| a.cost.total_cmp(&b.cost));
-    inside
+fn best_first(candidates: impl Iterator<Item = Candidate>, frame: Rect) -> Vec<Candidate> {
+    let inside: Vec<Candidate> = candidates.filter(|candidate| frame.contains(candidate.placed.bounds)).collect();
+    sorted(&inside, &|a, b| a.cost.total_cmp(&b.cost))
 }
 
 /// All edges as straight pieces.

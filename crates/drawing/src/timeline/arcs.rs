@@ -2,6 +2,7 @@
 
 use crate::geometry::Point;
 use crate::number::{count, finite, length};
+use crate::order::order;
 
 /// The height of the lowest arc, as a share of the highest.
 const LOWEST: f64 = 0.4;
@@ -32,8 +33,7 @@ pub struct Arc {
 pub fn arcs(pairs: &[(Point, Point)], height: f64) -> Vec<Arc> {
     let height = length(height);
     let wide = |index: usize| pairs.get(index).map_or(0.0, |(a, b)| (finite(b.x) - finite(a.x)).abs());
-    let mut order: Vec<usize> = (0..pairs.len()).collect();
-    order.sort_by(|&one, &other| wide(one).total_cmp(&wide(other)).then(one.cmp(&other)));
+    let order = order(pairs.len(), &|one, other| wide(one).total_cmp(&wide(other)));
     let mut ranks = vec![0.0; pairs.len()];
     for (rank, &index) in order.iter().enumerate() {
         if let Some(place) = ranks.get_mut(index) {

@@ -1,6 +1,7 @@
 //! Lanes: what happens at about the same time stands one above the other.
 
 use crate::number::{finite, length};
+use crate::order::order;
 
 /// An event on the axis, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -72,12 +73,11 @@ pub struct Packed {
 /// Packs items into lanes: the most important first, each in the lowest lane
 /// where it overlaps nothing; without its label where it only fits so.
 pub fn pack(items: &[Item], options: &Options) -> Packed {
-    let mut order: Vec<usize> = (0..items.len()).collect();
     let of = |index: usize| items.get(index).copied().unwrap_or_default();
-    order.sort_by(|&one, &other| {
+    let order = order(items.len(), &|one, other| {
         let (a, b) = (of(one), of(other));
         let importance = finite(b.importance).total_cmp(&finite(a.importance));
-        importance.then(finite(a.start).total_cmp(&finite(b.start))).then(one.cmp(&other))
+        importance.then(finite(a.start).total_cmp(&finite(b.start)))
     });
     let mut lanes = Lanes { lanes: vec![Lane::default(); options.lanes.min(MOST)], options: *options };
     let mut places = vec![None; items.len()];

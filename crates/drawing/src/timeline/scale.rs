@@ -1,6 +1,7 @@
 //! Time to pixels: a continuous axis on which long empty stretches are short.
 
 use crate::number::{between, count, finite, index, length};
+use crate::order::sorted;
 
 /// A scale is at least an hour long, in days; what is shorter is a moment …
 const SHORTEST: f64 = 1.0 / 24.0;
@@ -229,8 +230,8 @@ fn ordered(span: Span) -> Span {
 
 /// What the spans cover, in order and apart, and at least [`SHORTEST`] long.
 fn covered(spans: &[Span]) -> Vec<Span> {
-    let mut spans: Vec<Span> = spans.iter().copied().map(ordered).collect();
-    spans.sort_by(|a, b| a.start.total_cmp(&b.start).then(a.end.total_cmp(&b.end)));
+    let spans: Vec<Span> = spans.iter().copied().map(ordered).collect();
+    let spans = sorted(&spans, &|a, b| a.start.total_cmp(&b.start).then(a.end.total_cmp(&b.end)));
     let mut covered: Vec<Span> = Vec::new();
     for span in spans {
         match covered.last_mut() {
@@ -249,10 +250,10 @@ fn covered(spans: &[Span]) -> Vec<Span> {
 /// The (lower) middle one of the steps from the middle of one span to that of the
 /// next. Nought where most of them fall together: then any gap is unusual.
 fn usual_step(spans: &[Span]) -> f64 {
-    let mut middles: Vec<f64> = spans.iter().copied().map(ordered).map(|s| f64::midpoint(s.start, s.end)).collect();
-    middles.sort_by(f64::total_cmp);
-    let mut steps: Vec<f64> = middles.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    steps.sort_by(f64::total_cmp);
+    let middles: Vec<f64> = spans.iter().copied().map(ordered).map(|s| f64::midpoint(s.start, s.end)).collect();
+    let middles = sorted(&middles, &f64::total_cmp);
+    let steps: Vec<f64> = middles.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let steps = sorted(&steps, &f64::total_cmp);
     steps.get(steps.len().saturating_sub(1) / 2).copied().unwrap_or(0.0)
 }
 
@@ -260,8 +261,8 @@ fn usual_step(spans: &[Span]) -> f64 {
 /// more than the `threshold` of what is shown in full and is out of the
 /// ordinary for the `usual` step.
 fn shortened(covered: &[Span], usual: f64, threshold: f64, most: usize) -> Vec<Span> {
-    let mut gaps: Vec<Span> = covered.windows(2).map(|pair| Span { start: pair[0].end, end: pair[1].start }).collect();
-    gaps.sort_by(|a, b| (b.end - b.start).total_cmp(&(a.end - a.start)).then(a.start.total_cmp(&b.start)));
+    let gaps: Vec<Span> = covered.windows(2).map(|pair| Span { start: pair[0].end, end: pair[1].start }).collect();
+    let mut gaps = sorted(&gaps, &|a, b| (b.end - b.start).total_cmp(&(a.end - a.start)));
     let mut full = covered.last().map_or(0.0, |s| s.end) - covered.first().map_or(0.0, |s| s.start);
     let mut taken = 0;
     while let Some(gap) = gaps.get(taken).filter(|_| taken < most) {
@@ -274,8 +275,7 @@ fn shortened(covered: &[Span], usual: f64, threshold: f64, most: usize) -> Vec<S
         taken += 1;
     }
     gaps.truncate(taken);
-    gaps.sort_by(|a, b| a.start.total_cmp(&b.start));
-    gaps
+    sorted(&gaps, &|a, b| a.start.total_cmp(&b.start))
 }
 
 /// Straight interpolation between the knots, and on with slope 1 beyond them.
