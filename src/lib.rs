@@ -25,7 +25,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use story::Story;
+use story::{FormatError, Story};
 use thiserror::Error;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -38,17 +38,17 @@ use crate::state::State;
 /// Why the widget cannot show something.
 #[derive(Debug, Error)]
 enum MountError {
-    #[error("this story cannot be shown: {0}")]
-    Story(#[from] story::FormatError),
-    #[error("this story cannot be shown: {first}{}", others(*.more))]
+    #[error("The story is faulty: {0}")]
+    Story(story::FormatError),
+    #[error("The story is faulty: {first}{}", others(*.more))]
     Unsound { first: story::Problem, more: usize },
-    #[error("the widget must be mounted inside a shadow root")]
+    #[error("The widget must be mounted inside a shadow root")]
     NoShadowRoot,
-    #[error("this browser does not let a page make style sheets (adoptedStyleSheets)")]
+    #[error("This browser does not let a page make style sheets (adoptedStyleSheets)")]
     NoSheets,
-    #[error("there is no item with the id {0:?} in this story")]
+    #[error("There is no item with the id {0:?} in this story")]
     NoItem(String),
-    #[error("this widget has been destroyed")]
+    #[error("This widget has been destroyed")]
     Destroyed,
 }
 
@@ -107,11 +107,23 @@ pub fn mount(container: HtmlElement, story: JsValue, emit: js_sys::Function) -> 
 }
 
 fn read_story(value: &JsValue) -> Result<Story, MountError> {
-    let story = story::from_deserializer(|| serde_wasm_bindgen::Deserializer::from(value.clone()))?;
+    let story = story::from_deserializer(|| serde_wasm_bindgen::Deserializer::from(value.clone()));
+    let story = story.map_err(|error| MountError::Story(without_class(error)))?;
     let mut problems = story::check(&story).into_iter();
     match problems.next() {
         None => Ok(story),
         Some(first) => Err(MountError::Unsound { first, more: problems.count() }),
+    }
+}
+
+/// serde-wasm-bindgen's errors are JavaScript errors, which say their class
+/// first: `Error: missing field`. A reader does not need it.
+fn without_class(error: FormatError) -> FormatError {
+    match error {
+        FormatError::Field { place, what } => {
+            FormatError::Field { place, what: what.strip_prefix("Error: ").map(str::to_owned).unwrap_or(what) }
+        }
+        other => other,
     }
 }
 
