@@ -22,6 +22,7 @@ const TYPES = {
 export async function serve(answers = {}, headers = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
+    if (pathname === "/favicon.ico") return response.writeHead(204).end();
     if (answers[pathname]) return answers[pathname](request, response);
     const path = normalize(decodeURIComponent(pathname));
     if (!/^\/(dist|tests|data)\//.test(path)) return response.writeHead(404).end();
