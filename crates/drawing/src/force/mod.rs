@@ -38,10 +38,11 @@ pub struct Node {
     /// How important it is, from nought. Where the frame is too small for
     /// every label, room is kept for the more important ones.
     pub weight: f64,
-    /// Where it stood in the picture before, if there was one. Nodes that
-    /// stood somewhere stay near.
+    /// Where it stood in the picture before, if there was one: it stays there,
+    /// or near if it has to make room.
     pub start: Option<Point>,
-    /// Whether it is held at `start` (dragged there by the reader).
+    /// Whether it is held at `start` whatever comes (dragged there by the
+    /// reader): it makes no room.
     pub pinned: bool,
 }
 

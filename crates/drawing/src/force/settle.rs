@@ -17,8 +17,9 @@ const SMALL: usize = 150;
 
 /// Lays `graph` out for `frame`: settled, no node on another, all inside.
 ///
-/// The same input gives the same picture. Where nodes have a `start`, the
-/// picture keeps its shape. Room is kept for labels under their nodes as far
+/// The same input gives the same picture. Nodes with a `start` stay there as
+/// far as their rooms allow, so that a picture keeps its shape when some go
+/// or come; only the new ones look for a place. Room is kept for labels under their nodes as far
 /// as the frame has it, for the more important ones first. Nodes without an
 /// edge stand in rows under the others.
 pub fn settle(graph: &Graph, frame: Size, options: &Options) -> Layout {
@@ -109,12 +110,18 @@ impl Part {
         }
     }
 
-    /// The forces at rest, from one or several starts.
+    /// The forces at rest, from one or several starts. What stood in a picture
+    /// before stays: only what is new looks for its place.
     fn settled(&self, extent: Size, options: &Options) -> Vec<Vec<Point>> {
+        let mut graph = self.graph.clone();
+        for node in &mut graph.nodes {
+            node.pinned = node.start.is_some();
+        }
         let starts = if self.warm || self.nodes.len() > SMALL { 1 } else { STARTS };
         let settle = |start: usize| {
-            let mut simulation = Simulation::started(&self.graph, extent, options, start);
-            while simulation.tick() {}
+            let mut simulation = Simulation::started(&graph, extent, options, start);
+            let moves = graph.nodes.iter().any(|node| !node.pinned);
+            while moves && simulation.tick() {}
             simulation.positions()
         };
         (0..starts).map(settle).collect()
@@ -122,7 +129,7 @@ impl Part {
 
     /// The best of the settled pictures with all rooms apart and in the frame.
     fn arranged(&self, settled: &[Vec<Point>], rooms: &[Room], frame: Rect) -> Option<Vec<Point>> {
-        let rooms = self.rooms(rooms);
+        let mut rooms = self.rooms(rooms);
         let mut best: Option<(f64, Vec<Point>)> = None;
         for settled in settled {
             let mut centres = settled.clone();
@@ -132,7 +139,7 @@ impl Part {
             if !separate(&mut centres, &rooms, frame) {
                 continue;
             }
-            if self.warm || self.nodes.len() > SMALL {
+            if self.nodes.len() > SMALL {
                 return Some(centres);
             }
             let picture = Picture::new(&self.graph, centres, &rooms, frame);
@@ -142,10 +149,15 @@ impl Part {
             }
         }
         let (_, centres) = best?;
+        for (room, node) in rooms.iter_mut().zip(&self.graph.nodes) {
+            room.held = node.start.is_some();
+        }
         let mut picture = Picture::new(&self.graph, centres, &rooms, frame);
         picture.refine();
         let mut centres = picture.take_centres();
-        fit::fit(&mut centres, &rooms, frame);
+        if !self.warm {
+            fit::fit(&mut centres, &rooms, frame);
+        }
         Some(centres)
     }
 }

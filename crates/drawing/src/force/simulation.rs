@@ -98,10 +98,10 @@ impl Simulation {
             let place = nudged.unwrap_or(on_spiral);
             (simulation.x[at], simulation.y[at]) = (place.x, place.y);
         }
-        if graph.nodes.iter().any(|node| node.start.is_some()) {
+        if graph.nodes.iter().any(|node| node.start.is_some() && !node.pinned) {
             simulation.heat = WARM;
-            simulation.join(graph);
         }
+        simulation.join(graph);
         simulation
     }
 
