@@ -37,9 +37,9 @@ pub struct Tick {
 /// The ticks in view, the finest whose labels stand clear of each other.
 ///
 /// `measure` gives the width of a tick's label in pixels; labels are kept
-/// `gap` pixels apart and inside the axis. A stretch
-/// between two breaks that holds no tick of that step gets one at its start,
-/// as precise as its distance from its neighbours asks for.
+/// `gap` pixels apart and inside the axis. A stretch between two breaks that is
+/// narrow or holds no tick of that step gets one in its middle, as precise as
+/// its distance from its neighbours asks for.
 pub fn ticks(scale: &Scale, gap: f64, measure: &dyn Fn(&Tick) -> f64) -> Vec<Tick> {
     let stretches = scale.stretches();
     let mut row = Row { scale, gap: length(gap), measure, ticks: Vec::new(), right: f64::MIN, crowded: false };
@@ -109,6 +109,8 @@ const STEPS: [Step; 25] = [
 const NARROWEST: f64 = 8.0;
 /// No axis has more ticks than this, however wide it is.
 const MOST: f64 = 1_000.0;
+/// A stretch between breaks narrower than this, in pixels, has one tick.
+const GLIMPSE: f64 = 96.0;
 const HOURS: i64 = 24;
 /// The mean length of a month in days, of a year, and of two years.
 const MONTH: f64 = 30.44;
@@ -190,6 +192,12 @@ impl Row<'_> {
 
     /// The ticks of a stretch.
     fn fill(&mut self, stretch: Span, step: Step) {
+        // A glimpse of a far time: its months would be more than is known of it.
+        let wide = self.scale.px(stretch.end) - self.scale.px(stretch.start);
+        if wide < GLIMPSE && self.precision(stretch) > step.unit {
+            self.anchor(stretch);
+            return;
+        }
         // Where the labels of the stretches before end.
         let before = self.right;
         let kept = self.ticks.len();
@@ -227,26 +235,28 @@ impl Row<'_> {
         }
     }
 
-    /// One tick at the start of what happens in a stretch.
+    /// One tick in the middle of a stretch.
     fn anchor(&mut self, stretch: Span) {
-        let day = stretch.start.max(self.scale.domain().start);
-        let breaks = self.scale.breaks();
-        let before = breaks.iter().rev().find(|gap| gap.span.end <= stretch.start);
-        let after = breaks.iter().find(|gap| gap.span.start >= stretch.end);
-        let apart = before.iter().chain(&after).map(|gap| gap.span.end - gap.span.start).fold(f64::MAX, f64::min);
-        let alone = before.is_none() && after.is_none();
-        let unit = if alone || apart < 2.0 * MONTH {
-            Unit::Day
-        } else if apart < 2.0 * YEAR {
-            Unit::Month
-        } else {
-            Unit::Year
-        };
+        let domain = self.scale.domain();
+        let day = f64::midpoint(stretch.start.max(domain.start), stretch.end.min(domain.end));
         let px = self.scale.px(day);
-        let mut tick = Tick { day, px, label: px, unit, major: true };
+        let mut tick = Tick { day, px, label: px, unit: self.precision(stretch), major: true };
         let half = length((self.measure)(&tick)) / 2.0;
         tick.label = between(px, half, self.scale.width() - half);
         self.take(tick, self.right);
+    }
+
+    /// How precise a tick has to be to tell a stretch from its neighbours.
+    fn precision(&self, stretch: Span) -> Unit {
+        let breaks = self.scale.breaks();
+        let before = breaks.iter().rev().find(|gap| gap.span.end <= stretch.start);
+        let after = breaks.iter().find(|gap| gap.span.start >= stretch.end);
+        let gaps = before.into_iter().chain(after).map(|gap| gap.span.end - gap.span.start);
+        match gaps.reduce(f64::min) {
+            Some(apart) if apart >= 2.0 * YEAR => Unit::Year,
+            Some(apart) if apart >= 2.0 * MONTH => Unit::Month,
+            _ => Unit::Day,
+        }
     }
 }
 
