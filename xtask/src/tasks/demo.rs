@@ -19,7 +19,7 @@ pub(crate) const PORT: u16 = 8377;
 pub(crate) fn run(repository: &Repository, port: u16, serve: bool, open: bool) -> Result<(), Error> {
     let start = Instant::now();
     tools::ensure(repository, Purpose::Demo)?;
-    let page = page(repository)?;
+    let page = build(repository)?.page;
     println!(
         "Ready after {}. The story of five articles is in one file; a double click opens it:",
         seconds(start.elapsed())
@@ -38,13 +38,21 @@ pub(crate) fn run(repository: &Repository, port: u16, serve: bool, open: bool) -
     Ok(())
 }
 
-/// Builds the widget and the command line, and makes the built-in story's page; gives its path.
-pub(crate) fn page(repository: &Repository) -> Result<PathBuf, Error> {
+/// What the demo consists of.
+pub(crate) struct Built {
+    /// The program `backstory`.
+    pub(crate) command_line: PathBuf,
+    /// The built-in story in one HTML file.
+    page: PathBuf,
+}
+
+/// Builds the widget and the command line, and makes the built-in story's page.
+pub(crate) fn build(repository: &Repository) -> Result<Built, Error> {
     build::widget(repository)?;
-    let backstory = build::command_line(repository)?;
+    let command_line = build::command_line(repository)?;
     let page = repository.dist().join("story.html");
-    bundle::make(repository, &backstory, &repository.root.join(story::BUILT_IN), &page)?;
-    Ok(page)
+    bundle::make(repository, &command_line, &repository.root.join(story::BUILT_IN), &page)?;
+    Ok(Built { command_line, page })
 }
 
 /// Opens a browser where there is a desktop; without one the URL that was printed is enough.

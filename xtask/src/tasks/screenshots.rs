@@ -11,12 +11,9 @@ const SCRIPT: &str = "tests/screenshots.mjs";
 /// Builds the demo and takes the pictures.
 pub(crate) fn run(repository: &Repository) -> Result<(), Error> {
     tools::ensure(repository, Purpose::Test)?;
-    demo::page(repository)?;
-    let mut node = repository.command("node");
+    let backstory = demo::build(repository)?.command_line;
+    let mut node = chromium::node(repository, &backstory);
     node.arg(SCRIPT);
-    if let Some(browser) = chromium::browser(repository) {
-        node.env("CHROMIUM", browser);
-    }
     let finished = Step::new("screenshots", "Taking the pictures").run(repository, &mut node)?;
     print!("{}", finished.output);
     Ok(())

@@ -45,11 +45,11 @@ pub(crate) fn run(repository: &Repository) -> Result<ExitCode, Error> {
         native(repository)?,
     ];
     outcomes.extend(wasm(repository)?);
-    match demo::page(repository) {
-        Ok(_) => {
+    match demo::build(repository) {
+        Ok(demo::Built { command_line, .. }) => {
             outcomes.push(Outcome { runner: "release build", counts: Counts::one(true) });
-            outcomes.extend(browser(repository)?);
-            outcomes.push(built_in_story(repository)?);
+            outcomes.extend(browser(repository, &command_line)?);
+            outcomes.push(built_in_story(repository, &command_line)?);
         }
         Err(problem) => {
             println!("{problem}");
@@ -164,17 +164,14 @@ fn webdriver_capabilities(browser: Option<&Path>) -> Value {
 }
 
 /// The tests that drive a browser from outside, over the pages as a reader meets them.
-fn browser(repository: &Repository) -> Result<Option<Outcome>, Error> {
+fn browser(repository: &Repository, backstory: &Path) -> Result<Option<Outcome>, Error> {
     let files = browser_tests(&repository.root.join(BROWSER_TESTS));
     if files.is_empty() {
         println!("There are no browser tests.");
         return Ok(None);
     }
-    let mut command = repository.command("node");
+    let mut command = chromium::node(repository, backstory);
     command.args(["--test", "--test-reporter=spec"]).args(&files);
-    if let Some(browser) = chromium::browser(repository) {
-        command.env("CHROMIUM", browser);
-    }
     let finished = Step::new("browser-tests", "Running the browser tests")
         .takes("about 2 minutes")
         .attempt(repository, &mut command)?;
@@ -200,9 +197,8 @@ fn browser_tests(folder: &Path) -> Vec<PathBuf> {
     tests
 }
 
-fn built_in_story(repository: &Repository) -> Result<Outcome, Error> {
-    let backstory = crate::tasks::build::command_line(repository)?;
-    let currency = story::currency(repository, &backstory)?;
+fn built_in_story(repository: &Repository, backstory: &Path) -> Result<Outcome, Error> {
+    let currency = story::currency(repository, backstory)?;
     println!("{}", currency.sentence());
     let counts = match currency {
         story::Currency::Current => Counts::one(true),

@@ -1,7 +1,8 @@
 //! Chromium and its driver: the browser that the tests run in.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use super::Tool;
 use crate::error::Error;
@@ -17,6 +18,16 @@ pub(super) struct Chromium;
 /// The browser's program: the variable `CHROMIUM`, or what is on PATH.
 pub(crate) fn browser(repository: &Repository) -> Option<PathBuf> {
     named_by("CHROMIUM").or_else(|| BROWSERS.iter().find_map(|name| repository.which(name)))
+}
+
+/// A command for node that says in its environment which browser to drive, and which `backstory` to call.
+pub(crate) fn node(repository: &Repository, backstory: &Path) -> Command {
+    let mut node = repository.command("node");
+    node.env("BACKSTORY", backstory);
+    if let Some(browser) = browser(repository) {
+        node.env("CHROMIUM", browser);
+    }
+    node
 }
 
 /// The driver's program: the variable `CHROMEDRIVER`, or what is on PATH.

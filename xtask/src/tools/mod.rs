@@ -49,7 +49,7 @@ fn tools_for(purpose: Purpose) -> Vec<&'static dyn Tool> {
     let mut tools = WIDGET_TOOLS.to_vec();
     match purpose {
         Purpose::Demo => {}
-        Purpose::Test => tools.push(&chromium::Chromium),
+        Purpose::Test => tools.extend([&chromium::Chromium as &dyn Tool, &trunk::Trunk]),
         Purpose::Serve => tools.push(&trunk::Trunk),
     }
     tools
@@ -73,17 +73,14 @@ pub(crate) fn ensure(repository: &Repository, purpose: Purpose) -> Result<(), Er
     Ok(())
 }
 
-/// Prints which tools are there and which are missing; succeeds if none that `demo` needs is missing.
+/// Prints which tools are there and which are missing; succeeds if none is missing that `demo` needs.
 pub(crate) fn list(repository: &Repository) -> Result<ExitCode, Error> {
     let mut ready = true;
-    let mut tools = WIDGET_TOOLS.to_vec();
-    tools.push(&chromium::Chromium);
-    tools.push(&trunk::Trunk);
-    for (place, tool) in tools.into_iter().enumerate() {
+    for (place, tool) in tools_for(Purpose::Test).into_iter().enumerate() {
         let found = tool.found(repository)?;
-        let needed = place < WIDGET_TOOLS.len();
-        ready &= found.is_some() || !needed;
-        println!("{:24} {}", tool.name(), found.as_deref().unwrap_or("missing"));
+        // What the widget needs comes first.
+        ready &= found.is_some() || place >= WIDGET_TOOLS.len();
+        println!("{:26} {}", tool.name(), found.as_deref().unwrap_or("missing"));
     }
     Ok(if ready { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

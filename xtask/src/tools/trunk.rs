@@ -11,7 +11,7 @@ pub(super) struct Trunk;
 
 impl Tool for Trunk {
     fn name(&self) -> &'static str {
-        "trunk (for serve)"
+        "trunk (for serve, test)"
     }
 
     fn found(&self, repository: &Repository) -> Result<Option<String>, Error> {
