@@ -129,6 +129,10 @@ fn cue(sentence: &Sentence<'_>, index: usize, after: bool) -> Option<Direction> 
         // `In September, it announced …`: what follows is that day's.
         return (after && word.ends_with('d')).then_some(Direction::Back);
     }
+    // `to be held`, `will be published`: the verb before it decides.
+    if sentence.word(index.wrapping_sub(1)) == "be" {
+        return None;
+    }
     let past = word.len() > 4 && word.ends_with("ed") && !NO_PAST.contains(&word) && !sentence.is_capital(index);
     (past || is_one_of(BACK, word)).then_some(Direction::Back)
 }

@@ -70,7 +70,9 @@ pub(super) enum Lex {
 /// What the small-letter `word` is. `capital` tells whether it began with a
 /// capital letter: months and weekdays do.
 pub(super) fn lex(word: &str, capital: bool) -> Lex {
-    if capital && let Some(found) = month(word).or_else(|| weekday(word)) {
+    if let Some(found) = month(word).or_else(|| weekday(word))
+        && (capital || is_no_other_word(found, word))
+    {
         return found;
     }
     if let Some(unit) = unit(word) {
@@ -92,6 +94,16 @@ pub(super) fn lex(word: &str, capital: bool) -> Lex {
         "evening" | "evenings" => Lex::DayPart(DayPart::Evening),
         "night" | "nights" => Lex::DayPart(DayPart::Night),
         _ => Lex::Other,
+    }
+}
+
+/// Whether the name of a month or a day is one in small letters too.
+fn is_no_other_word(lex: Lex, word: &str) -> bool {
+    match lex {
+        // Abbreviations of months count beside a number only.
+        Lex::Month(..) => !matches!(word, "march" | "mar" | "may" | "august"),
+        Lex::Weekday(_, short) => !short,
+        _ => true,
     }
 }
 
@@ -156,9 +168,9 @@ fn unit(word: &str) -> Option<Lex> {
         // `second` is an ordinal first.
         "seconds" => Lex::Unit(Unit::Second, true),
         "minute" => Lex::Unit(Unit::Minute, false),
-        "minutes" => Lex::Unit(Unit::Minute, true),
+        "minutes" | "mins" => Lex::Unit(Unit::Minute, true),
         "hour" => Lex::Unit(Unit::Hour, false),
-        "hours" => Lex::Unit(Unit::Hour, true),
+        "hours" | "hrs" => Lex::Unit(Unit::Hour, true),
         "day" => Lex::Unit(Unit::Day, false),
         "days" => Lex::Unit(Unit::Day, true),
         "weekend" => Lex::Unit(Unit::Weekend, false),

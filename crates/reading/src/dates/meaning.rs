@@ -77,6 +77,11 @@ pub(super) enum Meaning {
         weekday: u8,
         which: Which,
     },
+    /// A weekday so many weeks from the anchor's.
+    WeekdayOfWeek {
+        weekday: u8,
+        weeks: i64,
+    },
     /// So many days from the anchor.
     DayOffset(i64),
     /// `last week`, `this month`.
@@ -138,6 +143,8 @@ pub(super) enum Feast {
     /// The so-manieth weekday of a month: month, weekday, place in the row
     /// (0 for the last).
     Nth(u8, u8, u8),
+    /// So many days from the American Thanksgiving.
+    AfterThanksgiving(i64),
     /// So many days from Easter Sunday.
     Easter(i64),
     /// The Tuesday after the first Monday of November.

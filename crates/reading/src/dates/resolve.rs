@@ -139,6 +139,13 @@ impl Resolver {
                 Some(anchor) => self.tell_day(near_weekday(anchor, weekday, which, direction), true),
                 None => Resolved::open(format!("XXXX-WXX-{}", weekday + 1)),
             },
+            Meaning::WeekdayOfWeek { weekday, weeks } => match self.anchor.day {
+                Some(anchor) => {
+                    let monday = anchor.0 - i64::from(anchor.weekday());
+                    self.tell_day(Day(monday + 7 * weeks + i64::from(weekday)), true)
+                }
+                None => Resolved::open(format!("XXXX-WXX-{}", weekday + 1)),
+            },
             Meaning::DayOffset(offset) => match self.anchor.day {
                 Some(Day(anchor)) => self.tell_day(Day(anchor + offset), true),
                 None if offset == 0 => Resolved::open("PRESENT_REF"),
@@ -269,6 +276,7 @@ impl Resolver {
         let year = self.anchor.year?;
         let anchor = self.anchor.day.unwrap_or_else(|| Day::from_civil(year, self.anchor.month.unwrap_or(month), 15));
         let away = |year: i64| Day::from_civil(year, month, day).0 - anchor.0;
+        let exists = |year: &i64| day <= days_in(*year, month);
         let fits = |year: &i64| weekday.is_none_or(|weekday| Day::from_civil(*year, month, day).weekday() == weekday);
         let allowed = |year: &i64| match which {
             Which::Last => away(*year) < 0,
@@ -285,9 +293,9 @@ impl Resolver {
             };
             away.abs() + if against { AGAINST_THE_VERB } else { 0 }
         };
-        let near = [year - 1, year, year + 1];
-        let best = near.into_iter().filter(fits).filter(allowed).min_by_key(cost);
-        best.or_else(|| near.into_iter().filter(allowed).min_by_key(cost))
+        let near = || [year - 1, year, year + 1].into_iter().filter(exists);
+        let best = near().filter(fits).filter(allowed).min_by_key(cost);
+        best.or_else(|| near().filter(allowed).min_by_key(cost))
     }
 
     fn month(&mut self, year: YearOf, month: u8, direction: Direction) -> Resolved {
@@ -507,7 +515,7 @@ impl Resolver {
             return Resolved::open(match feast {
                 Feast::Fixed(month, day) => format!("XXXX-{month:02}-{day:02}"),
                 Feast::Nth(month, ..) => format!("XXXX-{month:02}"),
-                Feast::Easter(_) | Feast::ElectionDay => "XXXX".to_owned(),
+                Feast::AfterThanksgiving(_) | Feast::Easter(_) | Feast::ElectionDay => "XXXX".to_owned(),
             });
         };
         let (_, month, day) = day_of_feast(feast, year).to_civil();
@@ -582,6 +590,7 @@ fn day_of_feast(feast: Feast, year: i64) -> Day {
             let ahead = (i64::from(weekday) - i64::from(first.weekday())).rem_euclid(7);
             Day(first.0 + ahead + 7 * (i64::from(nth) - 1))
         }
+        Feast::AfterThanksgiving(days) => Day(day_of_feast(Feast::Nth(11, 3, 4), year).0 + days),
         Feast::Easter(offset) => Day(easter(year).0 + offset),
         Feast::ElectionDay => Day(day_of_feast(Feast::Nth(11, 0, 1), year).0 + 1),
     }

@@ -22,9 +22,6 @@ const FEWEST_WORDS_OF_A_SENTENCE: usize = 4;
 /// So many short lines in a row are a list of links.
 const LINKS_IN_A_ROW: usize = 3;
 
-/// A stamp and the headline behind it have no more words.
-const MOST_WORDS_OF_A_STAMPED_LINE: usize = 40;
-
 /// A headline has so many words.
 const WORDS_OF_A_HEADLINE: std::ops::RangeInclusive<usize> = 3..=35;
 
@@ -108,7 +105,7 @@ fn lines(text: &str) -> Vec<Line> {
                 }
             }
             None if again => Kind::Clutter,
-            None if words <= MOST_WORDS_OF_A_STAMPED_LINE && stamp(&folded).is_some() => Kind::Short,
+            None if stamp(&folded).is_some() => Kind::Short,
             None if is_prose(&folded, words) => Kind::Prose,
             None => Kind::Short,
         };

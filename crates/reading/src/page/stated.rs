@@ -11,6 +11,9 @@ use crate::text::{is_capitalised, is_space};
 /// Longer lines are text, not a stamp.
 const MOST_WORDS_OF_A_STAMP: usize = 14;
 
+/// A stamp and the headline behind it have no more words.
+const MOST_WORDS_OF_A_STAMPED_LINE: usize = 40;
+
 /// Words of a stamp, besides its date.
 const STAMP_WORDS: &[&str] = &[
     "ago",
@@ -78,6 +81,9 @@ pub(super) struct Stamp {
 
 /// The date that the line states, if the line is there to state one.
 pub(super) fn stamp(line: &str) -> Option<Stamp> {
+    if words(line).nth(MOST_WORDS_OF_A_STAMPED_LINE).is_some() {
+        return None;
+    }
     let found = find_in_text(line, None).into_iter().find(|found| {
         matches!(found.timex_type, TimexType::Date | TimexType::Time)
             && found.value.as_ref().is_some_and(When::is_one_day)

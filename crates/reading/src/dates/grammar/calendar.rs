@@ -17,6 +17,8 @@ impl Sentence<'_> {
             self.day_first(at),
             self.which_of_calendar(at),
             self.feast(at),
+            self.nth_weekday(at),
+            self.weekday_of_week(at),
             self.quarter_or_half(at),
             self.season(at),
             self.decade_or_century(at),
@@ -36,7 +38,7 @@ impl Sentence<'_> {
             .flatten();
         let small = |n: u32| u8::try_from(n).unwrap_or(u8::MAX);
         match (first_digits, second_digits, third) {
-            (4, 1..=2, Some((day, 1..=2))) if separator != '.' => {
+            (4, 1..=2, Some((day, 1..=2))) => {
                 day_of(i64::from(first), small(second), small(day)).map(|meaning| (meaning, at + 5))
             }
             (4, 2, None) if separator == '-' && (1..=12).contains(&second) && (1900..=2100).contains(&first) => {
@@ -96,7 +98,9 @@ impl Sentence<'_> {
         {
             return Some((month, at + 2));
         }
-        if short && self.digits(at + 1).is_none() && self.digits(at.wrapping_sub(1)).is_none() {
+        let after_day = self.digits(at.wrapping_sub(1)).is_some()
+            || matches!(self.word(at.wrapping_sub(1)), "st" | "nd" | "rd" | "th" | "of");
+        if short && self.digits(at + 1).is_none() && !after_day {
             return None;
         }
         Some((month, at + 1))
@@ -129,7 +133,7 @@ impl Sentence<'_> {
     }
 
     /// The year after a month or a day: `, 2024`, `of last year`, `’98`.
-    fn year_after(&self, at: usize) -> (YearOf, usize) {
+    pub(super) fn year_after(&self, at: usize) -> (YearOf, usize) {
         let mut next = at;
         if self.is_mark(next, ',') {
             next += 1;
@@ -209,10 +213,41 @@ impl Sentence<'_> {
         let at = if self.word(at) == "the" { at + 1 } else { at };
         let (day, to) = self.day_of_month(at)?;
         let (last, to) = self.last_day(to, day);
-        let to = if self.word(to) == "of" { to + 1 } else { to };
+        // `16. Nov. 2016`
+        let to = if self.word(to) == "of" || (self.is_mark(to, '.') && self.is_joined(to)) { to + 1 } else { to };
         let (month, to) = self.month(to)?;
         let (year, to) = self.year_after(to);
         Some((Meaning::Day { year, month, day, to: last, weekday: None }, to))
+    }
+
+    /// `the first Tuesday of November`, `the last Sunday in May 2021`.
+    fn nth_weekday(&self, at: usize) -> Match {
+        let start = if self.word(at) == "the" { at + 1 } else { at };
+        let nth = match self.lex(start)? {
+            Lex::Ordinal(n @ 1..=5) => u8::try_from(n).unwrap_or(0),
+            _ if self.word(start) == "last" => 0,
+            _ => return None,
+        };
+        let (weekday, next) = self.weekday(start + 1)?;
+        if !matches!(self.word(next), "of" | "in") {
+            return None;
+        }
+        let (month, to) = self.month(next + 1)?;
+        let (year, to) = self.year_after(to);
+        Some((Meaning::Feast { year, feast: Feast::Nth(month, weekday, nth) }, to))
+    }
+
+    /// `Friday next week`, `on Wednesday of last week`.
+    fn weekday_of_week(&self, at: usize) -> Match {
+        let (weekday, next) = self.weekday(at)?;
+        let next = if self.word(next) == "of" { next + 1 } else { next };
+        let weeks = match (self.word(next), self.word(next + 1)) {
+            ("last" | "previous", "week") => -1,
+            ("this", "week") => 0,
+            ("next" | "following", "week") => 1,
+            _ => return None,
+        };
+        Some((Meaning::WeekdayOfWeek { weekday, weeks }, next + 2))
     }
 
     /// `last November`, `this Friday`, `next summer`.
@@ -472,56 +507,6 @@ impl Sentence<'_> {
         } else {
             !counted
         }
-    }
-
-    /// A feast with a day of its own.
-    fn feast(&self, at: usize) -> Match {
-        const FEASTS: &[(&[&str], Feast)] = &[
-            (&["new", "year", "s", "day"], Feast::Fixed(1, 1)),
-            (&["new", "year", "s", "eve"], Feast::Fixed(12, 31)),
-            (&["christmas", "eve"], Feast::Fixed(12, 24)),
-            (&["christmas", "day"], Feast::Fixed(12, 25)),
-            (&["christmas"], Feast::Fixed(12, 25)),
-            (&["boxing", "day"], Feast::Fixed(12, 26)),
-            (&["halloween"], Feast::Fixed(10, 31)),
-            (&["valentine", "s", "day"], Feast::Fixed(2, 14)),
-            (&["st", ".", "patrick", "s", "day"], Feast::Fixed(3, 17)),
-            (&["april", "fools", "day"], Feast::Fixed(4, 1)),
-            (&["may", "day"], Feast::Fixed(5, 1)),
-            (&["independence", "day"], Feast::Fixed(7, 4)),
-            (&["fourth", "of", "july"], Feast::Fixed(7, 4)),
-            (&["bastille", "day"], Feast::Fixed(7, 14)),
-            (&["veterans", "day"], Feast::Fixed(11, 11)),
-            (&["thanksgiving", "day"], Feast::Nth(11, 3, 4)),
-            (&["thanksgiving"], Feast::Nth(11, 3, 4)),
-            (&["labor", "day"], Feast::Nth(9, 0, 1)),
-            (&["memorial", "day"], Feast::Nth(5, 0, 0)),
-            (&["columbus", "day"], Feast::Nth(10, 0, 2)),
-            (&["good", "friday"], Feast::Easter(-2)),
-            (&["easter", "sunday"], Feast::Easter(0)),
-            (&["easter", "monday"], Feast::Easter(1)),
-            (&["easter"], Feast::Easter(0)),
-            (&["election", "day"], Feast::ElectionDay),
-        ];
-        if !self.is_capital(at) {
-            return None;
-        }
-        for (words, feast) in FEASTS {
-            let mut next = at;
-            let matches = words.iter().all(|word| {
-                if self.is_apostrophe(next) {
-                    next += 1;
-                }
-                let same = self.word(next) == *word;
-                next += 1;
-                same
-            });
-            if matches {
-                let (year, to) = self.year_after(next);
-                return Some((Meaning::Feast { year, feast: *feast }, to));
-            }
-        }
-        None
     }
 }
 

@@ -2,6 +2,7 @@
 //! expression wins; none overlaps another.
 
 mod calendar;
+mod feasts;
 mod numbers;
 mod relative;
 

@@ -125,12 +125,15 @@ impl Sentence<'_> {
         }
         match self.lex(at)? {
             Lex::Ordinal(n @ 1..=31) => Some((n.try_into().unwrap_or(0), at + 1)),
-            Lex::Cardinal(tens @ (20 | 30)) if self.is_dash(at + 1) => match self.lex(at + 2)? {
-                Lex::Ordinal(ones @ 1..=9) if tens + ones <= 31 => {
-                    Some(((tens + ones).try_into().unwrap_or(0), at + 3))
+            Lex::Cardinal(tens @ (20 | 30)) => {
+                let next = if self.is_dash(at + 1) { at + 2 } else { at + 1 };
+                match self.lex(next)? {
+                    Lex::Ordinal(ones @ 1..=9) if tens + ones <= 31 => {
+                        Some(((tens + ones).try_into().unwrap_or(0), next + 1))
+                    }
+                    _ => None,
                 }
-                _ => None,
-            },
+            }
             _ => None,
         }
     }

@@ -255,12 +255,41 @@ impl Sentence<'_> {
         }
         match self.unit(start)? {
             (Unit::Quarter, false) => Some((Meaning::Same(Unit::Quarter), start + 1)),
+            // `the end of the year`
+            (unit @ (Unit::Year | Unit::Month | Unit::Week), false) if self.follows_edge(at) => {
+                Some((Meaning::UnitOffset { unit, offset: 0 }, start + 1))
+            }
+            // `the year before`, but not `the year before the war`.
+            (unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), false)
+                if start == at + 1 && self.word(start + 1) == "before" && !self.goes_on(start + 2) =>
+            {
+                Some((Meaning::Adjacent { unit, direction: -1 }, start + 2))
+            }
             (Unit::Year, false) if start == at + 1 => {
                 Some((Meaning::Duration { count: Count::Exactly(1), unit: Unit::Year }, start + 1))
             }
             (Unit::Weekend, false) => Some((Meaning::UnitOffset { unit: Unit::Weekend, offset: 0 }, start + 1)),
             _ => None,
         }
+    }
+
+    /// Whether `the end of` or its like stands before `at`.
+    fn follows_edge(&self, at: usize) -> bool {
+        self.word(at.wrapping_sub(1)) == "of"
+            && matches!(
+                self.word(at.wrapping_sub(2)),
+                "end"
+                    | "beginning"
+                    | "start"
+                    | "middle"
+                    | "rest"
+                    | "course"
+                    | "half"
+                    | "part"
+                    | "remainder"
+                    | "turn"
+                    | "close"
+            )
     }
 
     /// `now`, `recently`, `the future`.
