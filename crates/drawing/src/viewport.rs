@@ -95,3 +95,63 @@ impl Viewport {
         between(finite(self.scale), SMALLEST, LARGEST)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const FRAME: Size = Size::new(400.0, 300.0);
+
+    #[test]
+    fn the_whole_is_shown_in_the_middle() {
+        let viewport = Viewport::fit(Rect::new(100.0, 100.0, 800.0, 200.0), FRAME, 20.0, 1.0);
+        assert_eq!(viewport.to_screen(Point::new(500.0, 200.0)), Point::new(200.0, 150.0));
+        assert!((viewport.scale - 0.45).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_is_small_is_not_blown_up() {
+        assert!((Viewport::fit(Rect::new(0.0, 0.0, 10.0, 10.0), FRAME, 0.0, 1.0).scale - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn zooming_keeps_the_point_under_the_finger() {
+        let finger = Point::new(30.0, 40.0);
+        let before = Viewport::default();
+        let after = before.zoomed(2.5, finger);
+        assert_eq!(after.to_picture(finger), before.to_picture(finger));
+    }
+
+    #[test]
+    fn the_content_cannot_be_lost() {
+        let content = Rect::new(0.0, 0.0, 800.0, 600.0);
+        let viewport = Viewport::default().panned(Point::new(9e5, -9e5)).clamped(content, FRAME, (0.5, 4.0));
+        assert_eq!(viewport.shift, Point::new(0.0, -300.0));
+        assert!(
+            (Viewport::default().zoomed(99.0, Point::default()).clamped(content, FRAME, (0.5, 4.0)).scale - 4.0).abs()
+                < 1e-9
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn the_screen_leads_back_to_the_picture(
+            x in -1e4..1e4f64, y in -1e4..1e4f64, factor in 0.1..10.0f64, shift in -1e3..1e3f64,
+        ) {
+            let viewport = Viewport::default().zoomed(factor, Point::new(shift, 3.0)).panned(Point::new(1.0, shift));
+            let back = viewport.to_picture(viewport.to_screen(Point::new(x, y)));
+            prop_assert!(back.distance(Point::new(x, y)) < 1e-6);
+        }
+
+        #[test]
+        fn any_input_has_a_viewport(a in prop::num::f64::ANY, b in prop::num::f64::ANY, c in prop::num::f64::ANY) {
+            let viewport = Viewport::fit(Rect::new(a, b, c, a), Size::new(b, c), a, c)
+                .zoomed(a, Point::new(b, c))
+                .panned(Point::new(c, a))
+                .clamped(Rect::new(b, a, c, b), Size::new(a, c), (b, c));
+            let point = viewport.to_screen(Point::new(a, b));
+            prop_assert!(point.x.is_finite() && point.y.is_finite() && viewport.scale > 0.0);
+        }
+    }
+}

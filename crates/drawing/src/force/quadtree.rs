@@ -162,3 +162,61 @@ fn ends(values: &[f64]) -> (f64, f64) {
     let high = values.iter().copied().fold(f64::MIN, f64::max);
     if values.is_empty() { (0.0, 0.0) } else { (low, high) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Bodies scattered without order, the same every time.
+    fn scattered(bodies: usize) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
+        let mut chance = super::super::start::Chance::new(5);
+        let mut draw = || (0..bodies).map(|_| chance.next() * 100.0).collect();
+        (draw(), draw(), vec![1.5; bodies])
+    }
+
+    fn pushes(x: &[f64], y: &[f64], mass: &[f64], theta: f64) -> Vec<(f64, f64)> {
+        let mut tree = Quadtree::default();
+        tree.build(x, y, mass, theta);
+        let mut pushes = vec![(0.0, 0.0); x.len()];
+        tree.push(1e-9, |body, push_x, push_y| pushes[body] = (push_x, push_y));
+        pushes
+    }
+
+    /// The same, body by body.
+    fn summed(x: &[f64], y: &[f64], mass: &[f64]) -> Vec<(f64, f64)> {
+        let push = |body: usize| {
+            let others = (0..x.len()).filter(|&other| other != body);
+            others.fold((0.0, 0.0), |(push_x, push_y), other| {
+                let (dx, dy) = (x[body] - x[other], y[body] - y[other]);
+                let weight = mass[other] / (dx * dx + dy * dy);
+                (push_x + dx * weight, push_y + dy * weight)
+            })
+        };
+        (0..x.len()).map(push).collect()
+    }
+
+    #[test]
+    fn a_tree_that_is_always_opened_is_exact() {
+        let (x, y, mass) = scattered(300);
+        for (one, other) in pushes(&x, &y, &mass, 0.0).iter().zip(summed(&x, &y, &mass)) {
+            assert!((one.0 - other.0).abs() < 1e-6 && (one.1 - other.1).abs() < 1e-6);
+        }
+    }
+
+    #[test]
+    fn a_tree_that_is_seldom_opened_is_near() {
+        let (x, y, mass) = scattered(2_000);
+        let (mut error, mut whole) = (0.0, 0.0);
+        for (one, other) in pushes(&x, &y, &mass, 0.9).iter().zip(summed(&x, &y, &mass)) {
+            error += (one.0 - other.0) * (one.0 - other.0) + (one.1 - other.1) * (one.1 - other.1);
+            whole += other.0 * other.0 + other.1 * other.1;
+        }
+        assert!((error / whole).sqrt() < 0.05, "{}", (error / whole).sqrt());
+    }
+
+    #[test]
+    fn bodies_on_one_spot_do_not_push() {
+        let (x, mass) = (vec![3.0; 100], vec![1.0; 100]);
+        assert!(pushes(&x, &x, &mass, 0.9).iter().all(|push| *push == (0.0, 0.0)));
+    }
+}

@@ -175,3 +175,43 @@ impl Rect {
         Self::new(finite(self.x), finite(self.y), length(self.width), length(self.height))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const BOX: Rect = Rect::new(10.0, 10.0, 20.0, 10.0);
+
+    #[test]
+    fn boxes_that_share_an_edge_do_not_overlap() {
+        assert!(!BOX.overlaps(Rect::new(30.0, 10.0, 5.0, 5.0)));
+        assert!(BOX.overlaps(Rect::new(29.0, 19.0, 5.0, 5.0)));
+    }
+
+    #[test]
+    fn a_line_crosses_a_box_only_through_its_inside() {
+        let crossed = |ax, ay, bx, by| BOX.is_crossed_by(Point::new(ax, ay), Point::new(bx, by));
+        assert!(crossed(0.0, 15.0, 50.0, 15.0));
+        assert!(crossed(15.0, 12.0, 16.0, 13.0), "a line inside");
+        assert!(crossed(0.0, 0.0, 40.0, 30.0));
+        assert!(!crossed(0.0, 10.0, 50.0, 10.0), "along an edge");
+        assert!(!crossed(0.0, 15.0, 9.0, 15.0), "a line that ends before");
+        assert!(!crossed(0.0, 30.0, 40.0, 25.0));
+    }
+
+    #[test]
+    fn distance_is_nought_inside() {
+        assert_eq!((BOX.distance(Point::new(15.0, 15.0)), BOX.distance(Point::new(33.0, 24.0))), (0.0, 5.0));
+    }
+
+    proptest! {
+        #[test]
+        fn a_union_holds_both(x in -99.0..99.0f64, y in -99.0..99.0f64, width in 0.0..99.0f64, height in 0.0..99.0f64) {
+            let other = Rect::new(x, y, width, height);
+            let union = BOX.union(other).grown(1e-9);
+            prop_assert!(union.contains(BOX) && union.contains(other));
+            prop_assert_eq!(BOX.overlaps(other), other.overlaps(BOX));
+        }
+    }
+}

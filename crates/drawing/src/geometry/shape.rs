@@ -151,3 +151,80 @@ impl Mark {
         if self.holds(point) { 0.0 } else { self.boundary(point).distance(point.finite()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edges::distance_to_line;
+    use proptest::prelude::*;
+
+    /// How far a point is from a mark's outline, reckoned another way.
+    fn off_outline(mark: Mark, point: Point) -> f64 {
+        match mark.shape {
+            Shape::Circle { radius } => (mark.centre.distance(point) - radius).abs(),
+            Shape::Rounded { width, height, corner } => {
+                let corner = corner.min(width / 2.0).min(height / 2.0);
+                let inner = Rect::around(mark.centre, Size::new(width - 2.0 * corner, height - 2.0 * corner));
+                (inner.distance(point) - corner).abs()
+            }
+            Shape::Hexagon { .. } | Shape::Diamond { .. } => {
+                let corners = mark.shape.corners(mark.centre);
+                let next = corners.iter().cycle().skip(1);
+                corners.iter().zip(next).map(|(a, b)| distance_to_line(point, *a, *b)).fold(f64::MAX, f64::min)
+            }
+        }
+    }
+
+    fn shapes(width: f64, height: f64) -> [Shape; 4] {
+        [
+            Shape::Circle { radius: width / 2.0 },
+            Shape::Rounded { width, height, corner: 5.0 },
+            Shape::Hexagon { width, height },
+            Shape::Diamond { width, height },
+        ]
+    }
+
+    #[test]
+    fn a_ray_to_the_right_leaves_at_the_right_end() {
+        for shape in shapes(40.0, 20.0) {
+            let mark = Mark::new(shape, Point::new(10.0, 10.0));
+            assert_eq!(mark.boundary(Point::new(99.0, 10.0)), Point::new(30.0, 10.0), "{shape:?}");
+        }
+    }
+
+    #[test]
+    fn towards_itself_there_is_no_way() {
+        for shape in shapes(40.0, 20.0) {
+            let mark = Mark::new(shape, Point::new(1.0, 2.0));
+            assert_eq!(mark.boundary(mark.centre), mark.centre);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn boundary_points_lie_on_the_outline(
+            width in 10.0..200.0f64, height in 10.0..100.0f64, x in -400.0..400.0f64, y in -400.0..400.0f64,
+        ) {
+            for shape in shapes(width, height) {
+                let mark = Mark::new(shape, Point::new(7.0, -3.0));
+                let towards = Point::new(x, y);
+                prop_assume!(mark.centre.distance(towards) > 1e-3);
+                let point = mark.boundary(towards);
+                prop_assert!(off_outline(mark, point) < 1e-6, "{shape:?}: {point:?}");
+                prop_assert!(mark.bounds().grown(1e-6).holds(point));
+                prop_assert!(mark.holds(mark.centre.towards(point, 0.999)));
+                prop_assert!(!mark.holds(mark.centre.towards(point, 1.001)));
+            }
+        }
+
+        #[test]
+        fn any_input_has_an_outline(
+            width in prop::num::f64::ANY, height in prop::num::f64::ANY, x in prop::num::f64::ANY, y in prop::num::f64::ANY,
+        ) {
+            for shape in shapes(width, height) {
+                let point = Mark::new(shape, Point::new(x, width)).boundary(Point::new(height, y));
+                prop_assert!(point.x.is_finite() && point.y.is_finite(), "{shape:?}: {point:?}");
+            }
+        }
+    }
+}
