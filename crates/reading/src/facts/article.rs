@@ -122,6 +122,13 @@ impl<'a> Article<'a> {
         // A noun phrase before its name has few words.
         while at < i + 8 {
             let Some(token) = self.token(at, sentence) else { break };
+            // `President of Chile Marta Diaz`: over the title to the name.
+            if let Some(end) = self.title_at(at)
+                && let Some((mentions, _)) = self.starting_at(end)
+                && mentions.iter().any(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
+            {
+                at = end;
+            }
             if let Some((mentions, end)) = self.starting_at(at) {
                 let actors: Vec<ActorId> = mentions.iter().map(|mention| mention.actor).collect();
                 let owner = mentions.iter().any(|mention| mention.via == Via::Alias)
@@ -167,6 +174,12 @@ impl<'a> Article<'a> {
         Some(found)
     }
 
+    /// The end of the role phrase that begins at `i`, with `of X`.
+    fn title_at(&self, i: usize) -> Option<usize> {
+        let after = self.phrases.partition_point(|phrase| phrase.role.first < i);
+        self.phrases.get(after).filter(|phrase| phrase.role.first == i).map(|phrase| phrase.end)
+    }
+
     /// Adds `and B`, `, C and D`.
     fn and_others(&self, who: &mut Who, sentence: usize) {
         let kind = who.actors.first().map_or(EntityKind::Other, |&actor| self.cast.kind(actor));
@@ -195,17 +208,32 @@ impl<'a> Article<'a> {
         }
     }
 
+    /// Takes in the title before a name: `President of Chile` of `President of
+    /// Chile Marta Diaz`.
+    pub fn with_title(&self, who: &mut Who) {
+        let before = self.phrases.partition_point(|phrase| phrase.role.first < who.first);
+        if let Some(phrase) = before.checked_sub(1).and_then(|i| self.phrases.get(i))
+            && phrase.end == who.first
+            && who.actors.iter().all(|&actor| self.cast.kind(actor) == EntityKind::Person)
+        {
+            who.first = phrase.first;
+        }
+    }
+
     /// Adds `A, B and` before.
     pub fn and_those_before(&self, who: &mut Who, sentence: usize) {
         let kind = who.actors.first().map_or(EntityKind::Other, |&actor| self.cast.kind(actor));
         loop {
+            self.with_title(who);
             let Some(mut at) = who.first.checked_sub(1) else { return };
             let Some(joint) = self.token(at, sentence) else { return };
+            let headline = self.is_headline(sentence);
             if joint.is("and") {
                 if at > 0 && self.token(at - 1, sentence).is_some_and(|token| token.is_mark(',')) {
                     at -= 1;
                 }
-            } else if !(joint.is_mark(',') && who.actors.len() > 1) {
+            } else if !(joint.is_mark(',') && (who.actors.len() > 1 || headline)) {
+                // Headlines write a comma for `and`.
                 return;
             }
             let Some(before) = at.checked_sub(1).and_then(|i| self.ending_at(i)) else { return };

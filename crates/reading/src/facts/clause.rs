@@ -109,7 +109,8 @@ impl Article<'_> {
         let range = self.tokens.of_sentence(sentence);
         let bound = |at: usize| {
             self.token(at, sentence).is_none_or(|token| match token.kind {
-                TokenKind::Mark(mark) => matches!(mark, ';' | ':' | '"' | '“' | '”' | '(' | ')' | '–' | '—'),
+                TokenKind::Mark('(') => self.starting_at(at + 1).is_none(),
+                TokenKind::Mark(mark) => matches!(mark, ';' | ':' | '"' | '“' | '”' | '–' | '—'),
                 TokenKind::Word => {
                     (BOUNDS.contains(&token.lower.as_str()) && !self.is_not_subordinating(at, sentence))
                         || (token.is("to")
@@ -179,7 +180,6 @@ impl Article<'_> {
             }
             first -= 1;
         }
-        // Adverbs before the first auxiliary belong to the subject's side.
         words.reverse();
         let has = |word: &[&str]| words.iter().any(|known| word.contains(known));
         let be = has(&["is", "are", "was", "were", "be", "been", "being"]);

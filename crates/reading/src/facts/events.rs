@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use story::{Basis, EntityKind, EventKind, Status, When};
+use story::{Basis, Day, EntityKind, EventKind, Shape, Status, When};
 
 use crate::dates::{TimeExpression, TimexType};
 use crate::mentions::ActorId;
@@ -216,7 +216,13 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
         _ => parts.of_verb(article, told)?,
     }
     let mut status = parts.status;
-    let when = date.and_then(|time| time.value.clone());
+    let mut when = date.and_then(|time| time.value.clone());
+    if status == Some(Status::Planned)
+        && date.is_some_and(|time| time.because.is_some())
+        && let (Some(date), Some(published)) = (&when, &article.published)
+    {
+        when = Some(ahead_of(date, published));
+    }
     if performative {
         status = Some(Status::Happened);
     }
@@ -245,6 +251,14 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     if parts.participants.is_empty() && parts.place.is_none() {
         return None;
     }
+    // An agreement that is only named tells of its making when it is dated.
+    if told.trigger.kind == EventKind::Agreement
+        && told.trigger.class == TriggerClass::Noun
+        && told.group.is_none()
+        && (when.is_none() || parts.participants.len() < 2)
+    {
+        return None;
+    }
     let basis = if date.is_some_and(|time| time.because.is_some()) { Basis::Inferred } else { Basis::Stated };
     let span = article.tokens.span(parts.range.start, parts.range.end);
     Some(FoundEvent {
@@ -258,9 +272,28 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
         participants: parts.participants,
         proofs: vec![(sentence, span)],
         trigger: told.at,
+        lemma: told.trigger.lemma,
+        headline: article.is_headline(sentence),
         told: told.group.as_ref().is_some_and(|group| !group.infinitive && !group.reduced) && !quoted || performative,
         quoted: quoted && !performative,
+        performed: performative,
     })
+}
+
+/// A plan lies ahead: a month or a day without a year, taken for the last one,
+/// is the next one.
+fn ahead_of(when: &When, published: &When) -> When {
+    let (Some(end), Some(told)) = (when.last_day(), published.first_day()) else { return when.clone() };
+    if end >= told {
+        return when.clone();
+    }
+    let later = match when.shape() {
+        Shape::Month(year, month) => When::month(year + 1, month).ok(),
+        Shape::Day(year, month, day) => Some(When::day(Day::from_civil(year + 1, month, day))),
+        _ => None,
+    };
+    // A plan for the past is no plan for more than a year ahead either.
+    later.filter(|later| later.last_day().is_some_and(|day| day >= told)).unwrap_or_else(|| when.clone())
 }
 
 /// `I invite you`, `I would like to … invite you`.
@@ -412,6 +445,9 @@ impl Parts {
                 || before.is_any(&["and", "that", "which", "who", "or", "but", "has", "have", "is", "was"])
                 || support(&before.lower).is_some();
             if stops {
+                if let Some(owner) = owner_before_insertion(article, first - 1, sentence) {
+                    self.take_all(&owner, (told.trigger.kind == EventKind::Visit).then_some("visitor"));
+                }
                 break;
             }
             first -= 1;
@@ -434,7 +470,10 @@ impl Parts {
                         end = who.end;
                         at = who.end;
                     }
-                    None => at += 1,
+                    // `talks on trade with X` goes on, `in view of the session of
+                    // Y` does not.
+                    None if token.is_any(&["on", "for", "at"]) => at += 1,
+                    None => break,
                 }
                 continue;
             }
@@ -548,6 +587,21 @@ impl Parts {
             }
         }
     }
+}
+
+/// `your very important – one might say, historic visit`: whose it is, told
+/// before the words that are thrown in.
+fn owner_before_insertion(article: &Article<'_>, mark: usize, sentence: usize) -> Option<Who> {
+    let is_mark = |at: usize| article.token(at, sentence).is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | '–' | '—')));
+    if !is_mark(mark) {
+        return None;
+    }
+    // Words thrown in are few, and so are the adjectives before them.
+    let opening = (mark.saturating_sub(7)..mark).rev().find(|&at| is_mark(at))?;
+    (opening.saturating_sub(5)..opening).rev().find_map(|at| {
+        let token = article.token(at, sentence)?;
+        token.is_any(&["your", "my"]).then(|| article.ending_at(at)).flatten()
+    })
 }
 
 /// Whether a small word looks like a verb: it ends the noun phrase.
@@ -675,6 +729,23 @@ fn invitee(article: &Article<'_>, told: &Told) -> Option<Who> {
 const TITLE_CHARS: usize = 140;
 
 fn title_of_verb(article: &Article<'_>, subject: &Who, group: &VerbGroup, end: usize) -> String {
+    let sentence = article.sentence_of(group.verb);
+    let mut end = end;
+    // What is announced belongs to the announcement: `announced that …`.
+    if article.token(end, sentence).is_some_and(|token| token.is("that"))
+        && article.token(group.verb, sentence).is_some_and(|token| crate::quotes::is_saying_verb(&token.lower) || token.is_any(&["announced", "confirmed", "revealed"]))
+    {
+        end = article.tokens.of_sentence(sentence).end;
+    }
+    // `…, and B did that`: another clause.
+    for at in group.verb + 3..end {
+        let joint = article.token(at, sentence).is_some_and(|token| token.is_mark(','))
+            && article.token(at + 1, sentence).is_some_and(|token| token.is_any(&["and", "but", "while", "with", "as", "adding", "saying"]));
+        if joint && !is_list(article, at, sentence) {
+            end = at;
+            break;
+        }
+    }
     let names = words_with_names(article, subject.first, subject.end);
     let first = if group.reduced { group.verb } else { group.first };
     let rest = if subject.end <= first {
@@ -683,6 +754,14 @@ fn title_of_verb(article: &Article<'_>, subject: &Who, group: &VerbGroup, end: u
         words_with_names(article, group.first, end)
     };
     tidy(&format!("{names} {rest}"))
+}
+
+/// Whether the comma at `at` stands in a list of names: `A, B, and C`.
+fn is_list(article: &Article<'_>, at: usize, sentence: usize) -> bool {
+    let name_before = at.checked_sub(1).is_some_and(|i| article.ending_at(i).is_some());
+    let after = if article.token(at + 1, sentence).is_some_and(|token| token.is("and")) { at + 2 } else { at + 1 };
+    let named = article.starting_at(after).map(|(_, end)| end);
+    name_before && named.is_some_and(|end| article.token(end, sentence).is_none_or(|token| !token.is_word() || is_preposition(token)))
 }
 
 /// The text of the tokens, with names in the place of pronouns and groups.
@@ -736,6 +815,10 @@ fn tidy(text: &str) -> String {
                 break;
             }
         }
+    }
+    // `iPhone` keeps its own letters.
+    if text.chars().nth(1).is_some_and(char::is_uppercase) {
+        return text;
     }
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())

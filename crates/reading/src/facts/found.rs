@@ -32,10 +32,16 @@ pub struct FoundEvent {
     pub proofs: Vec<Proof>,
     /// The token of the word that tells of it.
     pub trigger: usize,
+    /// The word that tells of it, in its base form.
+    pub lemma: &'static str,
+    /// Whether the headline tells it.
+    pub headline: bool,
     /// Whether a finite verb of the running text tells it.
     pub told: bool,
     /// Whether it stands in a quotation.
     pub quoted: bool,
+    /// Whether saying it makes it so: `I invite you`.
+    pub performed: bool,
 }
 
 /// A relation as one article tells it.

@@ -21,6 +21,16 @@ fn family(kind: EventKind) -> EventKind {
     }
 }
 
+/// Words that tell of one thing that comes out: what is unveiled is announced
+/// and may be released.
+const COMING_OUT: [&str; 7] = ["announce", "unveil", "reveal", "introduce", "launch", "release", "announcement"];
+
+/// Whether two events may be one by what they are.
+fn akin(a: &FoundEvent, b: &FoundEvent) -> bool {
+    family(a.kind) == family(b.kind) && (a.kind != EventKind::Other || a.lemma == b.lemma)
+        || (a.headline != b.headline && COMING_OUT.contains(&a.lemma) && COMING_OUT.contains(&b.lemma))
+}
+
 /// Settles the events of an article. The second list holds those without a
 /// date.
 pub fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<FoundEvent>, Vec<FoundEvent>) {
@@ -58,8 +68,15 @@ fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
     let sentence = |event: &FoundEvent| event.proofs.first().map_or(usize::MAX, |proof| proof.0);
     let in_lead = |event: &FoundEvent| event.told && event.status == Some(Status::Happened) && sentence(event) < LEAD;
     let Some(lead) = told.iter().position(in_lead) else { return };
+    // A headline's event is the lead's, and the lead may have its date.
+    let dated_below = told.get(lead).is_some_and(|first| {
+        first.headline
+            && told.iter().any(|other| {
+                !other.headline && in_lead(other) && other.when.is_some() && akin(first, other) && share(article, first, other)
+            })
+    });
     let Some(first) = told.get_mut(lead) else { return };
-    if first.when.is_none() {
+    if first.when.is_none() && !dated_below {
         first.when = Some(published.clone());
         first.basis = Basis::Inferred;
         first.because = Some(because.clone());
@@ -94,16 +111,19 @@ fn share(article: &Article<'_>, a: &FoundEvent, b: &FoundEvent) -> bool {
     let (pa, pb) = (people_of(a), people_of(b));
     if !pa.is_empty() && !pb.is_empty() {
         let common = pa.intersection(&pb).count();
-        // Two meetings of different pairs are two.
+        // Two meetings of different people are two; a mere mention may leave
+        // one of them out.
+        let dated = a.when.is_some() && b.when.is_some() && a.kind == b.kind && a.kind != EventKind::Visit;
         let pairs = a.kind == b.kind && pa.len() >= 2 && pb.len() >= 2;
-        return if pairs { common >= 2 } else { common >= 1 };
+        let several = pa.len() >= 2 || pb.len() >= 2;
+        return if pairs || (dated && several) { common >= 2 } else { common >= 1 };
     }
     let all = |event: &FoundEvent| event.participants.iter().map(|(actor, _)| *actor).collect::<BTreeSet<ActorId>>();
     let (all_a, all_b) = (all(a), all(b));
     if all_a.is_empty() && all_b.is_empty() {
         return a.kind == b.kind && a.place.is_some() && a.place == b.place;
     }
-    a.kind == b.kind && all_a.intersection(&all_b).next().is_some()
+    akin(a, b) && all_a.intersection(&all_b).next().is_some()
 }
 
 fn places_differ(article: &Article<'_>, a: &FoundEvent, b: &FoundEvent) -> bool {
@@ -115,7 +135,7 @@ fn places_differ(article: &Article<'_>, a: &FoundEvent, b: &FoundEvent) -> bool 
 
 fn same_in_article(article: &Article<'_>, known: &FoundEvent, event: &FoundEvent) -> bool {
     let (Some(a), Some(b)) = (&known.when, &event.when) else { return false };
-    family(known.kind) == family(event.kind)
+    akin(known, event)
         && known.status == event.status
         && (a == b || a.covers(b) || b.covers(a))
         && share(article, known, event)
@@ -123,7 +143,7 @@ fn same_in_article(article: &Article<'_>, known: &FoundEvent, event: &FoundEvent
 }
 
 fn belongs(article: &Article<'_>, known: &FoundEvent, event: &FoundEvent) -> bool {
-    family(known.kind) == family(event.kind)
+    akin(known, event)
         && (event.status.is_none() || event.status == known.status)
         && event.when.is_none()
         && share(article, known, event)

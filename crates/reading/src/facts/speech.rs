@@ -12,10 +12,11 @@ use super::article::{Article, Speech};
 /// Gives each quote its speaker, and its addressee where the article has one
 /// other person who holds an office like the speaker's.
 pub(super) fn speeches(article: &Article<'_>, quotes: Vec<QuoteSpan>) -> Vec<Speech> {
+    let outside = people_outside(article, &quotes);
     let mut speeches: Vec<Speech> = quotes
         .into_iter()
         .map(|quote| {
-            let speaker = quote.speaker.and_then(|span| speaker(article, span));
+            let speaker = quote.speaker.and_then(|span| speaker(article, span).or_else(|| by_pronoun(article, &outside, span)));
             Speech { quote, speaker, addressee: None }
         })
         .collect();
@@ -43,6 +44,31 @@ pub(super) fn speeches(article: &Article<'_>, quotes: Vec<QuoteSpan>) -> Vec<Spe
         }
     }
     speeches
+}
+
+/// The mentions of people that stand in no quotation, by where they begin.
+fn people_outside(article: &Article<'_>, quotes: &[QuoteSpan]) -> Vec<(usize, ActorId)> {
+    let quoted = |at: usize| {
+        let after = quotes.partition_point(|quote| quote.span.start <= at);
+        after.checked_sub(1).and_then(|i| quotes.get(i)).is_some_and(|quote| at < quote.span.end)
+    };
+    article
+        .cast
+        .mentions
+        .iter()
+        .filter(|mention| article.cast.kind(mention.actor) == EntityKind::Person && !quoted(mention.span.start))
+        .map(|mention| (mention.span.start, mention.actor))
+        .collect()
+}
+
+/// `he said`: the person named last before, outside quotations.
+fn by_pronoun(article: &Article<'_>, outside: &[(usize, ActorId)], span: crate::span::Span) -> Option<ActorId> {
+    let word = article.document.slice(span).to_lowercase();
+    if !matches!(word.as_str(), "he" | "she") {
+        return None;
+    }
+    let before = outside.partition_point(|(start, _)| *start < span.start);
+    outside.get(before.checked_sub(1)?).map(|(_, actor)| *actor)
 }
 
 /// Whom the words that name a speaker name: the mention that is their head.

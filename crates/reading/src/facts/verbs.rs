@@ -86,8 +86,8 @@ pub fn triggers(word: &str) -> &'static [Trigger] {
 }
 
 /// Verbs that are nothing without their noun: `hold talks`, `pay a visit`.
-const SUPPORTS: [&str; 14] = [
-    "hold", "make", "pay", "have", "conduct", "attend", "begin", "start", "open", "take", "give", "discuss", "chair",
+const SUPPORTS: [&str; 15] = [
+    "accept", "hold", "make", "pay", "have", "conduct", "attend", "begin", "start", "open", "take", "give", "discuss", "chair",
     "be",
 ];
 

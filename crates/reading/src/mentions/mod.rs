@@ -6,6 +6,7 @@
 
 pub mod cast;
 mod group;
+mod headlines;
 mod kinds;
 pub mod names;
 pub mod offices;
@@ -35,9 +36,11 @@ pub struct Mentions {
 pub fn find(document: &Document) -> Mentions {
     let tokens = Tokens::of(document);
     let roles = roles::find(&tokens);
-    let names = names::find(document, &tokens, &roles);
+    let (names, shouting) = names::find(document, &tokens, &roles);
     let context = Context { tokens: &tokens, roles: &roles };
     let mut cast = group::group(document, &tokens, &names, &context);
+    cast.mentions.extend(headlines::find(&tokens, &shouting, &cast));
+    cast.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
     let phrases = offices::phrases(&tokens, &roles, &cast);
     let used = offices::give(&tokens, &phrases, &mut cast);
     let titles = titles::find(document, &tokens, &phrases, &used, &cast);

@@ -65,13 +65,19 @@ const DAYS_AND_MONTHS: [&str; 14] = [
 /// make one name.
 const LONGEST: usize = 12;
 
-/// Finds the names of a document, in order.
-pub fn find(document: &Document, tokens: &Tokens, roles: &[RoleSpan]) -> Vec<Name> {
+/// Finds the names of a document, in order. The second list holds the
+/// sentences that give nearly every word a capital, so that a capital tells
+/// nothing there.
+pub fn find(document: &Document, tokens: &Tokens, roles: &[RoleSpan]) -> (Vec<Name>, Vec<usize>) {
     let mut names = Vec::new();
+    let mut shouting = Vec::new();
     for sentence in 0..document.sentences.len() {
-        Scan { document, tokens, roles, range: tokens.of_sentence(sentence), names: &mut names }.run();
+        let scan = Scan { document, tokens, roles, range: tokens.of_sentence(sentence), names: &mut names };
+        if scan.run() {
+            shouting.push(sentence);
+        }
     }
-    names
+    (names, shouting)
 }
 
 struct Scan<'a> {
@@ -105,7 +111,10 @@ impl Scan<'_> {
                 return false;
             }
         }
-        !self.token(i + 1).is_some_and(|next| next.is_mark('$') && next.span.start == token.span.end)
+        // `US$`, `US dollars`: a currency.
+        !self.token(i + 1).is_some_and(|next| {
+            (next.is_mark('$') && next.span.start == token.span.end) || next.is_any(&["dollar", "dollars"])
+        })
     }
 
     fn role_at(&self, i: usize) -> Option<&RoleSpan> {
@@ -113,7 +122,8 @@ impl Scan<'_> {
         self.roles.get(index)
     }
 
-    fn run(mut self) {
+    /// Scans the sentence; whether it gives nearly every word a capital.
+    fn run(mut self) -> bool {
         let shouting = self.is_in_capitals();
         let mut i = self.range.start;
         while i < self.range.end {
@@ -146,6 +156,7 @@ impl Scan<'_> {
                 }
             }
         }
+        shouting
     }
 
     /// Whether nearly all words of the sentence have capitals, as headlines in
@@ -577,6 +588,7 @@ mod tests {
         let document = document_of_raw(text);
         let tokens = Tokens::of(&document);
         find(&document, &tokens, &roles::find(&tokens))
+            .0
             .into_iter()
             .map(|name| (document.slice(name.span).to_owned(), name.kind))
             .collect()

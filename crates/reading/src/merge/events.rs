@@ -152,7 +152,8 @@ fn share(a: &Merged, b: &Merged, entities: &Entities) -> bool {
     let (pa, pb) = (people(a, entities), people(b, entities));
     if !pa.is_empty() && !pb.is_empty() {
         let common = pa.intersection(&pb).count();
-        return if pa.len() >= 2 && pb.len() >= 2 && a.kind != EventKind::Visit { common >= 2 } else { common >= 1 };
+        let several = (pa.len() >= 2 || pb.len() >= 2) && a.kind != EventKind::Visit;
+        return if several { common >= 2 } else { common >= 1 };
     }
     let all = |event: &Merged| event.participants.iter().map(|(entity, _)| *entity).collect::<BTreeSet<usize>>();
     let (all_a, all_b) = (all(a), all(b));
@@ -271,6 +272,7 @@ fn fulfil(
                     && share(plan, event, entities)
                     && !places_differ(plan, event, entities)
                     && told(plan) <= told(event)
+                    && told(plan).is_some_and(|day| event.when.last_day().is_some_and(|end| day <= end))
             })
         });
         let nearest =
