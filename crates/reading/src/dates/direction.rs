@@ -27,6 +27,7 @@ const AHEAD: &[&str] = &[
     "hopes",
     "intends",
     "ll",
+    "payable",
     "planning",
     "scheduled",
     "shall",

@@ -7,6 +7,7 @@ mod lexicon;
 mod meaning;
 mod published;
 mod resolve;
+mod spoken;
 
 use story::When;
 
@@ -68,7 +69,9 @@ impl TimexType {
 /// `anchor` is the day that the article was published, or what is known of
 /// it; without it, what is relative to it has no value.
 pub fn find(document: &Document, anchor: Option<&When>) -> Vec<TimeExpression> {
-    scan(document, anchor).into_iter().map(|scanned| scanned.expression).collect()
+    let mut scanned = scan(document, anchor);
+    spoken::settle(document, anchor, &mut scanned);
+    scanned.into_iter().map(|scanned| scanned.expression).collect()
 }
 
 /// A time expression, and where its sentence points to.
@@ -116,5 +119,81 @@ fn scan_sentence(
         let expression =
             TimeExpression { span, value, timex_type: meant.timex_type, timex_value: meant.timex, because };
         found.push(Scanned { expression, direction, sentence: index });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The expressions of a text of 2024-07-03, a Wednesday.
+    fn found(text: &str) -> Vec<(String, String, String)> {
+        let document = crate::sentences::document_of_raw(text);
+        find(&document, When::parse("2024-07-03").ok().as_ref())
+            .into_iter()
+            .map(|found| {
+                let value = found.value.map_or_else(|| "-".to_owned(), |value| value.to_string());
+                (document.slice(found.span).to_owned(), found.timex_value, value)
+            })
+            .collect()
+    }
+
+    fn values(text: &str) -> Vec<String> {
+        found(text).into_iter().map(|(_, _, value)| value).collect()
+    }
+
+    #[test]
+    fn a_date_is_as_precise_as_it_is_said() {
+        assert_eq!(values("It was founded in 1992, in May 1992, on 7 May 1992."), ["1992", "1992-05", "1992-05-07"]);
+        assert_eq!(values("It was built in the 1990s and the 20th century."), ["199X", "19XX"]);
+        assert_eq!(values("It will open this fall."), ["2024-23"]);
+        assert_eq!(values("Sales fell in the second quarter."), ["2024-04/2024-06"]);
+        assert_eq!(values("They met on November 27 and 28, 2023."), ["2023-11-27/2023-11-28"]);
+    }
+
+    #[test]
+    fn the_verb_tells_which_way_a_weekday_lies() {
+        assert_eq!(values("They met on Monday."), ["2024-07-01"]);
+        assert_eq!(values("They will meet on Monday."), ["2024-07-08"]);
+        assert_eq!(values("They met on Wednesday."), ["2024-07-03"]);
+        assert_eq!(values("She said on Monday that they will meet on Friday."), ["2024-07-01", "2024-07-05"]);
+    }
+
+    #[test]
+    fn a_month_without_a_year_lies_where_the_sentence_looks() {
+        assert_eq!(values("She visited the town in November."), ["2023-11"]);
+        assert_eq!(values("She accepted the invitation to visit the town in November."), ["2024-11"]);
+        assert_eq!(values("It came after the visit November last year."), ["2023-11"]);
+        assert_eq!(values("The bridge fell on August 19."), ["2023-08-19"]);
+        assert_eq!(values("The bridge will open on August 19."), ["2024-08-19"]);
+    }
+
+    #[test]
+    fn what_is_said_in_a_quote_is_seen_from_the_speech() {
+        assert_eq!(values("“We shall meet tomorrow,” she said on Monday."), ["2024-07-02", "2024-07-01"]);
+        assert_eq!(values("“We shall meet tomorrow,” she said."), ["2024-07-04"]);
+    }
+
+    #[test]
+    fn lengths_and_repetitions_have_no_date() {
+        let timex: Vec<String> = found("It took two years and a half, three days, every Monday.")
+            .into_iter()
+            .map(|(_, timex, _)| timex)
+            .collect();
+        assert_eq!(timex, ["P2Y6M", "P3D", "XXXX-WXX-1"]);
+    }
+
+    #[test]
+    fn numbers_and_names_are_no_dates() {
+        assert_eq!(found("Some 2000 people paid $1999 for No. 5; May Smith and April Jones left Flight MH-2017."), []);
+        assert_eq!(found("They march and may fall, and spring a second surprise."), []);
+    }
+
+    #[test]
+    fn without_an_anchor_what_is_relative_has_no_value() {
+        let document = crate::sentences::document_of_raw("They met on Monday, July 3, and in 1992.");
+        let values: Vec<Option<String>> =
+            find(&document, None).into_iter().map(|found| found.value.map(|value| value.to_string())).collect();
+        assert_eq!(values, [None, Some("1992".to_owned())]);
     }
 }

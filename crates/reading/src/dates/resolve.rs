@@ -525,9 +525,9 @@ impl Resolver {
     }
 }
 
-/// How many days the side that a sentence does not point to counts for: half
-/// a year, so that only a plainly nearer date outweighs the verb.
-const AGAINST_THE_VERB: i64 = 183;
+/// How many days the side that a sentence does not point to counts for: so
+/// many that only a day less than six weeks away outweighs the verb.
+const AGAINST_THE_VERB: i64 = 290;
 
 fn add_time(resolved: &mut Resolved, time: TimeOfDay) {
     resolved.timex_type = TimexType::Time;

@@ -204,7 +204,8 @@ impl Sentence<'_> {
         }
         // `April Smith`, `June Brown`: a name goes on with a capital.
         let name_follows = self.is_capital(next) && !after_time_word && self.is_joined(next);
-        let first_name = matches!(month, 4 | 6 | 8) && self.is_capital(next) && !after_time_word;
+        let may_be_listed = matches!(before, "and" | "or" | "to" | "for" | "after" | "before");
+        let first_name = matches!(month, 4 | 6 | 8) && self.is_capital(next) && (!after_time_word || may_be_listed);
         !name_follows && !first_name
     }
 
