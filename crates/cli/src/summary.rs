@@ -33,8 +33,7 @@ pub(crate) fn warnings(story: &Story) -> Vec<String> {
             lines.push(format!(
                 "{name}: it is in a language that is not read (\"{language}\"); it is kept as a source, and nothing is taken from it"
             ));
-        }
-        if article.published.is_none() {
+        } else if article.published.is_none() {
             lines.push(format!(
                 "{name}: no date of publication was found; dates like \"on Friday\" in it stay open; --published DATE gives one"
             ));

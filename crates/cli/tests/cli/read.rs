@@ -98,6 +98,27 @@ fn the_order_of_the_files_changes_nothing() {
 }
 
 #[test]
+fn an_article_in_another_language_is_kept_and_pointed_out() {
+    let desk = Desk::new();
+    let text = "Мост открыт\n\nМэр открыл мост в среду, сообщил он журналистам. Это был большой день для города.\n";
+    let run = desk.put("ru.txt", text).run(&["read", "ru.txt"]);
+    assert_eq!(
+        run.err.lines().next().unwrap(),
+        "warning: ru.txt: it is in a language that is not read (\"ru\"); it is kept as a source, and nothing is taken from it"
+    );
+    assert_eq!(serde_json::from_str::<Value>(&run.out).unwrap()["entities"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn an_article_without_a_date_is_pointed_out_unless_one_is_given() {
+    let desk = Desk::new();
+    desk.put("a.txt", "Bridge opens\n\nAda Smit opened a bridge on Friday. It is a long bridge over the river.\n");
+    let warning = "warning: a.txt: no date of publication was found;";
+    assert!(desk.run(&["read", "a.txt"]).err.starts_with(warning));
+    assert!(!desk.run(&["read", "a.txt", "--published", "2024-07-03"]).err.contains(warning));
+}
+
+#[test]
 fn a_reader_that_leaves_early_is_no_error() {
     let desk = Desk::new();
     let mut child = desk
