@@ -106,7 +106,7 @@ fn overlap(a: (usize, usize), b: (usize, usize)) -> f64 {
 }
 
 /// The attributions of the first annotator of a text; fragments that only
-/// white space parts are one.
+/// white space of a line parts are one.
 fn annotations(path: &std::path::Path, name: &str) -> Result<Option<Vec<Attribution>>, Box<dyn Error>> {
     let directory = path.parent().and_then(std::path::Path::parent).ok_or("no corpus")?.join("attributions");
     let text: Vec<char> = std::fs::read_to_string(path)?.chars().collect();
@@ -129,7 +129,7 @@ fn annotations(path: &std::path::Path, name: &str) -> Result<Option<Vec<Attribut
                 let Some((from, to)) = piece.split_once(' ') else { continue };
                 let (from, to): (usize, usize) = (from.parse()?, to.parse()?);
                 match merged.last_mut() {
-                    Some(last) if text.get(last.1..from).is_some_and(|gap| gap.iter().all(|c| c.is_whitespace())) => {
+                    Some(last) if text.get(last.1..from).is_some_and(|gap| gap.iter().all(|c| c.is_whitespace() && *c != '\n')) => {
                         last.1 = to;
                     }
                     _ => merged.push((from, to)),

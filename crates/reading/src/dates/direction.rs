@@ -109,7 +109,10 @@ pub(super) fn direction(sentence: &Sentence<'_>, from: usize, to: usize) -> Dire
 fn beside(sentence: &Sentence<'_>, from: usize) -> Option<Direction> {
     let before = |n: usize| from.checked_sub(n).map_or("", |index| sentence.word(index));
     if is_one_of(UNTIL, before(1)) {
-        return Some(Direction::Ahead);
+        // `Until Friday they had not met`
+        let near = from.saturating_sub(REACH)..(from + REACH).min(sentence.len());
+        let had = near.into_iter().any(|index| sentence.word(index) == "had");
+        return Some(if had { Direction::Back } else { Direction::Ahead });
     }
     if before(1) == "as" && matches!(before(2), "soon" | "early" | "late") {
         return Some(Direction::Ahead);
@@ -121,6 +124,10 @@ fn beside(sentence: &Sentence<'_>, from: usize) -> Option<Direction> {
 fn cue(sentence: &Sentence<'_>, index: usize, after: bool) -> Option<Direction> {
     let word = sentence.word(index);
     if is_one_of(AHEAD, word) {
+        return Some(Direction::Ahead);
+    }
+    // `planned for March`
+    if word == "for" && matches!(sentence.word(index.wrapping_sub(1)), "planned" | "set" | "due" | "announced") {
         return Some(Direction::Ahead);
     }
     if word == "to" && is_ahead(sentence, index) {

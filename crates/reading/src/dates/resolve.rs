@@ -304,7 +304,8 @@ impl Resolver {
             let YearOf::Open(which) = year else { return None };
             let (year, now) = (self.anchor.year?, self.anchor.month?);
             Some(match which {
-                Which::Last => year - i64::from(month >= now),
+                // The month just over would be `last month`.
+                Which::Last => year - i64::from(month + 1 >= now),
                 Which::This => year,
                 Which::Next => year + i64::from(month <= now),
                 Which::Open => match direction {

@@ -318,6 +318,9 @@ impl<'t> Clause<'t> {
             let word = self.word(index);
             is_capitalised(word) && !is_one_of(DAYS_AND_MONTHS, word) || self.is_mark(index, &['.', '-', '’', '\''])
         };
+        if !self.tokens.get(start).is_some_and(|token| token.is_word()) {
+            return None;
+        }
         let end = (start..before).find(|&index| !named(index)).unwrap_or(before);
         // `The mayor replied` is cut at its verb, `The Delft mayor, who …` at
         // its comma.

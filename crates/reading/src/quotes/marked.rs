@@ -90,7 +90,8 @@ impl<'d> Finder<'d> {
             };
             let beside = matches!(tie, Some((Tie::Beside, _)));
             let content = marked.content.of(text);
-            let is_quote = beside || (words(content) >= FEWEST_WORDS && !is_title(content));
+            let goes_on = speech && last_said.is_some();
+            let is_quote = beside || goes_on || (words(content) >= FEWEST_WORDS && !is_title(content));
             let whole_paragraph = index == 0 && begins && is_blank(text, marked.span.end, span.end);
             let waits = attribution.is_none() && whole_paragraph && speech && !marked.closed;
             if !(waits || attribution.is_some() && is_quote) {

@@ -16,13 +16,14 @@ const SAYING: &[&str] = &[
     "explains", "expressed", "highlighted", "hinted", "insisted", "insists", "interjected", "jested", "joked",
     "jokes", "lamented", "maintained", "maintains", "mentioned", "mused", "muttered", "noted", "notes", "objected",
     "observed", "observes", "offered", "opined", "pleaded", "pledged", "pointed", "posted", "praised", "predicted",
-    "predicts", "proclaimed", "promised", "promises", "proposed", "protested", "quipped", "quoted", "reasoned",
-    "recalled", "recalls", "reckoned", "reckons", "recounted", "reflected", "reiterated", "remarked", "remarks",
-    "remembered", "remembers", "replied", "replies", "reported", "reports", "responded", "responds", "retorted",
-    "revealed", "ruled", "said", "say", "says", "shouted", "shouts", "sighed", "snapped", "speculated", "stated",
-    "states", "stressed", "stresses", "suggested", "suggests", "summed", "swore", "tells", "testified", "texted",
-    "thinks", "thought", "told", "tweeted", "tweets", "underlined", "underscored", "urged", "urges", "volunteered",
-    "vowed", "vows", "warned", "warns", "whispered", "wondered", "wonders", "writes", "wrote", "yelled",
+    "predicts", "proclaimed", "promised", "promises", "proposed", "protested", "quipped", "quoted", "reads",
+    "reasoned", "recalled", "recalls", "reckoned", "reckons", "recounted", "reflected", "reiterated", "remarked",
+    "remarks", "remembered", "remembers", "replied", "replies", "reported", "reports", "responded", "responds",
+    "retorted", "revealed", "ruled", "said", "say", "says", "shouted", "shouts", "sighed", "snapped", "speculated",
+    "stated", "states", "stressed", "stresses", "suggested", "suggests", "summed", "swore", "tells", "testified",
+    "texted", "thinks", "thought", "told", "tweeted", "tweets", "underlined", "underscored", "urged", "urges",
+    "volunteered", "vowed", "vows", "warned", "warns", "whispered", "wondered", "wonders", "writes", "wrote",
+    "yelled",
 ];
 
 /// Forms that share the subject of their sentence: `he left, saying “…”`.
