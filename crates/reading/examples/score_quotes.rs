@@ -129,7 +129,11 @@ fn annotations(path: &std::path::Path, name: &str) -> Result<Option<Vec<Attribut
                 let Some((from, to)) = piece.split_once(' ') else { continue };
                 let (from, to): (usize, usize) = (from.parse()?, to.parse()?);
                 match merged.last_mut() {
-                    Some(last) if text.get(last.1..from).is_some_and(|gap| gap.iter().all(|c| c.is_whitespace() && *c != '\n')) => {
+                    Some(last)
+                        if text
+                            .get(last.1..from)
+                            .is_some_and(|gap| gap.iter().all(|c| c.is_whitespace() && *c != '\n')) =>
+                    {
                         last.1 = to;
                     }
                     _ => merged.push((from, to)),

@@ -16,62 +16,19 @@ pub(super) enum Direction {
 const REACH: usize = 14;
 
 /// Words that point ahead.
+#[rustfmt::skip]
 const AHEAD: &[&str] = &[
-    "anticipated",
-    "awaits",
-    "effective",
-    "expected",
-    "expects",
-    "forthcoming",
-    "hope",
-    "hopes",
-    "intends",
-    "ll",
-    "payable",
-    "planning",
-    "scheduled",
-    "shall",
-    "slated",
-    "upcoming",
-    "will",
-    "would",
+    "anticipated", "awaits", "effective", "expected", "expects", "forthcoming", "hope", "hopes", "intends", "ll",
+    "payable", "planning", "scheduled", "shall", "slated", "upcoming", "will", "would",
 ];
 
 /// Words that point ahead with `to` after them: `plans to meet`, `is due to
 /// meet`, `accepted the invitation to visit`.
+#[rustfmt::skip]
 const AHEAD_WITH_TO: &[&str] = &[
-    "accepted",
-    "agree",
-    "agreed",
-    "agrees",
-    "aim",
-    "aims",
-    "asked",
-    "aspires",
-    "decided",
-    "due",
-    "going",
-    "intention",
-    "invitation",
-    "invite",
-    "invited",
-    "invites",
-    "likely",
-    "ordered",
-    "plan",
-    "planned",
-    "plans",
-    "pledged",
-    "prepared",
-    "preparing",
-    "promised",
-    "proposed",
-    "ready",
-    "set",
-    "urged",
-    "vowed",
-    "want",
-    "wants",
+    "accepted", "agree", "agreed", "agrees", "aim", "aims", "asked", "aspires", "decided", "due", "going",
+    "intention", "invitation", "invite", "invited", "invites", "likely", "ordered", "plan", "planned", "plans",
+    "pledged", "prepared", "preparing", "promised", "proposed", "ready", "set", "urged", "vowed", "want", "wants",
     "wished",
 ];
 
@@ -82,6 +39,7 @@ const GOVERNOR: usize = 6;
 const UNTIL: &[&str] = &["by", "through", "till", "until"];
 
 /// Past forms that do not end in `-ed`.
+#[rustfmt::skip]
 const BACK: &[&str] = &[
     "ago", "became", "began", "bought", "broke", "brought", "built", "came", "cut", "did", "died", "drew", "fell",
     "felt", "fled", "found", "gave", "got", "grew", "had", "has", "have", "heard", "held", "hit", "kept", "knew",

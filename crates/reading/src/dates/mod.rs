@@ -1,6 +1,7 @@
 //! Dates: time expressions → TIMEX3 and EDTF, resolved against the right
 //! anchor.
 
+mod calendar;
 mod direction;
 mod grammar;
 mod lexicon;
