@@ -381,3 +381,98 @@ fn opening(page: &mut Page) {
     }
     page.publisher = agency.or(publisher).or(page.publisher.take());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::StatedKind;
+
+    fn parts(page: &Page) -> Vec<(&str, SentencePart)> {
+        page.blocks.iter().map(|block| (block.text.as_str(), block.part)).collect()
+    }
+
+    const LEAD: &str = "The mayor of Delft opened the old bridge over the canal on Monday after two years of repairs.";
+    const SECOND: &str = "Hundreds of people watched from boats while the band of the fire brigade played in the rain.";
+
+    #[test]
+    fn what_clings_to_an_article_is_left_out() {
+        let text = format!(
+            "Skip to content\nMenu\nHome / News / Delft\nThe mayor opens the old bridge\nBy Ada Berg\nPublished: 2 May 2021\n\n\
+             Share on Facebook\nThe mayor on the bridge. Photo by Bo Carter\n\n{LEAD}\n\nADVERTISEMENT\n\n{SECOND}\n\n{SECOND}\n\n\
+             Related Articles\nCat found in a tree\nBakery wins a prize\nRiver rises again\n\n\
+             Subscribe to our newsletter.\nWe use cookies to improve your visit."
+        );
+        let page = parse(&text);
+        assert_eq!(page.headline.as_deref(), Some("The mayor opens the old bridge"));
+        assert_eq!(page.byline.as_deref(), Some("Ada Berg"));
+        assert_eq!(page.stated.len(), 1);
+        assert_eq!(page.stated[0].when.as_str(), "2021-05-02");
+        assert_eq!(
+            parts(&page),
+            [
+                ("The mayor opens the old bridge", SentencePart::Headline),
+                ("The mayor on the bridge.", SentencePart::Caption),
+                (LEAD, SentencePart::Body),
+                (SECOND, SentencePart::Body),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_article_goes_on_after_a_box_of_links() {
+        let text = format!(
+            "The mayor opens the old bridge\n\n{LEAD}\n\nRead also\nCat found in a tree\n\n{SECOND}\n\nThe bridge of Delft is free for all who walk."
+        );
+        let page = parse(&text);
+        assert!(parts(&page).iter().any(|(text, _)| *text == SECOND));
+        assert!(!parts(&page).iter().any(|(text, _)| *text == "Read also"));
+    }
+
+    #[test]
+    fn another_script_in_a_short_run_is_none_of_the_article_s() {
+        let text = format!(
+            "The mayor opens the old bridge\n\nПОДЕЛИТЬСЯ\n\n{LEAD}\n\n{SECOND}\n\nЧитайте также\nCat found in a tree\nBakery wins a prize"
+        );
+        let page = parse(&text);
+        assert_eq!(page.blocks.len(), 3);
+        assert_eq!(page.language.as_deref(), Some("en"));
+    }
+
+    #[test]
+    fn an_official_record_states_its_place_and_its_publisher() {
+        let text = "Font size:\n\nOfficial website of the City of Delft\n\nMeeting of the mayor with the council\n\nMay 2, 2021, Delft\n\n\
+             The mayor of Delft met with the council in the town hall to speak about the bridge.\n\n\
+             Mayor of Delft Ada Berg: Good morning, I am glad to see you.\n\nCouncillor Bo Carter: Good morning.\n\nMay 2, 2021, Delft";
+        let page = parse(text);
+        assert_eq!(page.kind, ArticleKind::Transcript);
+        assert_eq!(page.publisher.as_deref(), Some("Official website of the City of Delft"));
+        assert_eq!(page.headline.as_deref(), Some("Meeting of the mayor with the council"));
+        assert_eq!(page.stated[0].kind, StatedKind::Record);
+        assert_eq!(page.dateline.as_ref().map(|dateline| dateline.place.as_str()), Some("Delft"));
+        assert_eq!(page.blocks.len(), 5, "the repeated record is left out: {:?}", parts(&page));
+    }
+
+    #[test]
+    fn a_dateline_names_place_and_agency() {
+        let page = parse(&format!("The mayor opens the old bridge\n\nDELFT, May 2 (XPA) – {LEAD}\n\n{SECOND}"));
+        let dateline = page.dateline.unwrap();
+        assert_eq!((dateline.place.as_str(), dateline.month_day, dateline.block), ("DELFT", Some((5, 2)), 1));
+        assert_eq!(page.publisher.as_deref(), Some("XPA"));
+    }
+
+    #[test]
+    fn exotic_spaces_are_folded_and_the_source_is_kept() {
+        let text = format!("The\u{a0}mayor\u{2009}opens the old\u{200b} bridge\n\n{LEAD}");
+        let page = parse(&text);
+        assert_eq!(page.headline.as_deref(), Some("The mayor opens the old bridge"));
+        assert_eq!(page.blocks[0].source.of(&text), "The\u{a0}mayor\u{2009}opens the old\u{200b} bridge");
+    }
+
+    #[test]
+    fn nothing_is_made_of_nothing() {
+        for text in ["", "\n\n", "Menu", "…", "123"] {
+            let page = parse(text);
+            assert!(page.stated.is_empty() && page.dateline.is_none() && page.blocks.len() <= 1, "{text}");
+        }
+    }
+}

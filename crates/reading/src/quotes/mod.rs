@@ -69,3 +69,75 @@ fn parts(document: &Document, content: Span) -> Vec<Span> {
     }
     parts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The quotes of a text: their content, who said it and the cue.
+    fn found(text: &str) -> Vec<(String, String, String)> {
+        let document = crate::sentences::document_of_raw(text);
+        let words = |span: Option<Span>| span.map_or_else(|| "-".to_owned(), |span| document.slice(span).to_owned());
+        find(&document)
+            .iter()
+            .map(|quote| (document.slice(quote.content).to_owned(), words(quote.speaker), words(quote.cue)))
+            .collect()
+    }
+
+    fn speakers(text: &str) -> Vec<String> {
+        found(text).into_iter().map(|(_, speaker, _)| speaker).collect()
+    }
+
+    #[test]
+    fn the_clause_beside_a_quote_names_its_speaker() {
+        assert_eq!(
+            found("“The bridge is old,” Ada Berg told the council. “We shall mend it.”"),
+            [
+                ("The bridge is old,".to_owned(), "Ada Berg".to_owned(), "told".to_owned()),
+                ("We shall mend it.".to_owned(), "Ada Berg".to_owned(), "told".to_owned()),
+            ]
+        );
+        assert_eq!(speakers("\"The bridge is old,\" said Bo Carter, the mayor of Delft, on Monday."), ["Bo Carter"]);
+        assert_eq!(speakers("The mayor’s office said in a statement: “The bridge is old.”"), ["The mayor’s office"]);
+        assert_eq!(speakers("“The bridge is old,” according to a report of the town."), ["a report of the town"]);
+    }
+
+    #[test]
+    fn a_pronoun_is_the_speaker_as_it_stands() {
+        assert_eq!(speakers("“That is, it is closed, and so on,” he believes."), ["he"]);
+    }
+
+    #[test]
+    fn a_quote_over_paragraphs_has_one_speaker() {
+        let text = "“The bridge is old. It needs care.\n\n“We shall mend it next year,” the mayor added.";
+        assert_eq!(speakers(text), ["the mayor", "the mayor"]);
+        let unopened = "\"The bridge is old. It needs care.\n\nIn my opinion, we must mend it,\" the mayor added.";
+        assert_eq!(speakers(unopened), ["the mayor", "the mayor"]);
+    }
+
+    #[test]
+    fn words_in_a_sentence_belong_to_whom_it_reports() {
+        let text = "The town hall announced a meeting on Monday. According to the report, they plan to “discuss the repair of the bridge.”";
+        assert_eq!(speakers(text), ["The town hall"]);
+        let text = "According to the press service of the mayor, she will come. The council will consider “the repair of the bridge.”";
+        assert_eq!(speakers(text), ["the press service of the mayor"]);
+        assert_eq!(
+            speakers("Of course, the expert stressed, they will speak of bridges, “including those of wood.”"),
+            ["the expert"]
+        );
+    }
+
+    #[test]
+    fn scare_quotes_and_titles_are_no_quotes() {
+        assert!(found("The “old” bridge is closed, and the film “The Bridge of Delft” was shown.").is_empty());
+        assert!(found("Ada spoke on “Face the Town,” and Bo left.").is_empty());
+    }
+
+    #[test]
+    fn a_quote_is_cut_by_sentences() {
+        let document = crate::sentences::document_of_raw("“The bridge is old. We shall mend it,” Ada said.");
+        let quotes = find(&document);
+        let parts: Vec<&str> = quotes[0].parts.iter().map(|part| document.slice(*part)).collect();
+        assert_eq!(parts, ["The bridge is old.", "We shall mend it,"]);
+    }
+}
