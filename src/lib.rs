@@ -39,7 +39,7 @@ use crate::state::State;
 #[derive(Debug, Error)]
 enum MountError {
     #[error("The story is faulty: {0}")]
-    Story(story::FormatError),
+    Story(FormatError),
     #[error("The story is faulty: {first}{}", others(*.more))]
     Unsound { first: story::Problem, more: usize },
     #[error("The widget must be mounted inside a shadow root")]
@@ -102,6 +102,7 @@ struct Mounted {
 /// A JavaScript `Error` with a sentence when the story is not sound or the
 /// container will not do.
 #[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
 pub fn mount(container: HtmlElement, story: JsValue, emit: js_sys::Function) -> Result<Handle, JsValue> {
     Ok(mount_story(&container, read_story(&story)?, emit)?)
 }

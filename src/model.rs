@@ -246,7 +246,9 @@ fn telling(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let marked: usize = pieces.iter().filter(|piece| piece.marked).map(length).sum();
     #[expect(clippy::cast_precision_loss, reason = "a sentence is short")]
     if marked as f64 >= NEARLY_ALL * all as f64 {
-        pieces.iter_mut().for_each(|piece| piece.marked = false);
+        for piece in &mut pieces {
+            piece.marked = false;
+        }
     }
     pieces
 }

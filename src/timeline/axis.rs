@@ -3,8 +3,8 @@
 
 use drawing::geometry::Point;
 use drawing::timeline::arcs::{Arc, arcs};
-use drawing::timeline::lanes::{self, Item, Style};
 use drawing::timeline::scale::{self, Break, Scale, Span};
+use drawing::timeline::stems;
 use drawing::timeline::ticks::{Tick, Unit, ticks};
 use story::{Status, When};
 
@@ -20,13 +20,22 @@ pub(crate) struct Axis {
     /// Where the line itself is.
     pub(crate) y: f64,
     pub(crate) marks: Vec<EventMark>,
-    pub(crate) ticks: Vec<(f64, String)>,
+    pub(crate) ticks: Vec<TickMark>,
     pub(crate) breaks: Vec<Break>,
     pub(crate) arcs: Vec<Arc>,
     /// Articles by their position, where they were published.
     pub(crate) articles: Vec<(usize, f64)>,
     /// Events that have no date: positions in the story.
     pub(crate) undated: Vec<usize>,
+}
+
+/// A tick with its words.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TickMark {
+    pub(crate) x: f64,
+    /// The middle of the words: a lone tick's move in from the edge.
+    pub(crate) label_x: f64,
+    pub(crate) text: String,
 }
 
 /// An event on the axis.
@@ -46,6 +55,7 @@ pub(crate) struct EventMark {
 /// An event's words over the axis, with a stem to its mark.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct EventLabel {
+    /// Where the text starts; where it ends, if it runs leftwards.
     pub(crate) x: f64,
     /// The middle of the line of text.
     pub(crate) y: f64,
@@ -79,9 +89,9 @@ pub(crate) const TICK_PX: f64 = 12.0;
 /// Half the width of the mark of a day.
 pub(crate) const MARK_RADIUS: f64 = 6.0;
 /// Longer titles are cut, in pixels: the whole is in the details.
-const WIDEST_LABEL: f64 = 230.0;
+const WIDEST_LABEL: f64 = 260.0;
 const LANE_HEIGHT: f64 = 22.0;
-const MOST_LANES: usize = 7;
+const MOST_LANES: usize = 9;
 /// Room over the marks for the arcs.
 const ARC_HEIGHT: f64 = 22.0;
 /// Room under the axis for its words and the articles' track.
@@ -218,25 +228,27 @@ fn stack(marks: &mut [EventMark]) -> usize {
 /// lanes they take; a label's y is from the lowest lane upwards.
 fn label(model: &Model, marks: &mut [EventMark], width: f64, measure: MeasureLine<'_>) -> usize {
     let texts: Vec<String> = marks.iter().map(|mark| fitted(&model.story.events[mark.event].title, measure)).collect();
-    let items: Vec<Item> = marks
+    let items: Vec<stems::Item> = marks
         .iter()
         .zip(&texts)
         .map(|(mark, text)| {
-            let anchor = f64::midpoint(mark.from, mark.to);
             #[expect(clippy::cast_precision_loss, reason = "counts are small")]
             let sources = model.index.sources(&model.story.events[mark.event].evidence).len() as f64;
-            Item { start: anchor, end: anchor, label: measure(text, EVENT_PX, false).width + 4.0, importance: sources }
+            let label = measure(text, EVENT_PX, false).width + 4.0;
+            stems::Item { x: f64::midpoint(mark.from, mark.to), label, importance: sources }
         })
         .collect();
-    let options = lanes::Options { width, lanes: MOST_LANES, gap: 10.0, mark: 1.0, style: Style::Stem };
-    let packed = lanes::pack(&items, &options);
-    for ((mark, text), place) in marks.iter_mut().zip(texts).zip(packed.places) {
-        let Some((lane, label)) = place.and_then(|place| Some((place.lane, place.label?))) else { continue };
+    let places = stems::place(&items, &stems::Options { width, lanes: MOST_LANES, gap: 3.0 });
+    let mut lanes = 0;
+    for ((mark, text), place) in marks.iter_mut().zip(texts).zip(places) {
+        let Some(place) = place else { continue };
+        lanes = lanes.max(place.lane + 1);
         #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
-        let up = (lane as f64 + 0.5) * LANE_HEIGHT;
-        mark.label = Some(EventLabel { x: label.x, y: 8.0 - up, leftwards: label.leftwards, text });
+        let up = (place.lane as f64 + 0.5) * LANE_HEIGHT;
+        let x = if place.leftwards { f64::midpoint(mark.from, mark.to) - 3.0 } else { place.x };
+        mark.label = Some(EventLabel { x, y: 8.0 - up, leftwards: place.leftwards, text });
     }
-    packed.lanes
+    lanes
 }
 
 /// A title that fits, cut at a word where it must be.
@@ -256,10 +268,10 @@ fn fitted(title: &str, measure: MeasureLine<'_>) -> String {
     title.chars().take(24).chain(['…']).collect()
 }
 
-fn tick_words(scale: &Scale, calendar: &dyn Calendar, measure: MeasureLine<'_>) -> Vec<(f64, String)> {
+fn tick_words(scale: &Scale, calendar: &dyn Calendar, measure: MeasureLine<'_>) -> Vec<TickMark> {
     let say = |tick: &Tick| tick_text(tick, calendar);
     let placed = ticks(scale, 14.0, &|tick| measure(&say(tick), TICK_PX, false).width);
-    placed.iter().map(|tick| (tick.px, say(tick))).collect()
+    placed.iter().map(|tick| TickMark { x: tick.px, label_x: tick.label, text: say(tick) }).collect()
 }
 
 fn tick_text(tick: &Tick, calendar: &dyn Calendar) -> String {
@@ -356,6 +368,8 @@ mod tests {
     #[test]
     fn a_long_title_is_cut_at_a_word() {
         let title = "The two delegations met for talks about the future of the harbour";
-        assert_eq!(fitted(title, &measure), "The two delegations met for…");
+        let cut = fitted(title, &measure);
+        assert!(cut.ends_with('…') && title.contains(&format!("{} ", cut.trim_end_matches('…'))), "{cut}");
+        assert!(measure(&cut, EVENT_PX, false).width <= WIDEST_LABEL);
     }
 }

@@ -87,10 +87,10 @@ fn Undated(tools: Tools, axis: Memo<Axis>) -> impl IntoView {
 
 fn draw_axis(tools: Tools, axis: &Axis) -> impl IntoView + use<> {
     let y = axis.y;
-    let ticks = axis.ticks.iter().map(|(x, text)| {
+    let ticks = axis.ticks.iter().map(|tick| {
         view! {
-            <line class="tick" x1=*x x2=*x y1=y y2=y + 5.0></line>
-            <text class="tick-text" x=*x y=y + 18.0 text-anchor="middle" font-size=TICK_PX>{text.clone()}</text>
+            <line class="tick" x1=tick.x x2=tick.x y1=y y2=y + 5.0></line>
+            <text class="tick-text" x=tick.label_x y=y + 18.0 text-anchor="middle" font-size=TICK_PX>{tick.text.clone()}</text>
         }
     });
     let breaks = axis.breaks.iter().map(|gap| draw_break(*gap, y));
@@ -145,7 +145,7 @@ fn draw_stem(tools: Tools, mark: &EventMark) -> impl IntoView + use<> {
     let x = f64::midpoint(mark.from, mark.to);
     let event = mark.event;
     let class = move || if is_dim(tools, event) { "stem dim" } else { "stem" };
-    Some(view! { <line class=class x1=x x2=x y1=label.y + 8.0 y2=mark.y - MARK_RADIUS></line> })
+    Some(view! { <line class=class x1=x x2=x y1=label.y - 8.0 y2=mark.y - MARK_RADIUS></line> })
 }
 
 fn is_dim(tools: Tools, event: usize) -> bool {
@@ -188,9 +188,8 @@ fn draw_mark(tools: Tools, mark: &EventMark) -> impl IntoView + use<> {
     };
     let label = mark.label.as_ref().map(|label| {
         let anchor = if label.leftwards { "end" } else { "start" };
-        let x = if label.leftwards { middle + 4.0 } else { label.x };
         let text = label.text.clone();
-        view! { <text class="event-text" x=x y=label.y text-anchor=anchor font-size=EVENT_PX>{text}</text> }
+        view! { <text class="event-text" x=label.x y=label.y text-anchor=anchor font-size=EVENT_PX>{text}</text> }
     });
     view! {
         <g

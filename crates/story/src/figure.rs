@@ -37,7 +37,7 @@ pub struct Figure {
 /// Beyond this, not every whole number has an `f64` of its own.
 const LAST_EXACT_WHOLE: f64 = 9_007_199_254_740_992.0;
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's signature; the lint depends on the width of a pointer")]
 fn whole_numbers_without_a_point<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     if value.fract() == 0.0 && value.abs() <= LAST_EXACT_WHOLE {
         #[expect(clippy::cast_possible_truncation, reason = "a whole number within i64")]
