@@ -15,6 +15,13 @@ const LONGEST_LABEL: usize = 90;
 const SMALL_WORDS: &[&str] =
     &["and", "at", "bin", "da", "de", "del", "der", "di", "el", "for", "in", "la", "of", "on", "the", "van", "von"];
 
+/// Words that begin a note of the page or of an editor, and no speaker's name.
+const NOTES: &[&str] = &[
+    "also", "bottom", "breaking", "caption", "click", "credit", "date", "editor", "file", "image", "listen",
+    "location", "more", "note", "photo", "picture", "read", "related", "see", "share", "source", "subject", "summary",
+    "tags", "time", "tip", "topics", "update", "updated", "video", "warning", "watch", "where", "when", "why", "how",
+];
+
 /// A paragraph's label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Label {
@@ -47,6 +54,10 @@ pub(crate) fn label(text: &str, span: Span) -> Option<Label> {
 }
 
 fn is_label(name: &str) -> bool {
+    let first = name.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    if NOTES.contains(&first.to_lowercase().as_str()) {
+        return false;
+    }
     let mut words = 0;
     for word in name.split(is_space) {
         let bare = word.trim_matches(|c: char| matches!(c, '.' | ','));
@@ -60,22 +71,46 @@ fn is_label(name: &str) -> bool {
     is_capitalised(name) && words <= 10
 }
 
-/// Whether the text at these paragraphs is a transcript: two labels or more,
-/// which name someone, and someone speaks of themselves or to another.
+/// One in so many paragraphs of a transcript, at least, has a label.
+const LABELLED_ONE_IN: usize = 10;
+
+/// One in so many turns, at least, speaks of oneself or to another.
+const SPOKEN_ONE_IN: usize = 5;
+
+/// Whether the text at these paragraphs is a transcript: labels name two
+/// speakers or more, often enough; what follows them are sentences, and some
+/// speak of themselves or to another; fewer paragraphs report what was said.
 pub(crate) fn is_transcript(text: &str, paragraphs: &[Span]) -> bool {
+    let labels: Vec<Option<Label>> = paragraphs.iter().map(|span| label(text, *span)).collect();
+    let Some(first) = labels.iter().position(Option::is_some) else { return false };
     let mut names: Vec<&str> = Vec::new();
-    let mut speaks = false;
-    for (index, span) in paragraphs.iter().enumerate() {
-        if let Some(label) = label(text, *span) {
-            names.push(label.speaker.of(text));
-            let next = paragraphs.get(index + 1).map_or("", |next| next.of(text));
-            speaks |= is_spoken(Span::new(label.speech, span.end).of(text)) || is_spoken(next);
+    let (mut spoken, mut sentences, mut reports) = (0, 0, 0);
+    for (index, (span, label)) in paragraphs.iter().zip(&labels).enumerate().skip(first) {
+        match label {
+            Some(label) => {
+                names.push(label.speaker.of(text));
+                let speech = Span::new(label.speech, span.end).of(text);
+                let next = paragraphs.get(index + 1).map_or("", |next| next.of(text));
+                spoken += usize::from(is_spoken(speech) || is_spoken(next));
+                sentences += usize::from(speech.trim_end_matches(['"', '”', ')', ']']).ends_with(['.', '?', '!', '…']));
+            }
+            None => reports += usize::from(is_report(span.of(text))),
         }
     }
-    names.sort_unstable();
-    let repeats = names.windows(2).any(|pair| matches!(pair, [a, b] if a == b));
+    let labelled = names.len();
     let full = names.iter().filter(|name| name.contains(' ') || is_all_capitals(name)).count();
-    speaks && names.len() >= 2 && (repeats || full >= 2)
+    names.sort_unstable();
+    names.dedup();
+    let repeats = names.len() < labelled;
+    let often = labelled * LABELLED_ONE_IN >= paragraphs.len() - first;
+    let is_speech = spoken * SPOKEN_ONE_IN >= labelled && sentences * 3 >= labelled * 2;
+    is_speech && names.len() >= 2 && (repeats || full >= 2) && often && reports < labelled
+}
+
+/// Whether the paragraph quotes someone and says so.
+fn is_report(paragraph: &str) -> bool {
+    let quotes = paragraph.contains(['"', '“', '”']);
+    quotes && [" said", " says", " told", " added"].iter().any(|verb| paragraph.contains(verb))
 }
 
 /// Whether someone speaks of themselves or to another.
@@ -136,7 +171,7 @@ mod tests {
         assert_eq!(label_of("Mayor of Delft Ada Lovelace: Good morning."), Some("Mayor of Delft Ada Lovelace"));
         assert_eq!(label_of("MS. LOVELACE: Good morning."), Some("MS. LOVELACE"));
         assert_eq!(label_of("He said it again: Good morning."), None);
-        assert_eq!(label_of("Open: 10:30"), Some("Open"));
+        assert_eq!(label_of("READ MORE: The bridge of Delft"), None);
     }
 
     #[test]
@@ -154,5 +189,12 @@ mod tests {
                 ("Councillor Bo Berg", "Agreed."),
             ]
         );
+    }
+
+    #[test]
+    fn a_report_with_labelled_boxes_is_no_transcript() {
+        let text = "Top Tip: You should go in May.\n\n\"We love it,\" Ada said.\n\n\"It is fine,\" Bo told us.\n\n\
+             \"Come again,\" she added.\n\nTop Tip: Bring your coat.\n\nOur Verdict: Go.";
+        assert!(find(&crate::sentences::document_of_raw(text)).is_empty());
     }
 }

@@ -16,6 +16,9 @@ const LONGEST_TAIL: usize = 160;
 /// The unmarked speeches of the document's paragraphs that `is_free` of other
 /// quotes.
 pub(super) fn find(document: &Document, is_free: impl Fn(usize) -> bool) -> Vec<QuoteSpan> {
+    if is_told_by_its_author(document) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut rest = document.sentences.as_slice();
     while let Some(first) = rest.first() {
@@ -28,6 +31,39 @@ pub(super) fn find(document: &Document, is_free: impl Fn(usize) -> bool) -> Vec<
     }
     found
 }
+
+/// So many paragraphs in the first person, with no speaker, are the author's.
+const PARAGRAPHS_OF_AN_AUTHOR: usize = 2;
+
+/// Whether the author speaks: a column, a letter, a diary.
+fn is_told_by_its_author(document: &Document) -> bool {
+    let mut own = 0;
+    for paragraph in &document.paragraphs {
+        let text = document.slice(paragraph.span);
+        let last = document.sentences.partition_point(|sentence| sentence.span.start < paragraph.span.end);
+        let last = last.checked_sub(1).and_then(|last| document.sentences.get(last));
+        let has_speaker = || last.is_some_and(|last| tail(&document.text, last.span).is_some());
+        own += usize::from(!text.contains(['"', '“', '”', '«']) && says_i(text) && !has_speaker());
+    }
+    own >= PARAGRAPHS_OF_AN_AUTHOR
+}
+
+/// Verbs that stand with speech that has no marks.
+const PLAIN: &[&str] = &[
+    "added",
+    "concluded",
+    "emphasised",
+    "emphasized",
+    "explained",
+    "noted",
+    "remarked",
+    "replied",
+    "said",
+    "says",
+    "stated",
+    "stressed",
+    "told",
+];
 
 /// Verbs that tell what a speaker did with words.
 const TELLING: &[&str] = &[
@@ -81,13 +117,27 @@ fn tail(text: &str, sentence: Span) -> Option<(usize, Attribution)> {
     let clause = Clause::new(text, Span::new(end + 1, sentence.end));
     let attribution = clause.after_quote()?;
     attribution.speaker?;
-    Some((end, attribution))
+    let plain = attribution.cue.is_some_and(|cue| PLAIN.contains(&cue.of(text)));
+    plain.then_some((end, attribution))
 }
 
-/// Whether someone speaks of themselves.
+/// Whether someone speaks of themselves, or of themselves and others.
 fn speaks_of_oneself(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric())
-        .any(|word| matches!(word, "I" | "my" | "My" | "we" | "We" | "us" | "our" | "Our"))
+    says_i(text)
+        || text
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "my" | "My" | "we" | "We" | "us" | "our" | "Our"))
+}
+
+/// Whether the text has the word `I`; in `World War I` it is a number.
+fn says_i(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    while let Some(word) = words.next() {
+        if word == "I" && words.peek().is_some_and(|next| next.starts_with(char::is_lowercase)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the sentence tells of the speaker instead of letting them speak:
@@ -126,6 +176,12 @@ mod tests {
             speeches("Lovelace thanked the council. The bridge is old. We shall mend it, said the Delft mayor."),
             [("The bridge is old. We shall mend it".to_owned(), "the Delft mayor".to_owned())]
         );
+    }
+
+    #[test]
+    fn an_author_in_the_first_person_quotes_nobody() {
+        let text = "I went to Delft in May.\n\nI saw the bridge with my own eyes.\n\nWe crossed it at night, said Bo.";
+        assert!(speeches(text).is_empty());
     }
 
     #[test]
