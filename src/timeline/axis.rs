@@ -1,6 +1,8 @@
 //! Where the events stand on a horizontal axis. No browser here but for the
 //! measures that are passed in.
 
+use std::collections::BTreeSet;
+
 use drawing::geometry::Point;
 use drawing::timeline::arcs::{Arc, arcs};
 use drawing::timeline::scale::{self, Break, Scale, Span};
@@ -10,7 +12,7 @@ use story::{Status, When};
 
 use crate::diagram::MeasureLine;
 use crate::model::Model;
-use crate::words::Calendar;
+use crate::words::{Calendar, Words, say_when};
 
 /// The axis with everything on it, in pixels; y grows downwards.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +51,8 @@ pub(crate) struct EventMark {
     /// Its middle, from the top.
     pub(crate) y: f64,
     pub(crate) look: Look,
+    /// Whether its date is coarser than a season.
+    coarse: bool,
     pub(crate) label: Option<EventLabel>,
 }
 
@@ -89,18 +93,36 @@ pub(crate) const TICK_PX: f64 = 12.0;
 /// Half the width of the mark of a day.
 pub(crate) const MARK_RADIUS: f64 = 6.0;
 /// Longer titles are cut, in pixels: the whole is in the details.
-const WIDEST_LABEL: f64 = 260.0;
+const WIDEST_LABEL: f64 = 200.0;
 const LANE_HEIGHT: f64 = 22.0;
-const MOST_LANES: usize = 9;
+const MOST_LANES: usize = 10;
 /// Room over the marks for the arcs.
 const ARC_HEIGHT: f64 = 22.0;
 /// Room under the axis for its words and the articles' track.
 const UNDER_AXIS: f64 = 44.0;
+/// The longest season, in days.
+const SEASON: f64 = 92.0;
+/// Pixels between the words of two ticks.
+const TICK_GAP: f64 = 14.0;
 /// Marks of the same moment stand one over the other, this far apart.
 const STACK: f64 = 2.0 * MARK_RADIUS + 2.0;
 
+/// How the axis says its dates.
+#[derive(Clone, Copy)]
+struct Say<'a> {
+    calendar: &'a dyn Calendar,
+    /// The date of an event.
+    when: &'a dyn Fn(usize) -> String,
+}
+
 /// Lays the story's events out on an axis of `width` pixels.
-pub(crate) fn lay_out(model: &Model, width: f64, calendar: &dyn Calendar, measure: MeasureLine<'_>) -> Axis {
+pub(crate) fn lay_out(
+    model: &Model,
+    width: f64,
+    words: &Words,
+    calendar: &dyn Calendar,
+    measure: MeasureLine<'_>,
+) -> Axis {
     let order = model.events_in_order();
     let (dated, undated): (Vec<usize>, Vec<usize>) =
         order.into_iter().partition(|&event| model.story.events[event].when.is_some());
@@ -118,7 +140,8 @@ pub(crate) fn lay_out(model: &Model, width: f64, calendar: &dyn Calendar, measur
     };
     let all: Vec<Span> =
         spans.iter().flatten().copied().chain(published.iter().map(|(_, span)| *span)).map(room).collect();
-    let scale = Scale::new(&all, width, &scale::Options::default());
+    // The last labels run to the right of their marks, like all others.
+    let scale = Scale::new(&all, (width - WIDEST_LABEL).max(width / 2.0), &scale::Options::default());
 
     let mut marks: Vec<EventMark> =
         dated.iter().zip(&spans).filter_map(|(&event, span)| mark(model, event, (*span)?, &scale)).collect();
@@ -135,14 +158,19 @@ pub(crate) fn lay_out(model: &Model, width: f64, calendar: &dyn Calendar, measur
         }
     }
     let pairs = fulfilments(model, &marks);
+    let articles: Vec<(usize, f64)> = published.into_iter().map(|(i, span)| (i, scale.px(middle(span)))).collect();
+    let when = |event: usize| {
+        model.story.events[event].when.as_ref().map(|when| say_when(when, words, calendar)).unwrap_or_default()
+    };
+    let track: Vec<f64> = articles.iter().map(|&(_, x)| x).collect();
     Axis {
         width,
         height: y + UNDER_AXIS,
         y,
-        ticks: tick_words(&scale, calendar, measure),
+        ticks: tick_words(&scale, &marks, &track, Say { calendar, when: &when }, measure),
         breaks: scale.breaks(),
         arcs: arcs(&pairs, ARC_HEIGHT + stack_height),
-        articles: published.into_iter().map(|(i, span)| (i, scale.px(middle(span)))).collect(),
+        articles,
         undated,
         marks,
     }
@@ -160,13 +188,17 @@ fn span(when: &When, whole: Option<Span>) -> Option<Span> {
     }
 }
 
-/// The room that a date asks for on the axis. A year on which one event falls
-/// would push the months of the others together, so that no date asks for more
-/// than a season's.
+/// The room that a date asks for on the axis. A year in which one event falls
+/// would push the days of the others together, so that what is coarser than a
+/// month asks for no more than a fortnight.
 fn room(span: Span) -> Span {
-    const SEASON: f64 = 92.0;
+    const MONTH: f64 = 31.0;
+    const FORTNIGHT: f64 = 14.0;
+    if span.end - span.start <= MONTH {
+        return span;
+    }
     let middle = middle(span);
-    Span { start: span.start.max(middle - SEASON / 2.0), end: span.end.min(middle + SEASON / 2.0) }
+    Span { start: middle - FORTNIGHT / 2.0, end: middle + FORTNIGHT / 2.0 }
 }
 
 fn union(a: Span, b: Span) -> Span {
@@ -190,7 +222,8 @@ fn mark(model: &Model, event: usize, span: Span, scale: &Scale) -> Option<EventM
             (from - missing, to + missing)
         }
     };
-    Some(EventMark { event, from, to, y: 0.0, look: Look { extent, status: item.status }, label: None })
+    let coarse = span.end - span.start > SEASON;
+    Some(EventMark { event, from, to, y: 0.0, look: Look { extent, status: item.status }, coarse, label: None })
 }
 
 /// How wide a date is drawn: a day, a stretch, or a stretch whose ends are open or in
@@ -268,10 +301,35 @@ fn fitted(title: &str, measure: MeasureLine<'_>) -> String {
     title.chars().take(24).chain(['…']).collect()
 }
 
-fn tick_words(scale: &Scale, calendar: &dyn Calendar, measure: MeasureLine<'_>) -> Vec<TickMark> {
-    let say = |tick: &Tick| tick_text(tick, calendar);
-    let placed = ticks(scale, 14.0, &|tick| measure(&say(tick), TICK_PX, false).width);
-    placed.iter().map(|tick| TickMark { x: tick.px, label_x: tick.label, text: say(tick) }).collect()
+/// The ticks with their words. A stretch of the axis on which nothing is known
+/// to the day or the month has no months: its dates say themselves.
+fn tick_words(
+    scale: &Scale,
+    marks: &[EventMark],
+    articles: &[f64],
+    say: Say<'_>,
+    measure: MeasureLine<'_>,
+) -> Vec<TickMark> {
+    let breaks: Vec<f64> = scale.breaks().iter().map(|gap| f64::midpoint(gap.from, gap.to)).collect();
+    let stretch = |x: f64| breaks.partition_point(|&end| end <= x);
+    let middle = |mark: &EventMark| f64::midpoint(mark.from, mark.to);
+    let fine = marks.iter().filter(|mark| !mark.coarse).map(middle).chain(articles.iter().copied());
+    let fine: BTreeSet<usize> = fine.map(stretch).collect();
+    let placed = ticks(scale, TICK_GAP, &|tick| measure(&tick_text(tick, say.calendar), TICK_PX, false).width);
+    let ticks = placed.iter().filter(|tick| fine.contains(&stretch(tick.px)));
+    let mut words: Vec<TickMark> =
+        ticks.map(|tick| TickMark { x: tick.px, label_x: tick.label, text: tick_text(tick, say.calendar) }).collect();
+    for mark in marks.iter().filter(|mark| mark.coarse && !fine.contains(&stretch(middle(mark)))) {
+        let text = (say.when)(mark.event);
+        let half = measure(&text, TICK_PX, false).width / 2.0;
+        let is_clear = |tick: &TickMark| {
+            (tick.label_x - middle(mark)).abs() >= half + measure(&tick.text, TICK_PX, false).width / 2.0 + TICK_GAP
+        };
+        if words.iter().all(is_clear) {
+            words.push(TickMark { x: middle(mark), label_x: middle(mark), text });
+        }
+    }
+    words
 }
 
 fn tick_text(tick: &Tick, calendar: &dyn Calendar) -> String {
@@ -304,6 +362,7 @@ mod tests {
     use drawing::geometry::Size;
 
     use super::*;
+    use crate::words::EN;
 
     struct Iso;
 
@@ -327,7 +386,7 @@ mod tests {
     fn axis_of(change: impl FnOnce(&mut story::Story)) -> Axis {
         let mut story = crate::samples::meeting();
         change(&mut story);
-        lay_out(&Model::new(story), 700.0, &Iso, &measure)
+        lay_out(&Model::new(story), 900.0, &EN, &Iso, &measure)
     }
 
     #[test]
@@ -336,6 +395,14 @@ mod tests {
         let extents: Vec<Extent> = axis.marks.iter().map(|mark| mark.look.extent).collect();
         assert_eq!(extents, [Extent::Point, Extent::Fading]);
         assert!(axis.marks[0].to < axis.marks[1].from, "July is before autumn");
+    }
+
+    #[test]
+    fn a_year_of_its_own_is_not_cut_into_months() {
+        let axis = axis_of(|story| story.events[0].when = When::parse("1992").ok());
+        let texts: Vec<&str> = axis.ticks.iter().map(|tick| tick.text.as_str()).collect();
+        assert!(texts.contains(&"1992"), "{texts:?}");
+        assert!(!texts.iter().any(|text| text.starts_with("1992-")), "{texts:?}");
     }
 
     #[test]

@@ -36,7 +36,9 @@ pub(crate) fn Timeline(tools: Tools) -> impl IntoView {
 fn HorizontalAxis(tools: Tools) -> impl IntoView {
     let state = tools.state;
     let axis = Memo::new(move |_| {
-        tools.say(|intl| lay_out(&state.model(), state.width(), intl, &|text, px, bold| tools.line(text, px, bold)))
+        tools.say(|intl| {
+            lay_out(&state.model(), state.width(), state.words(), intl, &|text, px, bold| tools.line(text, px, bold))
+        })
     });
     let view_box = move || axis.with(|axis| format!("0 0 {} {}", axis.width, axis.height));
     let height = move || axis.with(|axis| axis.height);
