@@ -18,17 +18,21 @@ pub(crate) struct Measure {
 }
 
 impl Measure {
-    /// A measure for the face that `element` is set in.
+    /// A measure for the sans-serif face that the widget's sheets give to
+    /// `element`: the host page may have set another.
     pub(crate) fn for_element(element: &Element) -> Self {
         let window = web_sys::window();
         let canvas = element.owner_document().and_then(|document| document.create_element("canvas").ok());
         let canvas = canvas.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok());
         let context = canvas.and_then(|canvas| canvas.get_context("2d").ok().flatten());
         let style = window.and_then(|window| window.get_computed_style(element).ok().flatten());
-        let family = style.and_then(|style| style.get_property_value("font-family").ok());
+        let family = style.and_then(|style| style.get_property_value("--_sans").ok());
         Self {
             context: context.and_then(|context| context.dyn_into().ok()),
-            family: family.filter(|family| !family.is_empty()).unwrap_or_else(|| "sans-serif".to_owned()),
+            family: family
+                .map(|family| family.trim().to_owned())
+                .filter(|family| !family.is_empty())
+                .unwrap_or_else(|| "sans-serif".to_owned()),
         }
     }
 

@@ -1,8 +1,6 @@
 //! Where the events stand on a horizontal axis. No browser here but for the
 //! measures that are passed in.
 
-use std::collections::BTreeSet;
-
 use drawing::geometry::Point;
 use drawing::timeline::arcs::{Arc, arcs};
 use drawing::timeline::scale::{self, Break, Scale, Span};
@@ -93,7 +91,7 @@ pub(crate) const TICK_PX: f64 = 12.0;
 /// Half the width of the mark of a day.
 pub(crate) const MARK_RADIUS: f64 = 6.0;
 /// Longer titles are cut, in pixels: the whole is in the details.
-const WIDEST_LABEL: f64 = 200.0;
+const WIDEST_LABEL: f64 = 230.0;
 const LANE_HEIGHT: f64 = 22.0;
 const MOST_LANES: usize = 10;
 /// Room over the marks for the arcs.
@@ -111,8 +109,8 @@ const STACK: f64 = 2.0 * MARK_RADIUS + 2.0;
 #[derive(Clone, Copy)]
 struct Say<'a> {
     calendar: &'a dyn Calendar,
-    /// The date of an event.
-    when: &'a dyn Fn(usize) -> String,
+    /// The date of an event; only its month, if asked so.
+    when: &'a dyn Fn(usize, bool) -> String,
 }
 
 /// Lays the story's events out on an axis of `width` pixels.
@@ -159,15 +157,17 @@ pub(crate) fn lay_out(
     }
     let pairs = fulfilments(model, &marks);
     let articles: Vec<(usize, f64)> = published.into_iter().map(|(i, span)| (i, scale.px(middle(span)))).collect();
-    let when = |event: usize| {
-        model.story.events[event].when.as_ref().map(|when| say_when(when, words, calendar)).unwrap_or_default()
+    let when = |event: usize, month: bool| {
+        let when = model.story.events[event].when.as_ref();
+        let first = when.and_then(When::first_day).filter(|_| month).map(story::Day::to_civil);
+        let month = first.map(|(year, month, _)| calendar.month(year, month));
+        month.or_else(|| when.map(|when| say_when(when, words, calendar))).unwrap_or_default()
     };
-    let track: Vec<f64> = articles.iter().map(|&(_, x)| x).collect();
     Axis {
         width,
         height: y + UNDER_AXIS,
         y,
-        ticks: tick_words(&scale, &marks, &track, Say { calendar, when: &when }, measure),
+        ticks: tick_words(&scale, &marks, Say { calendar, when: &when }, measure),
         breaks: scale.breaks(),
         arcs: arcs(&pairs, ARC_HEIGHT + stack_height),
         articles,
@@ -219,7 +219,7 @@ fn mark(model: &Model, event: usize, span: Span, scale: &Scale) -> Option<EventM
             // A bar is never narrower than a point, or it could not be seen.
             let (from, to) = (scale.px(span.start), scale.px(span.end));
             let missing = (2.0 * MARK_RADIUS - (to - from)).max(0.0) / 2.0;
-            (from - missing, to + missing)
+            ((from - missing).max(0.0), to + missing)
         }
     };
     let coarse = span.end - span.start > SEASON;
@@ -301,32 +301,35 @@ fn fitted(title: &str, measure: MeasureLine<'_>) -> String {
     title.chars().take(24).chain(['…']).collect()
 }
 
-/// The ticks with their words. A stretch of the axis on which nothing is known
-/// to the day or the month has no months: its dates say themselves.
-fn tick_words(
-    scale: &Scale,
-    marks: &[EventMark],
-    articles: &[f64],
-    say: Say<'_>,
-    measure: MeasureLine<'_>,
-) -> Vec<TickMark> {
+/// The ticks with their words. A stretch of the axis that is too short for two
+/// ticks is named as a whole: by the month of what is in it, or by the dates
+/// themselves where they are coarser.
+fn tick_words(scale: &Scale, marks: &[EventMark], say: Say<'_>, measure: MeasureLine<'_>) -> Vec<TickMark> {
     let breaks: Vec<f64> = scale.breaks().iter().map(|gap| f64::midpoint(gap.from, gap.to)).collect();
     let stretch = |x: f64| breaks.partition_point(|&end| end <= x);
     let middle = |mark: &EventMark| f64::midpoint(mark.from, mark.to);
-    let fine = marks.iter().filter(|mark| !mark.coarse).map(middle).chain(articles.iter().copied());
-    let fine: BTreeSet<usize> = fine.map(stretch).collect();
     let placed = ticks(scale, TICK_GAP, &|tick| measure(&tick_text(tick, say.calendar), TICK_PX, false).width);
-    let ticks = placed.iter().filter(|tick| fine.contains(&stretch(tick.px)));
-    let mut words: Vec<TickMark> =
-        ticks.map(|tick| TickMark { x: tick.px, label_x: tick.label, text: tick_text(tick, say.calendar) }).collect();
-    for mark in marks.iter().filter(|mark| mark.coarse && !fine.contains(&stretch(middle(mark)))) {
-        let text = (say.when)(mark.event);
-        let half = measure(&text, TICK_PX, false).width / 2.0;
-        let is_clear = |tick: &TickMark| {
-            (tick.label_x - middle(mark)).abs() >= half + measure(&tick.text, TICK_PX, false).width / 2.0 + TICK_GAP
-        };
-        if words.iter().all(is_clear) {
-            words.push(TickMark { x: middle(mark), label_x: middle(mark), text });
+    let mut words: Vec<TickMark> = Vec::new();
+    for here in 0..=breaks.len() {
+        let ticks: Vec<&Tick> = placed.iter().filter(|tick| stretch(tick.px) == here).collect();
+        let marks: Vec<&EventMark> = marks.iter().filter(|mark| stretch(middle(mark)) == here).collect();
+        let has_room = ticks.len() > 1 && !marks.iter().all(|mark| mark.coarse);
+        if has_room || marks.is_empty() {
+            let tick = |tick: &&Tick| TickMark { x: tick.px, label_x: tick.label, text: tick_text(tick, say.calendar) };
+            words.extend(ticks.iter().map(tick));
+            continue;
+        }
+        for mark in marks {
+            let x = middle(mark);
+            let text = (say.when)(mark.event, !mark.coarse);
+            let half = measure(&text, TICK_PX, false).width / 2.0;
+            let label_x = x.max(half);
+            let is_clear = |tick: &TickMark| {
+                (tick.label_x - label_x).abs() >= half + measure(&tick.text, TICK_PX, false).width / 2.0 + TICK_GAP
+            };
+            if words.iter().all(|tick| is_clear(tick) && tick.text != text) {
+                words.push(TickMark { x, label_x, text });
+            }
         }
     }
     words
