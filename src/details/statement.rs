@@ -40,7 +40,9 @@ pub(super) fn quote(tools: Tools, quote: usize) -> impl IntoView {
     let item = model.story.quotes.get(quote)?;
     let speaker = item.speaker.as_ref().map(|speaker| entity_link(tools, speaker));
     let versions = item.same_as.as_ref().map_or(&[][..], |utterance| model.index.versions(utterance));
-    let others: Vec<usize> = versions.iter().copied().filter(|&other| other != quote).collect();
+    // One article gives an utterance once: what else it has of it is its own text going on.
+    let elsewhere = |other: &usize| model.story.quotes[*other].article != item.article;
+    let others: Vec<usize> = versions.iter().copied().filter(elsewhere).collect();
     Some(view! {
         <h3>{speaker.unwrap_or_else(|| words.unknown_speaker.into_any())}</h3>
         {spoken(tools, quote)}

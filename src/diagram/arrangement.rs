@@ -7,7 +7,7 @@ use drawing::edges::{self, Edge, Route};
 use drawing::force::{self, Graph, Link};
 use drawing::geometry::{Mark, Rect, Shape, Size};
 use drawing::labels::{self, Label, Placement, Scene};
-use story::{EntityId, EntityKind, Relation};
+use story::{EntityId, EntityKind, Relation, RelationKind};
 
 use crate::model::{Lit, Model, Selection};
 use crate::words::Words;
@@ -346,12 +346,17 @@ fn shared_events(model: &Model, at: &BTreeMap<usize, usize>) -> BTreeMap<(usize,
     pairs
 }
 
-/// The source's words where they are short, else the kind's.
+/// The source's words where they read on to the other name (`CEO of`), else
+/// the kind's.
 pub(crate) fn line_text(relation: &Relation, words: &Words) -> String {
     /// A longer label would run over its neighbours.
     const SHORT: usize = 28;
-    let label =
-        relation.label.as_deref().map(str::trim).filter(|label| !label.is_empty() && label.chars().count() <= SHORT);
+    const PREPOSITIONS: [&str; 8] = [" of", " at", " in", " for", " to", " with", " from", " by"];
+    let reads_on = |label: &&str| {
+        relation.kind == RelationKind::Other || PREPOSITIONS.iter().any(|preposition| label.ends_with(preposition))
+    };
+    let label = relation.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
+    let label = label.filter(|label| label.chars().count() <= SHORT).filter(reads_on);
     label.unwrap_or((words.relation)(relation.kind)).to_owned()
 }
 
@@ -405,6 +410,17 @@ mod tests {
         let placed = arrangement.labels(&model, model.find("delft"), &measure);
         let at = arrangement.nodes.iter().position(|node| node.name == "Delft").unwrap();
         assert!(placed.marks[at].is_some());
+    }
+
+    #[test]
+    fn a_label_is_used_where_it_reads_on() {
+        let mut relation = crate::samples::meeting().relations.remove(0);
+        for (label, text) in
+            [("trade", "met"), ("CEO of", "CEO of"), (" ", "met"), ("a very long story made short of", "met")]
+        {
+            relation.label = Some(label.to_owned());
+            assert_eq!(line_text(&relation, &EN), text);
+        }
     }
 
     #[test]
