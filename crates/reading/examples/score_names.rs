@@ -3,7 +3,8 @@
 //!
 //! `cargo run --release --example score_names -- FILE.conll [--held] [--errors]`
 //!
-//! A sentence is held out when a hash of its text ends in 0 or 1 of ten;
+//! Ten sentences at a time are read as one text, as names are known by their
+//! context. Such a text is held out when a hash of it ends in 0 or 1 of ten;
 //! `--held` scores those, without it the others are scored, and only of those
 //! the errors are shown.
 #![expect(clippy::print_stdout, clippy::print_stderr, clippy::expect_used, reason = "a command-line tool")]
@@ -13,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use reading::mentions;
 use reading::sentences::document_of_raw;
 use story::{EntityKind, Via};
+
+/// How many sentences are read as one text.
+const SENTENCES: usize = 10;
 
 /// FNV-1a, 64 bits: the same on every machine.
 fn hash(text: &str) -> u64 {
@@ -28,30 +32,37 @@ fn main() {
         return;
     };
     let conll = std::fs::read_to_string(file).expect("the file can be read");
-    // Documents are runs of sentences: coreference needs more than one.
     let mut counts: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
-    for sentence in conll.split("\n\n").map(str::trim).filter(|sentence| !sentence.is_empty()) {
+    let sentences: Vec<&str> = conll.split("\n\n").map(str::trim).filter(|sentence| !sentence.is_empty()).collect();
+    for block in sentences.chunks(SENTENCES) {
         let mut text = String::new();
         let mut gold: BTreeSet<(usize, usize, &str)> = BTreeSet::new();
-        let mut open: Option<(usize, usize, &str)> = None;
-        for line in sentence.lines() {
-            let mut fields = line.split_whitespace();
-            let (Some(word), Some(tag)) = (fields.next(), fields.next_back()) else { continue };
+        for sentence in block {
             if !text.is_empty() {
-                text.push(' ');
+                text.push_str("\n\n");
             }
-            let start = text.len();
-            text.push_str(word);
-            let kind = tag.split_once('-').map(|(_, kind)| kind);
-            match (&mut open, kind) {
-                (Some(span), Some(kind)) if span.2 == kind && !tag.starts_with("B-") => span.1 = text.len(),
-                (_, kind) => {
-                    gold.extend(open.take());
-                    open = kind.map(|kind| (start, text.len(), kind));
+            let mut open: Option<(usize, usize, &str)> = None;
+            let mut first = true;
+            for line in sentence.lines() {
+                let mut fields = line.split_whitespace();
+                let (Some(word), Some(tag)) = (fields.next(), fields.next_back()) else { continue };
+                if !first {
+                    text.push(' ');
+                }
+                first = false;
+                let start = text.len();
+                text.push_str(word);
+                let kind = tag.split_once('-').map(|(_, kind)| kind);
+                match (&mut open, kind) {
+                    (Some(span), Some(kind)) if span.2 == kind && !tag.starts_with("B-") => span.1 = text.len(),
+                    (_, kind) => {
+                        gold.extend(open.take());
+                        open = kind.map(|kind| (start, text.len(), kind));
+                    }
                 }
             }
+            gold.extend(open);
         }
-        gold.extend(open);
         gold.retain(|span| matches!(span.2, "PER" | "LOC" | "ORG"));
         if (hash(&text) % 10 < 2) != held {
             continue;
@@ -85,7 +96,16 @@ fn main() {
                     .collect::<Vec<_>>()
                     .join(" | ")
             };
-            println!("{text}\n   missed  {}\n   made up {}", show(&gold, &found), show(&found, &gold));
+            for sentence in &document.sentences {
+                let within = |spans: &BTreeSet<(usize, usize, &str)>, other: &BTreeSet<(usize, usize, &str)>| {
+                    let own = spans.iter().filter(|span| sentence.span.start <= span.0 && span.0 < sentence.span.end);
+                    show(&own.copied().collect(), other)
+                };
+                let (missed, made_up) = (within(&gold, &found), within(&found, &gold));
+                if !missed.is_empty() || !made_up.is_empty() {
+                    println!("{}\n   missed  {missed}\n   made up {made_up}", document.slice(sentence.span));
+                }
+            }
         }
     }
     println!("{:4} {:>6} {:>6} {:>6}", "", "P", "R", "F1");

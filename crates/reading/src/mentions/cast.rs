@@ -24,6 +24,8 @@ pub struct Actor {
     pub aliases: BTreeSet<String>,
     /// The thing that everybody knows.
     pub thing: Option<ThingId>,
+    /// Whether its kind is sure.
+    pub sure: bool,
 }
 
 /// A place that names an actor.

@@ -8,7 +8,8 @@ use crate::document::Document;
 use crate::knowledge::{NameForm, ThingId, is_given_name, kind_of_head, world};
 
 use super::cast::{Actor, ActorId, Cast, Mention};
-use super::kinds::{Context, Leaning, kind_of_form};
+use super::kinds::{Context, Leaning};
+use super::learned;
 use super::names::Name;
 use super::tokens::{Token, TokenKind, Tokens};
 
@@ -83,24 +84,35 @@ const LEGAL_FORMS: [&str; 16] = [
     "gmbh",
 ];
 
+/// A name whose kind no rule tells alone: where it stands, and what speaks for
+/// one kind or another.
+#[derive(Debug, Clone)]
+pub struct Unsure {
+    /// The numbers of its places among the names.
+    pub places: Vec<usize>,
+    /// Its features.
+    pub features: Vec<String>,
+}
+
+/// The names that are left to the model; or all, as if nothing were known.
+pub fn unsure(
+    document: &Document,
+    tokens: &Tokens,
+    names: &[Name],
+    context: &Context<'_>,
+    all: bool,
+) -> Vec<Unsure> {
+    let mut grouping = Grouping::new(document, tokens, names, context);
+    if !all {
+        grouping.before_others();
+    }
+    grouping.unsure().into_values().collect()
+}
+
 /// Groups the names of an article into its cast. Offices and titles are not in it yet.
 pub fn group(document: &Document, tokens: &Tokens, names: &[Name], context: &Context<'_>) -> Cast {
-    let mut grouping = Grouping {
-        context,
-        document,
-        tokens,
-        names,
-        leanings: names.iter().map(|name| context.leaning(name)).collect(),
-        actors: Vec::new(),
-        of_name: vec![None; names.len()],
-        of_thing: BTreeMap::new(),
-        by_key: BTreeMap::new(),
-    };
-    grouping.locate(context);
-    grouping.people_by_full_name();
-    grouping.things();
-    grouping.acronyms(&context.acronyms(names));
-    grouping.people_by_surname();
+    let mut grouping = Grouping::new(document, tokens, names, context);
+    grouping.before_others();
     grouping.others();
     grouping.finish()
 }
@@ -118,7 +130,56 @@ struct Grouping<'a> {
     by_key: BTreeMap<String, ActorId>,
 }
 
-impl Grouping<'_> {
+impl<'a> Grouping<'a> {
+    fn new(document: &'a Document, tokens: &'a Tokens, names: &'a [Name], context: &'a Context<'a>) -> Self {
+        Self {
+            context,
+            document,
+            tokens,
+            names,
+            leanings: names.iter().map(|name| context.leaning(name)).collect(),
+            actors: Vec::new(),
+            of_name: vec![None; names.len()],
+            of_thing: BTreeMap::new(),
+            by_key: BTreeMap::new(),
+        }
+    }
+
+    /// All that rules and lists tell.
+    fn before_others(&mut self) {
+        self.locate(self.context);
+        self.people_by_full_name();
+        self.things();
+        self.acronyms(&self.context.acronyms(self.names));
+        self.people_by_surname();
+    }
+
+    /// The names that nothing has told yet, by their wording.
+    fn unsure(&self) -> BTreeMap<String, Unsure> {
+        let mut all: BTreeMap<String, Unsure> = BTreeMap::new();
+        for (i, name) in self.names.iter().enumerate() {
+            if self.of_name.get(i).copied().flatten().is_some() {
+                continue;
+            }
+            let entry = all.entry(self.key(name)).or_insert_with(|| Unsure { places: Vec::new(), features: Vec::new() });
+            entry.places.push(i);
+        }
+        for unsure in all.values_mut() {
+            let mut leaning = Leaning::default();
+            let mut own = None;
+            for &i in &unsure.places {
+                leaning = leaning.and(self.leanings.get(i).copied().unwrap_or_default());
+                own = own.or(self.names.get(i).and_then(|name| name.kind));
+            }
+            let Some(first) = unsure.places.first().and_then(|&i| self.names.get(i)) else { continue };
+            unsure.features = learned::of_name(self.tokens, first, leaning, unsure.places.len(), own);
+            for name in unsure.places.iter().take(learned::CONTEXTS).filter_map(|&i| self.names.get(i)) {
+                unsure.features.extend(learned::of_context(self.tokens, name));
+            }
+        }
+        all
+    }
+
     fn words(&self, name: &Name) -> &[Token] {
         self.tokens.all().get(name.first..name.end).unwrap_or_default()
     }
@@ -133,7 +194,7 @@ impl Grouping<'_> {
     }
 
     fn actor(&mut self, kind: EntityKind, name: String) -> ActorId {
-        self.actors.push(Actor { kind, name, code: None, aliases: BTreeSet::new(), thing: None });
+        self.actors.push(Actor { kind, name, code: None, aliases: BTreeSet::new(), thing: None, sure: true });
         self.actors.len() - 1
     }
 
@@ -340,6 +401,7 @@ impl Grouping<'_> {
                             code: None,
                             aliases: BTreeSet::new(),
                             thing: None,
+                            sure: true,
                         });
                         self.actors.len() - 1
                     }
@@ -366,19 +428,11 @@ impl Grouping<'_> {
     /// All other names: one actor for each wording, its kind by all its
     /// places together.
     fn others(&mut self) {
-        let mut sums: BTreeMap<String, Leaning> = BTreeMap::new();
-        let mut own: BTreeMap<String, EntityKind> = BTreeMap::new();
-        for (i, name) in self.names.iter().enumerate() {
-            if self.of_name.get(i).copied().flatten().is_some() {
-                continue;
-            }
-            let key = self.key(name);
-            let sum = sums.entry(key.clone()).or_default();
-            *sum = sum.and(self.leanings.get(i).copied().unwrap_or_default());
-            if let Some(kind) = name.kind {
-                own.entry(key).or_insert(kind);
-            }
-        }
+        let unsure = self.unsure();
+        let own: BTreeMap<&String, EntityKind> = unsure
+            .iter()
+            .filter_map(|(key, unsure)| Some((key, unsure.places.iter().find_map(|&i| self.names.get(i)?.kind)?)))
+            .collect();
         let prefixes = self.prefixes_of_organisations();
         for i in 0..self.names.len() {
             if self.of_name.get(i).copied().flatten().is_some() {
@@ -389,22 +443,29 @@ impl Grouping<'_> {
             let id = match self.by_key.get(&key) {
                 Some(&id) => id,
                 None => {
-                    let leaning = sums.get(&key).copied().unwrap_or_default();
-                    let kind = own
-                        .get(&key)
-                        .copied()
-                        .or_else(|| leaning.kind(2))
+                    let told = own.get(&key).copied();
+                    let kind = told
+                        .filter(|kind| matches!(kind, EntityKind::EventName | EntityKind::Treaty))
                         .or_else(|| prefixes.get(&key).map(|_| EntityKind::Organisation))
-                        .or_else(|| kind_of_form(self.tokens, name))
-                        .or_else(|| leaning.kind(1))
-                        .unwrap_or(EntityKind::Other);
+                        .map(|kind| (kind, true))
+                        .or_else(|| unsure.get(&key).map(|unsure| learned::kind(&unsure.features)))
+                        .unwrap_or((EntityKind::Other, false));
+                    let plain = self.words(name).iter().all(learned::is_plain);
+                    let (kind, sure) = match kind {
+                        (EntityKind::Person | EntityKind::Place, _) if !plain => (EntityKind::Other, false),
+                        kind => kind,
+                    };
                     let longer =
                         prefixes.get(&key).filter(|_| matches!(kind, EntityKind::Organisation | EntityKind::Other));
                     let id = match longer.and_then(|long| self.by_key.get(long).copied()) {
                         Some(id) => id,
                         None => {
                             let text = self.text_without_article(name);
-                            self.actor(kind, text)
+                            let id = self.actor(kind, text);
+                            if let Some(actor) = self.actors.get_mut(id) {
+                                actor.sure = sure;
+                            }
+                            id
                         }
                     };
                     self.by_key.insert(key.clone(), id);

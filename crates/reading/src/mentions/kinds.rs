@@ -2,7 +2,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{RoleClass, is_common_word, kind_of_head};
+use crate::knowledge::RoleClass;
 
 use super::names::Name;
 use super::roles::RoleSpan;
@@ -27,19 +27,6 @@ impl Leaning {
             organisation: self.organisation + other.organisation,
             place: self.place + other.place,
         }
-    }
-
-    /// The kind that it speaks for, with at least `least` more than for any
-    /// other.
-    pub fn kind(self, least: i32) -> Option<EntityKind> {
-        let ranked = [
-            (self.person, EntityKind::Person),
-            (self.organisation, EntityKind::Organisation),
-            (self.place, EntityKind::Place),
-        ];
-        let (best, kind) = ranked.into_iter().max_by_key(|(score, _)| *score)?;
-        let others = ranked.into_iter().filter(|(_, other)| *other != kind).map(|(score, _)| score).max()?;
-        (best >= least && best >= others + least).then_some(kind)
     }
 }
 
@@ -345,33 +332,6 @@ fn share_initials(acronym: &str, initials: &str) -> bool {
     }
     let same_first = acronym.first().copied() == initials.chars().next().and_then(|c| c.to_uppercase().next());
     same_first && matched * 2 >= acronym.len()
-}
-
-/// The kind that a name's own form tells when nothing around it does: an
-/// acronym is an organisation, two words that are no ordinary ones a person.
-pub fn kind_of_form(tokens: &Tokens, name: &Name) -> Option<EntityKind> {
-    let words = tokens.all().get(name.first..name.end)?;
-    match words {
-        [only] => {
-            let letters = only.word.chars().filter(|c| c.is_alphabetic()).count();
-            (only.is_all_capitals() && (2..=6).contains(&letters) && !only.word.contains(|c: char| c.is_ascii_digit()))
-                .then_some(EntityKind::Organisation)
-        }
-        [first, .., last] => {
-            let plain = |token: &Token| {
-                token.word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '.')
-                    && !token.is_all_capitals()
-                    && kind_of_head(&token.lower).is_none()
-            };
-            let ordinary = |token: &Token| is_common_word(&token.lower);
-            if words.len() == 2 && plain(first) && plain(last) && !ordinary(first) && !ordinary(last) {
-                Some(EntityKind::Person)
-            } else {
-                None
-            }
-        }
-        [] => None,
-    }
 }
 
 #[cfg(test)]

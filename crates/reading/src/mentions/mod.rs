@@ -8,6 +8,7 @@ pub mod cast;
 mod group;
 mod headlines;
 mod kinds;
+pub mod learned;
 pub mod names;
 pub mod offices;
 pub mod roles;
@@ -18,6 +19,7 @@ pub use cast::{Actor, ActorId, Cast, Mention, Office};
 pub(crate) use group::same_person;
 
 use crate::document::Document;
+use crate::span::Span;
 use kinds::Context;
 use tokens::Tokens;
 
@@ -47,6 +49,21 @@ pub fn find(document: &Document) -> Mentions {
     cast.mentions.extend(titles);
     titles::settle(&mut cast.mentions);
     Mentions { tokens, phrases, cast }
+}
+
+/// The names whose kind the model is to tell, each with the spans of its places
+/// and its features: what `train_kinds` learns from. With `all`, also those
+/// that rules and lists tell.
+pub fn unsure(document: &Document, all: bool) -> Vec<(Vec<Span>, Vec<String>)> {
+    let tokens = Tokens::of(document);
+    let roles = roles::find(&tokens);
+    let (names, _) = names::find(document, &tokens, &roles);
+    let context = Context { tokens: &tokens, roles: &roles };
+    let spans = |places: &[usize]| places.iter().filter_map(|&i| names.get(i)).map(|name| name.span).collect();
+    group::unsure(document, &tokens, &names, &context, all)
+        .into_iter()
+        .map(|unsure| (spans(&unsure.places), unsure.features))
+        .collect()
 }
 
 #[cfg(test)]

@@ -334,7 +334,9 @@ impl Scan<'_> {
             self.capital(at).then_some(at)
         };
         if joint.is_mark('&') {
-            return self.capital(end + 1).then_some(end + 2);
+            // `Smith & Sons`, but `Jane Roe & John Doe` are two.
+            let another = self.token(end + 1).is_some_and(|token| is_given_name(&token.word));
+            return (self.capital(end + 1) && !(another && self.looks_like_a_person(i, end))).then_some(end + 2);
         }
         if joint.is("of") || joint.is("for") || joint.is("on") {
             let kind = kind_of_head(&before.lower)?;

@@ -142,7 +142,7 @@ impl Tokens {
     pub fn words(&self, first: usize, end: usize) -> String {
         let mut words = String::new();
         for token in self.all.get(first..end).unwrap_or_default() {
-            if !words.is_empty() && token.kind != TokenKind::Possessive {
+            if !words.is_empty() && token.kind != TokenKind::Possessive && !token.is_mark(',') {
                 words.push(' ');
             }
             words.push_str(&token.word);

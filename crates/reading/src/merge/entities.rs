@@ -297,7 +297,8 @@ impl Gathering {
 
     fn gather(&mut self, entity: usize, article: usize, actor: ActorId, read: &ReadArticle<'_>) {
         let (Some(gathered), Some(whom)) = (self.all.get_mut(entity), read.cast.actor(actor)) else { return };
-        *gathered.kinds.entry(whom.kind).or_default() += 1;
+        let kind = if whom.sure { whom.kind } else { EntityKind::Other };
+        *gathered.kinds.entry(kind).or_default() += 1;
         *gathered.names.entry(whom.name.clone()).or_default() += 1;
         gathered.aliases.extend(whom.aliases.iter().cloned());
         gathered.code = gathered.code.take().or_else(|| whom.code.clone());
