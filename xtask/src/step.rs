@@ -82,6 +82,8 @@ impl<'a> Step<'a> {
             println!("{} ({})…", self.doing, self.takes);
         }
         let start = Instant::now();
+        // A log is read, by us and by people; colours are in the way there.
+        command.env("CARGO_TERM_COLOR", "never").env("NO_COLOR", "1").env_remove("FORCE_COLOR");
         let mut child =
             command.stdin(Stdio::null()).stdout(log).stderr(log_too).spawn().map_err(|source| Error::Start {
                 program: command.get_program().to_string_lossy().into_owned(),
@@ -111,7 +113,7 @@ impl<'a> Step<'a> {
 
 impl Finished {
     /// The last lines of what the command said.
-    pub(crate) fn tail(&self) -> String {
+    fn tail(&self) -> String {
         let lines: Vec<&str> = self.output.trim_end().lines().collect();
         let start = lines.len().saturating_sub(TAIL);
         lines.get(start..).unwrap_or_default().join("\n")

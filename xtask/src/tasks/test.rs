@@ -21,6 +21,9 @@ use crate::tools::{self, Purpose, TARGET, chromium};
 /// Where the browser tests are.
 const BROWSER_TESTS: &str = "tests";
 
+/// How many lines of a failure are shown, the last ones.
+const LINES_SHOWN: usize = 300;
+
 /// What one runner did.
 struct Outcome {
     runner: &'static str,
@@ -34,7 +37,12 @@ pub(crate) fn run(repository: &Repository) -> Result<ExitCode, Error> {
     tools::ensure(repository, Purpose::Test)?;
 
     let mut outcomes = vec![
-        checked(repository, "format", "Checking the format", cargo(repository, &["fmt", "--all", "--check"]))?,
+        checked(
+            repository,
+            "format",
+            "Checking the format",
+            cargo(repository, &["fmt", "--all", "--check", "--", "--color", "never"]),
+        )?,
         checked(
             repository,
             "lints",
@@ -64,7 +72,7 @@ pub(crate) fn run(repository: &Repository) -> Result<ExitCode, Error> {
         println!("{runner:24} {:>7} {:>7} {:>8}", counts.passed, counts.failed, counts.skipped);
         total += *counts;
     }
-    println!("after {}, of it {} skipped", seconds(start.elapsed()), total.skipped);
+    println!("after {}", seconds(start.elapsed()));
     println!("{} passed, {} failed", total.passed, total.failed);
     Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -76,7 +84,7 @@ fn cargo(repository: &Repository, arguments: &[&str]) -> Command {
 }
 
 fn documentation(repository: &Repository) -> Command {
-    let mut cargo = cargo(repository, &["doc", "--workspace", "--no-deps", "--document-private-items"]);
+    let mut cargo = cargo(repository, &["doc", "--workspace", "--no-deps"]);
     cargo.env("RUSTDOCFLAGS", "-D warnings");
     cargo
 }
@@ -88,11 +96,19 @@ fn checked(repository: &Repository, runner: &'static str, doing: &str, mut comma
     Ok(Outcome { runner, counts: Counts::one(finished.status.success()) })
 }
 
-/// A failure's output; a success needs none.
+/// A failure's output without what went well; a success needs none.
 fn show_failure(finished: &Finished) {
-    if !finished.status.success() {
-        println!("{}\n\nAll of it is in {}.", finished.tail(), finished.log().display());
+    if finished.status.success() {
+        return;
     }
+    let went_well = |line: &&str| {
+        let line = line.trim();
+        let words = ["Compiling ", "Checking ", "Documenting ", "Downloaded ", "Running ", "✔ "];
+        line.ends_with(" ... ok") || words.iter().any(|word| line.starts_with(word))
+    };
+    let lines: Vec<&str> = finished.output.lines().filter(|line| !went_well(line)).collect();
+    let start = lines.len().saturating_sub(LINES_SHOWN);
+    println!("{}\n\nAll of it is in {}.", lines.get(start..).unwrap_or_default().join("\n"), finished.log().display());
 }
 
 fn native(repository: &Repository) -> Result<Outcome, Error> {
