@@ -78,12 +78,20 @@ pub(super) fn lex(word: &str, capital: bool) -> Lex {
     if let Some(unit) = unit(word) {
         return unit;
     }
+    // No number's word begins with another letter.
+    if !word.starts_with(['z', 'o', 't', 'f', 's', 'e', 'n', 'h']) {
+        return day_part_or_season(word);
+    }
     if let Some(n) = cardinal(word) {
         return Lex::Cardinal(n);
     }
     if let Some(n) = ordinal(word) {
         return Lex::Ordinal(n);
     }
+    day_part_or_season(word)
+}
+
+fn day_part_or_season(word: &str) -> Lex {
     match word {
         "spring" => Lex::Season(Season::Spring),
         "summer" => Lex::Season(Season::Summer),

@@ -94,9 +94,12 @@ const ELSEWHERE: &[&str] = &[
 
 /// What kind of clutter the line is, if it is any.
 pub(super) fn clutter(line: &str) -> Option<Clutter> {
+    let words = line.split(is_space).filter(|word| word.contains(char::is_alphanumeric)).count();
+    if words > MOST_WORDS_OF_A_NOTE {
+        return is_mostly_numbers(line).then_some(Clutter::Line);
+    }
     let lower = line.to_lowercase().replace('’', "'");
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    let words = line.split(is_space).filter(|word| word.contains(char::is_alphanumeric)).count();
     if words == 0 || is_mostly_numbers(line) {
         return Some(Clutter::Line);
     }
@@ -107,12 +110,10 @@ pub(super) fn clutter(line: &str) -> Option<Clutter> {
     if words <= 6 && (CONTROLS.contains(&bare) || CONTROLS.contains(&unnumbered) || is_counter(bare)) {
         return Some(Clutter::Line);
     }
-    if words <= MOST_WORDS_OF_A_NOTE && BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning)) {
+    if BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning)) {
         return Some(Clutter::Line);
     }
-    if words <= MOST_WORDS_OF_A_NOTE
-        && (PAGE_TALK.iter().any(|phrase| lower.contains(phrase)) || lower.starts_with('©'))
-    {
+    if PAGE_TALK.iter().any(|phrase| lower.contains(phrase)) || lower.starts_with('©') {
         return Some(Clutter::Line);
     }
     // `This cookie is set by … to store …`
@@ -120,7 +121,7 @@ pub(super) fn clutter(line: &str) -> Option<Clutter> {
         && ["set by", "website", "used to", "visitor", "browser", "consent", "store"]
             .iter()
             .any(|word| lower.contains(word));
-    if of_cookies && words <= MOST_WORDS_OF_A_NOTE && !lower.contains(['"', '“']) {
+    if of_cookies && !lower.contains(['"', '“']) {
         return Some(Clutter::Line);
     }
     if is_trail(line, words) || is_request(&lower, bare, words) {
@@ -182,7 +183,7 @@ fn is_trail(line: &str, words: usize) -> bool {
 
 /// `Subscribe to our newsletter.`, `Watch the full interview in the video.`
 fn is_request(lower: &str, bare: &str, words: usize) -> bool {
-    if words > MOST_WORDS_OF_A_NOTE || lower.starts_with(['"', '“', '‘']) {
+    if lower.starts_with(['"', '“', '‘']) {
         return false;
     }
     let has = |list: &[&str]| list.iter().any(|phrase| holds_word(lower, phrase));

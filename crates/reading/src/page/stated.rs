@@ -40,7 +40,8 @@ pub(super) struct Stamp {
 
 /// The date that the line states, if the line is there to state one.
 pub(super) fn stamp(line: &str) -> Option<Stamp> {
-    if words(line).nth(MOST_WORDS_OF_A_STAMPED_LINE).is_some() {
+    let has_number = line.bytes().any(|byte| byte.is_ascii_digit());
+    if !has_number || words(line).nth(MOST_WORDS_OF_A_STAMPED_LINE).is_some() {
         return None;
     }
     let found = find_in_text(line, None).into_iter().find(|found| {

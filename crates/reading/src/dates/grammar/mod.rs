@@ -6,17 +6,30 @@ mod feasts;
 mod numbers;
 mod relative;
 
+use std::borrow::Cow;
+
 use super::lexicon::{Lex, Unit, lex};
 use super::meaning::{Found, Meaning, TimeOfDay};
 use crate::span::Span;
-use crate::text::{Token, TokenKind, is_all_capitals, is_capitalised, tokens};
+use crate::text::{Token, TokenKind, is_all_capitals, is_capitalised, is_one_of, tokens};
+
+/// The words that can begin an expression, besides numbers, capitalised words
+/// and the words of time.
+#[rustfmt::skip]
+const BEGINNINGS: &[&str] = &[
+    "a", "an", "annually", "at", "coming", "current", "currently", "daily", "dozens", "each", "earlier", "early",
+    "every", "few", "final", "fiscal", "following", "h", "hourly", "hundreds", "last", "late", "later", "many", "mid",
+    "midday", "middle", "midnight", "monthly", "next", "noon", "now", "nowadays", "numerous", "past", "previous",
+    "prior", "q", "recent", "recently", "same", "several", "some", "that", "the", "these", "this", "thousands",
+    "today", "tomorrow", "tonight", "upcoming", "weekly", "yearly", "yesterday",
+];
 
 /// A token with what the grammar asks about it.
 #[derive(Debug)]
-struct Item {
+struct Item<'t> {
     token: Token,
     /// The word in small letters.
-    lower: String,
+    lower: Cow<'t, str>,
     lex: Lex,
     capital: bool,
 }
@@ -25,7 +38,7 @@ struct Item {
 #[derive(Debug)]
 pub(super) struct Sentence<'t> {
     text: &'t str,
-    items: Vec<Item>,
+    items: Vec<Item<'t>>,
 }
 
 impl<'t> Sentence<'t> {
@@ -36,7 +49,8 @@ impl<'t> Sentence<'t> {
             .map(|token| {
                 let word = token.span.of(text);
                 let capital = is_capitalised(word);
-                let lower = if token.is_word() { word.to_lowercase() } else { word.to_owned() };
+                let has_capital = word.chars().any(char::is_uppercase);
+                let lower = if has_capital { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
                 let lex = if token.is_word() { lex(&lower, capital) } else { Lex::Other };
                 Item { token, lower, lex, capital }
             })
@@ -51,7 +65,7 @@ impl<'t> Sentence<'t> {
 
     /// The word at `index` in small letters; empty beyond the end.
     pub(super) fn word(&self, index: usize) -> &str {
-        self.items.get(index).map_or("", |item| item.lower.as_str())
+        self.items.get(index).map_or("", |item| item.lower.as_ref())
     }
 
     /// Whether the word at `index` begins with a capital.
@@ -82,7 +96,7 @@ impl<'t> Sentence<'t> {
     }
 
     fn longest_at(&self, from: usize) -> Option<Found> {
-        if self.joins_before(from) {
+        if !self.can_begin(from) || self.joins_before(from) {
             return None;
         }
         // A time of the day may lead: `10 p.m. on Wednesday`.
@@ -97,6 +111,16 @@ impl<'t> Sentence<'t> {
         let start = self.after_edge(from);
         let found = self.date_at(start).or_else(|| (start > from).then(|| self.date_at(from)).flatten())?;
         Some(self.with_time(Found { from: from.min(found.from), ..found }))
+    }
+
+    /// Whether an expression can begin with the token at `index`: most words
+    /// begin none, and are passed over at once.
+    fn can_begin(&self, index: usize) -> bool {
+        self.items.get(index).is_some_and(|item| match item.token.kind {
+            TokenKind::Number => true,
+            TokenKind::Mark(mark) => matches!(mark, '\'' | '’' | '‘'),
+            TokenKind::Word => item.capital || item.lex != Lex::Other || is_one_of(BEGINNINGS, &item.lower),
+        })
     }
 
     /// The longest date, duration or set that begins at `at`.
@@ -195,7 +219,10 @@ impl<'t> Sentence<'t> {
         let before = self.word(index.wrapping_sub(2));
         matches!(before, "mid" | "post" | "pre" | "late" | "early" | "non")
             || (matches!(self.lex(index), Some(Lex::Month(..) | Lex::Weekday(..)))
-                && !self.items.get(index.wrapping_sub(2)).is_some_and(|item| is_all_capitals(&item.lower)))
+                && !self
+                    .items
+                    .get(index.wrapping_sub(2))
+                    .is_some_and(|item| is_all_capitals(item.token.span.of(self.text))))
     }
 
     /// The number in digits at `index`, and how many digits it has.
