@@ -224,7 +224,8 @@ fn node(model: &Model, entity: usize, most_sources: usize, measure: MeasureLine<
         EntityKind::Person => (Shape::Circle { radius }, initials(&item.name), &*item.name),
         EntityKind::State => {
             let code = acronym.unwrap_or_else(|| initials(&item.name));
-            let (width, height) = (radius * 1.7, radius * 1.4);
+            let text = measure(&code, code_px, true).width;
+            let (width, height) = ((text + 12.0).max(radius * 1.7), radius * 1.4);
             (Shape::Rounded { width, height, corner: 4.0 }, code, &*item.name)
         }
         EntityKind::Organisation => {

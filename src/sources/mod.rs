@@ -23,7 +23,7 @@ pub(crate) fn Sources(tools: Tools) -> impl IntoView {
         let item = &model.story.articles[article];
         let date = when(article).map(|when| tools.say(|intl| say_when(when, words, intl)));
         let kind = (item.kind == ArticleKind::Transcript).then_some(words.transcript);
-        let note: Vec<&str> = [Some(model.outlet(article)), kind].into_iter().flatten().collect();
+        let note: Vec<&str> = [item.publisher.as_deref(), kind].into_iter().flatten().collect();
         let headline = item.headline.clone().unwrap_or_else(|| model.outlet(article).to_owned());
         let select = move |_| state.select(Some(Selection::Article(article)));
         let class = move || {
