@@ -12,7 +12,8 @@ fn main() {
         let page = page::parse(&text);
         let document = sentences::document(&page);
         let candidate = Candidate { page: &page, document: &document, given: None };
-        let published = dates::publication(&[candidate], &reading::knowledge::former_names()).into_iter().next().flatten();
+        let published =
+            dates::publication(&[candidate], &reading::knowledge::former_names()).into_iter().next().flatten();
         let when = published.map(|published| published.when);
         println!("== {path} ({})", when.as_ref().map_or("no date", |when| when.as_str()));
         let article = Article::new(
@@ -29,7 +30,14 @@ fn main() {
             let who: Vec<&str> = event.participants.iter().map(|(actor, _)| name(*actor)).collect();
             let when = event.when.as_ref().map_or("–", |when| when.as_str());
             let place = event.place.map_or("–", name);
-            println!("  {when} {:?} {:?} {} | {} | {place} | {} proofs", event.status, event.kind, event.title, who.join(", "), event.proofs.len());
+            println!(
+                "  {when} {:?} {:?} {} | {} | {place} | {} proofs",
+                event.status,
+                event.kind,
+                event.title,
+                who.join(", "),
+                event.proofs.len()
+            );
         };
         found.events.iter().for_each(show);
         println!(" echoes");

@@ -75,7 +75,9 @@ fn main() {
 fn add(text: &str, gold: &Gold, complete: bool, examples: &mut Vec<Example>) {
     let document = document_of_raw(text);
     let told = [(false, unsure(&document, false)), (true, unsure(&document, true))];
-    for (beside, (spans, features)) in told.into_iter().flat_map(|(beside, names)| names.into_iter().map(move |name| (beside, name))) {
+    for (beside, (spans, features)) in
+        told.into_iter().flat_map(|(beside, names)| names.into_iter().map(move |name| (beside, name)))
+    {
         let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
         let mut touched = false;
         for span in &spans {
@@ -154,7 +156,11 @@ fn re3d(folder: &str, examples: &mut Vec<Example>) {
         };
         let (Some(begin), Some(end)) = (entity["begin"].as_u64(), entity["end"].as_u64()) else { continue };
         let document = entity["documentId"].as_str().unwrap_or_default().to_owned();
-        golds.entry(document).or_default().push((usize::try_from(begin).unwrap_or(0), usize::try_from(end).unwrap_or(0), kind));
+        golds.entry(document).or_default().push((
+            usize::try_from(begin).unwrap_or(0),
+            usize::try_from(end).unwrap_or(0),
+            kind,
+        ));
     }
     for document in lines("documents.json") {
         let text = document["text"].as_str().unwrap_or_default();
@@ -181,11 +187,20 @@ fn learn(examples: &[&Example]) -> BTreeMap<String, Weights> {
         }
     }
     // What is seen seldom teaches nothing for other texts.
-    let numbers: BTreeMap<&str, usize> =
-        seen.iter().filter(|(_, count)| **count >= SEEN).enumerate().map(|(number, (feature, _))| (*feature, number)).collect();
+    let numbers: BTreeMap<&str, usize> = seen
+        .iter()
+        .filter(|(_, count)| **count >= SEEN)
+        .enumerate()
+        .map(|(number, (feature, _))| (*feature, number))
+        .collect();
     let coded: Vec<(usize, Vec<usize>)> = examples
         .iter()
-        .map(|example| (example.kind, example.features.iter().filter_map(|feature| numbers.get(feature.as_str()).copied()).collect()))
+        .map(|example| {
+            (
+                example.kind,
+                example.features.iter().filter_map(|feature| numbers.get(feature.as_str()).copied()).collect(),
+            )
+        })
         .collect();
     let mut weights = vec![[0.0_f64; KINDS.len()]; numbers.len()];
     let mut used = vec![[1e-6_f64; KINDS.len()]; numbers.len()];
@@ -235,7 +250,8 @@ fn cross(examples: &[Example]) {
     for part in 0..5 {
         // Neighbours are of one text: parts are runs.
         let fold = |i: usize| i * 5 / examples.len() == part;
-        let others: Vec<&Example> = examples.iter().enumerate().filter(|(i, _)| !fold(*i)).map(|(_, example)| example).collect();
+        let others: Vec<&Example> =
+            examples.iter().enumerate().filter(|(i, _)| !fold(*i)).map(|(_, example)| example).collect();
         let model = learn(&others);
         for (_, example) in examples.iter().enumerate().filter(|(i, example)| fold(*i) && !example.beside) {
             let mut scores = Weights::default();

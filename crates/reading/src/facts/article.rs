@@ -4,6 +4,7 @@ use story::{ArticleKind, EntityKind, Via, When};
 
 use crate::dates::TimeExpression;
 use crate::document::Document;
+use crate::knowledge::{NameForm, world};
 use crate::mentions::offices::Phrase;
 use crate::mentions::tokens::{Token, Tokens};
 use crate::mentions::{ActorId, Cast, Mention, Mentions};
@@ -172,6 +173,19 @@ impl<'a> Article<'a> {
         let mut found = found?;
         self.and_others(&mut found, sentence);
         Some(found)
+    }
+
+    /// The organisation that an organisation's name begins with, when the
+    /// article names it too: `UN` of `UN Trade Council`.
+    pub fn parent(&self, actor: ActorId) -> Option<ActorId> {
+        let child =
+            self.cast.actor(actor).filter(|child| child.kind == EntityKind::Organisation && child.thing.is_none())?;
+        let (first, rest) = child.name.split_once(' ')?;
+        let (thing, form) = world().named(first)?;
+        if form != NameForm::Acronym || rest.is_empty() {
+            return None;
+        }
+        self.cast.actors.iter().position(|other| other.thing == Some(thing))
     }
 
     /// The end of the role phrase that begins at `i`, with `of X`.

@@ -63,6 +63,13 @@ fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         } else {
             Some(article.verb_group(at, trigger.form))
         };
+        if trigger.class == TriggerClass::Passive
+            && !group
+                .as_ref()
+                .is_some_and(|group| group.passive || group.first == group.verb && article.subject(group).is_none())
+        {
+            continue;
+        }
         found.push(Told { at, trigger, group, clause });
     }
     found
@@ -215,6 +222,7 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
         TriggerClass::Noun => parts.of_noun(article, told),
         _ => parts.of_verb(article, told)?,
     }
+    parts.take_parents(article);
     let mut status = parts.status;
     let mut when = date.and_then(|time| time.value.clone());
     if status == Some(Status::Planned)
@@ -330,6 +338,12 @@ impl Parts {
         who.actors.iter().for_each(|&actor| self.take(actor, role));
     }
 
+    /// `the UN Trade Council`: the United Nations take part too.
+    fn take_parents(&mut self, article: &Article<'_>) {
+        let parents: Vec<ActorId> = self.participants.iter().filter_map(|(actor, _)| article.parent(*actor)).collect();
+        parents.into_iter().for_each(|parent| self.take(parent, None));
+    }
+
     fn of_verb(&mut self, article: &Article<'_>, told: &Told) -> Option<()> {
         let sentence = article.sentence_of(told.at);
         let group = told.group.as_ref()?;
@@ -338,6 +352,12 @@ impl Parts {
         let participle = matches!(told.trigger.form, Form::Past | Form::Participle);
         let mut subject =
             if group.infinitive { infinitive_subject(article, told, group) } else { article.subject(group) };
+        if subject.is_none() && is_performative(article, told) {
+            // `I would like to invite you`
+            let mut words = article.tokens.of_sentence(sentence);
+            let i = words.find(|&i| article.token(i, sentence).is_some_and(|token| token.is("i")));
+            subject = i.and_then(|i| article.ending_at(i));
+        }
         let mut passive = group.passive;
         // `an organisation founded in 2001`: a passive without its verb.
         let bare = group.first == group.verb && participle;
@@ -592,7 +612,9 @@ impl Parts {
 /// `your very important – one might say, historic visit`: whose it is, told
 /// before the words that are thrown in.
 fn owner_before_insertion(article: &Article<'_>, mark: usize, sentence: usize) -> Option<Who> {
-    let is_mark = |at: usize| article.token(at, sentence).is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | '–' | '—')));
+    let is_mark = |at: usize| {
+        article.token(at, sentence).is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | '–' | '—')))
+    };
     if !is_mark(mark) {
         return None;
     }
@@ -733,14 +755,18 @@ fn title_of_verb(article: &Article<'_>, subject: &Who, group: &VerbGroup, end: u
     let mut end = end;
     // What is announced belongs to the announcement: `announced that …`.
     if article.token(end, sentence).is_some_and(|token| token.is("that"))
-        && article.token(group.verb, sentence).is_some_and(|token| crate::quotes::is_saying_verb(&token.lower) || token.is_any(&["announced", "confirmed", "revealed"]))
+        && article.token(group.verb, sentence).is_some_and(|token| {
+            crate::quotes::is_saying_verb(&token.lower) || token.is_any(&["announced", "confirmed", "revealed"])
+        })
     {
         end = article.tokens.of_sentence(sentence).end;
     }
     // `…, and B did that`: another clause.
     for at in group.verb + 3..end {
         let joint = article.token(at, sentence).is_some_and(|token| token.is_mark(','))
-            && article.token(at + 1, sentence).is_some_and(|token| token.is_any(&["and", "but", "while", "with", "as", "adding", "saying"]));
+            && article
+                .token(at + 1, sentence)
+                .is_some_and(|token| token.is_any(&["and", "but", "while", "with", "as", "adding", "saying"]));
         if joint && !is_list(article, at, sentence) {
             end = at;
             break;
@@ -761,7 +787,10 @@ fn is_list(article: &Article<'_>, at: usize, sentence: usize) -> bool {
     let name_before = at.checked_sub(1).is_some_and(|i| article.ending_at(i).is_some());
     let after = if article.token(at + 1, sentence).is_some_and(|token| token.is("and")) { at + 2 } else { at + 1 };
     let named = article.starting_at(after).map(|(_, end)| end);
-    name_before && named.is_some_and(|end| article.token(end, sentence).is_none_or(|token| !token.is_word() || is_preposition(token)))
+    name_before
+        && named.is_some_and(|end| {
+            article.token(end, sentence).is_none_or(|token| !token.is_word() || is_preposition(token))
+        })
 }
 
 /// The text of the tokens, with names in the place of pronouns and groups.

@@ -64,6 +64,11 @@ pub fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<FoundEve
 /// what is told of the same people with it shares its date.
 fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
     let Some(published) = article.published.clone().filter(When::is_one_day) else { return };
+    for event in told.iter_mut().filter(|event| event.performed && event.when.is_none()) {
+        event.when = Some(published.clone());
+        event.basis = Basis::Inferred;
+        event.because = Some(format!("it is said in a speech of {published}"));
+    }
     let because = format!("the report of {published} tells it without a date");
     let sentence = |event: &FoundEvent| event.proofs.first().map_or(usize::MAX, |proof| proof.0);
     let in_lead = |event: &FoundEvent| event.told && event.status == Some(Status::Happened) && sentence(event) < LEAD;
@@ -72,7 +77,11 @@ fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
     let dated_below = told.get(lead).is_some_and(|first| {
         first.headline
             && told.iter().any(|other| {
-                !other.headline && in_lead(other) && other.when.is_some() && akin(first, other) && share(article, first, other)
+                !other.headline
+                    && in_lead(other)
+                    && other.when.is_some()
+                    && akin(first, other)
+                    && share(article, first, other)
             })
     });
     let Some(first) = told.get_mut(lead) else { return };

@@ -16,7 +16,8 @@ pub(super) fn speeches(article: &Article<'_>, quotes: Vec<QuoteSpan>) -> Vec<Spe
     let mut speeches: Vec<Speech> = quotes
         .into_iter()
         .map(|quote| {
-            let speaker = quote.speaker.and_then(|span| speaker(article, span).or_else(|| by_pronoun(article, &outside, span)));
+            let speaker =
+                quote.speaker.and_then(|span| speaker(article, span).or_else(|| by_pronoun(article, &outside, span)));
             Speech { quote, speaker, addressee: None }
         })
         .collect();

@@ -87,8 +87,8 @@ pub fn triggers(word: &str) -> &'static [Trigger] {
 
 /// Verbs that are nothing without their noun: `hold talks`, `pay a visit`.
 const SUPPORTS: [&str; 15] = [
-    "accept", "hold", "make", "pay", "have", "conduct", "attend", "begin", "start", "open", "take", "give", "discuss", "chair",
-    "be",
+    "accept", "hold", "make", "pay", "have", "conduct", "attend", "begin", "start", "open", "take", "give", "discuss",
+    "chair", "be",
 ];
 
 /// Whether `word` is the base form of a verb that facts look at.

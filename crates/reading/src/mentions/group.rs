@@ -95,13 +95,7 @@ pub struct Unsure {
 }
 
 /// The names that are left to the model; or all, as if nothing were known.
-pub fn unsure(
-    document: &Document,
-    tokens: &Tokens,
-    names: &[Name],
-    context: &Context<'_>,
-    all: bool,
-) -> Vec<Unsure> {
+pub fn unsure(document: &Document, tokens: &Tokens, names: &[Name], context: &Context<'_>, all: bool) -> Vec<Unsure> {
     let mut grouping = Grouping::new(document, tokens, names, context);
     if !all {
         grouping.before_others();
@@ -161,7 +155,8 @@ impl<'a> Grouping<'a> {
             if self.of_name.get(i).copied().flatten().is_some() {
                 continue;
             }
-            let entry = all.entry(self.key(name)).or_insert_with(|| Unsure { places: Vec::new(), features: Vec::new() });
+            let entry =
+                all.entry(self.key(name)).or_insert_with(|| Unsure { places: Vec::new(), features: Vec::new() });
             entry.places.push(i);
         }
         for unsure in all.values_mut() {

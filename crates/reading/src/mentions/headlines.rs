@@ -35,7 +35,14 @@ pub fn find(tokens: &Tokens, shouting: &[usize], cast: &Cast) -> Vec<Mention> {
             if wording.chars().count() < 2 || is_common_word(&wording) {
                 continue;
             }
-            known.entry(wording).and_modify(|whom| if *whom != Some(id) { *whom = None }).or_insert(Some(id));
+            known
+                .entry(wording)
+                .and_modify(|whom| {
+                    if *whom != Some(id) {
+                        *whom = None
+                    }
+                })
+                .or_insert(Some(id));
         }
     }
     let mut mentions = Vec::new();

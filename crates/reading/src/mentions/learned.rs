@@ -69,13 +69,20 @@ pub fn of_name(tokens: &Tokens, name: &Name, leaning: Leaning, places: usize, ow
     let mut features = vec!["bias".to_owned(), format!("words={}", words.len().min(4))];
     features.push(format!("own={}", own.map_or("none".to_owned(), |kind| format!("{kind:?}"))));
     features.push(format!("places={}", places.min(3)));
-    for (kind, score) in [("person", leaning.person), ("organisation", leaning.organisation), ("place", leaning.place)] {
+    for (kind, score) in [("person", leaning.person), ("organisation", leaning.organisation), ("place", leaning.place)]
+    {
         if score > 0 {
             features.push(format!("leans={kind}{}", score.min(5)));
         }
     }
     for (i, token) in words.iter().enumerate() {
-        let at = if i + 1 == words.len() { "last" } else if i == 0 { "first" } else { "mid" };
+        let at = if i + 1 == words.len() {
+            "last"
+        } else if i == 0 {
+            "first"
+        } else {
+            "mid"
+        };
         if !token.is_word() {
             features.push(format!("{at}=mark"));
             continue;
@@ -146,7 +153,9 @@ pub fn is_plain(token: &Token) -> bool {
     let prefix = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "O'", "D'", "al-", "el-", "ben-"];
     let word = prefix.iter().find_map(|prefix| token.word.strip_prefix(prefix)).unwrap_or(&token.word);
     word.split(['-', '\'']).all(|part| !part.chars().skip(1).any(char::is_uppercase))
-        && (word.len() < token.word.len() || token.word.chars().next().is_some_and(char::is_uppercase) || !token.is_capitalised())
+        && (word.len() < token.word.len()
+            || token.word.chars().next().is_some_and(char::is_uppercase)
+            || !token.is_capitalised())
 }
 
 fn ending(word: &str, letters: usize) -> &str {

@@ -248,7 +248,7 @@ impl Scan<'_> {
         {
             return None;
         }
-        let end = self.capitals_from(i);
+        let end = if self.capital(role.end) { self.capitals_from(role.end) } else { role.end };
         if end > role.end {
             let last = self.token(end - 1)?;
             let namesake = NAMESAKES.contains(&role.words.as_str());
@@ -313,7 +313,8 @@ impl Scan<'_> {
                 if self.role_that_stands_alone(end).is_some() {
                     return end;
                 }
-                end += 1;
+                // `Heads of State Council`: a role within a name.
+                end = self.role_at(end).map_or(end + 1, |role| role.end);
                 continue;
             }
             match self.joined(i, end) {
