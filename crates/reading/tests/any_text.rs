@@ -1,214 +1,75 @@
-//! Any text at all: the first stages neither panic nor lose their way, and
-//! what they find lies in the text.
+//! Whatever the text: a sound story, the same whichever order the articles
+//! come in, in time that grows with the text.
 
 use proptest::prelude::*;
-use reading::{Document, Span, dates, page, quotes, sentences};
+use reading::{Options, Source, read};
 use story::When;
 
-/// What breaks readers: marks, numbers, and the words that the stages look
-/// for, side by side.
-fn crowded_text() -> impl Strategy<Value = String> {
-    let pieces = prop::sample::select(vec![
-        "“",
-        "”",
-        "\"",
-        "''",
-        "‘",
-        "’",
-        "«",
-        "»",
-        "(",
-        ")",
-        "[",
-        "...",
-        ".",
-        ". ",
-        "!",
-        "?",
-        ",",
-        ":",
-        ";",
-        " – ",
-        "-",
-        "/",
-        "\n",
-        "\n\n",
-        " ",
-        "\u{a0}",
-        "\u{200b}",
-        "said",
-        " said ",
-        "according to",
-        "Mr.",
-        "U.S.",
-        "p.m.",
-        "he",
-        "Ada",
-        "DELFT",
-        "Q:",
-        "Mayor Ada Lovelace: ",
-        "I ",
-        "we ",
-        "Monday",
-        "May",
-        "July 3",
-        "31",
-        "2024",
-        "1990s",
-        "twenty",
-        "first",
-        "quarter",
-        "year",
-        "last",
-        "next",
-        "ago",
-        "99999999999",
-        "0",
-        "00:00",
-        "24:61",
-        "February 30",
-        "date 2021-02-29 ",
-        "Related articles",
-        "Photo by ",
-        "день",
-        "🦀",
-        "e\u{301}",
-        "\u{202e}",
-        "عام",
-        "Thanksgiving",
-        "Easter 0",
-        "100000 years ago",
-        "4294967295 days later",
-    ]);
-    prop::collection::vec(prop_oneof![9 => pieces.prop_map(str::to_owned), 1 => "\\PC{0,6}"], 0..60)
-        .prop_map(|pieces| pieces.concat())
+const NEWS: &str = "DELFT, May 2 (AGENCY) – Kenyan President William Ruto received his Chilean counterpart Marta Diaz, \
+    who arrived in Nairobi for the UN Trade Council summit, on Friday. “I invite you to make a state visit to Kenya \
+    in November,” Ruto told the President of Chile. The two leaders agreed that trade between Kenya and Chile had \
+    reached nearly $3 billion, over 17 percent more than in 2019. The Northern Fishing Association (NFA. It was founded \
+    in 1992 and includes Kenya, Chile, and Peru as member states. Police arrested two men in Lima yesterday; he said: \
+    \"We will meet again\". Acme Corp. CEO Jane Roe resigned after the company's shares fell 5% to US$30.5 on Monday. \
+    President of Chile Marta Diaz: Thank you. Mr Ruto and his wife Rachel visited the University of Santiago in 2021 , \
+    , and – “ ( [ ’s ";
+
+fn source(text: &str) -> Source {
+    Source { text: text.to_owned(), published: When::parse("2025-05-02").ok(), ..Source::default() }
 }
 
-fn lies_in(text: &str, span: Span) -> bool {
-    span.start <= span.end && text.get(span.start..span.end).is_some()
-}
-
-fn check(document: &Document, anchor: Option<&When>) {
-    let text = document.text.as_str();
-    let mut end = 0;
-    for sentence in &document.sentences {
-        assert!(lies_in(text, sentence.span) && !sentence.span.is_empty());
-        assert!(sentence.span.start >= end, "sentences overlap");
-        end = sentence.span.end;
-        let paragraph = document.paragraphs[sentence.paragraph];
-        assert!(paragraph.span.contains(sentence.span), "a sentence crosses its paragraph");
-    }
-    end = 0;
-    for date in dates::find(document, anchor) {
-        assert!(lies_in(text, date.span) && date.span.start >= end, "dates overlap");
-        end = date.span.end;
-    }
-    end = 0;
-    for quote in quotes::find(document) {
-        assert!(lies_in(text, quote.span) && quote.span.contains(quote.content));
-        assert!(quote.span.start >= end, "quotes overlap");
-        end = quote.span.end;
-        for span in quote.parts.iter().copied().chain(quote.speaker).chain(quote.cue) {
-            assert!(lies_in(text, span));
-        }
-        assert!(quote.parts.iter().all(|part| quote.content.contains(*part)));
-    }
-}
-
-fn read(text: &str) {
-    let anchors = ["2024-07-03", "2024-02", "2024", "-0001-12-31", "9999-12-31", "2024-11-27/2024-11-28"];
-    let raw = sentences::document_of_raw(text);
-    assert_eq!(raw.text, text);
-    check(&raw, None);
-    let page = page::parse(text);
-    let document = sentences::document(&page);
-    assert_eq!(document.paragraphs.len(), page.blocks.len());
-    for anchor in anchors {
-        check(&document, When::parse(anchor).ok().as_ref());
-    }
-    if let Some(dateline) = &page.dateline {
-        assert_eq!(dateline.place_span.of(&page.blocks[dateline.block].text), dateline.place);
-    }
-    for block in &page.blocks {
-        assert!(lies_in(text, block.source));
-    }
-    let candidate = dates::Candidate { page: &page, document: &document, given: None };
-    assert_eq!(dates::publication(&[candidate, candidate], &[]).len(), 2);
+fn problems(sources: &[Source]) -> Vec<String> {
+    story::check(&read(sources, &Options::default())).iter().map(ToString::to_string).collect()
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_is_read(text in "\\PC*") {
-        read(&text);
+    fn any_text_makes_a_sound_story(text in "\\PC{0,400}") {
+        prop_assert_eq!(problems(&[source(&text)]), Vec::<String>::new());
     }
 
     #[test]
-    fn a_crowd_of_marks_and_words_is_read(text in crowded_text()) {
-        read(&text);
+    fn shuffled_words_of_news_make_a_sound_story(
+        picks in prop::collection::vec((0usize..1000, prop::sample::select(vec![" ", " ", " ", " ", "\n", "\n\n", ""])), 0..250),
+    ) {
+        let words: Vec<&str> = NEWS.split(' ').collect();
+        let text: String = picks.iter().map(|(i, gap)| format!("{}{gap}", words[i % words.len()])).collect();
+        prop_assert_eq!(problems(&[source(&text), source(NEWS)]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_order_of_the_articles_does_not_matter(cut in 1usize..600, other in 1usize..600) {
+        let part = |at: usize| NEWS.chars().skip(at).take(400).collect::<String>();
+        let (a, b, c) = (source(NEWS), source(&part(cut)), source(&part(other)));
+        let one = read(&[a.clone(), b.clone(), c.clone()], &Options::default());
+        let two = read(&[c, a, b], &Options::default());
+        prop_assert_eq!(one.to_json(), two.to_json());
     }
 }
 
-/// Inputs that cost a reader with a quadratic step hours, and a linear one a
-/// moment.
 #[test]
-fn large_and_hostile_texts_are_read_in_one_pass() {
-    const LENGTH: usize = 40_000;
-    for piece in [
-        "a",
-        " ",
-        "\n",
-        "\"",
-        "“",
-        "”",
-        "“a\n",
-        "“a b c.\n\n",
-        "”a, ",
-        "' '",
-        ".",
-        ". ",
-        ".A",
-        "(",
-        "[1]",
-        "!”",
-        "1",
-        "1,",
-        "1-",
-        "1.000,",
-        "a.b.",
-        "said ",
-        "he said, “so I am.” ",
-        " reports",
-        "according to ",
-        "A: b\n",
-        "Ada: I am.\n",
-        "May ",
-        "May 1 ",
-        "1 May ",
-        "thousand ",
-        "1 a.m. ",
-        "last ",
-        "the ",
-        "every ",
-        "Related\n",
-        "Share\n",
-        "a,",
-        "I ,",
-        "we said so, ",
-        "\u{200b}",
-        "é",
-        "🦀",
-        "-",
-        "– ",
-        "/a/",
-        "Photo by ",
-        "U.S. ",
-    ] {
-        let text = piece.repeat(LENGTH / piece.len());
-        let page = page::parse(&text);
-        for document in [sentences::document(&page), sentences::document_of_raw(&text)] {
-            check(&document, When::parse("2024-07-03").ok().as_ref());
-        }
+fn an_article_in_another_language_is_kept_and_nothing_is_made_of_it() {
+    let text = "Президент Кении Уильям Руто принял своего коллегу из Чили Марту Диас в Найроби в пятницу.";
+    let story = read(&[source(text)], &Options::default());
+    assert_eq!(story.articles.len(), 1);
+    assert_eq!(story.articles[0].language.as_deref(), Some("ru"));
+    assert!(story.entities.is_empty() && story.events.is_empty() && story.quotes.is_empty());
+}
+
+#[test]
+fn news_is_read() {
+    let story = read(&[source(NEWS)], &Options::default());
+    let names: Vec<&str> = story.entities.iter().map(|entity| entity.name.as_str()).collect();
+    for name in ["William Ruto", "Marta Diaz", "Kenya", "Chile", "Nairobi"] {
+        assert!(names.contains(&name), "{name} in {names:?}");
     }
+    assert!(story.events.iter().any(|event| event.kind == story::EventKind::Meeting));
+}
+
+#[test]
+fn nothing_makes_an_empty_story() {
+    assert!(read(&[], &Options::default()).articles.is_empty());
+    assert!(problems(&[source("")]).is_empty());
 }
