@@ -63,7 +63,7 @@ pub(crate) fn widget(repository: &Repository) -> Result<[PathBuf; 4], Error> {
     stamp::when_changed(repository, "wasm-opt", &inputs, &[&optimized], || {
         let mut optimize = repository.command("wasm-opt");
         optimize.args(OPTIMIZE).arg(&bound).arg("-o").arg(&optimized);
-        Step::new("wasm-opt", "Making the wasm small").takes("about 20 seconds").run(repository, &mut optimize)?;
+        Step::new("wasm-opt", "Making the wasm small").takes("about 40 seconds").run(repository, &mut optimize)?;
         Ok(())
     })?;
 

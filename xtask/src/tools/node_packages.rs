@@ -10,7 +10,15 @@ use crate::step::Step;
 const INSTALLED: &str = "node_modules/.package-lock.json";
 const STAMP: &str = "node-packages";
 
+/// The oldest Node.js that the packages and the tests run with.
+const OLDEST_NODE: u32 = 20;
+
 pub(super) struct NodePackages;
+
+/// The first number of a version like `v20.20.2`.
+fn major(version: &str) -> Option<u32> {
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
+}
 
 impl NodePackages {
     fn inputs(repository: &Repository) -> Result<Inputs, Error> {
@@ -30,10 +38,13 @@ impl Tool for NodePackages {
     }
 
     fn install(&self, repository: &Repository) -> Result<(), Error> {
-        if repository.which("npm").is_none() {
-            return Err(Error::Missing(
-                "npm is not there. Install Node.js 20 or newer, with npm, and try again.".into(),
-            ));
+        let node = repository.ask("node", &["--version"]);
+        if repository.which("npm").is_none() || node.as_deref().and_then(major).is_none_or(|major| major < OLDEST_NODE)
+        {
+            return Err(Error::Missing(format!(
+                "Node.js {OLDEST_NODE} or newer is needed, with npm; `node --version` says {}. Install it and try again.",
+                node.as_deref().unwrap_or("nothing")
+            )));
         }
         let inputs = Self::inputs(repository)?;
         let installed = repository.root.join(INSTALLED);
@@ -46,5 +57,17 @@ impl Tool for NodePackages {
                 .run(repository, &mut npm)?;
             Ok(())
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_of_node_is_its_first_number() {
+        assert_eq!(major("v20.20.2"), Some(20));
+        assert_eq!(major("22.1"), Some(22));
+        assert_eq!(major("x"), None);
     }
 }
