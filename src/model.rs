@@ -1,6 +1,7 @@
 //! A story made ready for the views: what hangs together with what, and the
 //! sentence behind everything.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use story::{Evidence, Index, Story, When};
@@ -93,14 +94,24 @@ impl Model {
         self.index.of_entity(entity).map_or(0, |of| of.articles.len())
     }
 
-    /// The events in the order of time; those without a date come last.
-    pub(crate) fn events_in_order(&self) -> Vec<usize> {
-        let mut events: Vec<usize> = (0..self.story.events.len()).collect();
-        events.sort_by(|&a, &b| match (&self.story.events[a].when, &self.story.events[b].when) {
+    /// Puts events in the order of time; those without a date come last.
+    pub(crate) fn in_order(&self, mut events: Vec<usize>) -> Vec<usize> {
+        let when = |event: usize| self.story.events.get(event).and_then(|event| event.when.as_ref());
+        events.sort_by(|&a, &b| match (when(a), when(b)) {
             (Some(left), Some(right)) => left.compare(right).then(a.cmp(&b)),
             (left, right) => right.is_some().cmp(&left.is_some()).then(a.cmp(&b)),
         });
         events
+    }
+
+    /// The events that most sources report, at most `most`, in the order of
+    /// time.
+    pub(crate) fn most_reported(&self, most: usize) -> Vec<usize> {
+        let sources = |event: usize| self.index.sources(&self.story.events[event].evidence).len();
+        let mut events: Vec<(Reverse<usize>, usize)> =
+            (0..self.story.events.len()).map(|event| (Reverse(sources(event)), event)).collect();
+        events.sort_unstable();
+        self.in_order(events.into_iter().take(most).map(|(_, event)| event).collect())
     }
 
     /// What lights up with a selection. It is never the whole story: what a
@@ -314,6 +325,16 @@ mod tests {
         let lit = model.lit(model.find("bo").unwrap());
         assert_eq!(lit.events, BTreeSet::from([0, 1]));
         assert!(lit.entities.contains(&model.index.entity("ada").unwrap()));
+    }
+
+    #[test]
+    fn events_come_in_the_order_of_time_and_those_without_a_date_last() {
+        let mut story = crate::samples::meeting();
+        story.events.push(story.events[0].clone());
+        story.events[0].when = None;
+        let model = Model::new(story);
+        assert_eq!(model.in_order(vec![0, 1, 2]), [2, 1, 0]);
+        assert_eq!(model.most_reported(1).len(), 1);
     }
 
     #[test]

@@ -1,10 +1,12 @@
-//! A small story for this crate's tests.
+//! A small story, and a plain calendar, for this crate's tests.
 
 use story::{
     Article, ArticleId, ArticleKind, Basis, Entity, EntityId, EntityKind, Event, EventId, EventKind, Evidence, Mention,
     Participant, Published, Relation, RelationId, RelationKind, Sentence, SentencePart, Status, Story, TextRights, Via,
     When,
 };
+
+use crate::words::Calendar;
 
 const ARTICLE: &str = "paper-2024-07-03";
 
@@ -78,4 +80,21 @@ pub(crate) fn meeting() -> Story {
     ];
     story.events[1].status = Status::Planned;
     story
+}
+
+/// Dates in figures: what is tested is what is said, not the months' names.
+pub(crate) struct Iso;
+
+impl Calendar for Iso {
+    fn day(&self, year: i64, month: u8, day: u8) -> String {
+        format!("{year}-{month}-{day}")
+    }
+
+    fn month(&self, year: i64, month: u8) -> String {
+        format!("{year}-{month}")
+    }
+
+    fn days(&self, from: (i64, u8, u8), to: (i64, u8, u8)) -> String {
+        format!("{from:?} to {to:?}")
+    }
 }

@@ -26,6 +26,20 @@ const CASES = {
   "an address that cannot be reached": ["http://127.0.0.1:9/story.json", /could not be reached\. Check the connection/],
 };
 
+/** `n` entities, each in one relation and one event. */
+function enormous(n) {
+  const evidence = [{ article: "a", sentence: 0, start: 0, end: 8 }];
+  const numbers = [...Array(n).keys()];
+  return {
+    format: "backstory/1",
+    title: "Very much",
+    articles: [{ id: "a", kind: "report", text: "full", publisher: "The Paper", sentences: [{ text: "Somebody met somebody." }] }],
+    entities: numbers.map((i) => ({ id: `entity-${i}`, kind: "person", name: `Person ${i}`, mentions: [{ ...evidence[0], via: "name" }] })),
+    relations: numbers.slice(1).map((i) => ({ id: `relation-${i}`, from: "entity-0", to: `entity-${i}`, kind: "met", evidence })),
+    events: numbers.map((i) => ({ id: `event-${i}`, kind: "meeting", title: `Meeting ${i}`, status: "happened", when: `${1900 + (i % 120)}`, participants: [{ entity: `entity-${i}` }], evidence })),
+  };
+}
+
 describe("bad input", () => {
   let browser;
   let server;
@@ -45,6 +59,8 @@ describe("bad input", () => {
       "/no-src": page('<backstory-story><p id="fallback">In short</p></backstory-story>'),
       "/empty-story": element("/empty-story.json"),
       "/empty-story.json": json('{"format":"backstory/1","title":"Nothing yet"}'),
+      "/enormous": element("/enormous.json"),
+      "/enormous.json": json(JSON.stringify(enormous(20_000))),
       "/hostile": element("/hostile.json"),
       "/hostile.json": json(JSON.stringify({
         format: "backstory/1",
@@ -84,6 +100,16 @@ describe("bad input", () => {
     const widget = await new StoryWidget(host).ready();
     await widget.root.getByText("The articles name nobody.").waitFor();
     await widget.root.getByText("The articles tell of no event with a date.").waitFor();
+    assert.deepEqual(host.complaints, []);
+  });
+
+  test("a story of tens of thousands of items is shown, the most named first", async () => {
+    const host = await open(browser, server.address("/enormous"));
+    const widget = await new StoryWidget(host).ready();
+    await widget.root.getByText("40 of 20000 are drawn: those that most sources name.").waitFor();
+    await widget.root.getByText("300 of 20000 are drawn: those that most sources name.").waitFor();
+    await host.evaluate(() => document.querySelector("backstory-story").select("event-7"));
+    assert.equal(await widget.heading.textContent(), "Meeting 7");
     assert.deepEqual(host.complaints, []);
   });
 

@@ -48,7 +48,6 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
 
     const sources = (event) => new Set(event.evidence.map((span) => span.article)).size;
     const event = story.events.filter((event) => event.when).sort((a, b) => sources(b) - sources(a))[0];
-    await widget.page.locator("#backstory").evaluate(() => {});
     await widget.root.locator(".timeline .event").first().waitFor();
     const person = story.entities.find((entity) => entity.id === event.participants[0].entity);
     await widget.node(person.name).click();

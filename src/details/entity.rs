@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use story::Relation;
 
 use super::cite::citations;
-use super::parts::{disagreements, entity_link, events, in_order, quotes, section};
+use super::parts::{MOST_LINES, disagreements, entity_link, events, quotes, section};
 use crate::app::Tools;
 use crate::diagram::line_text;
 use crate::model::Selection;
@@ -36,7 +36,8 @@ pub(super) fn entity(tools: Tools, entity: usize) -> impl IntoView {
         let also = (words.also_called)(&aliases.join(", "));
         view! { <p class="note">{also}</p> }
     });
-    let relations = of.relations.iter().map(|&relation| relation_row(tools, relation, entity)).collect_view();
+    let relations =
+        of.relations.iter().take(MOST_LINES).map(|&relation| relation_row(tools, relation, entity)).collect_view();
     let differ = disagreements_about(tools, &of.articles, of);
     // Where nothing else is known, the sentences that name it still are.
     let bare = of.events.is_empty() && of.relations.is_empty() && of.quotes.is_empty();
@@ -45,7 +46,7 @@ pub(super) fn entity(tools: Tools, entity: usize) -> impl IntoView {
         <h3>{item.name.clone()}</h3>
         <p class="role">{format!("{what} · {named_in}")}</p>
         {also}
-        {section(words.what_happened, of.events.is_empty(), events(tools, &in_order(tools, &of.events)))}
+        {section(words.what_happened, of.events.is_empty(), events(tools, &model.in_order(of.events.clone())))}
         {section(words.said, of.quotes.is_empty(), quotes(tools, &of.quotes, false))}
         {section(words.relations, of.relations.is_empty(), view! { <ul class="rows">{relations}</ul> })}
         {section(words.differ, differ.is_empty(), disagreements(tools, &differ))}

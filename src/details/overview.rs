@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::{disagreements, events, in_order, quotes, section};
+use super::parts::{disagreements, events, quotes, section};
 use crate::app::Tools;
 
 /// The most lines of a list in the overview: it is a way in, not the whole.
@@ -13,11 +13,7 @@ pub(super) fn overview(tools: Tools) -> impl IntoView {
     let words = tools.state.words();
     let story = &model.story;
 
-    // The most reported events, in the order of time.
-    let mut reported: Vec<usize> = (0..story.events.len()).collect();
-    reported.sort_by_key(|&event| (std::cmp::Reverse(model.index.sources(&story.events[event].evidence).len()), event));
-    reported.truncate(MOST);
-    let reported = in_order(tools, &reported);
+    let reported = model.most_reported(MOST);
 
     // One quote of each utterance that several outlets report.
     let mut seen = std::collections::BTreeSet::new();

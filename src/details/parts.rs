@@ -7,6 +7,10 @@ use crate::app::Tools;
 use crate::model::Selection;
 use crate::words::say_when;
 
+/// The most lines of one list: more are not read, and a browser takes its time
+/// over them.
+pub(super) const MOST_LINES: usize = 100;
+
 /// A section with a heading; nothing at all where there is nothing in it.
 pub(super) fn section(title: &'static str, is_empty: bool, content: impl IntoView + 'static) -> Option<AnyView> {
     (!is_empty).then(|| view! { <section><h4>{title}</h4>{content}</section> }.into_any())
@@ -48,14 +52,8 @@ pub(super) fn events(tools: Tools, events: &[usize]) -> AnyView {
             </li>
         })
     };
-    let rows = events.iter().map(row).collect_view();
+    let rows = events.iter().take(MOST_LINES).map(row).collect_view();
     view! { <ul class="rows">{rows}</ul> }.into_any()
-}
-
-/// Events in the order of time.
-pub(super) fn in_order(tools: Tools, events: &[usize]) -> Vec<usize> {
-    let model = tools.state.model();
-    model.events_in_order().into_iter().filter(|event| events.contains(event)).collect()
 }
 
 /// A list of quotes; each leads to its sentence and its other wordings.
@@ -87,7 +85,7 @@ pub(super) fn quotes(tools: Tools, quotes: &[usize], with_speaker: bool) -> AnyV
             </li>
         })
     };
-    let rows = quotes.iter().map(row).collect_view();
+    let rows = quotes.iter().take(MOST_LINES).map(row).collect_view();
     view! { <ul class="rows">{rows}</ul> }.into_any()
 }
 
@@ -109,6 +107,6 @@ pub(super) fn disagreements(tools: Tools, disagreements: &[usize]) -> AnyView {
             </li>
         })
     };
-    let rows = disagreements.iter().map(row).collect_view();
+    let rows = disagreements.iter().take(MOST_LINES).map(row).collect_view();
     view! { <ul class="rows">{rows}</ul> }.into_any()
 }

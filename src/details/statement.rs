@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::cite::{citations, source};
-use super::parts::{entity_link, events, in_order, quotes, section};
+use super::parts::{entity_link, events, quotes, section};
 use crate::app::Tools;
 use crate::diagram::line_text;
 use crate::model::Selection;
@@ -99,7 +99,7 @@ pub(super) fn article(tools: Tools, article: usize) -> impl IntoView {
     let words = tools.state.words();
     let item = model.story.articles.get(article)?;
     let lit = model.lit(Selection::Article(article));
-    let reported = in_order(tools, &lit.events.into_iter().collect::<Vec<_>>());
+    let reported = model.in_order(lit.events.into_iter().collect());
     let quoted: Vec<usize> =
         (0..model.story.quotes.len()).filter(|&quote| model.story.quotes[quote].article == item.id).collect();
     let headline = super::heading(&model, Selection::Article(article), words);

@@ -84,6 +84,9 @@ pub(crate) enum Extent {
     Fading,
 }
 
+/// The most events that a timeline shows: beyond this it is a smear. The others
+/// are reached through the details.
+pub(crate) const MOST_EVENTS: usize = 300;
 /// Size of an event's words in pixels.
 pub(crate) const EVENT_PX: f64 = 12.5;
 /// Size of the axis' own words in pixels.
@@ -121,7 +124,7 @@ pub(crate) fn lay_out(
     calendar: &dyn Calendar,
     measure: MeasureLine<'_>,
 ) -> Axis {
-    let order = model.events_in_order();
+    let order = model.most_reported(MOST_EVENTS);
     let (dated, undated): (Vec<usize>, Vec<usize>) =
         order.into_iter().partition(|&event| model.story.events[event].when.is_some());
     let published: Vec<(usize, Span)> = model
@@ -365,21 +368,8 @@ mod tests {
     use drawing::geometry::Size;
 
     use super::*;
+    use crate::samples::Iso;
     use crate::words::EN;
-
-    struct Iso;
-
-    impl Calendar for Iso {
-        fn day(&self, year: i64, month: u8, day: u8) -> String {
-            format!("{year}-{month}-{day}")
-        }
-        fn month(&self, year: i64, month: u8) -> String {
-            format!("{year}-{month}")
-        }
-        fn days(&self, from: (i64, u8, u8), to: (i64, u8, u8)) -> String {
-            format!("{from:?} {to:?}")
-        }
-    }
 
     #[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
     fn measure(text: &str, px: f64, _bold: bool) -> Size {

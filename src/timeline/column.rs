@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::axis::{Extent, Look, extent_of};
+use super::axis::{Extent, Look, MOST_EVENTS, extent_of};
 use super::view::look_class;
 use crate::app::Tools;
 use crate::model::Selection;
@@ -41,6 +41,6 @@ pub(crate) fn Column(tools: Tools) -> impl IntoView {
             </li>
         }
     };
-    let rows = model.events_in_order().into_iter().map(row).collect_view();
+    let rows = model.most_reported(MOST_EVENTS).into_iter().map(row).collect_view();
     view! { <ol class="column">{rows}</ol> }
 }

@@ -5,7 +5,7 @@ use drawing::timeline::scale::Break;
 use leptos::prelude::*;
 use story::Status;
 
-use super::axis::{Axis, EVENT_PX, EventMark, Extent, Look, MARK_RADIUS, TICK_PX, lay_out};
+use super::axis::{Axis, EVENT_PX, EventMark, Extent, Look, MARK_RADIUS, MOST_EVENTS, TICK_PX, lay_out};
 use super::column::Column;
 use crate::app::Tools;
 use crate::diagram::choose_by_key;
@@ -16,11 +16,11 @@ use crate::words::say_when;
 #[component]
 pub(crate) fn Timeline(tools: Tools) -> impl IntoView {
     let state = tools.state;
-    let has_events = !state.model().story.events.is_empty();
+    let all = state.model().story.events.len();
     view! {
         <div class="timeline" part="timeline">
             {move || {
-                if !has_events {
+                if all == 0 {
                     view! { <p class="note">{state.words().no_events}</p> }.into_any()
                 } else if state.is_wide() {
                     view! { <HorizontalAxis tools=tools/> }.into_any()
@@ -28,6 +28,8 @@ pub(crate) fn Timeline(tools: Tools) -> impl IntoView {
                     view! { <Column tools=tools/> }.into_any()
                 }
             }}
+            {(all > MOST_EVENTS)
+                .then(|| view! { <p class="note">{(state.words().shown_of)(MOST_EVENTS, all)}</p> })}
         </div>
     }
 }

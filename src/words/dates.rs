@@ -59,22 +59,8 @@ fn say_shape(shape: &Shape, words: &Words, calendar: &dyn Calendar) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::samples::Iso;
     use crate::words::EN;
-
-    /// ISO dates: what matters here is what is said, not the months' names.
-    struct Iso;
-
-    impl Calendar for Iso {
-        fn day(&self, year: i64, month: u8, day: u8) -> String {
-            format!("{year}-{month}-{day}")
-        }
-        fn month(&self, year: i64, month: u8) -> String {
-            format!("{year}-{month}")
-        }
-        fn days(&self, from: (i64, u8, u8), to: (i64, u8, u8)) -> String {
-            format!("{from:?} to {to:?}")
-        }
-    }
 
     fn say(text: &str) -> String {
         say_when(&When::parse(text).unwrap(), &EN, &Iso)

@@ -41,7 +41,7 @@ pub(crate) const EN: Words = Words {
     no_events: "The articles tell of no event with a date.",
     no_entities: "The articles name nobody.",
     hint: "Choose a name, a line or an event to see the sentences behind it.",
-    shown_of: |shown, all| format!("The {shown} most named of {all} are drawn."),
+    shown_of: |shown, all| format!("{shown} of {all} are drawn: those that most sources name."),
     transcript: "Transcript",
     articles: "articles",
     selected: |name| format!("{name} is selected"),
