@@ -188,7 +188,9 @@
         this.#mount(instance, story);
         this.#tell("ready");
       } catch (error) {
-        if (!loading.signal.aborted) this.#fail(error);
+        // A panic was told already, and in better words than the trap's.
+        const told = error instanceof WebAssembly.RuntimeError && !this.#note.hidden;
+        if (!loading.signal.aborted && !told) this.#fail(error);
       } finally {
         if (this.#loading === loading) this.#loading = undefined;
       }

@@ -58,14 +58,15 @@ pub(crate) fn Details(tools: Tools) -> impl IntoView {
     }
 }
 
-/// Shows the top of the panel: it scrolls itself in a wide widget, and comes
-/// into sight in a narrow one.
+/// Shows the panel's heading: a wide panel scrolls itself to its top, and in a
+/// narrow widget the page moves no farther than it must, so that the view that
+/// was touched stays in sight.
 fn reveal(panel: &web_sys::HtmlElement, wide: bool) {
     panel.set_scroll_top(0);
-    if !wide {
+    if !wide && let Ok(Some(heading)) = panel.query_selector("h3") {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        panel.scroll_into_view_with_scroll_into_view_options(&options);
+        heading.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
