@@ -72,6 +72,13 @@ fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         }
         found.push(Told { at, trigger, group, clause });
     }
+    // `The election was held`: the noun tells it, the verb only carries it.
+    let carried: Vec<usize> = found
+        .iter()
+        .filter(|told| told.trigger.class == TriggerClass::Noun)
+        .filter_map(|told| told.group.as_ref().map(|group| group.verb))
+        .collect();
+    found.retain(|told| !carried.contains(&told.at));
     found
 }
 
@@ -99,6 +106,14 @@ fn has_particle(article: &Article<'_>, at: usize, trigger: &Trigger) -> bool {
     trigger
         .particle
         .is_none_or(|particle| (at + 1..at + 4).any(|i| article.tokens.get(i).is_some_and(|token| token.is(particle))))
+}
+
+/// The kind of event that the first telling word among these tokens tells of.
+pub(super) fn kind_in(article: &Article<'_>, range: Range<usize>) -> Option<EventKind> {
+    range.filter_map(|at| article.tokens.get(at)).filter(|token| token.is_word()).find_map(|token| {
+        let told = triggers(&token.lower).iter().find(|trigger| trigger.particle.is_none() && (trigger.class == TriggerClass::Noun || !matches!(trigger.form, Form::Gerund | Form::Base)))?;
+        Some(told.kind)
+    })
 }
 
 /// Whether a form that may be a noun as well is a verb here.
@@ -416,7 +431,18 @@ impl Parts {
             }
         }
         self.prepositions(article, told.at + 1, &told.clause, kind, passive);
-        let subject = subject?;
+        // `Two men were arrested in Lima`: nobody named acts, but someone or
+        // somewhere named is concerned.
+        let unnamed = subject.is_none()
+            && matches!(kind, EventKind::Crime | EventKind::Death | EventKind::Conflict | EventKind::Other | EventKind::Election)
+            && self.status == Some(Status::Happened)
+            && !(group.infinitive || group.reduced)
+            && (object.is_some() || (passive && self.place.is_some()));
+        let subject = match subject {
+            Some(subject) => subject,
+            None if unnamed => unnamed_subject(article, group, &told.clause)?,
+            None => return None,
+        };
         // An event needs someone who acts or is acted upon.
         if matches!(kind, EventKind::Meeting | EventKind::Invitation) && self.participants.len() < 2 {
             return None;
@@ -607,6 +633,31 @@ impl Parts {
             }
         }
     }
+}
+
+/// The noun phrase before a verb that names nobody: from the clause's start, or
+/// after what leads it, to the verb.
+fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: &Range<usize>) -> Option<Who> {
+    let sentence = article.sentence_of(group.verb);
+    let mut first = group.first;
+    // A subject has few words; a longer run is not one noun phrase.
+    while first > clause.start && group.first - first < 10 {
+        let before = article.token(first - 1, sentence)?;
+        let goes_on = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
+        if !goes_on || before.is_any(&["and", "but", "or", "said", "that"]) {
+            break;
+        }
+        first -= 1;
+    }
+    if article.token(first, sentence)?.is("according") {
+        // `According to the ministry 345 people were`
+        first = article.named_from(first + 2)?.end;
+    }
+    let opens = article.token(first, sentence)?;
+    let is_noun_phrase = first < group.first
+        && !is_preposition(opens)
+        && !opens.is_any(&["he", "she", "they", "it", "who", "which", "this", "there", "i", "we", "you", "also", "then", "when"]);
+    is_noun_phrase.then(|| Who { actors: Vec::new(), first, end: group.first })
 }
 
 /// `your very important – one might say, historic visit`: whose it is, told

@@ -3,6 +3,7 @@
 pub mod article;
 mod clause;
 mod events;
+mod lead;
 pub mod figures;
 pub mod found;
 mod relations;

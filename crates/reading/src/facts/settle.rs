@@ -47,6 +47,12 @@ pub fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<FoundEve
             None => kept.push(event),
         }
     }
+    let told_by_lead = |event: &FoundEvent| event.proofs.iter().any(|proof| proof.0 < LEAD);
+    if !kept.iter().any(told_by_lead)
+        && let Some(event) = super::lead::event(article)
+    {
+        kept.push(event);
+    }
     let mut echoes = Vec::new();
     for event in undated {
         // The event told last before, else the first after.
