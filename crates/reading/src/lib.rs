@@ -31,6 +31,7 @@ pub mod sentences;
 mod source;
 pub mod span;
 mod text;
+mod wordlist;
 
 pub use document::Document;
 pub use read::{read, read_with_progress};

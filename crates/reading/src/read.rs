@@ -2,14 +2,14 @@
 
 use story::{Published, Story, When};
 
-use crate::dates::{Candidate, publication};
+use crate::dates::{Candidate, Times, publication_of};
 use crate::document::Document;
 use crate::facts::{self, Article, Facts};
 use crate::knowledge::former_names;
 use crate::mentions::{self, Cast};
 use crate::merge::{self, ReadArticle};
 use crate::page::{self, Page};
-use crate::{Options, Progress, Source, dates, quotes, sentences};
+use crate::{Options, Progress, Source, quotes, sentences};
 
 /// Reads articles into one story. The result does not depend on the order of
 /// the sources.
@@ -34,13 +34,15 @@ pub fn read_with_progress(sources: &[Source], options: &Options, mut progress: i
         .iter()
         .map(|(source, page, document)| Candidate { page, document, given: source.published.as_ref() })
         .collect();
-    let published = publication(&candidates, &former_names());
+    let times: Vec<Times> = pages.iter().map(|(.., document)| Times::of(document)).collect();
+    let published = publication_of(&candidates, &times, &former_names());
     let mut done = 0;
     let mut articles: Vec<ReadArticle<'_>> = pages
         .into_iter()
+        .zip(&times)
         .zip(published)
-        .map(|((source, page, document), published)| {
-            let article = article(source, page, document, published);
+        .map(|(((source, page, document), times), published)| {
+            let article = article(source, page, document, times, published);
             done += 1;
             progress(Progress { done, of: sources.len() });
             article
@@ -57,7 +59,13 @@ pub fn read_with_progress(sources: &[Source], options: &Options, mut progress: i
     merge::story(&articles, options.title.as_deref())
 }
 
-fn article<'a>(source: &'a Source, page: Page, document: Document, published: Option<Published>) -> ReadArticle<'a> {
+fn article<'a>(
+    source: &'a Source,
+    page: Page,
+    document: Document,
+    times: &Times,
+    published: Option<Published>,
+) -> ReadArticle<'a> {
     // What is in no language that is read here stays as a source, and nothing
     // is made of it.
     if page.language.as_deref().is_some_and(|language| language != "en") {
@@ -65,11 +73,12 @@ fn article<'a>(source: &'a Source, page: Page, document: Document, published: Op
         return ReadArticle { source, page, document, published, cast, speeches: Vec::new(), facts };
     }
     let when: Option<When> = published.as_ref().map(|published| published.when.clone());
+    let quotes = quotes::find(&document);
     let found = Article::new(
         &document,
         mentions::find(&document),
-        dates::find(&document, when.as_ref()),
-        quotes::find(&document),
+        times.resolve(&document, when.as_ref(), &quotes),
+        quotes,
         when,
         page.kind,
     );

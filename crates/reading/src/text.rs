@@ -96,17 +96,6 @@ pub(crate) fn prefix(text: &str, longest: usize) -> &str {
     text.get(..end).unwrap_or("")
 }
 
-/// Whether a sorted list of small-letter words holds `word`, read without
-/// regard to ASCII case.
-pub(crate) fn is_one_of(sorted: &[&str], word: &str) -> bool {
-    if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        let lower = word.to_ascii_lowercase();
-        sorted.binary_search(&lower.as_str()).is_ok()
-    } else {
-        sorted.binary_search(&word).is_ok()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,7 @@
 
 use super::grammar::Sentence;
 use crate::quotes::is_saying_verb;
-use crate::text::is_one_of;
+use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// Where the verbs point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,38 +17,38 @@ const REACH: usize = 14;
 
 /// Words that point ahead.
 #[rustfmt::skip]
-const AHEAD: &[&str] = &[
+const AHEAD: Wordlist = &wordlist([
     "anticipated", "awaits", "effective", "expected", "expects", "forthcoming", "hope", "hopes", "intends", "ll",
     "payable", "planning", "scheduled", "shall", "slated", "upcoming", "will", "would",
-];
+]);
 
 /// Words that point ahead with `to` after them: `plans to meet`, `is due to
 /// meet`, `accepted the invitation to visit`.
 #[rustfmt::skip]
-const AHEAD_WITH_TO: &[&str] = &[
+const AHEAD_WITH_TO: Wordlist = &wordlist([
     "accepted", "agree", "agreed", "agrees", "aim", "aims", "asked", "aspires", "decided", "due", "going",
     "intention", "invitation", "invite", "invited", "invites", "likely", "ordered", "plan", "planned", "plans",
     "pledged", "prepared", "preparing", "promised", "proposed", "ready", "set", "urged", "vowed", "want", "wants",
     "wished",
-];
+]);
 
 /// How far before an infinitive the word stands that governs it.
 const GOVERNOR: usize = 6;
 
 /// Prepositions that point ahead: `until Tuesday`, `as soon as Tuesday`.
-const UNTIL: &[&str] = &["by", "through", "till", "until"];
+const UNTIL: Wordlist = &wordlist(["by", "through", "till", "until"]);
 
 /// Past forms that do not end in `-ed`.
 #[rustfmt::skip]
-const BACK: &[&str] = &[
+const BACK: Wordlist = &wordlist([
     "ago", "became", "began", "bought", "broke", "brought", "built", "came", "cut", "did", "died", "drew", "fell",
     "felt", "fled", "found", "gave", "got", "grew", "had", "has", "have", "heard", "held", "hit", "kept", "knew",
     "led", "left", "lost", "made", "met", "paid", "ran", "rose", "sat", "saw", "sent", "shot", "since", "sold",
     "sought", "spent", "spoke", "struck", "swept", "thought", "threw", "took", "was", "went", "were", "won", "wrote",
-];
+]);
 
 /// Words in `-ed` that point ahead with `to`, or are no verbs.
-const NO_PAST: &[&str] = &["indeed", "need", "speed", "united", "hundred", "exceed", "proceed", "succeed"];
+const NO_PAST: Wordlist = &wordlist(["exceed", "hundred", "indeed", "need", "proceed", "speed", "succeed", "united"]);
 
 /// What the words around tokens `from..to` say. The verb before the
 /// expression counts more than the one after it, and a verb of saying only
@@ -99,7 +99,7 @@ fn cue(sentence: &Sentence<'_>, index: usize, after: bool) -> Option<Direction> 
     if sentence.word(index.wrapping_sub(1)) == "be" {
         return None;
     }
-    let past = word.len() > 4 && word.ends_with("ed") && !NO_PAST.contains(&word) && !sentence.is_capital(index);
+    let past = word.len() > 4 && word.ends_with("ed") && !is_one_of(NO_PAST, word) && !sentence.is_capital(index);
     (past || is_one_of(BACK, word)).then_some(Direction::Back)
 }
 
@@ -115,18 +115,4 @@ fn is_ahead(sentence: &Sentence<'_>, index: usize) -> bool {
         && !sentence.is_capital(index + 1)
         && !matches!(verb, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "this" | "that");
     infinitive && (index.saturating_sub(GOVERNOR)..index).any(|before| is_one_of(AHEAD_WITH_TO, sentence.word(before)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_lists_are_sorted_for_the_search() {
-        for list in [AHEAD, AHEAD_WITH_TO, UNTIL, BACK] {
-            for pair in list.windows(2) {
-                assert!(pair[0] < pair[1], "{pair:?}");
-            }
-        }
-    }
 }

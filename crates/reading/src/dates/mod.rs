@@ -14,11 +14,13 @@ use story::When;
 
 use self::direction::Direction;
 use self::grammar::Sentence;
-use self::resolve::{Anchor, Resolver, Told};
+use self::meaning::Found;
+use self::resolve::Resolver;
 use crate::document::Document;
+use crate::quotes::{self, QuoteSpan};
 use crate::span::Span;
 
-pub use published::{Candidate, NameInForce, publication};
+pub use published::{Candidate, NameInForce, publication, publication_of};
 
 /// A time expression.
 ///
@@ -70,57 +72,87 @@ impl TimexType {
 /// `anchor` is the day that the article was published, or what is known of
 /// it; without it, what is relative to it has no value.
 pub fn find(document: &Document, anchor: Option<&When>) -> Vec<TimeExpression> {
-    let mut scanned = scan(document, anchor);
-    spoken::settle(document, anchor, &mut scanned);
-    scanned.into_iter().map(|scanned| scanned.expression).collect()
+    Times::of(document).resolve(document, anchor, &quotes::find(document))
 }
 
-/// A time expression, and where its sentence points to.
+/// The time expressions of a document, not yet resolved: what stands in the
+/// text does not depend on the day of publication, which is known later.
+#[derive(Debug, Clone, Default)]
+pub struct Times(Vec<Expression>);
+
+/// A time expression, not yet resolved.
+#[derive(Debug, Clone, Copy)]
+struct Expression {
+    found: Found,
+    span: Span,
+    direction: Direction,
+    sentence: usize,
+}
+
+/// A resolved expression, and where its sentence points to.
 struct Scanned {
     expression: TimeExpression,
     direction: Direction,
     sentence: usize,
 }
 
-fn scan(document: &Document, anchor: Option<&When>) -> Vec<Scanned> {
-    let mut resolver = Resolver { anchor: Anchor::new(anchor), told: Told::default(), sentence: 0 };
-    let mut found = Vec::new();
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        scan_sentence(&document.text, sentence.span, index, &mut resolver, anchor, &mut found);
+impl Times {
+    /// The time expressions of the document.
+    pub fn of(document: &Document) -> Self {
+        let mut times = Self::default();
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            times.read(&document.text, sentence.span, index);
+        }
+        times
     }
-    found
+
+    fn read(&mut self, text: &str, span: Span, index: usize) {
+        let sentence = Sentence::new(text, span);
+        for found in sentence.expressions() {
+            let direction = direction::direction(&sentence, found.from, found.to);
+            let span = sentence.span(found.from, found.to);
+            self.0.extend(span.map(|span| Expression { found, span, direction, sentence: index }));
+        }
+    }
+
+    /// The expressions with their values, in order: seen from `anchor`, and
+    /// those within quotes from the day of the speech, where it is told.
+    pub fn resolve(&self, document: &Document, anchor: Option<&When>, quotes: &[QuoteSpan]) -> Vec<TimeExpression> {
+        let mut scanned = self.scan(&document.text, anchor);
+        spoken::settle(document, anchor, &self.0, quotes, &mut scanned);
+        scanned.into_iter().map(|scanned| scanned.expression).collect()
+    }
+
+    /// The expressions with their values, all seen from `anchor`.
+    fn scan(&self, text: &str, anchor: Option<&When>) -> Vec<Scanned> {
+        let mut resolver = Resolver::new(anchor);
+        self.0.iter().map(|expression| resolver.scanned(text, expression, anchor)).collect()
+    }
+}
+
+impl Resolver {
+    fn scanned(&mut self, text: &str, expression: &Expression, anchor: Option<&When>) -> Scanned {
+        let Expression { found, span, direction, sentence } = *expression;
+        self.sentence = sentence;
+        let meant = self.resolve(&found, direction);
+        let value = meant.edtf.and_then(|value| When::parse(&value).ok());
+        let because = match anchor {
+            Some(anchor) if meant.inferred && value.is_some() => {
+                Some(format!("\u{201c}{}\u{201d}, seen from {anchor}", span.of(text)))
+            }
+            _ => None,
+        };
+        let expression =
+            TimeExpression { span, value, timex_type: meant.timex_type, timex_value: meant.timex, because };
+        Scanned { expression, direction, sentence }
+    }
 }
 
 /// The time expressions of one stretch of text.
 pub(crate) fn find_in_text(text: &str, anchor: Option<&When>) -> Vec<TimeExpression> {
-    let mut resolver = Resolver { anchor: Anchor::new(anchor), told: Told::default(), sentence: 0 };
-    let mut found = Vec::new();
-    scan_sentence(text, Span::new(0, text.len()), 0, &mut resolver, anchor, &mut found);
-    found.into_iter().map(|scanned| scanned.expression).collect()
-}
-
-fn scan_sentence(
-    text: &str,
-    span: Span,
-    index: usize,
-    resolver: &mut Resolver,
-    anchor: Option<&When>,
-    found: &mut Vec<Scanned>,
-) {
-    resolver.sentence = index;
-    let sentence = Sentence::new(text, span);
-    for expression in sentence.expressions() {
-        let Some(span) = sentence.span(expression.from, expression.to) else { continue };
-        let direction = direction::direction(&sentence, expression.from, expression.to);
-        let meant = resolver.resolve(&expression, direction);
-        let value = meant.edtf.and_then(|value| When::parse(&value).ok());
-        let because = (meant.inferred && value.is_some())
-            .then(|| anchor.map(|anchor| format!("\u{201c}{}\u{201d}, seen from {anchor}", span.of(text))))
-            .flatten();
-        let expression =
-            TimeExpression { span, value, timex_type: meant.timex_type, timex_value: meant.timex, because };
-        found.push(Scanned { expression, direction, sentence: index });
-    }
+    let mut times = Times::default();
+    times.read(text, Span::new(0, text.len()), 0);
+    times.scan(text, anchor).into_iter().map(|scanned| scanned.expression).collect()
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use story::{Basis, Day, Published, When};
 
 use self::shown::Shown;
+use super::Times;
 use crate::document::Document;
 use crate::page::{Page, StatedKind};
 use crate::text::is_space;
@@ -70,13 +71,22 @@ const NEAR_THE_OTHERS: i64 = 3 * 366;
 /// a year, the names that were in force, the other articles of the story.
 /// `because` says from what. Nothing where nothing decides.
 pub fn publication(articles: &[Candidate<'_>], names: &[NameInForce]) -> Vec<Option<Published>> {
-    let shown: Vec<Shown> = articles.iter().map(|article| Shown::of(article.document)).collect();
+    let times: Vec<Times> = articles.iter().map(|article| Times::of(article.document)).collect();
+    publication_of(articles, &times, names)
+}
+
+/// [`publication`], for articles whose time expressions are read already.
+pub fn publication_of(articles: &[Candidate<'_>], times: &[Times], names: &[NameInForce]) -> Vec<Option<Published>> {
+    let shown: Vec<Shown> =
+        articles.iter().zip(times).map(|(article, times)| Shown::of(article.document, times)).collect();
     let sources: Vec<Article<'_>> = articles
         .iter()
+        .zip(times)
         .zip(&shown)
-        .map(|(candidate, shown)| Article {
+        .map(|((candidate, times), shown)| Article {
             page: candidate.page,
             document: candidate.document,
+            times,
             given: candidate.given,
             shown,
             names,
@@ -115,12 +125,13 @@ fn median(found: &[Option<Published>]) -> Option<Day> {
 /// The times, no longer than a season, that dated articles look ahead to.
 fn plans(articles: &[Article<'_>], found: &[Option<Published>]) -> Vec<(Day, Day)> {
     let dated = articles.iter().zip(found).filter_map(|(article, published)| Some((article, published.as_ref()?)));
-    dated.flat_map(|(article, published)| shown::plans(article.document, &published.when)).collect()
+    dated.flat_map(|(article, published)| shown::plans(article.document, article.times, &published.when)).collect()
 }
 
 struct Article<'a> {
     page: &'a Page,
     document: &'a Document,
+    times: &'a Times,
     given: Option<&'a When>,
     shown: &'a Shown,
     names: &'a [NameInForce],

@@ -10,7 +10,7 @@ use super::meaning::{Count, Feast, Found, Meaning, TimeOfDay, Which, YearOf};
 
 /// What is known of the day that a text is seen from.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Anchor {
+struct Anchor {
     year: Option<i64>,
     month: Option<u8>,
     day: Option<Day>,
@@ -18,7 +18,7 @@ pub(super) struct Anchor {
 
 impl Anchor {
     /// The day, the month or the year that `when` lies in.
-    pub(super) fn new(when: Option<&When>) -> Self {
+    fn new(when: Option<&When>) -> Self {
         let Some((first, last)) = when.and_then(|when| Some((when.first_day()?, when.last_day()?))) else {
             return Self::default();
         };
@@ -63,7 +63,7 @@ impl Resolved {
 
 /// The last date that a text told, which `a day later` counts from.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Told {
+struct Told {
     day: Option<Day>,
     month: Option<(i64, u8)>,
     /// And the sentence that told it.
@@ -76,13 +76,18 @@ pub(super) struct Told {
 /// Resolves expressions in their order.
 #[derive(Debug)]
 pub(super) struct Resolver {
-    pub(super) anchor: Anchor,
-    pub(super) told: Told,
+    anchor: Anchor,
+    told: Told,
     /// The index of the sentence that is being read.
     pub(super) sentence: usize,
 }
 
 impl Resolver {
+    /// A resolver that has told nothing yet.
+    pub(super) fn new(anchor: Option<&When>) -> Self {
+        Self { anchor: Anchor::new(anchor), told: Told::default(), sentence: 0 }
+    }
+
     /// The value of an expression that stands where the sentence points to
     /// `direction`.
     pub(super) fn resolve(&mut self, found: &Found, direction: Direction) -> Resolved {

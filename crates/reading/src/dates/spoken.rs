@@ -3,10 +3,10 @@
 
 use story::When;
 
-use super::resolve::{Anchor, Resolver, Told};
-use super::{Scanned, scan_sentence};
+use super::resolve::Resolver;
+use super::{Expression, Scanned};
 use crate::document::Document;
-use crate::quotes::{self, QuoteSpan};
+use crate::quotes::QuoteSpan;
 use crate::span::Span;
 
 /// The day of a speech stands within so many bytes of the verb: `told the
@@ -14,25 +14,27 @@ use crate::span::Span;
 const NEAR_THE_VERB: usize = 60;
 
 /// Resolves the dates in quotes again, where the words around a quote tell the
-/// day of the speech.
-pub(super) fn settle(document: &Document, anchor: Option<&When>, scanned: &mut [Scanned]) {
-    for quote in quotes::find(document) {
-        let Some(day) = day_of_speech(document, &quote, scanned) else { continue };
-        if Some(&day) == anchor {
+/// day of the speech. `scanned` are the same `expressions`, resolved.
+pub(super) fn settle(
+    document: &Document,
+    anchor: Option<&When>,
+    expressions: &[Expression],
+    quotes: &[QuoteSpan],
+    scanned: &mut [Scanned],
+) {
+    for quote in quotes {
+        let first = scanned.partition_point(|scanned| scanned.expression.span.start < quote.content.start);
+        let inside = |span: Span| quote.content.contains(span);
+        if !scanned.get(first).is_some_and(|scanned| inside(scanned.expression.span)) {
             continue;
         }
-        for (index, span) in sentences_of(document, quote.content) {
-            let mut resolver = Resolver { anchor: Anchor::new(Some(&day)), told: Told::default(), sentence: index };
-            let mut again = Vec::new();
-            scan_sentence(&document.text, span, index, &mut resolver, Some(&day), &mut again);
-            for found in again.into_iter().filter(|found| quote.content.contains(found.expression.span)) {
-                let same = scanned.binary_search_by_key(&found.expression.span, |old| old.expression.span);
-                if let Ok(same) = same
-                    && let Some(old) = scanned.get_mut(same)
-                {
-                    *old = found;
-                }
+        let Some(day) = day_of_speech(document, quote, scanned).filter(|day| Some(day) != anchor) else { continue };
+        let mut resolver = Resolver::new(Some(&day));
+        for (old, expression) in scanned.iter_mut().zip(expressions).skip(first) {
+            if !inside(expression.span) {
+                break;
             }
+            *old = resolver.scanned(&document.text, expression, Some(&day));
         }
     }
 }
@@ -49,11 +51,4 @@ fn day_of_speech(document: &Document, quote: &QuoteSpan, scanned: &[Scanned]) ->
         .find(|found| near(found.span) && !quote.span.overlaps(found.span))
         .and_then(|found| found.value.clone())
         .filter(When::is_one_day)
-}
-
-/// The sentences that a span touches, with their indices.
-fn sentences_of(document: &Document, content: Span) -> impl Iterator<Item = (usize, Span)> + '_ {
-    let first = document.sentences.partition_point(|sentence| sentence.span.end <= content.start);
-    let rest = document.sentences.iter().enumerate().skip(first);
-    rest.map(|(index, sentence)| (index, sentence.span)).take_while(move |(_, span)| span.start < content.end)
 }

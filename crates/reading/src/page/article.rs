@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use story::{ArticleKind, SentencePart};
 
 use super::clutter::{Clutter, clutter, credit};
-use super::language::{language, script};
+use super::language::{Script, language};
+use super::shape::Shape;
 use super::stated::{Stamp, byline, publisher_of_line, publisher_of_text, stamp};
 use super::{Block, Page, dateline};
 use crate::quotes::{is_transcript, label};
@@ -51,7 +52,7 @@ struct Line {
 
 /// Finds the article in a page's text.
 pub(super) fn parse(text: &str) -> Page {
-    let lines = lines(text);
+    let (lines, script_of_lines) = lines(text);
     let spoken: Vec<Span> = lines.iter().filter(|line| line.kind != Kind::Clutter).map(|line| line.source).collect();
     let transcript = is_transcript(text, &spoken);
     let mut page = Page {
@@ -61,7 +62,7 @@ pub(super) fn parse(text: &str) -> Page {
         stated: Vec::new(),
         dateline: None,
         kind: if transcript { ArticleKind::Transcript } else { ArticleKind::Report },
-        language: language(text),
+        language: language(text, script_of_lines),
         blocks: Vec::new(),
     };
     let body = running_text(&lines);
@@ -83,17 +84,24 @@ pub(super) fn parse(text: &str) -> Page {
     page
 }
 
-/// The page's lines, white space folded, each with its kind.
-fn lines(text: &str) -> Vec<Line> {
-    let most = script(text);
-    let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut lines = Vec::new();
-    for source in paragraphs(text) {
-        let folded = fold(source.of(text));
-        let words = folded.split(' ').filter(|word| word.contains(char::is_alphanumeric)).count();
-        let foreign = script(&folded).is_some_and(|own| Some(own) != most);
-        let again = words >= FEWEST_WORDS_OF_A_SENTENCE && !seen.insert(folded.clone());
-        let kind = match clutter(&folded) {
+/// The page's lines, white space folded, each with its kind; and their script.
+fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
+    let shaped: Vec<(Span, String, Shape)> = paragraphs(text)
+        .into_iter()
+        .map(|source| {
+            let folded = fold(source.of(text));
+            let shape = Shape::of(&folded);
+            (source, folded, shape)
+        })
+        .collect();
+    let most = script_of(shaped.iter().map(|(_, _, shape)| shape));
+    let mut seen: BTreeSet<u64> = BTreeSet::new();
+    let mut lines = Vec::with_capacity(shaped.len());
+    for (source, folded, shape) in shaped {
+        let words = shape.words;
+        let foreign = shape.script().is_some_and(|own| Some(own) != most);
+        let again = words >= FEWEST_WORDS_OF_A_SENTENCE && !seen.insert(hash(folded.bytes()));
+        let kind = match clutter(&folded, &shape) {
             Some(Clutter::Section) => Kind::Section,
             Some(Clutter::Line) => Kind::Clutter,
             // Another script in a short run heads what clings to the article.
@@ -111,19 +119,38 @@ fn lines(text: &str) -> Vec<Line> {
         };
         lines.push(Line { text: folded, source, kind, words });
     }
-    lines
+    (lines, most)
+}
+
+/// The script of most of the lines' letters.
+fn script_of<'s>(shapes: impl Iterator<Item = &'s Shape>) -> Option<Script> {
+    let mut all = Shape::default();
+    for shape in shapes {
+        all.latin += shape.latin;
+        all.cyrillic += shape.cyrillic;
+        all.other += shape.other;
+    }
+    all.script()
+}
+
+/// FNV-1a, 64 bits.
+fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// White space of every kind → single spaces; what has no width is dropped.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for word in text.split(char::is_whitespace) {
-        let visible: String = word.chars().filter(|c| !is_space(*c) && *c != '\u{ad}' && !c.is_control()).collect();
-        if !visible.is_empty() {
-            if !folded.is_empty() {
+    let mut space = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            space = true;
+        } else if !(is_space(c) || c == '\u{ad}' || c.is_control()) {
+            if space && !folded.is_empty() {
                 folded.push(' ');
             }
-            folded.push_str(&visible);
+            space = false;
+            folded.push(c);
         }
     }
     folded
@@ -223,8 +250,8 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
 /// menus above it do not; it has as many words as a headline has, and stands
 /// near.
 fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> Option<(usize, &'l str)> {
-    let below: BTreeSet<String> =
-        body.iter().take(LINES_OF_THE_TOPIC).flat_map(|line| long_words(&line.text)).collect();
+    let mut below: Vec<u64> = body.iter().take(LINES_OF_THE_TOPIC).flat_map(|line| long_words(&line.text)).collect();
+    below.sort_unstable();
     let mut best: Option<(usize, &str, usize)> = None;
     for (index, (line, stamp)) in lines.iter().zip(stamps).enumerate() {
         let text = match stamp {
@@ -245,8 +272,8 @@ fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> O
         if is_no_headline {
             continue;
         }
-        let topic: BTreeSet<String> = long_words(text).collect();
-        let shared = topic.iter().filter(|word| below.contains(*word)).count();
+        let topic: BTreeSet<u64> = long_words(text).collect();
+        let shared = topic.iter().filter(|word| below.binary_search(word).is_ok()).count();
         // In hundredths: the share of its words that the text has, that it is
         // as long as a headline, that it is near.
         let share = shared * 100 / topic.len().max(2);
@@ -273,9 +300,10 @@ const NEARLY_ALIKE: usize = 35;
 /// A headline scores this at least.
 const LEAST_OF_A_HEADLINE: usize = 50;
 
-/// The words of four letters and more, in small letters.
-fn long_words(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3).map(str::to_lowercase)
+/// The words of four letters and more, in small letters, each as a hash.
+fn long_words(text: &str) -> impl Iterator<Item = u64> + '_ {
+    let long = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().nth(3).is_some());
+    long.map(|word| hash(word.bytes().map(|byte| byte.to_ascii_lowercase())))
 }
 
 /// What a line between the headline and the running text is: a caption, or

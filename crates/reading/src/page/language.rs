@@ -10,6 +10,15 @@ const ONE_IN: usize = 8;
 /// Fewer words show nothing.
 const FEWEST_WORDS: usize = 12;
 
+/// The tag of a language that could not be told.
+const UNDETERMINED: &str = "und";
+
+/// So many words show enough.
+const MOST_WORDS: usize = 600;
+
+/// The longest of [`ENGLISH`], in bytes.
+const LONGEST_FUNCTION_WORD: usize = 4;
+
 /// Letters that Kazakh has and Russian has not.
 const KAZAKH: &[char] = &['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'і'];
 
@@ -21,31 +30,10 @@ pub(super) enum Script {
     Other,
 }
 
-/// The script of most of the text's letters; nothing where it has none.
-pub(super) fn script(text: &str) -> Option<Script> {
-    let (mut latin, mut cyrillic, mut other) = (0_usize, 0_usize, 0_usize);
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
-        match c {
-            'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' => latin += 1,
-            '\u{400}'..='\u{52f}' => cyrillic += 1,
-            _ => other += 1,
-        }
-    }
-    let most = latin.max(cyrillic).max(other);
-    if most == 0 {
-        None
-    } else if most == latin {
-        Some(Script::Latin)
-    } else if most == cyrillic {
-        Some(Script::Cyrillic)
-    } else {
-        Some(Script::Other)
-    }
-}
-
-/// The language of a text, as a BCP 47 tag, where it can be told.
-pub(super) fn language(text: &str) -> Option<String> {
-    let tag = match script(text)? {
+/// The language of a text in `script`, as a BCP 47 tag, where it
+/// has words; `und` where the language could not be told.
+pub(super) fn language(text: &str, script: Option<Script>) -> Option<String> {
+    let tag = match script? {
         Script::Cyrillic => {
             if text.to_lowercase().contains(KAZAKH) {
                 "kk"
@@ -55,16 +43,15 @@ pub(super) fn language(text: &str) -> Option<String> {
         }
         Script::Latin => {
             let (mut words, mut english) = (0_usize, 0_usize);
-            for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+            let all = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+            for word in all.take(MOST_WORDS) {
                 words += 1;
-                english += usize::from(ENGLISH.contains(&word.to_ascii_lowercase().as_str()));
+                let short = word.len() <= LONGEST_FUNCTION_WORD;
+                english += usize::from(short && ENGLISH.iter().any(|entry| entry.eq_ignore_ascii_case(word)));
             }
-            if words >= FEWEST_WORDS && english * ONE_IN < words {
-                return None;
-            }
-            "en"
+            if words >= FEWEST_WORDS && english * ONE_IN < words { UNDETERMINED } else { "en" }
         }
-        Script::Other => return None,
+        Script::Other => UNDETERMINED,
     };
     Some(tag.to_owned())
 }
@@ -73,14 +60,19 @@ pub(super) fn language(text: &str) -> Option<String> {
 mod tests {
     use super::*;
 
+    fn of(text: &str) -> Option<String> {
+        language(text, crate::page::shape::Shape::of(text).script())
+    }
+
     #[test]
     fn languages_are_told_apart() {
-        assert_eq!(language("The mayor of Delft spoke to the press in the old hall on Friday.").as_deref(), Some("en"));
-        assert_eq!(language("Мэр города выступил перед прессой.").as_deref(), Some("ru"));
-        assert_eq!(language("Қала әкімі баспасөзге сөйледі.").as_deref(), Some("kk"));
+        assert_eq!(of("The mayor of Delft spoke to the press in the old hall on Friday.").as_deref(), Some("en"));
+        assert_eq!(of("Мэр города выступил перед прессой.").as_deref(), Some("ru"));
+        assert_eq!(of("Қала әкімі баспасөзге сөйледі.").as_deref(), Some("kk"));
         assert_eq!(
-            language("Der Bürgermeister sprach gestern vor der Presse über die alte Brücke und ihre neue Zukunft."),
-            None
+            of("Der Bürgermeister sprach gestern vor der Presse über die alte Brücke und ihre neue Zukunft.")
+                .as_deref(),
+            Some("und")
         );
     }
 }

@@ -9,6 +9,7 @@ mod article;
 mod clutter;
 mod dateline;
 mod language;
+mod shape;
 mod stated;
 
 use story::{ArticleKind, SentencePart, When};
@@ -31,7 +32,8 @@ pub struct Page {
     pub dateline: Option<Dateline>,
     /// Report or transcript.
     pub kind: ArticleKind,
-    /// Its language, as a BCP 47 tag; nothing where it could not be told.
+    /// Its language, as a BCP 47 tag; `und` where it could not be told, nothing
+    /// where there are no words.
     pub language: Option<String>,
     /// The headline, the paragraphs, the captions, in order. Block `i` is
     /// paragraph `i` of the [`Document`](crate::Document).

@@ -6,7 +6,8 @@ use super::words::{
     is_saying_verb, stands_between,
 };
 use crate::span::Span;
-use crate::text::{Token, TokenKind, is_capitalised, is_one_of, tokens};
+use crate::text::{Token, TokenKind, is_capitalised, tokens};
+use crate::wordlist::is_one_of;
 
 /// The words that attribute a quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,8 @@ use super::abbreviations::{ANYWHERE, BEFORE_A_NAME, BEFORE_A_NUMBER, STARTERS};
 use super::lines::trimmed;
 use crate::quotes::is_saying_verb;
 use crate::span::Span;
-use crate::text::{is_capitalised, is_one_of, is_space};
+use crate::text::{is_capitalised, is_space};
+use crate::wordlist::is_one_of;
 
 /// How far back a word is read, in bytes: longer ones are no abbreviations.
 const LONGEST_ABBREVIATION: usize = 16;

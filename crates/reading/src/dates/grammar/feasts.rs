@@ -69,3 +69,22 @@ impl Sentence<'_> {
         Some(next)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Span;
+
+    #[test]
+    fn every_feast_can_begin_an_expression() {
+        for (words, _) in FEASTS {
+            let capitalised: Vec<String> = words
+                .iter()
+                .map(|word| format!("{}{}", word.get(..1).unwrap_or("").to_uppercase(), word.get(1..).unwrap_or("")))
+                .collect();
+            let text = capitalised.join(" ");
+            let sentence = Sentence::new(&text, Span::new(0, text.len()));
+            assert_eq!(sentence.expressions().len(), 1, "{text}");
+        }
+    }
+}

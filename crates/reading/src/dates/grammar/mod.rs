@@ -11,18 +11,7 @@ use std::borrow::Cow;
 use super::lexicon::{Lex, Unit, lex};
 use super::meaning::{Found, Meaning, TimeOfDay};
 use crate::span::Span;
-use crate::text::{Token, TokenKind, is_all_capitals, is_capitalised, is_one_of, tokens};
-
-/// The words that can begin an expression, besides numbers, capitalised words
-/// and the words of time.
-#[rustfmt::skip]
-const BEGINNINGS: &[&str] = &[
-    "a", "an", "annually", "at", "coming", "current", "currently", "daily", "dozens", "each", "earlier", "early",
-    "every", "few", "final", "fiscal", "following", "h", "hourly", "hundreds", "last", "late", "later", "many", "mid",
-    "midday", "middle", "midnight", "monthly", "next", "noon", "now", "nowadays", "numerous", "past", "previous",
-    "prior", "q", "recent", "recently", "same", "several", "some", "that", "the", "these", "this", "thousands",
-    "today", "tomorrow", "tonight", "upcoming", "weekly", "yearly", "yesterday",
-];
+use crate::text::{Token, TokenKind, is_all_capitals, is_capitalised, tokens};
 
 /// A token with what the grammar asks about it.
 #[derive(Debug)]
@@ -51,7 +40,7 @@ impl<'t> Sentence<'t> {
                 let capital = is_capitalised(word);
                 let has_capital = word.chars().any(char::is_uppercase);
                 let lower = if has_capital { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
-                let lex = if token.is_word() { lex(&lower, capital) } else { Lex::Other };
+                let lex = if token.is_word() { lex(word, capital) } else { Lex::Other };
                 Item { token, lower, lex, capital }
             })
             .collect();
@@ -119,7 +108,7 @@ impl<'t> Sentence<'t> {
         self.items.get(index).is_some_and(|item| match item.token.kind {
             TokenKind::Number => true,
             TokenKind::Mark(mark) => matches!(mark, '\'' | '’' | '‘'),
-            TokenKind::Word => item.capital || item.lex != Lex::Other || is_one_of(BEGINNINGS, &item.lower),
+            TokenKind::Word => item.lex != Lex::Other,
         })
     }
 

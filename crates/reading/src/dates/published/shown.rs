@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use story::{Day, SentencePart, When};
 
 use crate::dates::direction::Direction;
-use crate::dates::{Scanned, scan};
+use crate::dates::{Scanned, Times};
 use crate::document::Document;
 
 /// Plans for longer than a season are not said of a day.
@@ -29,8 +29,8 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    pub(super) fn of(document: &Document) -> Self {
-        let scanned = scan(document, None);
+    pub(super) fn of(document: &Document, times: &Times) -> Self {
+        let scanned = times.scan(&document.text, None);
         Self {
             weekday: weekday_of_the_opening(document, &scanned),
             latest_past_year: latest_past_year(&scanned),
@@ -84,12 +84,12 @@ fn near_days(document: &Document, scanned: &[Scanned]) -> Vec<(String, BTreeSet<
 
 /// The times, no longer than a season, that a text published on `published`
 /// looks ahead to: first and last day.
-pub(super) fn plans(document: &Document, published: &When) -> Vec<(Day, Day)> {
+pub(super) fn plans(document: &Document, times: &Times, published: &When) -> Vec<(Day, Day)> {
     let Some(today) = published.last_day() else { return Vec::new() };
     let ahead = |scanned: Scanned| {
         let value = scanned.expression.value?;
         let span = value.first_day().zip(value.last_day())?;
         (span.0 > today && span.1.0 - span.0.0 <= LONGEST_PLAN).then_some(span)
     };
-    scan(document, Some(published)).into_iter().filter_map(ahead).collect()
+    times.scan(&document.text, Some(published)).into_iter().filter_map(ahead).collect()
 }

@@ -1,0 +1,123 @@
+//! The words of what clings to an article, as [`Shape::plain`] gives them:
+//! small letters, single spaces, no marks but apostrophes. Sorted, for a
+//! binary search.
+//!
+//! [`Shape::plain`]: super::shape::Shape::plain
+
+/// Short lines that head what comes after an article.
+#[rustfmt::skip]
+pub(super) const SECTIONS: &[&str] = &[
+    "about the author", "about us", "also read", "around the web", "comments", "community guidelines",
+    "editor's picks", "editors' picks", "exchange rates", "explore more", "follow us", "join the conversation",
+    "keep reading", "latest", "latest articles", "latest headlines", "latest news", "latest stories",
+    "leave a comment", "leave a reply", "more coverage", "more from", "more headlines", "more like this", "more news",
+    "more on this", "more on this story", "more on this topic", "more stories", "most popular", "most read",
+    "most viewed", "must read", "must reads", "newsletter", "other news", "other stories", "our partners", "popular",
+    "popular now", "post a comment", "read also", "read more", "read next", "recent posts", "recommended",
+    "recommended for you", "related", "related articles", "related content", "related coverage", "related news",
+    "related posts", "related stories", "related topics", "see also", "share this", "share this article",
+    "share this story", "show more", "sponsored", "sponsored content", "subscribe", "tags", "top news", "top stories",
+    "topics", "trending", "trending now", "up next", "weather", "what to read next", "you may also like",
+    "you might also like",
+];
+
+/// Short lines that are controls of a page.
+#[rustfmt::skip]
+pub(super) const CONTROLS: &[&str] = &[
+    "accept", "ad", "add to favorites", "advertisement", "advertising", "back to top", "bookmark", "close", "comment",
+    "copied", "copy link", "copy url", "email", "email this", "expand", "facebook", "feedback", "flipboard",
+    "font size", "gift article", "gift this article", "hide", "home", "instagram", "linkedin", "listen",
+    "listen to article", "load more", "loading", "log in", "login", "mail", "menu", "messenger", "more", "next",
+    "next article", "open menu", "pinterest", "play", "play video", "previous", "previous article", "print",
+    "print this", "reddit", "register", "reply", "report this ad", "rss", "save", "save article", "scroll to top",
+    "search", "send", "share", "share on facebook", "share on twitter", "share on x", "sign in", "sign up",
+    "site colors", "site colours", "skip ad", "skip to content", "skip to main content", "story continues below",
+    "story continues below advertisement", "telegram", "text size", "toggle menu", "translate", "tumblr", "tweet",
+    "twitter", "viber", "view comments", "view settings", "vk", "watch", "watch live", "whatsapp", "x", "youtube",
+];
+
+/// Beginnings of lines about the page or its making.
+#[rustfmt::skip]
+pub(super) const NOTES: &[&str] = &[
+    "copyright", "disclaimer", "editor's note", "editors' note", "filed under", "follow us", "image credit",
+    "image source", "media caption", "originally published", "photo credit", "photos by", "published by", "reprinted",
+    "source link", "tagged", "this article has been", "this article was originally", "this story has been",
+    "this story was originally", "translated by", "translation by",
+];
+
+/// Words that are such a beginning where a colon follows.
+pub(super) const LABELS: &[&str] = &["credit", "translation", "via"];
+
+/// Verbs that ask a reader to look elsewhere.
+#[rustfmt::skip]
+pub(super) const LOOKING: &[&str] = &[
+    "browse", "check out", "click", "discover", "find out", "follow", "join", "learn more", "listen", "read", "see",
+    "visit", "watch",
+];
+
+/// Said on a page, never in its news.
+pub(super) const PAGE: u8 = 1;
+/// Said on a page to its reader, and of other things in news.
+pub(super) const REQUEST: u8 = 2;
+/// What a reader is asked to look at.
+pub(super) const ELSEWHERE: u8 = 4;
+/// Speaks to the reader, or of the publisher.
+pub(super) const READER: u8 = 8;
+/// `please`
+pub(super) const PLEASE: u8 = 16;
+/// Cookies.
+pub(super) const COOKIE: u8 = 32;
+/// What cookies do.
+pub(super) const COOKIE_USE: u8 = 64;
+
+/// Phrases that tell, anywhere in a line, and what they tell.
+#[rustfmt::skip]
+pub(super) const PHRASES: &[(&str, u8)] = &[
+    ("ad blocker", PAGE), ("ad blockers", PAGE), ("adblock", PAGE), ("adblocker", PAGE), ("adblockers", PAGE),
+    ("add your comment", PAGE), ("advertisement has not loaded", PAGE), ("all rights reserved", PAGE),
+    ("app", ELSEWHERE), ("article", ELSEWHERE), ("article continues below", PAGE), ("back to video", PAGE),
+    ("be the first to comment", PAGE), ("below", ELSEWHERE), ("browser", COOKIE_USE),
+    ("channel", REQUEST | ELSEWHERE), ("click", REQUEST), ("comment", REQUEST), ("commenting guidelines", PAGE),
+    ("community guidelines", PAGE), ("consent", COOKIE_USE), ("content is reserved", PAGE),
+    ("continue reading", PAGE), ("cookie", COOKIE), ("cookie policy", PAGE), ("cookie settings", PAGE),
+    ("cookies", REQUEST | COOKIE), ("create a free account", PAGE), ("create an account", PAGE), ("donate", REQUEST),
+    ("donation", REQUEST), ("download", REQUEST), ("email", REQUEST), ("email address will not be published", PAGE),
+    ("enable javascript", PAGE), ("fields are marked", PAGE), ("follow", REQUEST), ("for subscribers only", PAGE),
+    ("forgot password", PAGE), ("full story", ELSEWHERE), ("gallery", ELSEWHERE), ("here", ELSEWHERE),
+    ("in our", ELSEWHERE), ("interview", ELSEWHERE), ("join", REQUEST), ("join the conversation", PAGE),
+    ("join the discussion", PAGE), ("keep comments relevant", PAGE), ("link", ELSEWHERE), ("live", ELSEWHERE),
+    ("log in", REQUEST), ("logged in to", PAGE), ("membership", REQUEST), ("min read", PAGE), ("minute read", PAGE),
+    ("more", ELSEWHERE), ("must be logged in", PAGE), ("newsletter", REQUEST), ("notifications", REQUEST),
+    ("our", ELSEWHERE | READER), ("photo", ELSEWHERE), ("photos", ELSEWHERE), ("please", READER | PLEASE),
+    ("podcast", ELSEWHERE), ("privacy policy", PAGE), ("register", REQUEST), ("registering for free", PAGE),
+    ("report", ELSEWHERE), ("save this article", PAGE), ("set by", COOKIE_USE), ("share", REQUEST),
+    ("sign in", REQUEST), ("sign up", REQUEST), ("store", COOKIE_USE), ("stored", COOKIE_USE), ("stores", COOKIE_USE),
+    ("story", ELSEWHERE), ("story continues below", PAGE), ("subscribe", REQUEST), ("subscription", REQUEST),
+    ("support", REQUEST), ("tap", REQUEST), ("terms and conditions", PAGE), ("terms of service", PAGE),
+    ("terms of use", PAGE), ("unlimited online access", PAGE), ("us", READER), ("use of cookies", PAGE),
+    ("used to", COOKIE_USE), ("video", ELSEWHERE), ("view in app", PAGE), ("visitor", COOKIE_USE),
+    ("visitors", COOKIE_USE), ("we use cookies", PAGE), ("website", COOKIE_USE), ("websites", COOKIE_USE),
+    ("whatsapp", REQUEST), ("your", READER), ("your browser", PAGE), ("your inbox", PAGE),
+];
+
+/// What the phrases in a line of plain words tell, taken together.
+pub(super) fn told(plain: &str) -> u8 {
+    let mut told = 0;
+    let mut at = 0;
+    for word in plain.split(' ') {
+        let rest = plain.get(at..).unwrap_or("");
+        let first = PHRASES.partition_point(|(phrase, _)| *phrase < word);
+        for (phrase, tells) in PHRASES.iter().skip(first).take_while(|(phrase, _)| phrase.starts_with(word)) {
+            if starts_with_words(rest, phrase) {
+                told |= tells;
+            }
+        }
+        at += word.len() + 1;
+    }
+    told
+}
+
+/// Whether the plain words begin with these words.
+pub(super) fn starts_with_words(plain: &str, words: &str) -> bool {
+    plain.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
