@@ -6,7 +6,7 @@
 //! a sorted order.
 
 use std::borrow::Borrow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -102,6 +102,9 @@ pub fn slug(text: &str) -> String {
 #[derive(Debug, Default)]
 pub struct Minter {
     taken: BTreeSet<String>,
+    /// The suffix to try next for a wish that was taken before: without it the
+    /// same wish made often would take ever longer.
+    next: BTreeMap<String, usize>,
 }
 
 impl Minter {
@@ -115,10 +118,13 @@ impl Minter {
     pub fn mint(&mut self, wanted: &str) -> String {
         let wanted = if wanted.is_empty() { "item" } else { wanted };
         let mut id = wanted.to_owned();
-        let mut suffix = 2;
+        let mut suffix = self.next.get(wanted).copied().unwrap_or(2);
         while !self.taken.insert(id.clone()) {
             id = format!("{wanted}-{suffix}");
             suffix += 1;
+        }
+        if suffix > 2 {
+            self.next.insert(wanted.to_owned(), suffix);
         }
         id
     }

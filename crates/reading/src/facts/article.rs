@@ -54,6 +54,11 @@ pub struct Who {
     pub end: usize,
 }
 
+/// How many tokens a sentence goes on around a word at most. The longest of news
+/// have a hundred words; what is longer is a list or no sentence, and looking
+/// through all of it for each word would take too long.
+const FARTHEST: usize = 150;
+
 impl<'a> Article<'a> {
     /// Puts together what the stages found.
     pub fn new(
@@ -84,6 +89,13 @@ impl<'a> Article<'a> {
     /// The sentence of the token at `i`.
     pub fn sentence_of(&self, i: usize) -> usize {
         self.tokens.get(i).map_or(usize::MAX, |token| token.sentence)
+    }
+
+    /// The tokens of the sentence around the token `at`: all of them, unless the
+    /// sentence is longer than any that is meant to be one.
+    pub fn around(&self, at: usize) -> std::ops::Range<usize> {
+        let range = self.tokens.of_sentence(self.sentence_of(at));
+        range.start.max(at.saturating_sub(FARTHEST))..range.end.min(at + FARTHEST)
     }
 
     /// The quote that holds the byte at `offset`.

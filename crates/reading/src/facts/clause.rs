@@ -106,7 +106,7 @@ impl Article<'_> {
     /// and the `to` of an infinitive.
     pub fn clause(&self, i: usize) -> Range<usize> {
         let sentence = self.sentence_of(i);
-        let range = self.tokens.of_sentence(sentence);
+        let range = self.around(i);
         let bound = |at: usize| {
             self.token(at, sentence).is_none_or(|token| match token.kind {
                 TokenKind::Mark('(') => self.starting_at(at + 1).is_none(),
@@ -244,7 +244,7 @@ impl Article<'_> {
 
     /// Whether `that` and a verb of saying stand before the clause.
     fn reports(&self, first: usize, sentence: usize) -> bool {
-        let range = self.tokens.of_sentence(sentence);
+        let range = self.around(first);
         (range.start..first).any(|i| {
             self.token(i, sentence)
                 .is_some_and(|token| token.is("that") || token.is_any(&["announced", "said", "confirmed", "reported"]))
@@ -297,7 +297,7 @@ impl Article<'_> {
 
     /// The subject of an earlier verb, which this one shares: `X came and met`.
     fn first_subject(&self, joint: usize, sentence: usize) -> Option<Who> {
-        let range = self.tokens.of_sentence(sentence);
+        let range = self.around(joint);
         let mut start = joint;
         while start > range.start
             && !self.token(start - 1, sentence).is_some_and(|token| {

@@ -111,7 +111,10 @@ fn has_particle(article: &Article<'_>, at: usize, trigger: &Trigger) -> bool {
 /// The kind of event that the first telling word among these tokens tells of.
 pub(super) fn kind_in(article: &Article<'_>, range: Range<usize>) -> Option<EventKind> {
     range.filter_map(|at| article.tokens.get(at)).filter(|token| token.is_word()).find_map(|token| {
-        let told = triggers(&token.lower).iter().find(|trigger| trigger.particle.is_none() && (trigger.class == TriggerClass::Noun || !matches!(trigger.form, Form::Gerund | Form::Base)))?;
+        let told = triggers(&token.lower).iter().find(|trigger| {
+            trigger.particle.is_none()
+                && (trigger.class == TriggerClass::Noun || !matches!(trigger.form, Form::Gerund | Form::Base))
+        })?;
         Some(told.kind)
     })
 }
@@ -326,8 +329,7 @@ fn is_performative(article: &Article<'_>, told: &Told) -> bool {
     next.is_some_and(|token| token.is("you"))
         && told.trigger.form == Form::Base
         && article
-            .tokens
-            .of_sentence(sentence)
+            .around(told.at)
             .take_while(|&i| i < told.at)
             .any(|i| article.token(i, sentence).is_some_and(|token| token.is("i")))
 }
@@ -369,7 +371,7 @@ impl Parts {
             if group.infinitive { infinitive_subject(article, told, group) } else { article.subject(group) };
         if subject.is_none() && is_performative(article, told) {
             // `I would like to invite you`
-            let mut words = article.tokens.of_sentence(sentence);
+            let mut words = article.around(told.at);
             let i = words.find(|&i| article.token(i, sentence).is_some_and(|token| token.is("i")));
             subject = i.and_then(|i| article.ending_at(i));
         }
@@ -434,7 +436,10 @@ impl Parts {
         // `Two men were arrested in Lima`: nobody named acts, but someone or
         // somewhere named is concerned.
         let unnamed = subject.is_none()
-            && matches!(kind, EventKind::Crime | EventKind::Death | EventKind::Conflict | EventKind::Other | EventKind::Election)
+            && matches!(
+                kind,
+                EventKind::Crime | EventKind::Death | EventKind::Conflict | EventKind::Other | EventKind::Election
+            )
             && self.status == Some(Status::Happened)
             && !(group.infinitive || group.reduced)
             && (object.is_some() || (passive && self.place.is_some()));
@@ -556,10 +561,7 @@ impl Parts {
             self.take_all(&invitee, Some("visitor"));
         }
         if self.status == Some(Status::Happened)
-            && article
-                .tokens
-                .of_sentence(sentence)
-                .any(|i| article.token(i, sentence).is_some_and(|token| token.is_any(&NOT_YET)))
+            && article.around(told.at).any(|i| article.token(i, sentence).is_some_and(|token| token.is_any(&NOT_YET)))
             && told.group.is_none()
         {
             self.status = None;
@@ -656,7 +658,9 @@ fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: &Range<usiz
     let opens = article.token(first, sentence)?;
     let is_noun_phrase = first < group.first
         && !is_preposition(opens)
-        && !opens.is_any(&["he", "she", "they", "it", "who", "which", "this", "there", "i", "we", "you", "also", "then", "when"]);
+        && !opens.is_any(&[
+            "he", "she", "they", "it", "who", "which", "this", "there", "i", "we", "you", "also", "then", "when",
+        ]);
     is_noun_phrase.then(|| Who { actors: Vec::new(), first, end: group.first })
 }
 
@@ -724,7 +728,7 @@ fn infinitive_subject(article: &Article<'_>, told: &Told, group: &VerbGroup) -> 
         return Some(invitee);
     }
     let sentence = article.sentence_of(told.at);
-    let range = article.tokens.of_sentence(sentence);
+    let range = article.around(told.at);
     // The nearest verb before that has a subject of its own.
     let mut at = group.first;
     while at > range.start {
@@ -771,7 +775,7 @@ fn infinitive_subject(article: &Article<'_>, told: &Told, group: &VerbGroup) -> 
 /// Whom an invitation before the infinitive or the noun is for.
 fn invitee(article: &Article<'_>, told: &Told) -> Option<Who> {
     let sentence = article.sentence_of(told.at);
-    let range = article.tokens.of_sentence(sentence);
+    let range = article.around(told.at);
     let from = told.at.saturating_sub(20).max(range.start);
     for at in (from..told.at).rev() {
         let token = article.token(at, sentence)?;
@@ -810,7 +814,7 @@ fn title_of_verb(article: &Article<'_>, subject: &Who, group: &VerbGroup, end: u
             crate::quotes::is_saying_verb(&token.lower) || token.is_any(&["announced", "confirmed", "revealed"])
         })
     {
-        end = article.tokens.of_sentence(sentence).end;
+        end = article.around(group.verb).end;
     }
     // `…, and B did that`: another clause.
     for at in group.verb + 3..end {

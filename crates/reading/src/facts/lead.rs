@@ -16,8 +16,30 @@ use super::found::FoundEvent;
 /// Words that make a headline a view, a question or a plan, and no report of
 /// what happened.
 const NO_REPORT: [&str; 24] = [
-    "must", "should", "may", "might", "could", "would", "will", "to", "why", "how", "what", "who", "when", "says", "say",
-    "said", "warns", "urges", "calls", "opinion", "analysis", "review", "interview", "live",
+    "must",
+    "should",
+    "may",
+    "might",
+    "could",
+    "would",
+    "will",
+    "to",
+    "why",
+    "how",
+    "what",
+    "who",
+    "when",
+    "says",
+    "say",
+    "said",
+    "warns",
+    "urges",
+    "calls",
+    "opinion",
+    "analysis",
+    "review",
+    "interview",
+    "live",
 ];
 
 /// A headline tells what the lead tells when they share so many words of
@@ -101,7 +123,9 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
     // A headline that is a mere label has no word in small letters that could
     // be its verb.
     let has_verb = words(headline).filter_map(token).any(|token| {
-        token.is_word() && !is_small(&token.lower) && (is_common_word(&token.lower) || token.lower.ends_with("ed") || token.lower.ends_with('s'))
+        token.is_word()
+            && !is_small(&token.lower)
+            && (is_common_word(&token.lower) || token.lower.ends_with("ed") || token.lower.ends_with('s'))
     });
     has_verb.then(|| FoundEvent {
         kind,

@@ -3,9 +3,9 @@
 pub mod article;
 mod clause;
 mod events;
-mod lead;
 pub mod figures;
 pub mod found;
+mod lead;
 mod relations;
 mod settle;
 mod speech;

@@ -202,7 +202,7 @@ impl Find<'_> {
                 }
                 Some(token) if token.is_any(&["his", "her"]) => {
                     // The person named last before in the sentence.
-                    let range = article.tokens.of_sentence(sentence);
+                    let range = article.around(phrase.role.first);
                     (range.start..phrase.role.first - 1)
                         .rev()
                         .find_map(|i| article.ending_at(i).filter(|who| person(who)))
@@ -230,7 +230,7 @@ impl Find<'_> {
     fn memberships(&mut self, i: usize, token: &Token) {
         let article = self.article;
         let sentence = token.sentence;
-        let range = article.tokens.of_sentence(sentence);
+        let range = article.around(i);
         let is = |at: usize, words: &[&str]| article.token(at, sentence).is_some_and(|token| token.is_any(words));
         // `X and Y are members of Z`, `… of various organisations, including Z`
         if token.is_any(&["member", "members"]) {
@@ -521,7 +521,7 @@ impl Find<'_> {
         if !trade {
             return;
         }
-        let range = article.tokens.of_sentence(sentence);
+        let range = article.around(i);
         let Some(be) = (range.start..i).rev().take(10).find(|&at| is(at, &["is", "are", "remains", "remain", "was"]))
         else {
             return;
@@ -581,7 +581,7 @@ impl Find<'_> {
 
 /// The subject that a second verb shares: `X was founded in 1990 and includes Y`.
 fn shared_subject(article: &Article<'_>, verb: usize, sentence: usize) -> Option<Who> {
-    let range = article.tokens.of_sentence(sentence);
+    let range = article.around(verb);
     let joined =
         (range.start..verb).rev().take(4).any(|at| article.token(at, sentence).is_some_and(|token| token.is("and")));
     if !joined {

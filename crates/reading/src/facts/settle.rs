@@ -13,6 +13,9 @@ use super::found::FoundEvent;
 /// How many sentences the lead has, the headline among them.
 const LEAD: usize = 4;
 
+/// An event is compared with so many that are told before or after it.
+const COMPARED: usize = 60;
+
 /// Kinds that are told of one encounter: a visit, and the talks held on it.
 fn family(kind: EventKind) -> EventKind {
     match kind {
@@ -42,7 +45,7 @@ pub fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<FoundEve
             undated.push(event);
             continue;
         }
-        match kept.iter_mut().find(|known| same_in_article(article, known, &event)) {
+        match kept.iter_mut().rev().take(COMPARED).find(|known| same_in_article(article, known, &event)) {
             Some(known) => join(known, event),
             None => kept.push(event),
         }
@@ -53,11 +56,14 @@ pub fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<FoundEve
     {
         kept.push(event);
     }
+    kept.sort_by_key(|event| event.trigger);
     let mut echoes = Vec::new();
     for event in undated {
         // The event told last before, else the first after.
-        let before = kept.iter().rposition(|known| known.trigger < event.trigger && belongs(article, known, &event));
-        let place = before.or_else(|| kept.iter().position(|known| belongs(article, known, &event)));
+        let at = kept.partition_point(|known| known.trigger < event.trigger);
+        let fits = |i: &usize| kept.get(*i).is_some_and(|known| belongs(article, known, &event));
+        let before = (at.saturating_sub(COMPARED)..at).rev().find(fits);
+        let place = before.or_else(|| (at..kept.len().min(at + COMPARED)).find(fits));
         match place.and_then(|i| kept.get_mut(i)) {
             Some(known) => join(known, event),
             None => echoes.push(event),

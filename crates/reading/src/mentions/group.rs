@@ -64,6 +64,9 @@ const OF_THE_STATE: [&str; 46] = [
     "mission",
 ];
 
+/// A full name is compared with so many others that end alike.
+const NAMESAKES: usize = 40;
+
 /// What of a company's name tells only its legal form.
 const LEGAL_FORMS: [&str; 16] = [
     "inc",
@@ -223,6 +226,7 @@ impl<'a> Grouping<'a> {
     /// same word and the words before do not contradict.
     fn people_by_full_name(&mut self) {
         let mut by_last: BTreeMap<String, Vec<ActorId>> = BTreeMap::new();
+        let mut by_name: BTreeMap<Vec<String>, ActorId> = BTreeMap::new();
         for i in 0..self.names.len() {
             if !self.is_full_person(i) {
                 continue;
@@ -230,13 +234,16 @@ impl<'a> Grouping<'a> {
             let Some(name) = self.names.get(i) else { continue };
             let words: Vec<String> = self.words(name).iter().map(|token| token.word.clone()).collect();
             let Some(last) = words.last().cloned() else { continue };
-            let known = by_last.get(&last).and_then(|actors| {
+            let text = self.document.slice(name.span).to_owned();
+            let known = by_name.get(&words).copied().or_else(|| {
+                let actors = by_last.get(&last)?;
                 actors
                     .iter()
+                    .rev()
+                    .take(NAMESAKES)
                     .copied()
                     .find(|&id| self.actors.get(id).is_some_and(|actor| same_person(&actor.name, &words)))
             });
-            let text = self.document.slice(name.span).to_owned();
             let id = match known {
                 Some(id) => {
                     if let Some(actor) = self.actors.get_mut(id)
@@ -252,6 +259,7 @@ impl<'a> Grouping<'a> {
                     id
                 }
             };
+            by_name.entry(words).or_insert(id);
             if let Some(slot) = self.of_name.get_mut(i) {
                 *slot = Some(id);
             }

@@ -2,6 +2,8 @@
 //! the name (`Kenyan President William Ruto`), after it (`Marta Diaz, the
 //! mayor of Lima,`), or as a predicate (`Marta Diaz is the mayor of Lima`).
 
+use std::collections::BTreeMap;
+
 use story::EntityKind;
 
 use crate::knowledge::RoleClass;
@@ -66,6 +68,10 @@ pub fn give(tokens: &Tokens, phrases: &[Phrase], cast: &mut Cast) -> Vec<bool> {
 /// `the Kenyan president met his Chilean counterpart Marta Diaz`: she holds the
 /// office that he holds.
 fn counterparts(cast: &Cast, offices: &mut [Office]) {
+    let mut held: BTreeMap<ActorId, (String, RoleClass)> = BTreeMap::new();
+    for office in offices.iter().filter(|office| office.class == RoleClass::State && office.role != "counterpart") {
+        held.entry(office.holder).or_insert_with(|| (office.role.clone(), office.class));
+    }
     for i in 0..offices.len() {
         let Some(office) = offices.get(i) else { continue };
         if office.role != "counterpart" || office.of.is_none() {
@@ -75,12 +81,9 @@ fn counterparts(cast: &Cast, offices: &mut [Office]) {
         let named = cast.mentions.get(before.saturating_sub(6)..before).unwrap_or_default();
         let other = named.iter().rev().find_map(|mention| {
             let same_sentence = mention.sentence == office.sentence && mention.actor != office.holder;
-            let held = |other: &&Office| {
-                other.holder == mention.actor && other.class == RoleClass::State && other.role != "counterpart"
-            };
-            if same_sentence { offices.iter().find(held) } else { None }
+            if same_sentence { held.get(&mention.actor).cloned() } else { None }
         });
-        let Some((role, class)) = other.map(|other| (other.role.clone(), other.class)) else { continue };
+        let Some((role, class)) = other else { continue };
         if let Some(office) = offices.get_mut(i) {
             (office.role, office.class, office.is_office) = (role, class, true);
         }

@@ -2,7 +2,7 @@
 //! elsewhere: `the Kenyan leader`, `the two presidents`, `she`. Only where
 //! there is one whom it can mean.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use story::{EntityKind, Via};
 
@@ -74,7 +74,21 @@ fn may_be_called(called: &str, held: &str) -> bool {
 /// The mentions by title, by group and by pronoun. Names and offices are in
 /// the cast already.
 pub fn find(document: &Document, tokens: &Tokens, phrases: &[Phrase], used: &[bool], cast: &Cast) -> Vec<Mention> {
-    let resolve = Resolve { document, tokens, cast };
+    // Under 0 all, under the owner's number and one those of one owner; by role.
+    let mut offices: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
+    for (i, office) in cast.offices.iter().enumerate() {
+        offices.entry((0, office.role.as_str())).or_default().push(i);
+        if let Some(of) = office.of {
+            offices.entry((of + 1, office.role.as_str())).or_default().push(i);
+        }
+    }
+    for places in offices.values_mut() {
+        // Once for each holder: the first time.
+        let mut seen = BTreeSet::new();
+        places.retain(|&i| cast.offices.get(i).is_some_and(|office| seen.insert((office.holder, office.is_former))));
+        places.truncate(MANY);
+    }
+    let resolve = Resolve { document, tokens, cast, offices };
     let mut mentions = Vec::new();
     for (phrase, used) in phrases.iter().zip(used) {
         if *used {
@@ -90,15 +104,32 @@ pub fn find(document: &Document, tokens: &Tokens, phrases: &[Phrase], used: &[bo
     mentions
 }
 
+/// More holders of one office than this are all the same as this many: it is
+/// nobody in particular.
+const MANY: usize = 64;
+
 struct Resolve<'a> {
+    /// The numbers of the offices, by whose they are and their role.
+    offices: BTreeMap<(usize, &'a str), Vec<usize>>,
     document: &'a Document,
     tokens: &'a Tokens,
     cast: &'a Cast,
 }
 
 impl Resolve<'_> {
-    fn holders<'o>(&'o self, fits: impl Fn(&Office) -> bool + 'o) -> BTreeSet<ActorId> {
-        self.cast.offices.iter().filter(|office| fits(office)).map(|office| office.holder).collect()
+    /// Who holds an office that one may be called so by.
+    fn holders(&self, called: &str, of: Option<ActorId>, fits: impl Fn(&Office) -> bool) -> BTreeSet<ActorId> {
+        let roles = self
+            .offices
+            .range((of.map_or(0, |of| of + 1), "")..)
+            .take_while(|((owner, _), _)| *owner == of.map_or(0, |of| of + 1));
+        roles
+            .filter(|((_, role), _)| may_be_called(called, role))
+            .flat_map(|(_, places)| places.iter().filter_map(|&i| self.cast.offices.get(i)))
+            .filter(|office| fits(office))
+            .map(|office| office.holder)
+            .take(MANY)
+            .collect()
     }
 
     /// Whom a singular title means.
@@ -112,15 +143,13 @@ impl Resolve<'_> {
             return None;
         }
         let holders = match phrase.of.first() {
-            Some(of) => self.holders(|office| {
-                office.of == Some(*of) && office.is_former == phrase.is_former && may_be_called(called, &office.role)
-            }),
+            Some(of) => self.holders(called, Some(*of), |office| office.is_former == phrase.is_former),
             None => {
                 let calling = EXPERTS.contains(&called);
                 if !(phrase.role.is_office() || calling) || phrase.role.is(RoleClass::Kin) {
                     return None;
                 }
-                self.holders(|office| may_be_called(called, &office.role) && (office.is_office || calling))
+                self.holders(called, None, |office| office.is_office || calling)
             }
         };
         if holders.len() == 1 { holders.first().copied() } else { None }
@@ -139,7 +168,7 @@ impl Resolve<'_> {
         if !(phrase.definite || both) || !phrase.of.is_empty() || !LEADERS.contains(&called) {
             return Vec::new();
         }
-        let all = self.holders(|office| may_be_called(called, &office.role) && !office.is_former);
+        let all = self.holders(called, None, |office| !office.is_former);
         let start = self.tokens.span(phrase.first, phrase.end).start;
         self.two_of(&all, start)
     }

@@ -72,17 +72,22 @@ fn dates(event: &Merged, id: &impl Fn(usize) -> Option<ArticleId>) -> Option<Dis
 /// Figures with one unit about one matter: in versions of one utterance, or of
 /// the same entities.
 fn amounts(figures: &[Stated], quotes: &[Said]) -> Vec<Disagreement> {
+    let mut by_sentence: BTreeMap<(usize, usize), Vec<&Said>> = BTreeMap::new();
+    for said in quotes.iter().filter(|said| said.utterance.is_some()) {
+        for evidence in &said.evidence {
+            by_sentence.entry((said.article, evidence.sentence)).or_default().push(said);
+        }
+    }
     let mut groups: BTreeMap<(String, String), Vec<&Stated>> = BTreeMap::new();
     for figure in figures {
         let Some(unit) = figure.found.unit.clone() else { continue };
-        let utterance = quotes.iter().find(|said| {
-            said.article == figure.article
-                && said.utterance.is_some()
-                && said.evidence.iter().any(|evidence| {
-                    evidence.sentence == figure.evidence.sentence
-                        && evidence.start <= figure.evidence.start
-                        && figure.evidence.end <= evidence.end
-                })
+        let near = by_sentence.get(&(figure.article, figure.evidence.sentence)).map_or(&[][..], Vec::as_slice);
+        let utterance = near.iter().find(|said| {
+            said.evidence.iter().any(|evidence| {
+                evidence.sentence == figure.evidence.sentence
+                    && evidence.start <= figure.evidence.start
+                    && figure.evidence.end <= evidence.end
+            })
         });
         let matter = match (utterance.and_then(|said| said.utterance), &figure.found.about) {
             (Some(utterance), _) => format!("utterance {utterance}"),

@@ -6,7 +6,7 @@ use story::ids::{Minter, slug};
 use story::{Entity, EntityId, EntityKind, Via};
 
 use crate::knowledge::{NameForm, ThingId, fold, world};
-use crate::mentions::{ActorId, same_person};
+use crate::mentions::{ActorId, Mention, same_person};
 
 use super::ReadArticle;
 use super::spans::Spans;
@@ -31,6 +31,8 @@ pub(super) struct Entities {
     all: Vec<Gathered>,
     /// For each article, the entity of each of its actors.
     of_actor: Vec<Vec<usize>>,
+    /// For each article, the mentions of each of its actors.
+    mentions: Vec<Vec<Vec<usize>>>,
 }
 
 /// A surname is compared with so many bearers of it at most.
@@ -66,7 +68,19 @@ impl Entities {
                 }
             }
         }
-        Self { all: gathering.all, of_actor }
+        let mentions = articles
+            .iter()
+            .map(|article| {
+                let mut of_actor: Vec<Vec<usize>> = vec![Vec::new(); article.cast.actors.len()];
+                for (i, mention) in article.cast.mentions.iter().enumerate() {
+                    if let Some(mentions) = of_actor.get_mut(mention.actor) {
+                        mentions.push(i);
+                    }
+                }
+                of_actor
+            })
+            .collect();
+        Self { all: gathering.all, of_actor, mentions }
     }
 
     /// The entity of an article's actor.
@@ -144,7 +158,7 @@ impl Entities {
             let mut mentions = Vec::new();
             for &(article, actor) in &gathered.actors {
                 let (Some(read), Some(spans)) = (articles.get(article), spans.get(article)) else { continue };
-                for mention in read.cast.mentions.iter().filter(|mention| mention.actor == actor) {
+                for mention in self.mentions_of(article, actor, read) {
                     mentions.extend(spans.mention(mention.span, mention.via));
                 }
             }
@@ -165,6 +179,17 @@ impl Entities {
         (records, ids)
     }
 
+    /// The places where an article names one of its actors.
+    fn mentions_of<'a>(
+        &'a self,
+        article: usize,
+        actor: ActorId,
+        read: &'a ReadArticle<'_>,
+    ) -> impl Iterator<Item = &'a Mention> {
+        let numbers = self.mentions.get(article).and_then(|actors| actors.get(actor)).map_or(&[][..], Vec::as_slice);
+        numbers.iter().filter_map(|&i| read.cast.mentions.get(i))
+    }
+
     /// What is named but takes part in nothing is kept when it is known what it
     /// is.
     fn is_worth_keeping(&self, entity: usize, articles: &[ReadArticle<'_>]) -> bool {
@@ -172,13 +197,7 @@ impl Entities {
         let mentions = || {
             gathered.actors.iter().filter_map(|&(article, actor)| {
                 let read = articles.get(article)?;
-                Some(
-                    read.cast
-                        .mentions
-                        .iter()
-                        .filter(move |mention| mention.actor == actor)
-                        .map(move |mention| (read, mention)),
-                )
+                Some(self.mentions_of(article, actor, read).map(move |mention| (read, mention)))
             })
         };
         match self.kind(entity) {

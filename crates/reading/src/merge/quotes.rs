@@ -68,7 +68,8 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
             let start = quote.content.start;
             let lead =
                 article.document.slice(quote.content).len() - article.document.slice(quote.content).trim_start().len();
-            let sentences = quote.parts.iter().map(|part| held(i, article, entities, *part, start + lead)).collect();
+            let sentences =
+                quote.parts.iter().map(|part| held(i, article, entities, spans, *part, start + lead)).collect();
             all.push(Said {
                 article: i,
                 article_id: spans.article().clone(),
@@ -88,7 +89,7 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
 }
 
 /// What a part of a quote holds.
-fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, part: Span, base: usize) -> Held {
+fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<'_>, part: Span, base: usize) -> Held {
     let mut stems = BTreeSet::new();
     let mut figures = BTreeSet::new();
     let mut taken: Vec<Span> = Vec::new();
@@ -99,13 +100,21 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, part: Span, ba
         stems.insert(format!("@{}", entities.entity(i, mention.actor)));
         taken.push(mention.span);
     }
-    for figure in &article.facts.figures {
+    let all = &article.facts.figures;
+    let first = all.partition_point(|figure| figure.proof.1.start < part.start);
+    for figure in all.get(first..).unwrap_or_default().iter().take_while(|figure| figure.proof.1.start < part.end) {
         if part.contains(figure.proof.1) {
             let unit = figure.unit.as_deref().unwrap_or("");
             figures.insert(format!("#{} {unit}", figure.value));
             taken.push(figure.proof.1);
         }
     }
+    taken.sort_unstable();
+    let is_taken = |span: Span| {
+        let before = taken.partition_point(|taken| taken.start < span.end);
+        // Mentions nest two or three deep.
+        taken.get(before.saturating_sub(4)..before).unwrap_or_default().iter().any(|taken| taken.overlaps(span))
+    };
     let text = article.document.slice(part);
     let mut at = 0;
     for word in text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
@@ -114,7 +123,7 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, part: Span, ba
         // The separator is one character long.
         at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let span = Span::new(start, start + word.len());
-        if word.is_empty() || taken.iter().any(|taken| taken.overlaps(span)) {
+        if word.is_empty() || is_taken(span) {
             continue;
         }
         let word = fold(word).to_lowercase();
@@ -124,8 +133,9 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, part: Span, ba
         }
     }
     let from = part.start.max(base);
-    let start = article.document.chars_between(base, from);
-    Held { start, end: start + article.document.chars_between(from, part.end.max(from)), stems, figures }
+    let start = spans.chars_before(from) - spans.chars_before(base);
+    let end = spans.chars_before(part.end.max(from)) - spans.chars_before(base);
+    Held { start, end, stems, figures }
 }
 
 /// Words that say nothing of what a sentence holds.

@@ -1,6 +1,6 @@
 //! One relation, however many sentences tell it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use story::ids::{Minter, slug};
 use story::{EntityId, Evidence, Relation, RelationId, RelationKind, When};
@@ -63,7 +63,7 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
         }
     }
     // A presidency without a time is no other than the one with its time.
-    let timed: Vec<(usize, usize)> = merged
+    let timed: BTreeSet<(usize, usize)> = merged
         .values()
         .filter(|relation| relation.kind == RelationKind::Chairs && relation.when.is_some())
         .map(|relation| (relation.from, relation.to))

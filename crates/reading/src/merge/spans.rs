@@ -11,15 +11,37 @@ use crate::span::Span;
 pub(super) struct Spans<'a> {
     document: &'a Document,
     article: ArticleId,
+    /// How many scalar values begin before each multiple of [`STRIDE`] bytes, so
+    /// that a span in a very long sentence is counted as fast as in a short
+    /// one.
+    before: Vec<usize>,
 }
+
+/// Bytes between two counts.
+const STRIDE: usize = 256;
 
 impl<'a> Spans<'a> {
     pub(super) fn new(document: &'a Document, article: ArticleId) -> Self {
-        Self { document, article }
+        let mut before = Vec::with_capacity(document.text.len() / STRIDE + 1);
+        let mut count = 0;
+        for (at, byte) in document.text.bytes().enumerate() {
+            if at % STRIDE == 0 {
+                before.push(count);
+            }
+            count += usize::from(begins_a_char(byte));
+        }
+        Self { document, article, before }
     }
 
     pub(super) fn article(&self) -> &ArticleId {
         &self.article
+    }
+
+    /// How many scalar values stand before `offset` (bytes).
+    pub(super) fn chars_before(&self, offset: usize) -> usize {
+        let known = self.before.get(offset / STRIDE).copied().unwrap_or_default();
+        let rest = self.document.text.as_bytes().get(offset / STRIDE * STRIDE..offset).unwrap_or_default();
+        known + rest.iter().filter(|byte| begins_a_char(**byte)).count()
     }
 
     /// The part of `span` that lies in the sentence where it begins; nothing
@@ -27,15 +49,36 @@ impl<'a> Spans<'a> {
     pub(super) fn evidence(&self, span: Span) -> Option<Evidence> {
         let sentence = self.document.sentence_at(span.start)?;
         let whole = self.document.sentences.get(sentence)?.span;
-        let end = span.end.min(whole.end);
-        let start = self.document.chars_between(whole.start, span.start);
-        let length = self.document.chars_between(span.start, end);
-        (length > 0).then(|| Evidence { article: self.article.clone(), sentence, start, end: start + length })
+        let first = self.chars_before(whole.start);
+        let start = self.chars_before(span.start) - first;
+        let end = self.chars_before(span.end.min(whole.end)) - first;
+        (start < end).then(|| Evidence { article: self.article.clone(), sentence, start, end })
     }
 
     /// The same as a mention.
     pub(super) fn mention(&self, span: Span, via: Via) -> Option<Mention> {
         let Evidence { article, sentence, start, end } = self.evidence(span)?;
         Some(Mention { article, sentence, start, end, via })
+    }
+}
+
+/// Whether a byte of UTF-8 begins a character.
+fn begins_a_char(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sentences::document_of_raw;
+
+    #[test]
+    fn spans_count_scalar_values() {
+        let text = format!("{} Žofia met Олга.", "é".repeat(400));
+        let document = document_of_raw(&text);
+        let spans = Spans::new(&document, ArticleId::new("a"));
+        let at = text.find("Олга").unwrap();
+        let evidence = spans.evidence(Span::new(at, at + "Олга".len())).unwrap();
+        assert_eq!((evidence.start, evidence.end), (411, 415));
     }
 }
