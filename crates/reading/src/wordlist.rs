@@ -35,6 +35,19 @@ pub(crate) const fn number_of(word: &str) -> u128 {
     number
 }
 
+/// The number of the first of small-letter words.
+pub(crate) const fn number_of_first(words: &str) -> u128 {
+    let bytes = words.as_bytes();
+    let (mut number, mut index, mut inside) = (0, 0, true);
+    while index < LONGEST {
+        inside = inside && index < bytes.len() && bytes[index] != b' ';
+        number = (number << 8) | if inside { bytes[index] as u128 } else { 0 };
+        index += 1;
+    }
+    assert!(!inside || bytes.len() == LONGEST, "the word is too long for a list");
+    number
+}
+
 /// The number of a word, read without regard to ASCII case; nothing for one
 /// that is too long for a list.
 pub(crate) fn number(word: &str) -> Option<u128> {

@@ -143,9 +143,10 @@ fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut space = false;
     for c in text.chars() {
-        if c.is_whitespace() {
+        let visible = c.is_ascii_graphic();
+        if !visible && c.is_whitespace() {
             space = true;
-        } else if !(is_space(c) || c == '\u{ad}' || c.is_control()) {
+        } else if visible || !(is_space(c) || c == '\u{ad}' || c.is_control()) {
             if space && !folded.is_empty() {
                 folded.push(' ');
             }
@@ -292,7 +293,7 @@ fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> O
 }
 
 /// So many lines of running text show what it is about.
-const LINES_OF_THE_TOPIC: usize = 12;
+const LINES_OF_THE_TOPIC: usize = 8;
 
 /// Scores of headlines so near do not decide.
 const NEARLY_ALIKE: usize = 35;

@@ -14,7 +14,7 @@ const FEWEST_WORDS: usize = 12;
 const UNDETERMINED: &str = "und";
 
 /// So many words show enough.
-const MOST_WORDS: usize = 600;
+const MOST_WORDS: usize = 150;
 
 /// The longest of [`ENGLISH`], in bytes.
 const LONGEST_FUNCTION_WORD: usize = 4;

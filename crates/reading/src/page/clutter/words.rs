@@ -4,6 +4,8 @@
 //!
 //! [`Shape::plain`]: super::shape::Shape::plain
 
+use crate::wordlist::{number, number_of_first};
+
 /// Short lines that head what comes after an article.
 #[rustfmt::skip]
 pub(super) const SECTIONS: &[&str] = &[
@@ -100,16 +102,31 @@ pub(super) const PHRASES: &[(&str, u8)] = &[
     ("whatsapp", REQUEST), ("your", READER), ("your browser", PAGE), ("your inbox", PAGE),
 ];
 
+/// The numbers of the phrases' first words. The order is the same: a space
+/// comes before any letter.
+const FIRST_WORDS: [u128; PHRASES.len()] = {
+    let mut numbers = [0; PHRASES.len()];
+    let mut index = 0;
+    while index < PHRASES.len() {
+        numbers[index] = number_of_first(PHRASES[index].0);
+        index += 1;
+    }
+    numbers
+};
+
 /// What the phrases in a line of plain words tell, taken together.
 pub(super) fn told(plain: &str) -> u8 {
     let mut told = 0;
     let mut at = 0;
     for word in plain.split(' ') {
-        let rest = plain.get(at..).unwrap_or("");
-        let first = PHRASES.partition_point(|(phrase, _)| *phrase < word);
-        for (phrase, tells) in PHRASES.iter().skip(first).take_while(|(phrase, _)| phrase.starts_with(word)) {
-            if starts_with_words(rest, phrase) {
-                told |= tells;
+        if let Some(number) = number(word) {
+            let rest = plain.get(at..).unwrap_or("");
+            let first = FIRST_WORDS.partition_point(|first| *first < number);
+            let same = FIRST_WORDS.iter().skip(first).take_while(|first| **first == number).count();
+            for (phrase, tells) in PHRASES.iter().skip(first).take(same) {
+                if starts_with_words(rest, phrase) {
+                    told |= tells;
+                }
             }
         }
         at += word.len() + 1;
