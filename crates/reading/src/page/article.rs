@@ -104,17 +104,18 @@ fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
         let kind = match clutter(&folded, &shape) {
             Some(Clutter::Section) => Kind::Section,
             Some(Clutter::Line) => Kind::Clutter,
-            // Another script in a short run heads what clings to the article.
+            // Another script in a short run heads what clings to the article;
+            // one word of it is a control.
             None if foreign => {
-                if words <= 4 {
+                if (2..=4).contains(&words) {
                     Kind::Section
                 } else {
                     Kind::Clutter
                 }
             }
-            None if again => Kind::Clutter,
-            None if stamp(&folded).is_some() => Kind::Short,
+            None if stamp(&folded).is_some() && !again => Kind::Short,
             None if is_prose(&folded, words) => Kind::Prose,
+            None if again => Kind::Clutter,
             None => Kind::Short,
         };
         lines.push(Line { text: folded, source, kind, words });
@@ -332,8 +333,11 @@ fn caption(text: &str, end: usize) -> &str {
 /// The running text, with the headings in it; lists of links are left out.
 fn body_blocks(lines: &[Line], page: &mut Page) {
     let mut index = 0;
+    let mut seen: BTreeSet<u64> = BTreeSet::new();
     while let Some(line) = lines.get(index) {
         match line.kind {
+            // A paragraph that stands twice is kept once.
+            Kind::Prose if !seen.insert(hash(line.text.bytes())) => index += 1,
             Kind::Prose => {
                 page.blocks.push(Block { text: line.text.clone(), part: SentencePart::Body, source: line.source });
                 index += 1;
@@ -465,6 +469,12 @@ mod tests {
         let page = parse(&text);
         assert_eq!(page.blocks.len(), 3);
         assert_eq!(page.language.as_deref(), Some("en"));
+    }
+
+    #[test]
+    fn a_lead_that_stands_twice_is_kept_once() {
+        let text = format!("The mayor opens the old bridge\n\n{LEAD}\n\nПОДЕЛИТЬСЯ\n\n{LEAD}\n\n{SECOND}");
+        assert_eq!(parts(&parse(&text)).iter().filter(|(text, _)| *text == LEAD).count(), 1);
     }
 
     #[test]
