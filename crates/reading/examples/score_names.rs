@@ -1,4 +1,4 @@
-//! Scores the names that are found against a CoNLL file: a token and its tag a
+//! Scores the names that are found against a `CoNLL` file: a token and its tag a
 //! line (`Delft I-LOC`), sentences parted by a blank line.
 //!
 //! `cargo run --release --example score_names -- FILE.conll [--held] [--errors]`

@@ -49,7 +49,7 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let mut examples = Vec::new();
     for path in args.iter().filter(|arg| !arg.starts_with("--")) {
-        if path.ends_with(".txt") || path.ends_with(".conll") {
+        if std::path::Path::new(path).is_file() {
             wikigold(&std::fs::read_to_string(path).expect("the file can be read"), &mut examples);
         } else {
             re3d(path, &mut examples);
@@ -177,7 +177,7 @@ fn re3d(folder: &str, examples: &mut Vec<Example>) {
 }
 
 /// Multinomial logistic regression, by stochastic gradient with steps that
-/// shrink with each feature's use (AdaGrad, Duchi et al. 2011) and a pull to
+/// shrink with each feature's use (`AdaGrad`, Duchi et al. 2011) and a pull to
 /// zero.
 fn learn(examples: &[&Example]) -> BTreeMap<String, Weights> {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();

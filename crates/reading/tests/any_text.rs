@@ -35,7 +35,7 @@ proptest! {
         picks in prop::collection::vec((0usize..1000, prop::sample::select(vec![" ", " ", " ", " ", "\n", "\n\n", ""])), 0..250),
     ) {
         let words: Vec<&str> = NEWS.split(' ').collect();
-        let text: String = picks.iter().map(|(i, gap)| format!("{}{gap}", words[i % words.len()])).collect();
+        let text = picks.iter().map(|(i, gap)| [words[i % words.len()], gap].concat()).collect::<String>();
         prop_assert_eq!(problems(&[source(&text), source(NEWS)]), Vec::<String>::new());
     }
 

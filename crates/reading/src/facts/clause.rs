@@ -6,14 +6,15 @@ use std::ops::Range;
 
 use story::{EntityKind, Status};
 
-use crate::mentions::tokens::{Token, TokenKind};
+use crate::mentions::tokens::TokenKind;
 
 use super::article::{Article, Who, is_preposition};
 use super::verbs::Form;
 
 /// A verb with its auxiliaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VerbGroup {
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that grammar says of a verb")]
+pub(super) struct VerbGroup {
     /// The first auxiliary, or the verb.
     pub first: usize,
     /// The verb.
@@ -104,7 +105,7 @@ const PLANS: [&str; 40] = [
 impl Article<'_> {
     /// The clause around the token `i`: bounded by subordinating words, marks,
     /// and the `to` of an infinitive.
-    pub fn clause(&self, i: usize) -> Range<usize> {
+    pub(super) fn clause(&self, i: usize) -> Range<usize> {
         let sentence = self.sentence_of(i);
         let range = self.around(i);
         let bound = |at: usize| {
@@ -141,7 +142,7 @@ impl Article<'_> {
     }
 
     /// The verb at `verb` with its auxiliaries.
-    pub fn verb_group(&self, verb: usize, form: Form) -> VerbGroup {
+    pub(super) fn verb_group(&self, verb: usize, form: Form) -> VerbGroup {
         let sentence = self.sentence_of(verb);
         let mut first = verb;
         let mut words: Vec<&str> = Vec::new();
@@ -190,8 +191,7 @@ impl Article<'_> {
         let status = if infinitive {
             match (words.first(), governor) {
                 // `is to visit`, and a headline's `X to visit Y`.
-                (Some(&("is" | "are")), _) => Some(Status::Planned),
-                (_, Governor::Plan) => Some(Status::Planned),
+                (Some(&("is" | "are")), _) | (_, Governor::Plan) => Some(Status::Planned),
                 (_, Governor::Subject) if self.is_headline(sentence) => Some(Status::Planned),
                 _ => None,
             }
@@ -204,23 +204,18 @@ impl Article<'_> {
             Some(Status::Uncertain)
         } else if has(&["can", "should", "must"]) {
             None
-        } else if passive || has(&["has", "have", "had", "did"]) {
-            Some(Status::Happened)
-        } else if participle {
-            Some(Status::Happened)
-        } else if be && form == Form::Gerund {
-            Some(Status::Happened)
-        } else if matches!(form, Form::Present | Form::Base) && self.is_headline(sentence) {
-            Some(Status::Happened)
         } else {
-            None
+            let told = participle || has(&["has", "have", "had", "did"]) || (be && form == Form::Gerund);
+            // Headlines tell the past in the present.
+            let headline = matches!(form, Form::Present | Form::Base) && self.is_headline(sentence);
+            (told || headline).then_some(Status::Happened)
         };
         let reduced = words.is_empty() && (form == Form::Gerund || form == Form::Participle);
         VerbGroup { first, verb, passive, status, infinitive, reduced, negated }
     }
 
     /// Whether the sentence is a headline.
-    pub fn is_headline(&self, sentence: usize) -> bool {
+    pub(super) fn is_headline(&self, sentence: usize) -> bool {
         self.document.sentences.get(sentence).is_some_and(|sentence| sentence.part == story::SentencePart::Headline)
     }
 
@@ -253,7 +248,7 @@ impl Article<'_> {
 
     /// The subject of the verb group: who is named before it, as its head and
     /// not within a phrase that hangs on something else.
-    pub fn subject(&self, group: &VerbGroup) -> Option<Who> {
+    pub(super) fn subject(&self, group: &VerbGroup) -> Option<Who> {
         let sentence = self.sentence_of(group.verb);
         let before = group.first.checked_sub(1)?;
         let token = self.token(before, sentence)?;
@@ -432,8 +427,3 @@ const ACTS_FOR: [&str; 44] = [
     "rebels",
     "coalition",
 ];
-
-/// Whether a token ends a sentence or parts its clauses for good.
-pub fn is_full_stop(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | ';'))
-}

@@ -32,7 +32,7 @@ const AHEAD: [&str; 8] =
 const NOT_YET: [&str; 6] = ["may", "might", "could", "possible", "potential", "would"];
 
 /// The events of an article, as its sentences tell them.
-pub fn find(article: &Article<'_>) -> Vec<FoundEvent> {
+pub(super) fn find(article: &Article<'_>) -> Vec<FoundEvent> {
     let mut events = Vec::new();
     for sentence in 0..article.document.sentences.len() {
         let told = told_in(article, sentence);
@@ -163,8 +163,8 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
     for at in (noun.saturating_sub(7).max(clause.start)..noun).rev() {
         let Some(token) = article.token(at, sentence) else { break };
         if let Some(form) = support(&token.lower)
-            && !(matches!(form, Form::Base)
-                && !at.checked_sub(1).and_then(|i| article.token(i, sentence)).is_some_and(|before| before.is_word()))
+            && (!matches!(form, Form::Base)
+                || at.checked_sub(1).and_then(|i| article.token(i, sentence)).is_some_and(Token::is_word))
         {
             return Some(article.verb_group(at, form));
         }
@@ -358,7 +358,9 @@ impl Parts {
     /// `the UN Trade Council`: the United Nations take part too.
     fn take_parents(&mut self, article: &Article<'_>) {
         let parents: Vec<ActorId> = self.participants.iter().filter_map(|(actor, _)| article.parent(*actor)).collect();
-        parents.into_iter().for_each(|parent| self.take(parent, None));
+        for parent in parents {
+            self.take(parent, None);
+        }
     }
 
     fn of_verb(&mut self, article: &Article<'_>, told: &Told) -> Option<()> {
@@ -457,6 +459,7 @@ impl Parts {
         Some(())
     }
 
+    #[expect(clippy::too_many_lines, reason = "one walk through a noun phrase, back and forth")]
     fn of_noun(&mut self, article: &Article<'_>, told: &Told) {
         let sentence = article.sentence_of(told.at);
         // Backwards through the noun phrase: adjectives, and whose it is.
@@ -584,8 +587,7 @@ impl Parts {
             match preposition.lower.as_str() {
                 "in" | "at" | "on" | "to" if is_place => self.place = self.place.or(Some(actor)),
                 "of" | "by" => self.take(actor, (kind == EventKind::Visit).then_some("visitor")),
-                "between" | "with" => self.take(actor, None),
-                "to" => self.take(actor, None),
+                "between" | "with" | "to" => self.take(actor, None),
                 _ => {}
             }
         }
@@ -611,14 +613,8 @@ impl Parts {
                 continue;
             };
             for &actor in &who.actors {
-                let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place)
-                    || (token.is_any(&["at", "in"])
-                        && article.cast.kind(actor) == EntityKind::Organisation
-                        && kind != EventKind::Visit
-                        && false);
-                if is_place && token.is_any(&["in", "at", "near", "to", "on"]) {
-                    self.place = self.place.or(Some(actor));
-                } else if token.is("with")
+                let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
+                let with = token.is("with")
                     && matches!(
                         kind,
                         EventKind::Meeting
@@ -626,10 +622,10 @@ impl Parts {
                             | EventKind::Trade
                             | EventKind::Call
                             | EventKind::Summit
-                    )
-                {
-                    self.take(actor, None);
-                } else if token.is("by") && passive {
+                    );
+                if is_place && token.is_any(&["in", "at", "near", "to", "on"]) {
+                    self.place = self.place.or(Some(actor));
+                } else if with || (token.is("by") && passive) {
                     self.take(actor, None);
                 }
             }
@@ -892,12 +888,11 @@ fn tidy(text: &str) -> String {
         let without = [" and", " of", " in", " the", " to", " with", " for", " on", " at", " by", " but", " a", " as"]
             .iter()
             .find_map(|end| trimmed.strip_suffix(end).map(str::to_owned));
-        match without {
-            Some(shorter) => text = shorter,
-            None => {
-                text = trimmed;
-                break;
-            }
+        if let Some(shorter) = without {
+            text = shorter;
+        } else {
+            text = trimmed;
+            break;
         }
     }
     // `iPhone` keeps its own letters.

@@ -389,9 +389,7 @@ fn about(article: &Article<'_>, from: usize, end: usize, sentence: usize, counts
         at -= 1;
     }
     // Over `between X and Y`, `of X`: back to the noun that they hang on.
-    loop {
-        let Some(who) = at.checked_sub(1).and_then(|i| article.ending_at(i)) else { break };
-        let mut who = who;
+    while let Some(mut who) = at.checked_sub(1).and_then(|i| article.ending_at(i)) {
         article.and_those_before(&mut who, sentence);
         let Some(preposition) = who.first.checked_sub(1).filter(|&i| word(i).is_some_and(is_preposition)) else {
             break;

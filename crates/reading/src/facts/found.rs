@@ -10,6 +10,7 @@ pub type Proof = (usize, Span);
 
 /// An event as one article tells it.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says another thing of how the article tells it")]
 pub struct FoundEvent {
     /// Its kind.
     pub kind: EventKind,

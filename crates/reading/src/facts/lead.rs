@@ -87,15 +87,12 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
     let dated = of_lead
         .filter(|time| matches!(time.timex_type, TimexType::Date | TimexType::Time))
         .find(|time| time.value.as_ref().is_some_and(recent));
-    let (when, basis, because) = match dated {
-        Some(time) => {
-            let basis = if time.because.is_some() { Basis::Inferred } else { Basis::Stated };
-            (time.value.clone()?, basis, time.because.clone())
-        }
-        None => {
-            let because = format!("the report of {published} tells it without a date");
-            (published.clone(), Basis::Inferred, Some(because))
-        }
+    let (when, basis, because) = if let Some(time) = dated {
+        let basis = if time.because.is_some() { Basis::Inferred } else { Basis::Stated };
+        (time.value.clone()?, basis, time.because.clone())
+    } else {
+        let because = format!("the report of {published} tells it without a date");
+        (published.clone(), Basis::Inferred, Some(because))
     };
     let named = |sentence: usize| -> Vec<ActorId> {
         let Some(sentence) = sentences.get(sentence) else { return Vec::new() };

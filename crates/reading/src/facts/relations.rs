@@ -13,7 +13,7 @@ use super::verbs::Form;
 
 /// The relations that an article's words tell: offices, memberships, chairs,
 /// borders, trade, treaties, conflicts, kin.
-pub fn find(article: &Article<'_>) -> Vec<FoundRelation> {
+pub(super) fn find(article: &Article<'_>) -> Vec<FoundRelation> {
     let mut found = Find { article, relations: Vec::new() };
     found.offices();
     found.kin();
@@ -33,7 +33,7 @@ pub fn find(article: &Article<'_>) -> Vec<FoundRelation> {
 
 /// The relations that follow from events: who met, visited, invited, called
 /// whom.
-pub fn of_events(article: &Article<'_>, events: &[FoundEvent]) -> Vec<FoundRelation> {
+pub(super) fn of_events(article: &Article<'_>, events: &[FoundEvent]) -> Vec<FoundRelation> {
     let mut relations = Vec::new();
     for event in events {
         if event.status.is_none() && event.when.is_none() || event.status == Some(Status::Cancelled) {
@@ -292,11 +292,9 @@ impl Find<'_> {
             } else {
                 article.subject(&group).or_else(|| shared_subject(article, i, sentence))
             };
-            if let Some(organisation) = organisation.filter(|who| self.are_organisations(who) && who.actors.len() == 1)
-            {
-                if says_members || members.actors.len() >= 2 {
-                    self.members(&members, &organisation, organisation.first.min(i)..members.end);
-                }
+            let organisation = organisation.filter(|who| self.are_organisations(who) && who.actors.len() == 1);
+            if let Some(organisation) = organisation.filter(|_| says_members || members.actors.len() >= 2) {
+                self.members(&members, &organisation, organisation.first.min(i)..members.end);
             }
         }
         if token.is_any(&["joined", "joins"]) {
@@ -451,7 +449,7 @@ impl Find<'_> {
         let span = article.tokens.span(clause.start, clause.end);
         let from = article.times.partition_point(|time| time.span.start < span.start);
         let within = article.times.get(from..).unwrap_or_default().iter().take_while(|time| time.span.start < span.end);
-        within.filter_map(|time| time.value.clone()).next()
+        within.into_iter().find_map(|time| time.value.clone())
     }
 
     /// `the border, trade, war between X and Y`, `X and Y share a border`.

@@ -36,7 +36,7 @@ fn akin(a: &FoundEvent, b: &FoundEvent) -> bool {
 
 /// Settles the events of an article. The second list holds those without a
 /// date.
-pub fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<FoundEvent>, Vec<FoundEvent>) {
+pub(super) fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<FoundEvent>, Vec<FoundEvent>) {
     date_the_lead(article, &mut told);
     let mut kept: Vec<FoundEvent> = Vec::new();
     let mut undated: Vec<FoundEvent> = Vec::new();

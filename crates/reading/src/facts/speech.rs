@@ -49,7 +49,7 @@ pub(super) fn speeches(article: &Article<'_>, quotes: Vec<QuoteSpan>) -> Vec<Spe
 
 /// The mentions of people that stand in no quotation, by where they begin.
 fn people_outside(article: &Article<'_>, quotes: &[QuoteSpan]) -> Vec<(usize, ActorId)> {
-    let quoted = |at: usize| {
+    let is_quoted = |at: usize| {
         let after = quotes.partition_point(|quote| quote.span.start <= at);
         after.checked_sub(1).and_then(|i| quotes.get(i)).is_some_and(|quote| at < quote.span.end)
     };
@@ -57,7 +57,7 @@ fn people_outside(article: &Article<'_>, quotes: &[QuoteSpan]) -> Vec<(usize, Ac
         .cast
         .mentions
         .iter()
-        .filter(|mention| article.cast.kind(mention.actor) == EntityKind::Person && !quoted(mention.span.start))
+        .filter(|mention| article.cast.kind(mention.actor) == EntityKind::Person && !is_quoted(mention.span.start))
         .map(|mention| (mention.span.start, mention.actor))
         .collect()
 }
@@ -100,12 +100,10 @@ pub(super) fn persons_of_speech(article: &Article<'_>) -> Vec<Mention> {
             let country =
                 article.tokens.get(i + 1).is_some_and(|next| next.is("country") && next.sentence == token.sentence);
             match token.lower.as_str() {
-                "i" | "me" | "i'd" | "i'll" | "i'm" | "i've" => name(Some(speaker), i + 1),
-                "you" => name(speech.addressee, i + 1),
                 "my" | "our" if country => name(state_of(article, speaker), i + 2),
                 "your" if country => name(speech.addressee.and_then(|id| state_of(article, id)), i + 2),
-                "your" => name(speech.addressee, i + 1),
-                "my" => name(Some(speaker), i + 1),
+                "you" | "your" => name(speech.addressee, i + 1),
+                "i" | "me" | "my" | "i'd" | "i'll" | "i'm" | "i've" => name(Some(speaker), i + 1),
                 _ => {}
             }
         }

@@ -7,7 +7,7 @@ use story::EventKind;
 
 /// How a word tells of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TriggerClass {
+pub(super) enum TriggerClass {
     /// A verb whose subject and object take part.
     Verb,
     /// A verb that tells of an event only in the passive.
@@ -20,7 +20,7 @@ pub enum TriggerClass {
 
 /// The form of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Form {
+pub(super) enum Form {
     /// `arrest`: after `will`, `to`, or as a present.
     Base,
     /// `arrests`.
@@ -35,7 +35,7 @@ pub enum Form {
 
 /// What a word may tell of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trigger {
+pub(super) struct Trigger {
     /// The kind of event.
     pub kind: EventKind,
     /// How it tells.
@@ -81,7 +81,7 @@ const IRREGULAR: [(&str, &str, &str); 26] = [
 static TRIGGERS: LazyLock<BTreeMap<String, Vec<Trigger>>> = LazyLock::new(build);
 
 /// What `word`, in lower case, may tell of.
-pub fn triggers(word: &str) -> &'static [Trigger] {
+pub(super) fn triggers(word: &str) -> &'static [Trigger] {
     TRIGGERS.get(word).map_or(&[], Vec::as_slice)
 }
 
@@ -92,13 +92,13 @@ const SUPPORTS: [&str; 15] = [
 ];
 
 /// Whether `word` is the base form of a verb that facts look at.
-pub fn is_base(word: &str) -> bool {
+pub(super) fn is_base(word: &str) -> bool {
     SUPPORTS.contains(&word)
         || triggers(word).iter().any(|trigger| trigger.class != TriggerClass::Noun && trigger.form == Form::Base)
 }
 
 /// The form of a verb that carries a noun of an event: `held` of `hold talks`.
-pub fn support(word: &str) -> Option<Form> {
+pub(super) fn support(word: &str) -> Option<Form> {
     static FORMS: LazyLock<BTreeMap<String, Form>> = LazyLock::new(|| {
         let mut all: BTreeMap<String, Form> =
             SUPPORTS.iter().filter(|verb| !matches!(**verb, "be" | "discuss")).flat_map(|verb| forms(verb)).collect();
@@ -153,7 +153,7 @@ fn build() -> BTreeMap<String, Vec<Trigger>> {
 }
 
 /// The forms of a verb.
-pub fn forms(verb: &str) -> Vec<(String, Form)> {
+pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
     let irregular = IRREGULAR.iter().find(|(base, ..)| *base == verb);
     let vowel = |c: char| "aeiou".contains(c);
     let mut letters = verb.chars().rev();

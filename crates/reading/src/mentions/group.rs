@@ -90,7 +90,7 @@ const LEGAL_FORMS: [&str; 16] = [
 /// A name whose kind no rule tells alone: where it stands, and what speaks for
 /// one kind or another.
 #[derive(Debug, Clone)]
-pub struct Unsure {
+pub(super) struct Unsure {
     /// The numbers of its places among the names.
     pub places: Vec<usize>,
     /// Its features.
@@ -98,7 +98,13 @@ pub struct Unsure {
 }
 
 /// The names that are left to the model; or all, as if nothing were known.
-pub fn unsure(document: &Document, tokens: &Tokens, names: &[Name], context: &Context<'_>, all: bool) -> Vec<Unsure> {
+pub(super) fn unsure(
+    document: &Document,
+    tokens: &Tokens,
+    names: &[Name],
+    context: &Context<'_>,
+    all: bool,
+) -> Vec<Unsure> {
     let mut grouping = Grouping::new(document, tokens, names, context);
     if !all {
         grouping.before_others();
@@ -107,7 +113,7 @@ pub fn unsure(document: &Document, tokens: &Tokens, names: &[Name], context: &Co
 }
 
 /// Groups the names of an article into its cast. Offices and titles are not in it yet.
-pub fn group(document: &Document, tokens: &Tokens, names: &[Name], context: &Context<'_>) -> Cast {
+pub(super) fn group(document: &Document, tokens: &Tokens, names: &[Name], context: &Context<'_>) -> Cast {
     let mut grouping = Grouping::new(document, tokens, names, context);
     grouping.before_others();
     grouping.others();
@@ -200,10 +206,11 @@ impl<'a> Grouping<'a> {
     fn locate(&mut self, context: &Context<'_>) {
         for i in 0..self.names.len() {
             let Some(name) = self.names.get(i) else { continue };
-            if name.kind.is_none() && context.is_located(name, self.names.get(i + 1)) {
-                if let Some(leaning) = self.leanings.get_mut(i) {
-                    leaning.place += 4;
-                }
+            if name.kind.is_none()
+                && context.is_located(name, self.names.get(i + 1))
+                && let Some(leaning) = self.leanings.get_mut(i)
+            {
+                leaning.place += 4;
             }
         }
     }
@@ -216,7 +223,7 @@ impl<'a> Grouping<'a> {
             None => {
                 several
                     && self.leanings.get(i).is_some_and(|leaning| leaning.person >= 4)
-                    && self.words(name).iter().all(|token| token.is_word())
+                    && self.words(name).iter().all(Token::is_word)
             }
             _ => false,
         }
@@ -244,20 +251,17 @@ impl<'a> Grouping<'a> {
                     .copied()
                     .find(|&id| self.actors.get(id).is_some_and(|actor| same_person(&actor.name, &words)))
             });
-            let id = match known {
-                Some(id) => {
-                    if let Some(actor) = self.actors.get_mut(id)
-                        && fuller(&text, &actor.name)
-                    {
-                        actor.name = text;
-                    }
-                    id
+            let id = if let Some(id) = known {
+                if let Some(actor) = self.actors.get_mut(id)
+                    && fuller(&text, &actor.name)
+                {
+                    actor.name = text;
                 }
-                None => {
-                    let id = self.actor(EntityKind::Person, text);
-                    by_last.entry(last).or_default().push(id);
-                    id
-                }
+                id
+            } else {
+                let id = self.actor(EntityKind::Person, text);
+                by_last.entry(last).or_default().push(id);
+                id
             };
             by_name.entry(words).or_insert(id);
             if let Some(slot) = self.of_name.get_mut(i) {
@@ -291,17 +295,16 @@ impl<'a> Grouping<'a> {
                     continue;
                 }
             }
-            let id = match self.of_thing.get(&thing) {
-                Some(&id) => id,
-                None => {
-                    let id = self.actor(known.kind, known.name.to_owned());
-                    if let Some(actor) = self.actors.get_mut(id) {
-                        actor.code = known.code.map(str::to_owned);
-                        actor.thing = Some(thing);
-                    }
-                    self.of_thing.insert(thing, id);
-                    id
+            let id = if let Some(&id) = self.of_thing.get(&thing) {
+                id
+            } else {
+                let id = self.actor(known.kind, known.name.to_owned());
+                if let Some(actor) = self.actors.get_mut(id) {
+                    actor.code = known.code.map(str::to_owned);
+                    actor.thing = Some(thing);
                 }
+                self.of_thing.insert(thing, id);
+                id
             };
             if let Some(slot) = self.of_name.get_mut(i) {
                 *slot = Some(id);
@@ -357,7 +360,7 @@ impl<'a> Grouping<'a> {
         let mut firsts: BTreeMap<String, BTreeSet<ActorId>> = BTreeMap::new();
         for i in 0..self.names.len() {
             let Some(id) = self.of_name.get(i).copied().flatten() else { continue };
-            if !self.actors.get(id).is_some_and(|actor| actor.kind == EntityKind::Person) {
+            if self.actors.get(id).is_none_or(|actor| actor.kind != EntityKind::Person) {
                 continue;
             }
             let Some(name) = self.names.get(i) else { continue };
@@ -395,19 +398,18 @@ impl<'a> Grouping<'a> {
                     return None;
                 }
                 let text = self.document.slice(name.span).to_owned();
-                let id = match lone.get(&key) {
-                    Some(&id) => id,
-                    None => {
-                        self.actors.push(Actor {
-                            kind: EntityKind::Person,
-                            name: text,
-                            code: None,
-                            aliases: BTreeSet::new(),
-                            thing: None,
-                            sure: true,
-                        });
-                        self.actors.len() - 1
-                    }
+                let id = if let Some(&id) = lone.get(&key) {
+                    id
+                } else {
+                    self.actors.push(Actor {
+                        kind: EntityKind::Person,
+                        name: text,
+                        code: None,
+                        aliases: BTreeSet::new(),
+                        thing: None,
+                        sure: true,
+                    });
+                    self.actors.len() - 1
                 };
                 lone.insert(key.clone(), id);
                 Some(id)
@@ -443,46 +445,44 @@ impl<'a> Grouping<'a> {
             }
             let Some(name) = self.names.get(i) else { continue };
             let key = self.key(name);
-            let id = match self.by_key.get(&key) {
-                Some(&id) => id,
-                None => {
-                    let told = own.get(&key).copied();
-                    let kind = told
-                        .filter(|kind| matches!(kind, EntityKind::EventName | EntityKind::Treaty))
-                        .or_else(|| prefixes.get(&key).map(|_| EntityKind::Organisation))
-                        .map(|kind| (kind, true))
-                        .or_else(|| unsure.get(&key).map(|unsure| learned::kind(&unsure.features)))
-                        .unwrap_or((EntityKind::Other, false));
-                    let plain = self.words(name).iter().all(learned::is_plain);
-                    let (kind, sure) = match kind {
-                        (EntityKind::Person | EntityKind::Place, _) if !plain => (EntityKind::Other, false),
-                        kind => kind,
-                    };
-                    let longer =
-                        prefixes.get(&key).filter(|_| matches!(kind, EntityKind::Organisation | EntityKind::Other));
-                    let id = match longer.and_then(|long| self.by_key.get(long).copied()) {
-                        Some(id) => id,
-                        None => {
-                            let text = self.text_without_article(name);
-                            let id = self.actor(kind, text);
-                            if let Some(actor) = self.actors.get_mut(id) {
-                                actor.sure = sure;
-                            }
-                            id
-                        }
-                    };
-                    self.by_key.insert(key.clone(), id);
-                    if let Some(long) = prefixes.get(&key) {
-                        self.by_key.entry(long.clone()).or_insert(id);
+            let id = if let Some(&id) = self.by_key.get(&key) {
+                id
+            } else {
+                let told = own.get(&key).copied();
+                let kind = told
+                    .filter(|kind| matches!(kind, EntityKind::EventName | EntityKind::Treaty))
+                    .or_else(|| prefixes.get(&key).map(|_| EntityKind::Organisation))
+                    .map(|kind| (kind, true))
+                    .or_else(|| unsure.get(&key).map(|unsure| learned::kind(&unsure.features)))
+                    .unwrap_or((EntityKind::Other, false));
+                let plain = self.words(name).iter().all(learned::is_plain);
+                let (kind, sure) = match kind {
+                    (EntityKind::Person | EntityKind::Place, _) if !plain => (EntityKind::Other, false),
+                    kind => kind,
+                };
+                let longer =
+                    prefixes.get(&key).filter(|_| matches!(kind, EntityKind::Organisation | EntityKind::Other));
+                let id = if let Some(id) = longer.and_then(|long| self.by_key.get(long).copied()) {
+                    id
+                } else {
+                    let text = self.text_without_article(name);
+                    let id = self.actor(kind, text);
+                    if let Some(actor) = self.actors.get_mut(id) {
+                        actor.sure = sure;
                     }
                     id
+                };
+                self.by_key.insert(key.clone(), id);
+                if let Some(long) = prefixes.get(&key) {
+                    self.by_key.entry(long.clone()).or_insert(id);
                 }
+                id
             };
             if let Some(actor) = self.actors.get_mut(id) {
                 let text = self.document.slice(name.span);
                 let text = text.strip_prefix("The ").unwrap_or(text);
                 if actor.thing.is_none() && actor.kind != EntityKind::Person && text.len() > actor.name.len() {
-                    actor.name = text.to_owned();
+                    text.clone_into(&mut actor.name);
                 }
             }
             if let Some(slot) = self.of_name.get_mut(i) {

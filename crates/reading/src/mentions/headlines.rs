@@ -14,7 +14,7 @@ use super::tokens::{Token, Tokens};
 const LONGEST: usize = 8;
 
 /// The mentions in the sentences `shouting` of those whom the cast has.
-pub fn find(tokens: &Tokens, shouting: &[usize], cast: &Cast) -> Vec<Mention> {
+pub(super) fn find(tokens: &Tokens, shouting: &[usize], cast: &Cast) -> Vec<Mention> {
     if shouting.is_empty() {
         return Vec::new();
     }
@@ -39,7 +39,7 @@ pub fn find(tokens: &Tokens, shouting: &[usize], cast: &Cast) -> Vec<Mention> {
                 .entry(wording)
                 .and_modify(|whom| {
                     if *whom != Some(id) {
-                        *whom = None
+                        *whom = None;
                     }
                 })
                 .or_insert(Some(id));

@@ -10,7 +10,7 @@ use super::tokens::{Token, TokenKind, Tokens};
 
 /// How much speaks for each kind; the marks of several places add up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Leaning {
+pub(super) struct Leaning {
     /// For a person.
     pub person: i32,
     /// For an organisation.
@@ -21,7 +21,7 @@ pub struct Leaning {
 
 impl Leaning {
     /// Both together.
-    pub fn and(self, other: Self) -> Self {
+    pub(super) fn and(self, other: Self) -> Self {
         Self {
             person: self.person + other.person,
             organisation: self.organisation + other.organisation,
@@ -114,12 +114,15 @@ const OF_ORGANISATIONS: [&str; 26] = [
     "shares",
 ];
 
+/// What companies have.
+const OF_COMPANIES: [&str; 8] = ["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"];
+
 /// The words around names.
-pub struct Context<'a> {
+pub(super) struct Context<'a> {
     /// The article's tokens.
-    pub tokens: &'a Tokens,
+    pub(super) tokens: &'a Tokens,
     /// Its roles.
-    pub roles: &'a [RoleSpan],
+    pub(super) roles: &'a [RoleSpan],
 }
 
 impl Context<'_> {
@@ -129,20 +132,20 @@ impl Context<'_> {
     }
 
     /// The role that ends where `first` begins.
-    pub fn role_before(&self, first: usize) -> Option<&RoleSpan> {
+    pub(super) fn role_before(&self, first: usize) -> Option<&RoleSpan> {
         let index = self.roles.partition_point(|role| role.first < first).checked_sub(1)?;
         self.roles.get(index).filter(|role| role.end == first)
     }
 
     /// The role that begins at `first`.
-    pub fn role_at(&self, first: usize) -> Option<&RoleSpan> {
+    pub(super) fn role_at(&self, first: usize) -> Option<&RoleSpan> {
         let index = self.roles.binary_search_by_key(&first, |role| role.first).ok()?;
         self.roles.get(index)
     }
 
     /// Whether an office begins at `i`, or after a word or two in small
     /// letters: `Kenyan president`, `Kenyan foreign policy chief`.
-    pub fn office_follows(&self, i: usize) -> bool {
+    pub(super) fn office_follows(&self, i: usize) -> bool {
         for at in i..i + 3 {
             if let Some(role) = self.role_at(at) {
                 return role.is_office();
@@ -158,7 +161,7 @@ impl Context<'_> {
     }
 
     /// What the words around one place of a name tell.
-    pub fn leaning(&self, name: &Name) -> Leaning {
+    pub(super) fn leaning(&self, name: &Name) -> Leaning {
         let mut leaning = Leaning::default();
         let before = self.token(name, name.first.checked_sub(1));
         let before_that = self.token(name, name.first.checked_sub(2));
@@ -248,14 +251,13 @@ impl Context<'_> {
                         leaning.person += STRONG;
                     }
                 }
-            } else if self.role_at(name.end).is_some_and(|role| role.is(RoleClass::Office)) && !after.is_capitalised() {
-                leaning.organisation += FAIR;
-            } else if after.kind == TokenKind::Possessive
-                && after_that.is_some_and(|token| {
-                    token.is_any(&["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"])
-                })
-            {
-                leaning.organisation += FAIR;
+            } else {
+                let office = self.role_at(name.end).is_some_and(|role| role.is(RoleClass::Office));
+                let owns =
+                    after.kind == TokenKind::Possessive && after_that.is_some_and(|token| token.is_any(&OF_COMPANIES));
+                if owns || (office && !after.is_capitalised()) {
+                    leaning.organisation += FAIR;
+                }
             }
         }
         leaning
@@ -263,7 +265,7 @@ impl Context<'_> {
 
     /// Whether a name stands right before a comma and the name of a state or
     /// a region: `Springfield, Illinois`.
-    pub fn is_located(&self, name: &Name, next: Option<&Name>) -> bool {
+    pub(super) fn is_located(&self, name: &Name, next: Option<&Name>) -> bool {
         let comma = self.token(name, Some(name.end)).is_some_and(|token| token.is_mark(','));
         comma
             && next.is_some_and(|next| {
@@ -276,7 +278,7 @@ impl Context<'_> {
     /// The acronyms that the article defines: the number of the name and of
     /// the acronym, `Organization for X (OX)`, also where the bracket never
     /// closes, and `OX (Organization for X)`.
-    pub fn acronyms(&self, names: &[Name]) -> Vec<(usize, usize)> {
+    pub(super) fn acronyms(&self, names: &[Name]) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
         for (i, pair) in names.windows(2).enumerate() {
             let [long, short] = pair else { continue };

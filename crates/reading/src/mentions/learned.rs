@@ -64,7 +64,13 @@ pub fn best(scores: &Weights) -> EntityKind {
 }
 
 /// What the words of a name tell.
-pub fn of_name(tokens: &Tokens, name: &Name, leaning: Leaning, places: usize, own: Option<EntityKind>) -> Vec<String> {
+pub(super) fn of_name(
+    tokens: &Tokens,
+    name: &Name,
+    leaning: Leaning,
+    places: usize,
+    own: Option<EntityKind>,
+) -> Vec<String> {
     let words: Vec<&Token> = tokens.all().get(name.first..name.end).unwrap_or_default().iter().collect();
     let mut features = vec!["bias".to_owned(), format!("words={}", words.len().min(4))];
     features.push(format!("own={}", own.map_or("none".to_owned(), |kind| format!("{kind:?}"))));
@@ -113,7 +119,7 @@ pub fn of_name(tokens: &Tokens, name: &Name, leaning: Leaning, places: usize, ow
 }
 
 /// What the words around one place of a name tell.
-pub fn of_context(tokens: &Tokens, name: &Name) -> Vec<String> {
+pub(super) fn of_context(tokens: &Tokens, name: &Name) -> Vec<String> {
     let sentence = tokens.get(name.first).map_or(usize::MAX, |token| token.sentence);
     let word = |i: Option<usize>| {
         let token = i.and_then(|i| tokens.get(i)).filter(|token| token.sentence == sentence);

@@ -197,7 +197,7 @@ impl Scan<'_> {
         let Some(before) = i.checked_sub(1).filter(|before| self.range.contains(before)) else { return true };
         self.token(before).is_some_and(|token| {
             ['"', '“', '‘', '«', ':', '(', '[', '—', '–', '•', '*', '…'].iter().any(|&mark| token.is_mark(mark))
-                || (token.is_mark('\'') && !self.token(i).is_some_and(|token| token.lower == "s"))
+                || (token.is_mark('\'') && self.token(i).is_none_or(|token| token.lower != "s"))
         })
     }
 

@@ -321,11 +321,11 @@ impl Find<'_> {
         holders
             .into_iter()
             .enumerate()
-            .filter_map(|(i, (holder, name))| {
+            .map(|(i, (holder, name))| {
                 let of = if pairs { phrase.of.get(i).copied() } else { phrase.of.first().copied() };
                 let words = self.tokens.span(phrase.label.0, phrase.label.1);
                 let span = Span::new(words.start.min(name.start), words.end.max(name.end));
-                Some(Office {
+                Office {
                     holder,
                     of,
                     role: phrase.role.words.clone(),
@@ -335,7 +335,7 @@ impl Find<'_> {
                     is_former: phrase.is_former,
                     span,
                     sentence,
-                })
+                }
             })
             .collect()
     }

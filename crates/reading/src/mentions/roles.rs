@@ -32,7 +32,7 @@ impl RoleSpan {
 
     /// Whether it can stand before a name: `Mr`, `President`, `economist`.
     pub fn leads_a_name(&self) -> bool {
-        !self.classes.is_empty() && !(self.classes == [RoleClass::Kin] && self.plural)
+        !(self.classes.is_empty() || (self.classes == [RoleClass::Kin] && self.plural))
     }
 }
 

@@ -73,7 +73,13 @@ fn may_be_called(called: &str, held: &str) -> bool {
 
 /// The mentions by title, by group and by pronoun. Names and offices are in
 /// the cast already.
-pub fn find(document: &Document, tokens: &Tokens, phrases: &[Phrase], used: &[bool], cast: &Cast) -> Vec<Mention> {
+pub(super) fn find(
+    document: &Document,
+    tokens: &Tokens,
+    phrases: &[Phrase],
+    used: &[bool],
+    cast: &Cast,
+) -> Vec<Mention> {
     // Under 0 all, under the owner's number and one those of one owner; by role.
     let mut offices: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
     for (i, office) in cast.offices.iter().enumerate() {
@@ -88,7 +94,7 @@ pub fn find(document: &Document, tokens: &Tokens, phrases: &[Phrase], used: &[bo
         places.retain(|&i| cast.offices.get(i).is_some_and(|office| seen.insert((office.holder, office.is_former))));
         places.truncate(MANY);
     }
-    let resolve = Resolve { document, tokens, cast, offices };
+    let resolve = Resolve { offices, document, tokens, cast };
     let mut mentions = Vec::new();
     for (phrase, used) in phrases.iter().zip(used) {
         if *used {
@@ -142,15 +148,14 @@ impl Resolve<'_> {
         {
             return None;
         }
-        let holders = match phrase.of.first() {
-            Some(of) => self.holders(called, Some(*of), |office| office.is_former == phrase.is_former),
-            None => {
-                let calling = EXPERTS.contains(&called);
-                if !(phrase.role.is_office() || calling) || phrase.role.is(RoleClass::Kin) {
-                    return None;
-                }
-                self.holders(called, None, |office| office.is_office || calling)
+        let holders = if let Some(of) = phrase.of.first() {
+            self.holders(called, Some(*of), |office| office.is_former == phrase.is_former)
+        } else {
+            let calling = EXPERTS.contains(&called);
+            if !(phrase.role.is_office() || calling) || phrase.role.is(RoleClass::Kin) {
+                return None;
             }
+            self.holders(called, None, |office| office.is_office || calling)
         };
         if holders.len() == 1 { holders.first().copied() } else { None }
     }
@@ -307,7 +312,7 @@ impl Resolve<'_> {
 
 /// Drops mentions that stand within another, keeping groups (several actors at
 /// one span), and sorts.
-pub fn settle(mentions: &mut Vec<Mention>) {
+pub(super) fn settle(mentions: &mut Vec<Mention>) {
     mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end), mention.actor));
     mentions.dedup_by_key(|mention| (mention.span, mention.actor));
     let mut open = Span::new(0, 0);

@@ -209,7 +209,7 @@ impl Entities {
     }
 
     /// A title: the two whom most of the articles name most often.
-    pub(super) fn title(&self, records: &[Entity]) -> String {
+    pub(super) fn title(records: &[Entity]) -> String {
         let weight = |entity: &Entity| {
             let articles: BTreeSet<&str> = entity.mentions.iter().map(|mention| mention.article.as_str()).collect();
             (articles.len(), entity.mentions.len())

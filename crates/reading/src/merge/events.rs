@@ -57,18 +57,15 @@ pub(super) fn merge(
             let candidates = candidates(&by_participant, &new);
             let same =
                 candidates.into_iter().find(|&at| merged.get(at).is_some_and(|known| is_same(known, &new, entities)));
-            let at = match same.and_then(|at| merged.get_mut(at).map(|known| (at, known))) {
-                Some((at, known)) => {
-                    join(known, new);
-                    at
-                }
-                None => {
-                    merged.push(new);
-                    merged.len() - 1
-                }
+            let at = if let Some((at, known)) = same.and_then(|at| merged.get_mut(at).map(|known| (at, known))) {
+                join(known, new);
+                at
+            } else {
+                merged.push(new);
+                merged.len() - 1
             };
             let Some(known) = merged.get(at) else { continue };
-            for &key in keys(known).iter() {
+            for key in keys(known) {
                 let list = by_participant.entry(key).or_default();
                 if list.last() != Some(&at) {
                     list.push(at);
@@ -284,7 +281,7 @@ fn fulfil(
 }
 
 /// The events with their ids, by date and then by title.
-pub(super) fn records(events: Vec<Merged>, id_of: &impl Fn(usize) -> Option<EntityId>) -> Vec<Event> {
+pub(super) fn records(events: &[Merged], id_of: &impl Fn(usize) -> Option<EntityId>) -> Vec<Event> {
     let mut order: Vec<usize> = (0..events.len()).collect();
     let by = |at: usize| events.get(at);
     order.sort_by(|&a, &b| match (by(a), by(b)) {

@@ -72,7 +72,7 @@ pub fn story(articles: &[ReadArticle<'_>], title: Option<&str>) -> Story {
 
     let title = match title {
         Some(title) => title.to_owned(),
-        None => entities.title(&records),
+        None => Entities::title(&records),
     };
     let mut story = Story::new(title);
     story.articles = articles
@@ -83,8 +83,8 @@ pub fn story(articles: &[ReadArticle<'_>], title: Option<&str>) -> Story {
         .collect();
     story.entities = records;
     story.relations = relations::records(relations, &id_of);
-    story.events = events::records(events, &id_of);
-    story.quotes = quotes::records(quotes, &id_of);
+    story.events = events::records(&events, &id_of);
+    story.quotes = quotes::records(&quotes, &id_of);
     story.figures = figures::records(figures, &id_of);
     story.disagreements = disagreements;
     story

@@ -148,6 +148,9 @@ fn is_small(word: &str) -> bool {
     WORDS.contains(&word)
 }
 
+/// The number of a quote and of a sentence in it.
+type Place = (usize, usize);
+
 /// Gives the versions of one utterance one number.
 fn align(all: &mut [Said]) {
     // For each speaker and stem, the sentences that hold it.
@@ -160,7 +163,7 @@ fn align(all: &mut [Said]) {
             }
         }
     }
-    let mut common: BTreeMap<((usize, usize), (usize, usize)), usize> = BTreeMap::new();
+    let mut common: BTreeMap<(Place, Place), usize> = BTreeMap::new();
     for places in index.values().filter(|places| places.len() <= COMMON) {
         for (i, a) in places.iter().enumerate() {
             for b in places.iter().skip(i + 1) {
@@ -223,7 +226,7 @@ fn root(parent: &mut [usize], of: usize) -> usize {
 /// The words of a quote that its id takes.
 const ID_WORDS: usize = 6;
 
-pub(super) fn records(all: Vec<Said>, id_of: &impl Fn(usize) -> Option<EntityId>) -> Vec<Quote> {
+pub(super) fn records(all: &[Said], id_of: &impl Fn(usize) -> Option<EntityId>) -> Vec<Quote> {
     let mut minter = Minter::new();
     let ids: Vec<String> = all
         .iter()
