@@ -9,6 +9,7 @@ use crate::knowledge::former_names;
 use crate::mentions::{self, Cast};
 use crate::merge::{self, ReadArticle};
 use crate::page::{self, Page};
+use crate::span::Span;
 use crate::{Options, Progress, Source, quotes, sentences};
 
 /// Reads articles into one story. The result does not depend on the order of
@@ -74,14 +75,15 @@ fn article<'a>(
     }
     let when: Option<When> = published.as_ref().map(|published| published.when.clone());
     let quotes = quotes::find(&document);
-    let found = Article::new(
-        &document,
-        mentions::find(&document),
-        times.resolve(&document, when.as_ref(), &quotes),
-        quotes,
-        when,
-        page.kind,
-    );
+    // The dateline's day is the article's own, not that of what its first
+    // sentence tells.
+    let dateline = page.dateline.as_ref().and_then(|dateline| {
+        let start = document.paragraphs.get(dateline.block)?.span.start;
+        Some(Span::new(start + dateline.span.start, start + dateline.span.end))
+    });
+    let mut times = times.resolve(&document, when.as_ref(), &quotes);
+    times.retain(|time| !dateline.is_some_and(|dateline| dateline.contains(time.span)));
+    let found = Article::new(&document, mentions::find(&document), times, quotes, when, page.kind);
     let facts = facts::find(&found);
     let Article { cast, speeches, .. } = found;
     ReadArticle { source, page, document, published, cast, speeches, facts }

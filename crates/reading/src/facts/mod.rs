@@ -6,10 +6,13 @@ mod events;
 pub mod figures;
 pub mod found;
 mod lead;
+mod parts;
 mod relations;
 mod settle;
 mod speech;
+mod subjects;
 mod verbs;
+mod wording;
 
 pub use article::{Article, Speech};
 pub use found::{FoundEvent, FoundFigure, FoundRelation, Proof};

@@ -24,6 +24,7 @@ pub(super) fn find(article: &Article<'_>) -> Vec<FoundRelation> {
         }
         found.memberships(i, token);
         found.chairs(i, token);
+        found.heads(i, token);
         found.between(i, token);
         found.partners(i, token);
         found.parts(i, token);
@@ -419,6 +420,25 @@ impl Find<'_> {
         }
         for relation in self.relations.get_mut(start..).unwrap_or_default() {
             relation.when.clone_from(&when);
+        }
+    }
+
+    /// `who heads the alliance`.
+    fn heads(&mut self, i: usize, token: &Token) {
+        let article = self.article;
+        if !token.is_any(&["heads", "leads"]) {
+            return;
+        }
+        let (Some(subject), Some(of)) = (
+            article.subject(&article.verb_group(i, Form::Present)),
+            article.named_from(i + 1).filter(|who| who.first <= i + 2 && self.are_organisations(who)),
+        ) else {
+            return;
+        };
+        if let (&[person], Some(&organisation)) = (&subject.actors[..], of.actors.first())
+            && self.kind(person) == EntityKind::Person
+        {
+            self.add(person, organisation, RelationKind::HoldsOffice, i..of.end);
         }
     }
 

@@ -512,7 +512,12 @@ impl<'a> Grouping<'a> {
                 if formal {
                     let short = self.tokens.words(name.first, name.first + to);
                     let entry = prefixes.entry(short).or_insert_with(|| Some(whole.clone()));
-                    if entry.as_ref() != Some(&whole) {
+                    // `Acme Motors` and `Acme Motors Plc` are one; of two that are
+                    // not, the short form means neither.
+                    let known = entry.clone().unwrap_or_default();
+                    if whole.starts_with(&known) && !known.is_empty() {
+                        *entry = Some(whole.clone());
+                    } else if !known.starts_with(&whole) {
                         *entry = None;
                     }
                 }

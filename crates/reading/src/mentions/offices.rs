@@ -138,6 +138,7 @@ impl Find<'_> {
         )
     }
 
+    #[expect(clippy::too_many_lines, reason = "one walk through a noun phrase, back and forth")]
     fn phrase(&self, role: &RoleSpan) -> Phrase {
         let sentence = self.sentence(role.first);
         let mut of = Vec::new();
@@ -183,7 +184,11 @@ impl Find<'_> {
                 }
                 break;
             }
-            let noun = before.is_word() && !before.is_capitalised() && before.lower.len() > 3 && !is_closed(before);
+            let noun = before.is_word()
+                && !before.is_capitalised()
+                && before.lower.len() > 3
+                && !before.lower.ends_with("ed")
+                && !is_closed(before);
             if noun && nouns < 2 && role.is_office() {
                 nouns += 1;
                 at -= 1;

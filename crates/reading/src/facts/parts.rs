@@ -1,0 +1,352 @@
+//! Who takes part in an event, where and as what: the words around the verb or
+//! the noun that tells of it.
+
+use std::ops::Range;
+
+use story::{EntityKind, EventKind, Status};
+
+use crate::mentions::ActorId;
+use crate::mentions::tokens::{Token, TokenKind};
+use crate::span::Span;
+
+use super::article::{Article, Who, is_preposition};
+use super::events::{Told, is_performative};
+use super::subjects::{infinitive_subject, invitee, owner_before_insertion, predicate_subject, unnamed_subject};
+use super::verbs::{Form, TriggerClass, support, triggers};
+use super::wording::{tidy, title_of_verb, words_with_names};
+
+/// Words before a noun that say that it lies ahead.
+const AHEAD: [&str; 8] =
+    ["upcoming", "planned", "forthcoming", "future", "scheduled", "proposed", "possible", "expected"];
+
+/// Words of planning that make a sentence's noun a plan.
+const NOT_YET: [&str; 6] = ["may", "might", "could", "possible", "potential", "would"];
+
+/// Verbs of disasters, which happen without an object.
+const DOES_WITHOUT: [&str; 8] = ["crash", "explode", "erupt", "derail", "sink", "die", "strike", "break out"];
+
+/// Verbs that tell of a company's results, when these words stand with them.
+const RESULTS: [&str; 2] = ["report", "post"];
+
+const EARNED: [&str; 8] = ["profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"];
+
+#[derive(Default)]
+pub(super) struct Parts {
+    pub(super) participants: Vec<(ActorId, Option<&'static str>)>,
+    pub(super) place: Option<ActorId>,
+    pub(super) status: Option<Status>,
+    pub(super) title: String,
+    /// The tokens that tell it.
+    pub(super) range: Range<usize>,
+}
+
+impl Parts {
+    fn take(&mut self, actor: ActorId, role: Option<&'static str>) {
+        if !self.participants.iter().any(|(known, _)| *known == actor) {
+            self.participants.push((actor, role));
+        }
+    }
+
+    fn take_all(&mut self, who: &Who, role: Option<&'static str>) {
+        who.actors.iter().for_each(|&actor| self.take(actor, role));
+    }
+
+    /// `the UN Trade Council`: the United Nations take part too.
+    pub(super) fn take_parents(&mut self, article: &Article<'_>) {
+        let parents: Vec<ActorId> = self.participants.iter().filter_map(|(actor, _)| article.parent(*actor)).collect();
+        for parent in parents {
+            self.take(parent, None);
+        }
+    }
+
+    pub(super) fn of_verb(&mut self, article: &Article<'_>, told: &Told) -> Option<()> {
+        let sentence = article.sentence_of(told.at);
+        let group = told.group.as_ref()?;
+        let kind = told.trigger.kind;
+        self.status = group.status;
+        let participle = matches!(told.trigger.form, Form::Past | Form::Participle);
+        let mut subject =
+            if group.infinitive { infinitive_subject(article, told, group) } else { article.subject(group) };
+        if subject.is_none() && is_performative(article, told) {
+            // `I would like to invite you`
+            let mut words = article.around(told.at);
+            let i = words.find(|&i| article.token(i, sentence).is_some_and(|token| token.is("i")));
+            subject = i.and_then(|i| article.ending_at(i));
+        }
+        let mut passive = group.passive;
+        // `an organisation founded in 2001`: a passive without its verb.
+        let bare = group.first == group.verb && participle;
+        if bare && subject.is_none() {
+            let then = article.token(told.at + 1, sentence);
+            if then.is_some_and(|token| token.is_any(&["in", "by", "on", "at"]))
+                && matches!(kind, EventKind::Founding | EventKind::Dissolution)
+            {
+                subject = predicate_subject(article, group.first, sentence);
+                passive = true;
+                self.status = Some(Status::Happened);
+            }
+        }
+        if told.trigger.class == TriggerClass::Passive && !passive {
+            return None;
+        }
+        let mut object = None;
+        if !passive {
+            let mut from = told.at + 1;
+            if let Some(particle) = told.trigger.particle {
+                while article.token(from, sentence).is_some_and(|token| !token.is(particle)) && from < told.at + 3 {
+                    from += 1;
+                }
+                from += 1;
+            }
+            if article.token(from, sentence).is_some_and(|token| token.is("with")) {
+                from += 1;
+            }
+            if article.token(from, sentence).is_some_and(|token| !is_preposition(token)) {
+                object = article.named_from(from).filter(|who| who.first < told.clause.end);
+            }
+        }
+        if told.trigger.class == TriggerClass::Place {
+            object = None;
+        }
+        if RESULTS.contains(&told.trigger.lemma)
+            && !told.clause.clone().any(|i| article.token(i, sentence).is_some_and(|token| token.is_any(&EARNED)))
+        {
+            return None;
+        }
+        let (subject_role, object_role) = match kind {
+            EventKind::Visit => (Some("visitor"), None),
+            EventKind::Invitation => (Some("host"), Some("guest")),
+            EventKind::Founding if !passive => (Some("founder"), None),
+            EventKind::Trade if !passive => (Some("buyer"), None),
+            _ => (None, None),
+        };
+        if let Some(who) = &subject {
+            self.take_all(who, if passive { object_role } else { subject_role });
+        }
+        if let Some(who) = &object {
+            for &actor in &who.actors {
+                let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
+                if kind == EventKind::Visit && is_place {
+                    self.place = Some(actor);
+                } else {
+                    self.take(actor, object_role);
+                }
+            }
+        }
+        self.prepositions(article, told.at + 1, &told.clause, kind, passive);
+        // `Two men were arrested in Lima`: nobody named acts, but someone or
+        // somewhere named is concerned.
+        let unnamed = subject.is_none()
+            && matches!(
+                kind,
+                EventKind::Crime | EventKind::Death | EventKind::Conflict | EventKind::Other | EventKind::Election
+            )
+            && self.status == Some(Status::Happened)
+            && !(group.infinitive || group.reduced)
+            && (object.is_some() || self.place.is_some())
+            // `the man arrested in Lima` is a participle, `a bus crashed near Lima`
+            // a verb: only a verb that can do without an object is taken so.
+            && (!bare || object.is_some() || DOES_WITHOUT.contains(&told.trigger.lemma));
+        let subject = match subject {
+            Some(subject) => subject,
+            None if unnamed => unnamed_subject(article, group, &told.clause)?,
+            None => return None,
+        };
+        // An event needs someone who acts or is acted upon.
+        if matches!(kind, EventKind::Meeting | EventKind::Invitation) && self.participants.len() < 2 {
+            return None;
+        }
+        self.range = subject.first.min(group.first)..told.clause.end;
+        self.title = title_of_verb(article, &subject, group, told.clause.end);
+        Some(())
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one walk through a noun phrase, back and forth")]
+    pub(super) fn of_noun(&mut self, article: &Article<'_>, told: &Told) {
+        let sentence = article.sentence_of(told.at);
+        // Backwards through the noun phrase: adjectives, and whose it is.
+        let mut first = told.at;
+        let mut words = 0;
+        while let Some(before) = first.checked_sub(1).and_then(|i| article.token(i, sentence)) {
+            if words > 7 {
+                break;
+            }
+            words += 1;
+            if before.kind == TokenKind::Possessive {
+                first -= 1;
+                continue;
+            }
+            if let Some(mut who) = article.ending_at(first - 1) {
+                let possessive =
+                    article.token(first, sentence).is_some_and(|token| token.kind == TokenKind::Possessive);
+                if possessive {
+                    article.and_those_before(&mut who, sentence);
+                }
+                let role = (told.trigger.kind == EventKind::Visit).then_some("visitor");
+                let pronoun = before.is_any(&["your", "my"]);
+                if possessive
+                    || pronoun
+                    || who.actors.iter().all(|&actor| article.cast.kind(actor) != EntityKind::Person)
+                {
+                    self.take_all(&who, role);
+                }
+                first = who.first;
+                continue;
+            }
+            if before.is_any(&AHEAD) {
+                self.status = Some(Status::Planned);
+            }
+            let stops = !before.is_word() && before.kind != TokenKind::Number
+                || is_preposition(before)
+                || before.is_any(&["and", "that", "which", "who", "or", "but", "has", "have", "is", "was"])
+                || support(&before.lower).is_some()
+                || triggers(&before.lower).iter().any(|trigger| {
+                    trigger.class != TriggerClass::Noun && matches!(trigger.form, Form::Past | Form::Participle)
+                });
+            if stops {
+                if let Some(owner) = owner_before_insertion(article, first - 1, sentence) {
+                    self.take_all(&owner, (told.trigger.kind == EventKind::Visit).then_some("visitor"));
+                }
+                break;
+            }
+            first -= 1;
+        }
+        // Forwards: `of X`, `between X and Y`, `with X`, `to X`, `in X`.
+        let mut end = told.at + 1;
+        let mut at = told.at + 1;
+        while at < told.clause.end {
+            let Some(token) = article.token(at, sentence) else { break };
+            let time = time_at(article, token.span);
+            if let Some(time) = time {
+                end = article.tokens.at(time.end).max(at + 1);
+                at = end;
+                continue;
+            }
+            if token.is_any(&["of", "between", "with", "by", "to", "in", "at", "on", "for", "via"]) {
+                match article.named_from(at + 1).filter(|who| who.first <= at + 5 && who.first < told.clause.end) {
+                    Some(who) => {
+                        self.take_by(article, token, &who, told.trigger.kind);
+                        end = who.end;
+                        at = who.end;
+                    }
+                    // `talks on trade with X` goes on, `in view of the session of
+                    // Y` does not.
+                    None if token.is_any(&["on", "for", "at"]) => at += 1,
+                    None => break,
+                }
+                continue;
+            }
+            if token.is_mark(',')
+                || token.is_any(&["and"])
+                || (token.is_word() && end == at) && !token.is_capitalised() && is_verb_like(token)
+            {
+                break;
+            }
+            at += 1;
+        }
+        let mut subject = None;
+        if let Some(group) = &told.group {
+            self.status = self.status.or(group.status);
+            let verb = article.tokens.get(group.verb);
+            if verb.is_some_and(|token| token.is_any(&["postponed", "cancelled", "canceled"])) {
+                self.status = Some(Status::Cancelled);
+            }
+            if verb.is_some_and(|token| token.is_any(&["scheduled", "planned"])) {
+                self.status = Some(Status::Planned);
+            }
+            if group.verb < told.at {
+                subject =
+                    if group.infinitive { infinitive_subject(article, told, group) } else { article.subject(group) };
+                if let Some(who) = &subject {
+                    let role = (told.trigger.kind == EventKind::Visit).then_some("visitor");
+                    self.take_all(who, role);
+                }
+            } else {
+                self.prepositions(article, group.verb + 1, &told.clause, told.trigger.kind, false);
+                end = end.max(told.clause.end);
+            }
+        } else if let Some(invitee) = invitee(article, told) {
+            self.take_all(&invitee, Some("visitor"));
+        }
+        if self.status == Some(Status::Happened)
+            && article.around(told.at).any(|i| article.token(i, sentence).is_some_and(|token| token.is_any(&NOT_YET)))
+            && told.group.is_none()
+        {
+            self.status = None;
+        }
+        match (&told.group, subject) {
+            (Some(group), Some(subject)) if group.verb < told.at => {
+                self.range = subject.first.min(group.first)..told.clause.end;
+                self.title = title_of_verb(article, &subject, group, told.clause.end);
+            }
+            _ => {
+                self.range = first..end;
+                self.title = tidy(&words_with_names(article, first, end));
+            }
+        }
+    }
+
+    fn take_by(&mut self, article: &Article<'_>, preposition: &Token, who: &Who, kind: EventKind) {
+        for &actor in &who.actors {
+            let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
+            match preposition.lower.as_str() {
+                "in" | "at" | "on" | "to" if is_place => self.place = self.place.or(Some(actor)),
+                "of" | "by" => self.take(actor, (kind == EventKind::Visit).then_some("visitor")),
+                "between" | "with" | "to" => self.take(actor, None),
+                _ => {}
+            }
+        }
+    }
+
+    /// What prepositions after a verb tell.
+    fn prepositions(
+        &mut self,
+        article: &Article<'_>,
+        from: usize,
+        clause: &Range<usize>,
+        kind: EventKind,
+        passive: bool,
+    ) {
+        let sentence = article.sentence_of(from.saturating_sub(1));
+        for at in from..clause.end {
+            let Some(token) = article.token(at, sentence) else { break };
+            if !token.is_any(&["in", "at", "to", "near", "with", "by", "between", "on"]) {
+                continue;
+            }
+            let Some(who) = article.named_from(at + 1).filter(|who| who.first <= at + 4 && who.first < clause.end)
+            else {
+                continue;
+            };
+            for &actor in &who.actors {
+                let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
+                let with = token.is("with")
+                    && matches!(
+                        kind,
+                        EventKind::Meeting
+                            | EventKind::Agreement
+                            | EventKind::Trade
+                            | EventKind::Call
+                            | EventKind::Summit
+                    );
+                if is_place && token.is_any(&["in", "at", "near", "to", "on"]) {
+                    self.place = self.place.or(Some(actor));
+                } else if with || (token.is("by") && passive) {
+                    self.take(actor, None);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a small word looks like a verb: it ends the noun phrase.
+fn is_verb_like(token: &Token) -> bool {
+    token.is_any(&[
+        "is", "was", "are", "were", "has", "have", "had", "will", "would", "took", "focused", "held", "began", "ended",
+    ]) || (token.lower.ends_with("ed") && token.lower.len() > 4)
+}
+
+fn time_at(article: &Article<'_>, span: Span) -> Option<Span> {
+    let after = article.times.partition_point(|time| time.span.start <= span.start);
+    let time = article.times.get(after.checked_sub(1)?)?;
+    time.span.contains(span).then_some(time.span)
+}
