@@ -42,12 +42,12 @@
       ? [inline.create, await inflate(inline.wasm)]
       : await Promise.all([
         import(new URL("backstory-widget.js", base)).then((module) => module.default, unreachable("backstory-widget.js")),
-        fetch(new URL("backstory-widget.wasm", base)).then(bodyOf("backstory-widget.wasm"), unreachable("backstory-widget.wasm")),
+        fetch(new URL("backstory-widget.wasm", base), { signal: AbortSignal.timeout(PATIENCE * 1000) }).then(bodyOf("backstory-widget.wasm"), unreachable("backstory-widget.wasm")),
       ]);
     try {
       return { create, module: await WebAssembly.compile(bytes) };
     } catch (error) {
-      if (/content.security|unsafe-eval|disallowed by embedder/i.test(String(error))) {
+      if (/content.security|unsafe-eval|blocked by csp|disallowed by embedder/i.test(String(error))) {
         throw new Failure("This page's Content-Security-Policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to its script-src.");
       }
       throw new Failure(`The widget is damaged (${error.message}). Publish its files again.`);
@@ -70,15 +70,26 @@
     return new Response(stream).arrayBuffer();
   }
 
+  /** The element's own `timeout` in seconds, where it is a sensible one. */
+  function patienceOf(element) {
+    const given = Number(element.getAttribute("timeout"));
+    return given > 0 && given <= 3600 ? given : PATIENCE;
+  }
+
   /** The story of an element: from its `src`, else from the JSON script inside it. */
   async function loadStory(element, signal) {
     const src = element.getAttribute("src");
     if (src === null) {
       const script = element.querySelector(':scope > script[type="application/json"]');
+      if (!script && document.readyState === "loading") {
+        // The page is still being read: the script may be yet to come.
+        await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+        return loadStory(element, signal);
+      }
       if (!script) throw new Failure(`<${TAG}> needs a src with the address of a story.json.`);
       return parse(script.textContent, "The story inside the page");
     }
-    const seconds = Number(element.getAttribute("timeout")) || PATIENCE;
+    const seconds = patienceOf(element);
     const patience = AbortSignal.timeout(seconds * 1000);
     let response;
     let text;
@@ -86,7 +97,7 @@
       response = await fetch(new URL(src, document.baseURI), { signal: AbortSignal.any([signal, patience]) });
       if (response.ok) text = await response.text();
     } catch (error) {
-      if (patience.aborted) throw new Failure(`${src} did not answer within ${seconds} seconds. Try again later.`);
+      if (patience.aborted) throw new Failure(`${src} did not answer in time (${seconds} s). Try again later.`);
       throw new Failure(`${src} could not be reached. Check the connection and the address.`);
     }
     if (!response.ok) throw new Failure(`The server answered ${response.status} for ${src}. Check the address.`);
@@ -106,9 +117,12 @@
 
     #note = document.createElement("p");
     #fallback = document.createElement("slot");
+    /** What the element looks like without the widget. */
+    #sheet = new CSSStyleSheet();
     #nearby;
     /** Aborts the loading that is under way. */
     #loading;
+    #instance;
     #handle;
     #container;
 
@@ -119,12 +133,15 @@
       this.#note.setAttribute("role", "status");
       this.#note.setAttribute("part", "error");
       this.#note.style.cssText = "margin:0 0 .75em;padding:.5em .75em;border-inline-start:3px solid #b3261e;font:.875rem/1.45 system-ui,sans-serif";
+      this.#sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
+      root.adoptedStyleSheets = [this.#sheet];
       root.append(this.#note, this.#fallback);
     }
 
     connectedCallback() {
-      // A block, reserved before any sheet of the widget is there.
-      if (getComputedStyle(this).display === "inline") this.style.display = "block";
+      // It may only have been moved.
+      this.#nearby?.disconnect();
+      if (this.#loading || this.#handle) return;
       this.#nearby = new IntersectionObserver((entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#start();
       }, { rootMargin: NEAR });
@@ -138,8 +155,9 @@
       });
     }
 
-    attributeChangedCallback(name, before, after) {
-      if (this.isConnected && before !== after && (this.#loading || this.#handle)) {
+    attributeChangedCallback(_, before, after) {
+      // Before the first connection there is nothing to start again.
+      if (this.#nearby && this.isConnected && before !== after) {
         this.destroy();
         this.connectedCallback();
       }
@@ -147,7 +165,7 @@
 
     /** Selects the item with this id; nothing without one. */
     select(id) {
-      if (!this.#handle) throw new Error("This story is not ready yet: wait for the event \"backstory-ready\".");
+      if (!this.#handle) throw new Error("This element shows no story now: wait for the event \"backstory-ready\".");
       this.#handle.select(id ?? undefined);
     }
 
@@ -163,6 +181,7 @@
     #takeDown() {
       const handle = this.#handle;
       this.#handle = undefined;
+      this.#instance = undefined;
       try {
         handle?.destroy();
         handle?.free();
@@ -171,7 +190,7 @@
       }
       this.#container?.remove();
       this.#container = undefined;
-      this.#fallback.hidden = false;
+      this.shadowRoot.adoptedStyleSheets = [this.#sheet];
       if (!this.#fallback.isConnected) this.shadowRoot.append(this.#fallback);
     }
 
@@ -184,7 +203,11 @@
         const instance = create();
         await instance({ module_or_path: module });
         if (loading.signal.aborted) return;
-        instance.on_panic?.((message) => this.#fail(new Failure(`The widget broke: ${message}`)));
+        this.#instance = instance;
+        // An instance that has been taken down may still break, and nobody minds.
+        instance.on_panic((message) => {
+          if (this.#instance === instance) this.#fail(new Failure(`The widget broke: ${message}`));
+        });
         this.#mount(instance, story);
         this.#tell("ready");
       } catch (error) {
@@ -209,8 +232,8 @@
     #fail(error) {
       const message = error instanceof Error ? error.message : String(error);
       this.#takeDown();
-      this.#note.textContent = `The story behind this article cannot be shown. ${message}`;
       this.#note.hidden = false;
+      this.#note.textContent = `The story behind this article cannot be shown. ${message}`;
       console.warn(`<${TAG}> ${message}`);
       this.#tell("error", { message });
     }

@@ -49,6 +49,7 @@ pub(crate) fn App(tools: Tools) -> impl IntoView {
             class:wide=move || state.is_wide()
             part="frame"
             lang=words.tag
+            dir=words.dir
             aria-label=state.model().story.title.clone()
         >
             <Head tools=tools/>
@@ -114,7 +115,7 @@ fn Tabs(state: State) -> impl IntoView {
     };
     view! {
         <Show when=move || !state.is_wide()>
-            <nav class="tabs" aria-label=words.overview>
+            <nav class="tabs" aria-label=words.views>
                 {tab(Tab::Diagram, words.diagram)}
                 {tab(Tab::Timeline, words.timeline)}
                 {tab(Tab::Sources, words.sources)}

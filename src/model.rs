@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use story::{Evidence, Index, Story, When};
+use story::{ArticleId, Evidence, Index, Story, When};
 
 /// A story with its look-ups. It does not change while it is shown.
 #[derive(Debug)]
@@ -125,13 +125,12 @@ impl Model {
             Selection::Quote(quote) => {
                 if let Some(quote) = self.story.quotes.get(quote) {
                     lit.entities.extend(quote.speaker.as_ref().and_then(|id| self.index.entity(id.as_str())));
-                    lit.articles.extend(self.index.article(quote.article.as_str()));
+                    self.light_sentences(quote.evidence.iter(), &mut lit);
                 }
             }
             Selection::Disagreement(disagreement) => {
                 if let Some(disagreement) = self.story.disagreements.get(disagreement) {
-                    let evidence = disagreement.claims.iter().flat_map(|claim| &claim.evidence);
-                    lit.articles.extend(evidence.filter_map(|span| self.index.article(span.article.as_str())));
+                    self.light_sentences(disagreement.claims.iter().flat_map(|claim| &claim.evidence), &mut lit);
                 }
             }
             Selection::Article(article) => self.light_article(article, &mut lit),
@@ -156,12 +155,29 @@ impl Model {
         lit.entities.extend(self.ends(relation));
         let sources = self.index.sources(&item.evidence);
         lit.articles.extend(sources);
-        // The events that rest on one of the relation's own sentences.
-        let sentences: BTreeSet<_> = item.evidence.iter().map(|span| (&span.article, span.sentence)).collect();
-        let shares =
-            |evidence: &[Evidence]| evidence.iter().any(|span| sentences.contains(&(&span.article, span.sentence)));
+        lit.events.extend(self.events_in(item.evidence.iter()));
+    }
+
+    /// What the same sentences tell: who is named in them, and which events
+    /// and relations rest on them.
+    fn light_sentences<'a>(&'a self, evidence: impl Iterator<Item = &'a Evidence> + Clone, lit: &mut Lit) {
+        lit.articles.extend(evidence.clone().filter_map(|span| self.index.article(span.article.as_str())));
+        lit.events.extend(self.events_in(evidence.clone()));
+        let sentences: BTreeSet<_> = evidence.map(|span| (&span.article, span.sentence)).collect();
+        let is_named = |entity: &story::Entity| {
+            entity.mentions.iter().any(|mention| sentences.contains(&(&mention.article, mention.sentence)))
+        };
+        let entities = self.story.entities.iter().enumerate();
+        lit.entities.extend(entities.filter(|(_, entity)| is_named(entity)).map(|(i, _)| i));
+        let relations = self.story.relations.iter().enumerate();
+        lit.relations.extend(relations.filter(|(_, item)| rests_on(&item.evidence, &sentences)).map(|(i, _)| i));
+    }
+
+    /// The events that rest on one of the sentences of `evidence`.
+    fn events_in<'a>(&'a self, evidence: impl Iterator<Item = &'a Evidence>) -> impl Iterator<Item = usize> {
+        let sentences: BTreeSet<_> = evidence.map(|span| (&span.article, span.sentence)).collect();
         let events = self.story.events.iter().enumerate();
-        lit.events.extend(events.filter(|(_, event)| shares(&event.evidence)).map(|(i, _)| i));
+        events.filter(move |(_, event)| rests_on(&event.evidence, &sentences)).map(|(i, _)| i)
     }
 
     fn light_event(&self, event: usize, lit: &mut Lit) {
@@ -246,6 +262,10 @@ impl Model {
             Selection::Article(i) => story.articles.get(i).map(|item| item.id.as_str()),
         }
     }
+}
+
+fn rests_on(evidence: &[Evidence], sentences: &BTreeSet<(&ArticleId, usize)>) -> bool {
+    evidence.iter().any(|span| sentences.contains(&(&span.article, span.sentence)))
 }
 
 /// Marks nothing where nearly all is marked: a mark points at a part.

@@ -9,8 +9,7 @@ use crate::model::{Lit, Model, Selection};
 use crate::words::{EN, Words};
 
 /// From this width on (CSS pixels) the diagram, the details and the timeline
-/// stand side by side; below it they are tabs. The same number is in
-/// `style/frame.css`.
+/// stand side by side; below it they are tabs.
 pub(crate) const WIDE: f64 = 720.0;
 
 /// What a narrow widget shows on top.
@@ -27,8 +26,11 @@ pub(crate) struct State {
     model: StoredValue<Arc<Model>>,
     selected: RwSignal<Option<Selection>>,
     /// What was selected before, the latest last.
-    history: RwSignal<Vec<Option<Selection>>>,
+    history: RwSignal<Vec<Selection>>,
     width: RwSignal<f64>,
+    /// Whether the views stand side by side: it changes far less often than
+    /// the width.
+    is_wide: Memo<bool>,
     tab: RwSignal<Tab>,
     lit: Memo<Option<Arc<Lit>>>,
 }
@@ -41,11 +43,13 @@ impl State {
             let model = model.clone();
             Memo::new(move |_| selected.get().map(|selection| Arc::new(model.lit(selection))))
         };
+        let width = RwSignal::new(width);
         Self {
             model: StoredValue::new(model),
             selected,
             history: RwSignal::new(Vec::new()),
-            width: RwSignal::new(width),
+            width,
+            is_wide: Memo::new(move |_| width.get() >= WIDE),
             tab: RwSignal::new(Tab::Diagram),
             lit,
         }
@@ -72,25 +76,28 @@ impl State {
         self.lit.get()
     }
 
-    /// Selects something, and remembers what was selected before.
+    /// Selects something, and remembers what was selected before. Nothing is
+    /// the overview: from there, no way leads back.
     pub(crate) fn select(self, selection: Option<Selection>) {
         let before = self.selected.get_untracked();
         if before != selection {
-            self.history.update(|history| history.push(before));
+            self.history.update(|history| match (before, selection) {
+                (Some(before), Some(_)) => history.push(before),
+                _ => history.clear(),
+            });
             self.selected.set(selection);
         }
     }
 
-    /// Whether there is a way back.
+    /// Whether there is a way back to another selection.
     pub(crate) fn has_history(self) -> bool {
         self.history.with(|history| !history.is_empty())
     }
 
-    /// Selects what was selected before.
+    /// Selects what was selected before, or nothing.
     pub(crate) fn back(self) {
-        if let Some(Some(before)) = self.history.try_update(Vec::pop) {
-            self.selected.set(before);
-        }
+        let before = self.history.try_update(Vec::pop).flatten();
+        self.selected.set(before);
     }
 
     /// The widget's width in whole CSS pixels.
@@ -109,7 +116,7 @@ impl State {
 
     /// Whether the views stand side by side.
     pub(crate) fn is_wide(self) -> bool {
-        self.width.get() >= WIDE
+        self.is_wide.get()
     }
 
     /// What a narrow widget shows on top.

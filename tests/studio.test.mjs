@@ -72,6 +72,6 @@ async function answers(url) {
   for (;;) {
     const response = await fetch(url).catch(() => undefined);
     if (response?.ok) return;
-    await pause(500);
+    await pause(500, undefined, { ref: false });
   }
 }

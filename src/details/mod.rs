@@ -9,6 +9,7 @@ mod parts;
 mod statement;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::app::Tools;
 use crate::diagram::line_text;
@@ -25,10 +26,9 @@ pub(crate) fn Details(tools: Tools) -> impl IntoView {
     Effect::new(move |before: Option<Option<Selection>>| {
         let selected = state.selected();
         if before.is_some_and(|before| before != selected)
-            && selected.is_some()
             && let Some(panel) = panel.get_untracked()
         {
-            reveal(&panel, state.is_wide());
+            reveal(&panel, state.is_wide(), selected.is_some());
         }
         selected
     });
@@ -42,7 +42,25 @@ pub(crate) fn Details(tools: Tools) -> impl IntoView {
         Some(Selection::Article(article)) => statement::article(tools, article).into_any(),
     };
     view! {
-        <aside class="details" part="details" node_ref=panel aria-label=words.details tabindex="-1">
+        <aside
+            class="details"
+            part="details"
+            node_ref=panel
+            aria-label=words.details
+            tabindex="-1"
+            on:click=move |click| {
+                let target = click.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+                if target.is_some_and(|target| matches!(target.closest("button"), Ok(Some(_)))) {
+                    keep_focus(panel);
+                }
+            }
+            on:keydown=move |key| {
+                if key.key() == "Escape" {
+                    state.back();
+                    keep_focus(panel);
+                }
+            }
+        >
             <Show when=move || state.selected().is_some()>
                 <p class="way-back">
                     <Show when=move || state.has_history()>
@@ -58,12 +76,26 @@ pub(crate) fn Details(tools: Tools) -> impl IntoView {
     }
 }
 
+/// Gives the panel the focus: the button in it that was pressed goes away with
+/// what it was a part of, and the keyboard would start again at the page's top.
+fn keep_focus(panel: NodeRef<leptos::html::Aside>) {
+    if let Some(panel) = panel.get_untracked() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot be focused is no reason to stop.
+        let _ = panel.focus_with_options(&options);
+    }
+}
+
 /// Shows the panel's heading: a wide panel scrolls itself to its top, and in a
 /// narrow widget the page moves no farther than it must, so that the view that
 /// was touched stays in sight.
-fn reveal(panel: &web_sys::HtmlElement, wide: bool) {
+fn reveal(panel: &web_sys::HtmlElement, wide: bool, has_heading: bool) {
     panel.set_scroll_top(0);
-    if !wide && let Ok(Some(heading)) = panel.query_selector("h3") {
+    if !wide
+        && has_heading
+        && let Ok(Some(heading)) = panel.query_selector("h3")
+    {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         heading.scroll_into_view_with_scroll_into_view_options(&options);

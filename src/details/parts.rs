@@ -1,7 +1,7 @@
 //! The pieces that details are made of: sections, and lines that lead on.
 
 use leptos::prelude::*;
-use story::EntityId;
+use story::{DisagreementKind, EntityId, When};
 
 use crate::app::Tools;
 use crate::model::Selection;
@@ -98,7 +98,8 @@ pub(super) fn disagreements(tools: Tools, disagreements: &[usize]) -> AnyView {
         let select = move |_| state.select(Some(Selection::Disagreement(disagreement)));
         let claims = item.claims.iter().enumerate().map(|(i, claim)| {
             let outlets = model.outlets(&claim.evidence).join(", ");
-            view! { {if i > 0 { " · " } else { " " }} <b>{claim.says.clone()}</b> {format!(" ({outlets})")} }
+            let says = said(tools, item.kind, &claim.says);
+            view! { {if i > 0 { " · " } else { " " }} <b>{says}</b> {format!(" ({outlets})")} }
         });
         let claims = claims.collect_view();
         Some(view! {
@@ -109,4 +110,11 @@ pub(super) fn disagreements(tools: Tools, disagreements: &[usize]) -> AnyView {
     };
     let rows = disagreements.iter().take(MOST_LINES).map(row).collect_view();
     view! { <ul class="rows">{rows}</ul> }.into_any()
+}
+
+/// What a claim says; a date as the reader's language writes it.
+pub(super) fn said(tools: Tools, kind: DisagreementKind, says: &str) -> String {
+    let when = When::parse(says).ok().filter(|_| kind == DisagreementKind::Date);
+    let said = when.map(|when| tools.say(|intl| say_when(&when, tools.state.words(), intl)));
+    said.unwrap_or_else(|| says.to_owned())
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::cite::{citations, source};
-use super::parts::{entity_link, events, quotes, section};
+use super::parts::{entity_link, events, quotes, said, section};
 use crate::app::Tools;
 use crate::diagram::line_text;
 use crate::model::Selection;
@@ -80,7 +80,7 @@ pub(super) fn disagreement(tools: Tools, disagreement: usize) -> impl IntoView {
     let claims = item.claims.iter().map(|claim| {
         view! {
             <section>
-                <p class="claim">{claim.says.clone()}</p>
+                <p class="claim">{said(tools, item.kind, &claim.says)}</p>
                 {citations(tools, &claim.evidence)}
             </section>
         }

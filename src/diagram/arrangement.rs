@@ -182,11 +182,12 @@ fn priority(rank: usize) -> f64 {
     1.0 / (1.0 + rank)
 }
 
-/// The entities to draw: those that relations or events connect, the ones with
-/// the most sources first. Where nothing connects anything, all of them.
+/// The entities to draw: those that have a relation, an event or a quote, the
+/// ones with the most sources first. Where nothing connects anything, all of them.
 fn nodes(model: &Model, most: usize, measure: MeasureLine<'_>) -> Vec<Node> {
     let connected = |&entity: &usize| {
-        model.index.of_entity(entity).is_some_and(|of| !of.relations.is_empty() || !of.events.is_empty())
+        let of = model.index.of_entity(entity);
+        of.is_some_and(|of| !(of.relations.is_empty() && of.events.is_empty() && of.quotes.is_empty()))
     };
     let all = 0..model.story.entities.len();
     let mut entities: Vec<usize> = all.clone().filter(connected).collect();
@@ -312,8 +313,12 @@ fn lines(model: &Model, at: &BTreeMap<usize, usize>, words: &Words) -> (Vec<Line
     let mut edges = Vec::new();
     let mut joined = BTreeSet::new();
     for ((from, to, arrow), relations) in grouped {
-        let mut texts: Vec<String> = relations.iter().map(|&i| line_text(&model.story.relations[i], words)).collect();
-        texts.dedup();
+        let mut texts: Vec<String> = Vec::new();
+        for text in relations.iter().map(|&i| line_text(&model.story.relations[i], words)) {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
         joined.extend([from, to]);
         edges.push(Edge { from, to, arrow });
         lines.push(Line { tie: Tie::Relations(relations), text: texts.join(", "), route: None });

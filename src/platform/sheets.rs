@@ -21,7 +21,7 @@ const SHEETS: [&str; 6] = [
 ///
 /// The browser's own, where it knows no constructed sheets.
 pub(crate) fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
-    let sheets = Array::new();
+    let sheets = Array::from(&root.adopted_style_sheets());
     for text in SHEETS {
         let sheet = CssStyleSheet::new()?;
         sheet.replace_sync(text)?;

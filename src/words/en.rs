@@ -7,6 +7,8 @@ use super::Words;
 /// The interface in English.
 pub(crate) const EN: Words = Words {
     tag: "en-GB",
+    dir: "ltr",
+    views: "Views",
     kicker: "The story behind",
     dek,
     diagram: "Diagram",
@@ -41,7 +43,7 @@ pub(crate) const EN: Words = Words {
     no_events: "The articles tell of no event with a date.",
     no_entities: "The articles name nobody.",
     hint: "Choose a name, a line or an event to see the sentences behind it.",
-    shown_of: |shown, all| format!("{shown} of {all} are drawn: those that most sources name."),
+    shown_of: |shown, all| format!("{shown} of {all} are shown: those that most sources name."),
     transcript: "Transcript",
     articles: "articles",
     selected: |name| format!("{name} is selected"),

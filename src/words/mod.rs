@@ -14,6 +14,9 @@ pub(crate) use en::EN;
 pub(crate) struct Words {
     /// The language, as a BCP 47 tag: dates and lists follow it.
     pub(crate) tag: &'static str,
+    /// The direction of its script: `ltr` or `rtl`.
+    pub(crate) dir: &'static str,
+    pub(crate) views: &'static str,
     pub(crate) kicker: &'static str,
     /// `(articles, outlets, span of time)`.
     pub(crate) dek: fn(usize, usize, Option<&str>) -> String,

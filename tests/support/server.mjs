@@ -22,13 +22,14 @@ const TYPES = {
 export async function serve(answers = {}, headers = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (pathname === "/favicon.ico") return response.writeHead(204).end();
     if (answers[pathname]) return answers[pathname](request, response);
     const path = normalize(decodeURIComponent(pathname));
     if (!/^\/(dist|tests|data)\//.test(path)) return response.writeHead(404).end();
     try {
       const body = await readFile(join(ROOT, path));
-      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", ...headers });
+      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" });
       response.end(body);
     } catch {
       response.writeHead(404).end();

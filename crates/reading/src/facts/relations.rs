@@ -162,8 +162,8 @@ impl Find<'_> {
         let article = self.article;
         for office in &article.cast.offices {
             let Some(of) = office.of else { continue };
-            let label = article.document.slice(office.label).to_owned();
             let role = office.role.as_str();
+            let label = office_label(article.document.slice(office.label), role, office.is_former);
             let kind = if office.is_former || BY_LABEL.contains(&role) {
                 RelationKind::Other
             } else if EMPLOYED.contains(&role) {
@@ -215,7 +215,7 @@ impl Find<'_> {
                 && a != b
             {
                 let span = article.tokens.span(owner.first.min(phrase.role.first), relative.end);
-                let label = phrase.role.words.clone();
+                let label = format!("{} of", phrase.role.words);
                 self.relations.push(FoundRelation {
                     from: b,
                     to: a,
@@ -615,4 +615,13 @@ fn shared_subject(article: &Article<'_>, verb: usize, sentence: usize) -> Option
         return None;
     }
     Some(Who { actors: mentions.iter().map(|mention| mention.actor).collect(), first: range.start, end })
+}
+/// An office as a label between its holder and what it is of: `CEO of`, with
+/// the source's own capitals.
+fn office_label(source: &str, role: &str, is_former: bool) -> String {
+    let folded = source.to_ascii_lowercase();
+    // Lower case changes no ASCII byte's place, so the span holds in both.
+    let found = folded.find(&role.to_ascii_lowercase()).and_then(|at| source.get(at..at + role.len()));
+    let former = if is_former { "former " } else { "" };
+    format!("{former}{} of", found.unwrap_or(role))
 }
