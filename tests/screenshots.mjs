@@ -7,7 +7,7 @@ import { ROOT } from "./support/server.mjs";
 import { StoryWidget } from "./support/story-widget.mjs";
 
 const PICTURES = [
-  { file: "docs/screenshot.png", viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  { file: "docs/screenshot.png", viewport: { width: 1280, height: 1120 }, colorScheme: "light" },
   { file: "docs/screenshot-phone.png", viewport: { width: 360, height: 740 }, colorScheme: "dark" },
 ];
 
@@ -19,6 +19,7 @@ try {
     // The person whom most sources name is the first node.
     if (viewport.width > 720) await widget.root.locator(".node.kind-person").first().click();
     await page.mouse.move(0, 0);
+    await page.waitForTimeout(400); // what fades has faded
     await page.screenshot({ path: join(ROOT, file) });
     console.log(file);
   }

@@ -24,6 +24,8 @@ pub(crate) struct Arrangement {
     pub(crate) lines: Vec<Line>,
     /// The size of the picture.
     pub(crate) extent: Size,
+    /// Whether entities were left out because there were too many.
+    pub(crate) is_cut: bool,
 }
 
 /// An entity, as it is drawn.
@@ -104,7 +106,8 @@ const LONGEST_CODE: usize = 8;
 
 /// Lays the story out for a frame of `frame` pixels.
 pub(crate) fn arrange(model: &Model, frame: Size, wide: bool, words: &Words, measure: MeasureLine<'_>) -> Arrangement {
-    let mut nodes = nodes(model, if wide { MOST_NODES_WIDE } else { MOST_NODES_NARROW }, measure);
+    let most = if wide { MOST_NODES_WIDE } else { MOST_NODES_NARROW };
+    let mut nodes = nodes(model, most, measure);
     let at: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(i, node)| (node.entity, i)).collect();
     let (mut lines, edges) = lines(model, &at, words);
 
@@ -121,7 +124,7 @@ pub(crate) fn arrange(model: &Model, frame: Size, wide: bool, words: &Words, mea
     for (line, route) in lines.iter_mut().zip(routes) {
         line.route = route;
     }
-    Arrangement { nodes, lines, extent: layout.extent }
+    Arrangement { is_cut: nodes.len() == most, nodes, lines, extent: layout.extent }
 }
 
 impl Arrangement {

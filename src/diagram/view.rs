@@ -79,14 +79,16 @@ pub(crate) fn Diagram(tools: Tools) -> impl IntoView {
             </svg>
             <p class="note">
                 {move || {
-                    let shown = arrangement.with(|arrangement| arrangement.nodes.len());
+                    let (shown, is_cut) = arrangement.with(|drawn| (drawn.nodes.len(), drawn.is_cut));
                     let all = state.model().story.entities.len();
                     if all == 0 {
                         state.words().no_entities.to_owned()
-                    } else if shown < all {
+                    } else if shown == all {
+                        String::new()
+                    } else if is_cut {
                         (state.words().shown_of)(shown, all)
                     } else {
-                        String::new()
+                        (state.words().only_named)(all - shown)
                     }
                 }}
             </p>

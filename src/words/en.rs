@@ -44,6 +44,7 @@ pub(crate) const EN: Words = Words {
     no_entities: "The articles name nobody.",
     hint: "Choose a name, a line or an event to see the sentences behind it.",
     shown_of: |shown, all| format!("{shown} of {all} are shown: those that most sources name."),
+    only_named: |n| format!("{n} more {} named, with nothing to connect them.", if n == 1 { "is" } else { "are" }),
     transcript: "Transcript",
     articles: "articles",
     selected: |name| format!("{name} is selected"),

@@ -59,6 +59,8 @@ pub(crate) struct Words {
     pub(crate) hint: &'static str,
     /// `(shown, of all)`.
     pub(crate) shown_of: fn(usize, usize) -> String,
+    /// How many are named, and have nothing to connect them.
+    pub(crate) only_named: fn(usize) -> String,
     pub(crate) transcript: &'static str,
     pub(crate) articles: &'static str,
     pub(crate) selected: fn(&str) -> String,
