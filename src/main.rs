@@ -10,8 +10,9 @@ const STORY: &str = "story.json";
 fn main() {
     spawn_local(async {
         if let Err(error) = show().await {
-            let words = error.dyn_ref::<js_sys::Error>().map_or_else(|| "unknown".into(), js_sys::Error::message);
-            tell(&format!("The built-in story cannot be shown: {words}"));
+            let words = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+            let words = words.or_else(|| error.as_string()).unwrap_or_default();
+            tell(&format!("The built-in story cannot be shown. {words}"));
         }
     });
 }
