@@ -72,7 +72,9 @@ impl From<MountError> for JsValue {
 #[wasm_bindgen]
 pub fn on_panic(report: js_sys::Function) {
     std::panic::set_hook(Box::new(move |panic| {
-        let place = panic.location().map(|place| format!(" at {}:{}", place.file(), place.line())).unwrap_or_default();
+        // A path of this project helps; one of the machine that built it does not.
+        let place = panic.location().filter(|place| !place.file().starts_with('/'));
+        let place = place.map(|place| format!(" at {}:{}", place.file(), place.line())).unwrap_or_default();
         let words = panic.payload_as_str().unwrap_or("for a reason unknown");
         // The instance is lost: what the page throws now changes nothing.
         let _ = report.call1(&JsValue::NULL, &format!("{words}{place}").into());
