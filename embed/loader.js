@@ -41,8 +41,10 @@
     const [create, bytes] = inline
       ? [inline.create, await inflate(inline.wasm)]
       : await Promise.all([
-        import(new URL("backstory-widget.js", base)).then((module) => module.default, unreachable("backstory-widget.js")),
-        fetch(new URL("backstory-widget.wasm", base), { signal: AbortSignal.timeout(PATIENCE * 1000) }).then(bodyOf("backstory-widget.wasm"), unreachable("backstory-widget.wasm")),
+        import(beside("backstory-widget.js")).then((module) => module.default).catch(unreachable("backstory-widget.js")),
+        fetch(beside("backstory-widget.wasm"), { signal: AbortSignal.timeout(PATIENCE * 1000) })
+          .then(bodyOf("backstory-widget.wasm"))
+          .catch(unreachable("backstory-widget.wasm")),
       ]);
     try {
       return { create, module: await WebAssembly.compile(bytes) };
@@ -53,6 +55,8 @@
       throw new Failure(`The widget is damaged (${error.message}). Publish its files again.`);
     }
   }
+
+  const beside = (name) => new URL(name, base);
 
   const bodyOf = (name) => (response) => {
     if (!response.ok) throw new Failure(`The server answered ${response.status} for ${name}. Publish it beside backstory.js.`);
