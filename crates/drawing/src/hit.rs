@@ -48,7 +48,7 @@ pub fn nearest_route(routes: &[Option<Route>], point: Point, tolerance: f64) -> 
 /// nothing that way.
 ///
 /// What lies straight ahead comes before what lies aside: a step sideways
-/// counts as [`ASIDE`] steps ahead, and what is more than 45° off the
+/// counts as `ASIDE` steps ahead, and what is more than 45° off the
 /// direction is only taken where nothing else is.
 pub fn neighbour_in_direction(points: &[Point], current: usize, direction: Direction) -> Option<usize> {
     let from = points.get(current)?.finite();
