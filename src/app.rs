@@ -88,7 +88,7 @@ fn Head(tools: Tools) -> impl IntoView {
     let model = state.model();
     let words = state.words();
     let span = model.published().map(|(first, last)| tools.say(|intl| say_span(first, last, words, intl)));
-    let dek = (words.dek)(model.story.articles.len(), model.outlet_count(), span.as_deref());
+    let dek = (words.dek)(model.story.articles.len(), model.publisher_count(), span.as_deref());
     view! {
         <header class="head" part="head">
             <p class="kicker">{words.kicker}</p>

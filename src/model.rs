@@ -69,9 +69,9 @@ impl Model {
             .unwrap_or(article.id.as_str())
     }
 
-    /// How many different outlets there are.
-    pub(crate) fn outlet_count(&self) -> usize {
-        (0..self.story.articles.len()).map(|article| self.outlet(article)).collect::<BTreeSet<_>>().len()
+    /// How many different publishers the articles name.
+    pub(crate) fn publisher_count(&self) -> usize {
+        self.story.articles.iter().filter_map(|article| article.publisher.as_ref()).collect::<BTreeSet<_>>().len()
     }
 
     /// The outlets behind a list of evidence, each once, in the story's order.

@@ -297,9 +297,9 @@ fn force_node(model: &Model, node: &Node, measure: MeasureLine<'_>) -> force::No
     }
 }
 
-/// The lines between the nodes. All relations in one direction are one line;
-/// an entity that no relation joins to anything is tied to those who share its
-/// events, so that it does not float.
+/// The lines between the nodes. All relations in one direction are one line.
+/// Entities that no chain of relations joins are tied by the events that they
+/// share, so that nothing floats that belongs together.
 fn lines(model: &Model, at: &BTreeMap<usize, usize>, words: &Words) -> (Vec<Line>, Vec<Edge>) {
     let mut grouped: BTreeMap<(usize, usize, bool), Vec<usize>> = BTreeMap::new();
     for (i, relation) in model.story.relations.iter().enumerate() {
@@ -314,7 +314,7 @@ fn lines(model: &Model, at: &BTreeMap<usize, usize>, words: &Words) -> (Vec<Line
     }
     let mut lines = Vec::new();
     let mut edges = Vec::new();
-    let mut joined = BTreeSet::new();
+    let mut parts = Parts::of(at.len());
     for ((from, to, arrow), relations) in grouped {
         let mut texts: Vec<String> = Vec::new();
         for text in relations.iter().map(|&i| line_text(&model.story.relations[i], words)) {
@@ -322,17 +322,41 @@ fn lines(model: &Model, at: &BTreeMap<usize, usize>, words: &Words) -> (Vec<Line
                 texts.push(text);
             }
         }
-        joined.extend([from, to]);
+        parts.join(from, to);
         edges.push(Edge { from, to, arrow });
         lines.push(Line { tie: Tie::Relations(relations), text: texts.join(", "), route: None });
     }
     for ((from, to), event) in shared_events(model, at) {
-        if !(joined.contains(&from) && joined.contains(&to)) {
+        if parts.of_node(from) != parts.of_node(to) {
             edges.push(Edge { from, to, arrow: false });
             lines.push(Line { tie: Tie::Event(event), text: String::new(), route: None });
         }
     }
     (lines, edges)
+}
+
+/// Which nodes hang together: sets that are joined (union–find, with the path
+/// to the root halved at each look).
+struct Parts(Vec<usize>);
+
+impl Parts {
+    /// `count` nodes, each by itself.
+    fn of(count: usize) -> Self {
+        Self((0..count).collect())
+    }
+
+    fn of_node(&mut self, mut node: usize) -> usize {
+        while self.0[node] != node {
+            self.0[node] = self.0[self.0[node]];
+            node = self.0[node];
+        }
+        node
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.of_node(a), self.of_node(b));
+        self.0[a.max(b)] = a.min(b);
+    }
 }
 
 /// Pairs of nodes that are a part of one event, with the first such event.
@@ -403,6 +427,17 @@ mod tests {
         let (_, arrangement) = arranged();
         let ties = arrangement.lines.iter().filter(|line| line.tie == Tie::Event(0)).count();
         assert_eq!(ties, 2, "Delft, with Ada and with Bo");
+    }
+
+    #[test]
+    fn two_groups_are_tied_by_an_event_that_both_are_in() {
+        let mut parts = Parts::of(5);
+        parts.join(0, 1);
+        parts.join(3, 2);
+        assert_ne!(parts.of_node(1), parts.of_node(2));
+        parts.join(3, 0);
+        assert_eq!(parts.of_node(1), parts.of_node(2));
+        assert_ne!(parts.of_node(4), parts.of_node(0));
     }
 
     #[test]

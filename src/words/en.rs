@@ -62,9 +62,9 @@ fn count(n: usize, one: &str, many: &str) -> String {
 
 fn dek(articles: usize, outlets: usize, span: Option<&str>) -> String {
     let articles = count(articles, "article", "articles");
-    let outlets = count(outlets, "outlet", "outlets");
+    let outlets = if outlets > 0 { format!(" from {}", count(outlets, "outlet", "outlets")) } else { String::new() };
     let span = span.map(|span| format!(", {span}")).unwrap_or_default();
-    format!("{articles} from {outlets}{span}. Every line leads to its sentence.")
+    format!("{articles}{outlets}{span}. Every line leads to its sentence.")
 }
 
 fn kinds(kind: EntityKind) -> &'static str {

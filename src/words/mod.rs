@@ -18,7 +18,7 @@ pub(crate) struct Words {
     pub(crate) dir: &'static str,
     pub(crate) views: &'static str,
     pub(crate) kicker: &'static str,
-    /// `(articles, outlets, span of time)`.
+    /// `(articles, outlets, or nought where none is named, span of time)`.
     pub(crate) dek: fn(usize, usize, Option<&str>) -> String,
     pub(crate) diagram: &'static str,
     pub(crate) timeline: &'static str,
