@@ -30,7 +30,8 @@ pub(crate) fn run(repository: &Repository, port: u16, serve: bool, open: bool) -
     }
     let (server, url) = server::listen(port)?;
     let url = format!("{url}/story.html");
-    println!("It is served at {url}. Ctrl-C ends this.");
+    // No full stop behind the address: terminals would make it a part of the link.
+    println!("Ctrl-C ends this. It is served at {url}");
     if open {
         open_browser(repository, &url);
     }
