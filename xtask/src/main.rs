@@ -22,6 +22,7 @@ use clap::{Parser, Subcommand};
 
 use error::Error;
 use repository::Repository;
+use tasks::bench::Bench;
 use tools::Purpose;
 
 /// The tasks of this repository. Each installs what it lacks and says so.
@@ -79,6 +80,12 @@ enum Task {
         #[arg(short, long)]
         output: PathBuf,
     },
+    /// Measure against peers, into docs/performance.md
+    Bench {
+        /// What to measure
+        #[arg(value_enum)]
+        bench: Bench,
+    },
     /// Make the pictures of the README
     Screenshots,
 }
@@ -105,6 +112,7 @@ fn run(task: Task) -> Result<ExitCode, Error> {
         Task::Test => return tasks::test::run(repository),
         Task::Story { check } => return tasks::story::run(repository, check),
         Task::Bundle { story, output } => tasks::bundle::run(repository, &story, &output)?,
+        Task::Bench { bench } => tasks::bench::run(repository, bench)?,
         Task::Screenshots => tasks::screenshots::run(repository)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -1,5 +1,6 @@
 //! The tasks, a file a task.
 
+pub(crate) mod bench;
 pub(crate) mod build;
 pub(crate) mod bundle;
 pub(crate) mod demo;
