@@ -30,6 +30,8 @@ mod read;
 pub mod sentences;
 mod source;
 pub mod span;
+#[cfg(feature = "stages")]
+pub mod stage;
 mod text;
 mod wordlist;
 

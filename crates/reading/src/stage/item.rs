@@ -1,12 +1,13 @@
 //! What a stage's output is made of.
 
-use reading::Span;
 use serde::Serialize;
 use story::{Basis, EntityKind, EventKind, QuoteForm, RelationKind, SentencePart, Status, Via};
 
+use crate::Span;
+
 /// What a stage found in one file: one line of the output.
 #[derive(Serialize)]
-pub(super) struct Found<'a> {
+pub struct Found<'a> {
     pub(super) file: Option<&'a str>,
     pub(super) headline: Option<&'a str>,
     /// EDTF.
@@ -19,7 +20,7 @@ pub(super) struct Found<'a> {
 
 /// A span of the text, in Unicode scalar values, and what the stage says of it.
 #[derive(Serialize)]
-pub(super) struct Item<'a> {
+pub struct Item<'a> {
     start: usize,
     end: usize,
     text: &'a str,

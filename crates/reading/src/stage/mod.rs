@@ -1,57 +1,69 @@
-//! `backstory read --stage …`: what one stage of the reading finds, so that it
-//! can be looked at and measured by itself.
+//! What one stage of the reading finds in an article, so that it can be looked
+//! at and measured by itself: `backstory read --stage …`.
 
 mod item;
 
-use reading::dates::{self, Candidate, TimeExpression};
-use reading::document::{Paragraph, Sentence};
-use reading::facts::{self, Article, FoundEvent, FoundFigure, FoundRelation, Speech};
-use reading::knowledge::former_names;
-use reading::mentions::{self, ActorId, Cast, Mention};
-use reading::page::{self, Block, Page};
-use reading::{Document, Source, quotes, sentences};
 use story::When;
 
-use item::{Fact, Found, Item, Offsets, Participant, What};
+use crate::dates::{self, Candidate, TimeExpression};
+use crate::document::{Paragraph, Sentence};
+use crate::facts::{self, Article, FoundEvent, FoundFigure, FoundRelation, Speech};
+use crate::knowledge::former_names;
+use crate::mentions::{self, ActorId, Cast, Mention};
+use crate::page::{self, Block, Page};
+use crate::{Document, Source, quotes, sentences};
+
+use item::{Fact, Offsets, Participant, What};
+pub use item::{Found, Item};
 
 /// A stage of the reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Stage {
-    /// The blocks of the article, boilerplate left out
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The blocks of the article, boilerplate left out.
     Page,
-    /// The sentences
+    /// The sentences.
     Sentences,
-    /// Names, titles and pronouns, and whom they name
+    /// Names, titles and pronouns, and whom they name.
     Mentions,
-    /// Time expressions, as EDTF and TIMEX3
+    /// Time expressions, as EDTF and TIMEX3.
     Dates,
-    /// Who said what
+    /// Who said what.
     Quotes,
-    /// Relations, events and figures
+    /// Relations, events and figures.
     Facts,
 }
 
-/// One JSON object a source, a line each.
-///
-/// With `raw`, a source's text is taken as it is, and the spans are into it.
-pub(crate) fn show(stage: Stage, sources: &[Source], raw: bool) -> String {
-    let mut lines = String::new();
-    for source in sources {
-        let page = page::parse(&source.text);
-        let document = if raw { sentences::document_of_raw(&source.text) } else { sentences::document(&page) };
-        let published = if raw { source.published.clone() } else { published(source, &page, &document) };
-        let found = Found {
-            file: source.file.as_deref(),
-            headline: page.headline.as_deref().filter(|_| !raw),
-            published: published.as_ref().map(ToString::to_string),
-            text: &document.text,
-            items: items(stage, &page, &document, published.as_ref(), raw),
-        };
-        // No type in it fails to serialise, so the error arm cannot be taken.
-        lines.push_str(&serde_json::to_string(&found).unwrap_or_default());
-        lines.push('\n');
+impl Stage {
+    /// Each, with its name.
+    pub const NAMED: [(&'static str, Self); 6] = [
+        ("page", Self::Page),
+        ("sentences", Self::Sentences),
+        ("mentions", Self::Mentions),
+        ("dates", Self::Dates),
+        ("quotes", Self::Quotes),
+        ("facts", Self::Facts),
+    ];
+
+    /// The stage of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMED.iter().find(|(other, _)| *other == name).map(|(_, stage)| *stage)
     }
-    lines
+}
+
+/// Gives `use_it` what a stage finds in an article.
+///
+/// With `raw`, the source's text is taken as it is, and the spans are into it.
+pub fn with_found<R>(stage: Stage, source: &Source, raw: bool, use_it: impl FnOnce(&Found<'_>) -> R) -> R {
+    let page = page::parse_source(source);
+    let document = if raw { sentences::document_of_raw(&source.text) } else { sentences::document(&page) };
+    let published = if raw { source.published.clone() } else { published(source, &page, &document) };
+    use_it(&Found {
+        file: source.file.as_deref(),
+        headline: page.headline.as_deref().filter(|_| !raw),
+        published: published.as_ref().map(ToString::to_string),
+        text: &document.text,
+        items: items(stage, &page, &document, published.as_ref(), raw),
+    })
 }
 
 /// When an article was published, as it shows by itself.

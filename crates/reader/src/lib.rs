@@ -1,0 +1,75 @@
+//! The reading as a wasm module: articles in, a story out.
+//!
+//! This is the boundary to JavaScript, and all of it: [`read`] makes a story of
+//! articles, [`stage`] shows what one stage of the reading finds in one
+//! article, [`on_panic`] tells the page if the module ever breaks. Values pass
+//! as plain JavaScript objects; `backstory-reader.d.ts` has their types.
+
+mod articles;
+mod boundary;
+
+use js_sys::Function;
+use reading::Progress;
+use reading::stage::{Stage, with_found};
+use wasm_bindgen::prelude::*;
+
+use crate::boundary::{Choices, plain};
+
+/// Reads articles into one story: a parsed `story.json`.
+///
+/// `articles` is an array of `{ text, file?, url?, published? }`, `options`
+/// `{ title?, text?: "full" | "excerpts" }` or nothing, and `progress`, if
+/// there is one, is called with `(done, of)` after each article.
+///
+/// # Errors
+///
+/// A JavaScript `Error` with a sentence that names the place, as in
+/// `articles[2].text is not a string`, or whatever `progress` throws.
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
+pub fn read(articles: JsValue, options: JsValue, progress: Option<Function>) -> Result<JsValue, JsValue> {
+    let sources = articles::all(&articles)?;
+    let choices = Choices::of(&options)?;
+    let mut thrown = Ok(());
+    let story = reading::read_with_progress(&sources, &choices.options, |Progress { done, of }| {
+        if let (Some(progress), Ok(())) = (&progress, &thrown) {
+            // A story has fewer articles than a double can count.
+            #[expect(clippy::cast_precision_loss, reason = "a count of articles")]
+            let told = progress.call2(&JsValue::NULL, &(done as f64).into(), &(of as f64).into());
+            thrown = told.map(|_| ());
+        }
+    });
+    thrown?;
+    let story = if choices.excerpts { story.excerpted() } else { story };
+    plain(&story)
+}
+
+/// What one stage (`page`, `sentences`, `mentions`, `dates`, `quotes` or
+/// `facts`) finds in one article: `{ file, headline, published, text, items }`.
+///
+/// With `raw`, the text is taken as it is and the offsets are into it.
+///
+/// # Errors
+///
+/// A JavaScript `Error` with a sentence.
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
+pub fn stage(name: &str, article: JsValue, raw: Option<bool>) -> Result<JsValue, JsValue> {
+    let stage = Stage::named(name).ok_or_else(|| boundary::Error::NoStage(name.to_owned()))?;
+    let source = articles::one(&article, "article")?;
+    with_found(stage, &source, raw.unwrap_or(false), |found| plain(found))
+}
+
+/// Calls `report` with a plain sentence if this instance ever panics. It must
+/// not be used after that; a new one is as good as ever.
+#[wasm_bindgen]
+pub fn on_panic(report: Function) {
+    std::panic::set_hook(Box::new(move |panic| {
+        // A path of this project helps; one of the machine that built it does not.
+        let place = panic.location().filter(|place| !place.file().starts_with('/'));
+        let place = place.map(|place| [" at ", place.file()].concat()).unwrap_or_default();
+        let words = panic.payload_as_str().unwrap_or("for a reason unknown");
+        // The instance is lost: what the page throws now changes nothing.
+        let _ = report.call1(&JsValue::NULL, &[words, place.as_str()].concat().into());
+    }));
+}
