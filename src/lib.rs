@@ -39,6 +39,8 @@ use crate::state::State;
 /// Why the widget cannot show something.
 #[derive(Debug, Error)]
 enum MountError {
+    #[error("The story is no plain data, as JSON.parse gives it: {0}")]
+    NoData(String),
     #[error("The story is faulty: {0}")]
     Story(FormatError),
     #[error("The story is faulty: {first}{}", others(*.more))]
@@ -107,27 +109,16 @@ struct Mounted {
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
 pub fn mount(container: HtmlElement, story: JsValue, emit: js_sys::Function) -> Result<Handle, JsValue> {
-    Ok(mount_story(&container, read_story(&story)?, emit)?)
+    Ok(mount_story(&container, read_story(story)?, emit)?)
 }
 
-fn read_story(value: &JsValue) -> Result<Story, MountError> {
-    let story = story::from_deserializer(|| serde_wasm_bindgen::Deserializer::from(value.clone()));
-    let story = story.map_err(|error| MountError::Story(without_class(error)))?;
+fn read_story(value: JsValue) -> Result<Story, MountError> {
+    let data = serde_wasm_bindgen::from_value(value).map_err(|error| MountError::NoData(error.to_string()))?;
+    let story = story::from_value(data).map_err(MountError::Story)?;
     let mut problems = story::check(&story).into_iter();
     match problems.next() {
         None => Ok(story),
         Some(first) => Err(MountError::Unsound { first, more: problems.count() }),
-    }
-}
-
-/// serde-wasm-bindgen's errors are JavaScript errors, which say their class
-/// first: `Error: missing field`. A reader does not need it.
-fn without_class(error: FormatError) -> FormatError {
-    match error {
-        FormatError::Field { place, what } => {
-            FormatError::Field { place, what: what.strip_prefix("Error: ").map(str::to_owned).unwrap_or(what) }
-        }
-        other => other,
     }
 }
 

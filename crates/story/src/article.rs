@@ -1,11 +1,13 @@
 //! Articles: the sources of a story, sentence by sentence.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::fields::{Fault, Field, Record, named};
+use crate::value::Value;
 use crate::{ArticleId, EntityId, When};
 
 /// One article, as it was read.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Article {
     /// Publisher and date, made unique.
@@ -43,8 +45,28 @@ pub struct Article {
     pub sentences: Vec<Sentence>,
 }
 
+impl Field for Article {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self {
+            id: fields.take("id")?,
+            file: fields.take("file")?,
+            url: fields.take("url")?,
+            publisher: fields.take("publisher")?,
+            headline: fields.take("headline")?,
+            byline: fields.take("byline")?,
+            language: fields.take("language")?,
+            kind: fields.take("kind")?,
+            dateline_place: fields.take("dateline_place")?,
+            published: fields.take("published")?,
+            text: fields.take("text")?,
+            sentences: fields.take_or_default("sentences")?,
+        })
+    }
+}
+
 /// What sort of text an article is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ArticleKind {
@@ -54,8 +76,13 @@ pub enum ArticleKind {
     Transcript,
 }
 
+named! { ArticleKind {
+    "report" Report
+    "transcript" Transcript
+} }
+
 /// How much of an article's text a story holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TextRights {
@@ -65,8 +92,13 @@ pub enum TextRights {
     Excerpts,
 }
 
+named! { TextRights {
+    "full" Full
+    "excerpts" Excerpts
+} }
+
 /// When an article was published, and how that is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Published {
     /// The date.
@@ -78,8 +110,15 @@ pub struct Published {
     pub because: Option<String>,
 }
 
+impl Field for Published {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self { when: fields.take("when")?, basis: fields.take("basis")?, because: fields.take("because")? })
+    }
+}
+
 /// How a date is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
@@ -89,8 +128,13 @@ pub enum Basis {
     Inferred,
 }
 
+named! { Basis {
+    "stated" Stated
+    "inferred" Inferred
+} }
+
 /// A sentence of an article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sentence {
     /// The sentence, white space folded.
@@ -103,8 +147,19 @@ pub struct Sentence {
     pub of: SentencePart,
 }
 
+impl Field for Sentence {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self {
+            text: fields.take("text")?,
+            paragraph: fields.take_or_default("paragraph")?,
+            of: fields.take_or_default("of")?,
+        })
+    }
+}
+
 /// A part of an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SentencePart {
@@ -116,3 +171,9 @@ pub enum SentencePart {
     /// The words under a picture.
     Caption,
 }
+
+named! { SentencePart {
+    "headline" Headline
+    "body" Body
+    "caption" Caption
+} }

@@ -1,10 +1,11 @@
 //! The rules that a schema cannot say: every id resolves, every evidence lies
 //! in its sentence, every item has evidence.
 
-use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Arguments};
 
-use crate::{Article, Evidence, RelationKind, Story, TextRights};
+use crate::index::Table;
+use crate::order::order;
+use crate::{Event, Evidence, RelationKind, Story, TextRights};
 
 /// A rule that a story breaks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,11 +42,12 @@ pub fn check(story: &Story) -> Vec<Problem> {
 
 struct Checker<'a> {
     story: &'a Story,
-    articles: BTreeMap<&'a str, &'a Article>,
-    entities: BTreeMap<&'a str, usize>,
-    events: BTreeMap<&'a str, usize>,
-    /// The length of each sentence in scalar values, counted once.
-    lengths: BTreeMap<&'a str, Vec<usize>>,
+    articles: Table,
+    entities: Table,
+    events: Table,
+    /// The length of each sentence of each article in scalar values, counted
+    /// once.
+    lengths: Vec<Vec<usize>>,
     problems: Vec<Problem>,
 }
 
@@ -58,89 +60,96 @@ const ADVICE_SPAN: &str = "count in Unicode scalar values from the sentence's st
 impl<'a> Checker<'a> {
     fn new(story: &'a Story) -> Self {
         let lengths =
-            |article: &Article| article.sentences.iter().map(|sentence| sentence.text.chars().count()).collect();
+            |article: &crate::Article| article.sentences.iter().map(|sentence| sentence.text.chars().count()).collect();
         Self {
             story,
-            articles: story.articles.iter().map(|article| (article.id.as_str(), article)).collect(),
-            entities: story.entities.iter().enumerate().map(|(i, entity)| (entity.id.as_str(), i)).collect(),
-            events: story.events.iter().enumerate().map(|(i, event)| (event.id.as_str(), i)).collect(),
-            lengths: story.articles.iter().map(|article| (article.id.as_str(), lengths(article))).collect(),
+            articles: Table::of_ids(&mut story.articles.iter().map(|article| article.id.as_str())),
+            entities: Table::of_ids(&mut story.entities.iter().map(|entity| entity.id.as_str())),
+            events: Table::of_ids(&mut story.events.iter().map(|event| event.id.as_str())),
+            lengths: story.articles.iter().map(lengths).collect(),
             problems: Vec::new(),
         }
     }
 
-    fn report(&mut self, place: impl Into<String>, what: impl Into<String>, advice: &'static str) {
-        self.problems.push(Problem { place: place.into(), what: what.into(), advice });
+    fn report(&mut self, place: Arguments<'_>, what: Arguments<'_>, advice: &'static str) {
+        self.problems.push(Problem { place: fmt::format(place), what: fmt::format(what), advice });
     }
 
-    fn unique_ids<'i>(&mut self, list: &str, ids: impl Iterator<Item = &'i str>) {
-        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
-        for (i, id) in ids.enumerate() {
+    fn unique_ids(&mut self, list: &str, ids: &[&str]) {
+        let order = order(ids.len(), &|one, other| ids[one].cmp(ids[other]));
+        let mut first: Vec<usize> = (0..ids.len()).collect();
+        for pair in order.windows(2) {
+            if ids[pair[0]] == ids[pair[1]] {
+                first[pair[1]] = first[pair[0]];
+            }
+        }
+        for (i, id) in ids.iter().enumerate() {
             if id.is_empty() {
-                self.report(format!("{list}[{i}].id"), "the id is empty", ADVICE_ID);
-            } else if let Some(earlier) = first.get(id) {
-                let what = format!("\"{id}\" is the id of {list}[{earlier}] already");
-                self.report(format!("{list}[{i}].id"), what, ADVICE_ID);
-            } else {
-                first.insert(id, i);
+                self.report(format_args!("{list}[{i}].id"), format_args!("the id is empty"), ADVICE_ID);
+            } else if first[i] != i {
+                let earlier = first[i];
+                let what = format_args!("\"{id}\" is the id of {list}[{earlier}] already");
+                self.report(format_args!("{list}[{i}].id"), what, ADVICE_ID);
             }
         }
     }
 
-    fn entity(&mut self, place: impl FnOnce() -> String, id: &str) {
-        if !self.entities.contains_key(id) {
-            self.report(place(), format!("there is no entity \"{id}\""), ADVICE_ENTITY);
+    fn entity(&mut self, place: Arguments<'_>, id: &str) {
+        if self.entities.get(id).is_none() {
+            self.report(place, format_args!("there is no entity \"{id}\""), ADVICE_ENTITY);
         }
     }
 
-    fn span(&mut self, place: impl FnOnce() -> String, span: &Evidence) {
-        let Some(lengths) = self.lengths.get(span.article.as_str()) else {
-            let what = format!("there is no article \"{}\"", span.article);
-            return self.report(place(), what, ADVICE_ARTICLE);
+    fn span(&mut self, place: Arguments<'_>, span: &Evidence) {
+        let Some(article) = self.articles.get(span.article.as_str()) else {
+            let what = format_args!("there is no article \"{}\"", span.article);
+            return self.report(place, what, ADVICE_ARTICLE);
         };
+        let lengths = &self.lengths[article];
+        let count = lengths.len();
         let Some(&length) = lengths.get(span.sentence) else {
-            let what = format!(
-                "article \"{}\" has no sentence {}; it has {}, counted from 0",
-                span.article,
-                span.sentence,
-                lengths.len()
-            );
-            return self.report(place(), what, ADVICE_EVIDENCE);
+            let (article, sentence) = (&span.article, span.sentence);
+            let what = format_args!("article \"{article}\" has no sentence {sentence}; it has {count}, counted from 0");
+            return self.report(place, what, ADVICE_EVIDENCE);
         };
         if span.start >= span.end || span.end > length {
-            let what = format!("the span {}–{} is not within the sentence's 0–{length}", span.start, span.end);
-            self.report(place(), what, ADVICE_SPAN);
+            let what = format_args!("the span {}–{} is not within the sentence's 0–{length}", span.start, span.end);
+            self.report(place, what, ADVICE_SPAN);
         }
     }
 
-    fn evidence(&mut self, place: &str, evidence: &[Evidence]) {
+    fn evidence(&mut self, place: Arguments<'_>, evidence: &[Evidence]) {
         if evidence.is_empty() {
-            self.report(format!("{place}.evidence"), "there is none", ADVICE_EVIDENCE);
+            self.report(format_args!("{place}.evidence"), format_args!("there is none"), ADVICE_EVIDENCE);
         }
         for (i, span) in evidence.iter().enumerate() {
-            self.span(|| format!("{place}.evidence[{i}]"), span);
+            self.span(format_args!("{place}.evidence[{i}]"), span);
         }
     }
 
     fn articles(&mut self) {
         let story = self.story;
-        self.unique_ids("articles", story.articles.iter().map(|article| article.id.as_str()));
+        self.unique_ids("articles", &story.articles.iter().map(|article| article.id.as_str()).collect::<Vec<_>>());
         for (i, article) in story.articles.iter().enumerate() {
             if let Some(place) = &article.dateline_place {
-                self.entity(|| format!("articles[{i}].dateline_place"), place.as_str());
+                self.entity(format_args!("articles[{i}].dateline_place"), place.as_str());
             }
             if let Some(url) = &article.url
                 && !(url.starts_with("https://") || url.starts_with("http://"))
             {
                 let advice = "give the full address of the article, or null";
-                self.report(format!("articles[{i}].url"), format!("{url:?} is no http or https address"), advice);
+                self.report(
+                    format_args!("articles[{i}].url"),
+                    format_args!("{url:?} is no http or https address"),
+                    advice,
+                );
             }
             if article.text == TextRights::Excerpts {
                 for (s, sentence) in article.sentences.iter().enumerate() {
                     if sentence.text.chars().count() > crate::EXCERPT_CHARS + 2 {
-                        let what = format!("it is longer than an excerpt's {} characters", crate::EXCERPT_CHARS);
+                        let what = format_args!("it is longer than an excerpt's {} characters", crate::EXCERPT_CHARS);
                         let advice = "cut it around its evidence, or mark the article's text \"full\"";
-                        self.report(format!("articles[{i}].sentences[{s}]"), what, advice);
+                        self.report(format_args!("articles[{i}].sentences[{s}]"), what, advice);
                     }
                 }
             }
@@ -149,128 +158,162 @@ impl<'a> Checker<'a> {
 
     fn entities(&mut self) {
         let story = self.story;
-        self.unique_ids("entities", story.entities.iter().map(|entity| entity.id.as_str()));
+        self.unique_ids("entities", &story.entities.iter().map(|entity| entity.id.as_str()).collect::<Vec<_>>());
         for (i, entity) in story.entities.iter().enumerate() {
             if entity.name.trim().is_empty() {
-                self.report(format!("entities[{i}].name"), "the name is empty", "give the entity a name");
+                self.report(
+                    format_args!("entities[{i}].name"),
+                    format_args!("the name is empty"),
+                    "give the entity a name",
+                );
             }
             for (m, mention) in entity.mentions.iter().enumerate() {
-                self.span(|| format!("entities[{i}].mentions[{m}]"), &mention.evidence());
+                self.span(format_args!("entities[{i}].mentions[{m}]"), &mention.evidence());
             }
         }
     }
 
     fn relations(&mut self) {
         let story = self.story;
-        self.unique_ids("relations", story.relations.iter().map(|relation| relation.id.as_str()));
+        self.unique_ids("relations", &story.relations.iter().map(|relation| relation.id.as_str()).collect::<Vec<_>>());
         for (i, relation) in story.relations.iter().enumerate() {
-            self.entity(|| format!("relations[{i}].from"), relation.from.as_str());
-            self.entity(|| format!("relations[{i}].to"), relation.to.as_str());
+            self.entity(format_args!("relations[{i}].from"), relation.from.as_str());
+            self.entity(format_args!("relations[{i}].to"), relation.to.as_str());
             if relation.kind == RelationKind::Other && relation.label.as_deref().unwrap_or("").trim().is_empty() {
                 let advice = "say what the relation is, in the words of the source";
-                self.report(format!("relations[{i}].label"), "a relation of kind \"other\" has no label", advice);
+                self.report(
+                    format_args!("relations[{i}].label"),
+                    format_args!("a relation of kind \"other\" has no label"),
+                    advice,
+                );
             }
-            self.evidence(&format!("relations[{i}]"), &relation.evidence);
+            self.evidence(format_args!("relations[{i}]"), &relation.evidence);
         }
     }
 
     fn events(&mut self) {
         let story = self.story;
-        self.unique_ids("events", story.events.iter().map(|event| event.id.as_str()));
+        let plan = |event: &Event| self.events.get(event.follows.as_ref()?.as_str());
+        let rounds = on_rounds(&story.events.iter().map(plan).collect::<Vec<_>>());
+        self.unique_ids("events", &story.events.iter().map(|event| event.id.as_str()).collect::<Vec<_>>());
         for (i, event) in story.events.iter().enumerate() {
             if event.title.trim().is_empty() {
-                self.report(format!("events[{i}].title"), "the title is empty", "say in a few words what happened");
+                self.report(
+                    format_args!("events[{i}].title"),
+                    format_args!("the title is empty"),
+                    "say in a few words what happened",
+                );
             }
             if let Some(place) = &event.place {
-                self.entity(|| format!("events[{i}].place"), place.as_str());
+                self.entity(format_args!("events[{i}].place"), place.as_str());
             }
             for (p, participant) in event.participants.iter().enumerate() {
-                self.entity(|| format!("events[{i}].participants[{p}].entity"), participant.entity.as_str());
+                self.entity(format_args!("events[{i}].participants[{p}].entity"), participant.entity.as_str());
             }
-            self.evidence(&format!("events[{i}]"), &event.evidence);
-            self.plan_of(i);
+            self.evidence(format_args!("events[{i}]"), &event.evidence);
+            self.plan_of(i, rounds[i]);
         }
     }
 
     /// `follows` names another event, and following it on does not lead back.
-    fn plan_of(&mut self, event: usize) {
+    fn plan_of(&mut self, event: usize, goes_round: bool) {
         let story = self.story;
-        let place = || format!("events[{event}].follows");
-        let mut at = event;
-        // A chain that is longer than the list has come round.
-        for step in 0..=story.events.len() {
-            let Some(plan) = &story.events[at].follows else { return };
-            let Some(&next) = self.events.get(plan.as_str()) else {
-                if step == 0 {
-                    let advice = "name the id of the planned event";
-                    self.report(place(), format!("there is no event \"{plan}\""), advice);
-                }
-                return;
-            };
-            if next == event {
-                let advice = "an event follows an earlier plan, never itself";
-                return self.report(place(), format!("following \"{plan}\" leads back to this event"), advice);
-            }
-            at = next;
+        let Some(plan) = &story.events[event].follows else { return };
+        let place = format_args!("events[{event}].follows");
+        if self.events.get(plan.as_str()).is_none() {
+            let advice = "name the id of the planned event";
+            self.report(place, format_args!("there is no event \"{plan}\""), advice);
+        } else if goes_round {
+            let advice = "an event follows an earlier plan, never itself";
+            self.report(place, format_args!("following \"{plan}\" leads back to this event"), advice);
         }
     }
 
     fn quotes(&mut self) {
         let story = self.story;
-        self.unique_ids("quotes", story.quotes.iter().map(|quote| quote.id.as_str()));
+        self.unique_ids("quotes", &story.quotes.iter().map(|quote| quote.id.as_str()).collect::<Vec<_>>());
         for (i, quote) in story.quotes.iter().enumerate() {
-            self.article(|| format!("quotes[{i}].article"), quote.article.as_str());
+            self.article(format_args!("quotes[{i}].article"), quote.article.as_str());
             if let Some(speaker) = &quote.speaker {
-                self.entity(|| format!("quotes[{i}].speaker"), speaker.as_str());
+                self.entity(format_args!("quotes[{i}].speaker"), speaker.as_str());
             }
-            self.evidence(&format!("quotes[{i}]"), &quote.evidence);
+            self.evidence(format_args!("quotes[{i}]"), &quote.evidence);
             if let Some((start, end)) = quote.same_part
                 && (start >= end || end > quote.text.chars().count())
             {
-                let what = format!("the span {start}–{end} is not within the quote's text");
-                self.report(format!("quotes[{i}].same_part"), what, ADVICE_SPAN);
+                let what = format_args!("the span {start}–{end} is not within the quote's text");
+                self.report(format_args!("quotes[{i}].same_part"), what, ADVICE_SPAN);
             }
         }
     }
 
     fn figures(&mut self) {
         let story = self.story;
-        self.unique_ids("figures", story.figures.iter().map(|figure| figure.id.as_str()));
+        self.unique_ids("figures", &story.figures.iter().map(|figure| figure.id.as_str()).collect::<Vec<_>>());
         for (i, figure) in story.figures.iter().enumerate() {
-            self.article(|| format!("figures[{i}].article"), figure.article.as_str());
+            self.article(format_args!("figures[{i}].article"), figure.article.as_str());
             if !figure.value.is_finite() {
-                self.report(format!("figures[{i}].value"), "it is no finite number", "give the amount as a number");
+                self.report(
+                    format_args!("figures[{i}].value"),
+                    format_args!("it is no finite number"),
+                    "give the amount as a number",
+                );
             }
             for (e, entity) in figure.entities.iter().enumerate() {
-                self.entity(|| format!("figures[{i}].entities[{e}]"), entity.as_str());
+                self.entity(format_args!("figures[{i}].entities[{e}]"), entity.as_str());
             }
-            self.evidence(&format!("figures[{i}]"), &figure.evidence);
+            self.evidence(format_args!("figures[{i}]"), &figure.evidence);
         }
     }
 
     fn disagreements(&mut self) {
         let story = self.story;
-        self.unique_ids("disagreements", story.disagreements.iter().map(|disagreement| disagreement.id.as_str()));
+        self.unique_ids(
+            "disagreements",
+            &story.disagreements.iter().map(|disagreement| disagreement.id.as_str()).collect::<Vec<_>>(),
+        );
         for (i, disagreement) in story.disagreements.iter().enumerate() {
             if disagreement.claims.len() < 2 {
-                let what = format!("there are {} claims", disagreement.claims.len());
+                let what = format_args!("there are {} claims", disagreement.claims.len());
                 let advice = "a disagreement needs two claims at least";
-                self.report(format!("disagreements[{i}].claims"), what, advice);
+                self.report(format_args!("disagreements[{i}].claims"), what, advice);
             }
             for (c, claim) in disagreement.claims.iter().enumerate() {
                 for (a, article) in claim.articles.iter().enumerate() {
-                    self.article(|| format!("disagreements[{i}].claims[{c}].articles[{a}]"), article.as_str());
+                    self.article(format_args!("disagreements[{i}].claims[{c}].articles[{a}]"), article.as_str());
                 }
-                self.evidence(&format!("disagreements[{i}].claims[{c}]"), &claim.evidence);
+                self.evidence(format_args!("disagreements[{i}].claims[{c}]"), &claim.evidence);
             }
         }
     }
 
-    fn article(&mut self, place: impl FnOnce() -> String, id: &str) {
-        if !self.articles.contains_key(id) {
-            self.report(place(), format!("there is no article \"{id}\""), ADVICE_ARTICLE);
+    fn article(&mut self, place: Arguments<'_>, id: &str) {
+        if self.articles.get(id).is_none() {
+            self.report(place, format_args!("there is no article \"{id}\""), ADVICE_ARTICLE);
         }
     }
+}
+
+/// Which of a list of steps lie on a way that leads back to itself; each step
+/// names the next. In linear time.
+fn on_rounds(next: &[Option<usize>]) -> Vec<bool> {
+    let mut on_round = vec![false; next.len()];
+    // On which walk a step was first met; a walk is named by its start.
+    let mut walk = vec![usize::MAX; next.len()];
+    for start in 0..next.len() {
+        let mut at = Some(start);
+        while let Some(step) = at.filter(|&step| walk[step] == usize::MAX) {
+            walk[step] = start;
+            at = next[step];
+        }
+        // This walk has come back to a step of its own: go round once more.
+        let mut round = at.filter(|&step| walk[step] == start && !on_round[step]);
+        while let Some(step) = round {
+            on_round[step] = true;
+            round = next[step].filter(|&step| !on_round[step]);
+        }
+    }
+    on_round
 }
 
 #[cfg(test)]
@@ -322,6 +365,16 @@ mod tests {
         story.events[0].follows = Some(second.id.clone());
         story.events.push(second);
         assert_eq!(check(&story).len(), 2);
+    }
+
+    #[test]
+    fn a_long_chain_of_plans_is_followed_once() {
+        let count = 100_000;
+        let mut next: Vec<Option<usize>> = (1..=count).map(Some).collect();
+        next.push(None);
+        assert!(!on_rounds(&next).contains(&true));
+        next[count] = Some(count - 2);
+        assert_eq!(on_rounds(&next).iter().filter(|&&on| on).count(), 3);
     }
 
     #[test]

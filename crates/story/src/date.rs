@@ -6,8 +6,11 @@ use std::fmt;
 use std::str::FromStr;
 
 use edtf_core::{Bound, BoundDate, Date, DateField, Edtf, IntervalEndpoint, Precision};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use thiserror::Error;
+
+use crate::fields::{Fault, Field};
+use crate::value::Value;
 
 /// An EDTF date of level 0 or 1: a day, a month, a season, a year, an
 /// interval, each perhaps uncertain (`?`) or approximate (`~`).
@@ -291,10 +294,9 @@ impl Serialize for When {
     }
 }
 
-impl<'de> Deserialize<'de> for When {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).map_err(serde::de::Error::custom)
+impl Field for When {
+    fn read(value: Value) -> Result<Self, Fault> {
+        Self::parse(&String::read(value)?).map_err(|error| Fault::new(error.to_string()))
     }
 }
 

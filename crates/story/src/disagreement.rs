@@ -1,11 +1,13 @@
 //! Disagreements: where the sources differ.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::fields::{Fault, Field, Record, named};
+use crate::value::Value;
 use crate::{ArticleId, DisagreementId, Evidence};
 
 /// A matter on which articles differ.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Disagreement {
     /// Its id.
@@ -21,8 +23,21 @@ pub struct Disagreement {
     pub compatible: bool,
 }
 
+impl Field for Disagreement {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self {
+            id: fields.take("id")?,
+            about: fields.take("about")?,
+            kind: fields.take("kind")?,
+            claims: fields.take("claims")?,
+            compatible: fields.take_or_default("compatible")?,
+        })
+    }
+}
+
 /// What differs between sources.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
@@ -35,8 +50,17 @@ pub enum DisagreementKind {
     Other,
 }
 
+named! { DisagreementKind {
+    "figure" Figure
+    "date" Date
+    "place" Place
+    "wording" Wording
+    "membership" Membership
+    "other" Other
+} }
+
 /// One side of a disagreement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// What they say, in their words.
@@ -45,4 +69,11 @@ pub struct Claim {
     pub articles: Vec<ArticleId>,
     /// The sentences that say it.
     pub evidence: Vec<Evidence>,
+}
+
+impl Field for Claim {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self { says: fields.take("says")?, articles: fields.take("articles")?, evidence: fields.take("evidence")? })
+    }
 }

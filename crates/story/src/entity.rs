@@ -1,11 +1,13 @@
 //! Entities: who and what the story is about.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::fields::{Fault, Field, Record, named};
+use crate::value::Value;
 use crate::{ArticleId, EntityId, Evidence};
 
 /// A person, a state, an organisation …: one, across all articles.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entity {
     /// The name in lower case, made unique.
@@ -26,8 +28,22 @@ pub struct Entity {
     pub mentions: Vec<Mention>,
 }
 
+impl Field for Entity {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self {
+            id: fields.take("id")?,
+            kind: fields.take("kind")?,
+            name: fields.take("name")?,
+            code: fields.take("code")?,
+            aliases: fields.take_or_default("aliases")?,
+            mentions: fields.take_or_default("mentions")?,
+        })
+    }
+}
+
 /// What an entity is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EntityKind {
@@ -47,14 +63,18 @@ pub enum EntityKind {
     Other,
 }
 
-impl EntityKind {
-    /// Every kind, in the order in which legends list them.
-    pub const ALL: [Self; 7] =
-        [Self::Person, Self::State, Self::Organisation, Self::Place, Self::Treaty, Self::EventName, Self::Other];
-}
+named! { EntityKind {
+    "person" Person
+    "state" State
+    "organisation" Organisation
+    "place" Place
+    "treaty" Treaty
+    "event-name" EventName
+    "other" Other
+} }
 
 /// A place that names an entity.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mention {
     /// The article.
@@ -69,6 +89,19 @@ pub struct Mention {
     pub via: Via,
 }
 
+impl Field for Mention {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self {
+            article: fields.take("article")?,
+            sentence: fields.take("sentence")?,
+            start: fields.take("start")?,
+            end: fields.take("end")?,
+            via: fields.take("via")?,
+        })
+    }
+}
+
 impl Mention {
     /// The span as evidence.
     pub fn evidence(&self) -> Evidence {
@@ -77,7 +110,7 @@ impl Mention {
 }
 
 /// By what a mention names its entity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Via {
@@ -90,3 +123,10 @@ pub enum Via {
     /// A pronoun.
     Pronoun,
 }
+
+named! { Via {
+    "name" Name
+    "alias" Alias
+    "title" Title
+    "pronoun" Pronoun
+} }

@@ -1,11 +1,13 @@
 //! Events: what happened, and what is to happen.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::fields::{Fault, Field, Record, named};
+use crate::value::Value;
 use crate::{Basis, EntityId, EventId, Evidence, When};
 
 /// One event, however many articles report it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// Its id.
@@ -38,8 +40,27 @@ pub struct Event {
     pub evidence: Vec<Evidence>,
 }
 
+impl Field for Event {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self {
+            id: fields.take("id")?,
+            kind: fields.take("kind")?,
+            title: fields.take("title")?,
+            when: fields.take("when")?,
+            basis: fields.take("basis")?,
+            because: fields.take("because")?,
+            status: fields.take("status")?,
+            place: fields.take("place")?,
+            participants: fields.take_or_default("participants")?,
+            follows: fields.take("follows")?,
+            evidence: fields.take("evidence")?,
+        })
+    }
+}
+
 /// A kind of event, after the field's own classes (PLOVER, CAMEO).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
@@ -63,8 +84,28 @@ pub enum EventKind {
     Other,
 }
 
+named! { EventKind {
+    "meeting" Meeting
+    "visit" Visit
+    "summit" Summit
+    "call" Call
+    "invitation" Invitation
+    "announcement" Announcement
+    "agreement" Agreement
+    "founding" Founding
+    "dissolution" Dissolution
+    "election" Election
+    "appointment" Appointment
+    "trade" Trade
+    "conflict" Conflict
+    "crime" Crime
+    "death" Death
+    "statement" Statement
+    "other" Other
+} }
+
 /// Whether an event took place, as the sources put it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -78,8 +119,15 @@ pub enum Status {
     Uncertain,
 }
 
+named! { Status {
+    "happened" Happened
+    "planned" Planned
+    "cancelled" Cancelled
+    "uncertain" Uncertain
+} }
+
 /// Someone or something that took part in an event.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Participant {
     /// Who.
@@ -87,4 +135,11 @@ pub struct Participant {
     /// As what: `guest`, `host`.
     #[serde(default)]
     pub role: Option<String>,
+}
+
+impl Field for Participant {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self { entity: fields.take("entity")?, role: fields.take("role")? })
+    }
 }

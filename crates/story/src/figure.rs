@@ -1,11 +1,13 @@
 //! Figures: amounts that an article states.
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
+use crate::fields::{Fault, Field, Record};
+use crate::value::Value;
 use crate::{ArticleId, EntityId, Evidence, FigureId, When};
 
 /// An amount, as one article states it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// Its id.
@@ -32,6 +34,23 @@ pub struct Figure {
     pub when: Option<When>,
     /// The sentences that say so.
     pub evidence: Vec<Evidence>,
+}
+
+impl Field for Figure {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self {
+            id: fields.take("id")?,
+            article: fields.take("article")?,
+            value: fields.take("value")?,
+            unit: fields.take("unit")?,
+            qualifier: fields.take("qualifier")?,
+            about: fields.take("about")?,
+            entities: fields.take_or_default("entities")?,
+            when: fields.take("when")?,
+            evidence: fields.take("evidence")?,
+        })
+    }
 }
 
 /// Beyond this, not every whole number has an `f64` of its own.

@@ -1,9 +1,10 @@
-//! The format's version, and reading a story from any serde source.
+//! The format's version, and making a story of data.
 
-use serde::{Deserialize, Deserializer};
 use thiserror::Error;
 
 use crate::Story;
+use crate::fields::Field;
+use crate::value::Value;
 
 /// The format that this version of Backstory writes and reads.
 pub const FORMAT: &str = "backstory/1";
@@ -42,28 +43,30 @@ pub enum FormatError {
     },
 }
 
-/// The one field that is read before all others.
-#[derive(Deserialize)]
-struct Header {
-    #[serde(default)]
-    format: Option<String>,
-}
-
-/// Reads a story from a source that can be read twice: once for the version
-/// of the format, so that a newer story is named as such and not as a broken
-/// one, and once for the whole.
+/// Makes a story of data.
+///
+/// The version of the format is looked at first, so that a newer story is
+/// named as such and not as a broken one.
 ///
 /// # Errors
 ///
 /// [`FormatError::NoStory`], [`FormatError::OtherVersion`], or
 /// [`FormatError::Field`] with the place of the first wrong field.
-pub fn from_deserializer<'de, D: Deserializer<'de>>(mut source: impl FnMut() -> D) -> Result<Story, FormatError> {
-    let header = Header::deserialize(source()).map_err(|_| FormatError::NoStory)?;
-    match header.format {
+pub fn from_value(value: Value) -> Result<Story, FormatError> {
+    let Value::Record(fields) = &value else { return Err(FormatError::NoStory) };
+    let format = fields.iter().find_map(|(name, value)| match value {
+        Value::Text(format) if *name == "format" => Some(format),
+        _ => None,
+    });
+    match format {
         Some(format) if format == FORMAT => {}
-        Some(found) if found.starts_with("backstory/") => return Err(FormatError::OtherVersion { found }),
+        Some(found) if found.starts_with("backstory/") => {
+            return Err(FormatError::OtherVersion { found: found.clone() });
+        }
         _ => return Err(FormatError::NoStory),
     }
-    serde_path_to_error::deserialize(source())
-        .map_err(|error| FormatError::Field { place: error.path().to_string(), what: error.inner().to_string() })
+    Story::read(value).map_err(|fault| match fault.place.as_str() {
+        "" => FormatError::Field { place: "the story".to_owned(), what: fault.what },
+        _ => FormatError::Field { place: fault.place, what: fault.what },
+    })
 }

@@ -9,12 +9,15 @@ use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::fields::{Fault, Field};
+use crate::value::Value;
 
 macro_rules! id_types {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(String);
@@ -28,6 +31,12 @@ macro_rules! id_types {
             /// The id's text.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl Field for $name {
+            fn read(value: Value) -> Result<Self, Fault> {
+                String::read(value).map(Self)
             }
         }
 

@@ -1,6 +1,7 @@
 //! Stories as JSON text, and the schema of that text.
 
-use crate::{FormatError, Story, from_deserializer};
+use crate::value::Value;
+use crate::{FormatError, Story, from_value};
 
 impl Story {
     /// Reads a story from JSON text.
@@ -9,12 +10,12 @@ impl Story {
     ///
     /// [`FormatError`], with the place.
     pub fn from_json(text: &str) -> Result<Self, FormatError> {
-        let value: serde_json::Value = serde_json::from_str(text).map_err(|error| FormatError::NotJson {
+        let value: Value = serde_json::from_str(text).map_err(|error| FormatError::NotJson {
             line: error.line(),
             column: error.column(),
             what: bare_message(&error),
         })?;
-        from_deserializer(|| &value)
+        from_value(value)
     }
 
     /// The story as JSON text: two spaces of indent, a line break at the end,

@@ -24,14 +24,19 @@ mod entity;
 mod event;
 mod evidence;
 mod excerpts;
+mod fields;
 mod figure;
+mod fold;
 mod format;
 pub mod ids;
 mod index;
 #[cfg(feature = "json")]
 mod json;
+pub mod order;
 mod quote;
 mod relation;
+pub mod search;
+mod value;
 mod whole;
 
 #[cfg(test)]
@@ -46,11 +51,12 @@ pub use event::{Event, EventKind, Participant, Status};
 pub use evidence::Evidence;
 pub use excerpts::EXCERPT_CHARS;
 pub use figure::Figure;
-pub use format::{FORMAT, FormatError, from_deserializer};
+pub use format::{FORMAT, FormatError, from_value};
 pub use ids::{ArticleId, DisagreementId, EntityId, EventId, FigureId, QuoteId, RelationId};
 pub use index::{Index, OfEntity};
 #[cfg(feature = "schema")]
 pub use json::schema;
 pub use quote::{Quote, QuoteForm};
 pub use relation::{Relation, RelationKind};
+pub use value::Value;
 pub use whole::Story;

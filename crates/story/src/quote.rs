@@ -1,11 +1,13 @@
 //! Quotes: who said what.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::fields::{Fault, Field, Record, named};
+use crate::value::Value;
 use crate::{ArticleId, EntityId, Evidence, QuoteId};
 
 /// The words of a speaker, as one article gives them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quote {
     /// Its id.
@@ -33,8 +35,25 @@ pub struct Quote {
     pub same_part: Option<(usize, usize)>,
 }
 
+impl Field for Quote {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self {
+            id: fields.take("id")?,
+            article: fields.take("article")?,
+            speaker: fields.take("speaker")?,
+            speaker_text: fields.take("speaker_text")?,
+            text: fields.take("text")?,
+            form: fields.take("form")?,
+            evidence: fields.take("evidence")?,
+            same_as: fields.take("same_as")?,
+            same_part: fields.take("same_part")?,
+        })
+    }
+}
+
 /// How an article marks the words of a speaker.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum QuoteForm {
@@ -45,3 +64,9 @@ pub enum QuoteForm {
     /// By no marks at all; the speaker follows or leads.
     Unmarked,
 }
+
+named! { QuoteForm {
+    "direct" Direct
+    "turn" Turn
+    "unmarked" Unmarked
+} }

@@ -1,11 +1,13 @@
 //! Relations: how entities hang together.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::fields::{Fault, Field, Record, named};
+use crate::value::Value;
 use crate::{EntityId, Evidence, RelationId, When};
 
 /// A relation between two entities.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Relation {
     /// Its id.
@@ -26,8 +28,23 @@ pub struct Relation {
     pub evidence: Vec<Evidence>,
 }
 
+impl Field for Relation {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self {
+            id: fields.take("id")?,
+            from: fields.take("from")?,
+            to: fields.take("to")?,
+            kind: fields.take("kind")?,
+            label: fields.take("label")?,
+            when: fields.take("when")?,
+            evidence: fields.take("evidence")?,
+        })
+    }
+}
+
 /// A kind of relation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RelationKind {
@@ -62,6 +79,24 @@ pub enum RelationKind {
     /// Something that the label says.
     Other,
 }
+
+named! { RelationKind {
+    "holds_office" HoldsOffice
+    "member_of" MemberOf
+    "chairs" Chairs
+    "works_for" WorksFor
+    "part_of" PartOf
+    "borders" Borders
+    "met" Met
+    "invited" Invited
+    "visited" Visited
+    "called" Called
+    "trades_with" TradesWith
+    "party_to" PartyTo
+    "in_conflict_with" InConflictWith
+    "related_to" RelatedTo
+    "other" Other
+} }
 
 impl RelationKind {
     /// Whether the relation reads the same from both ends, so that it is drawn

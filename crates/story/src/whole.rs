@@ -1,14 +1,16 @@
 //! The whole dataset.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::fields::{Fault, Field, Record};
+use crate::value::Value;
 use crate::{Article, Disagreement, Entity, Event, FORMAT, Figure, Quote, Relation};
 
 /// A story: what a set of articles says.
 ///
 /// The names of its fields are the dataset's own and are not renamed; other
 /// people's tools read them. Fields that are not known are passed over.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Story {
     /// The format's name and version: [`FORMAT`].
@@ -36,6 +38,23 @@ pub struct Story {
     /// Where the sources differ.
     #[serde(default)]
     pub disagreements: Vec<Disagreement>,
+}
+
+impl Field for Story {
+    fn read(value: Value) -> Result<Self, Fault> {
+        let mut fields = Record::of(value)?;
+        Ok(Self {
+            format: fields.take("format")?,
+            title: fields.take("title")?,
+            articles: fields.take_or_default("articles")?,
+            entities: fields.take_or_default("entities")?,
+            relations: fields.take_or_default("relations")?,
+            events: fields.take_or_default("events")?,
+            quotes: fields.take_or_default("quotes")?,
+            figures: fields.take_or_default("figures")?,
+            disagreements: fields.take_or_default("disagreements")?,
+        })
+    }
 }
 
 impl Story {
