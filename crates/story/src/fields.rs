@@ -182,6 +182,13 @@ macro_rules! named {
         impl $type {
             /// Every one, in the order of the dataset.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// Its name in the dataset.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name),*
+                }
+            }
         }
 
         impl crate::fields::Field for $type {
