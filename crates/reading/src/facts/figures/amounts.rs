@@ -1,0 +1,148 @@
+//! Numbers as texts write them: in digits, in words, with their scale.
+
+use story::EntityKind;
+
+use crate::mentions::tokens::{Token, TokenKind};
+
+use super::super::article::{Article, is_preposition};
+
+/// A number where it stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Amount {
+    /// Its value.
+    pub value: f64,
+    /// The token after it and its scale.
+    pub end: usize,
+    /// Whether a scale follows: `30 million`.
+    pub scaled: bool,
+    /// Whether it is a number only beside a unit: the `m` of `5m`.
+    pub needs_unit: bool,
+    /// Whether it is written in words.
+    pub in_words: bool,
+}
+
+/// Numbers in words. `One` is a pronoun too, and counts only with a scale.
+const WORDS: [(&str, f64); 28] = [
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("thirteen", 13.0),
+    ("fourteen", 14.0),
+    ("fifteen", 15.0),
+    ("sixteen", 16.0),
+    ("seventeen", 17.0),
+    ("eighteen", 18.0),
+    ("nineteen", 19.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
+    ("hundred", 100.0),
+];
+
+/// The number at the token `i`.
+pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
+    let token = article.tokens.get(i)?;
+    let sentence = token.sentence;
+    let next = article.token(i + 1, sentence);
+    match token.kind {
+        TokenKind::Number => {
+            let value: f64 = token.word.replace(',', "").trim_end_matches('.').parse().ok()?;
+            let dollar = i.checked_sub(1).and_then(|i| article.token(i, sentence)).is_some_and(is_sign);
+            match next.and_then(|next| scale(&next.lower).filter(|_| next.lower.len() > 2 || dollar)) {
+                Some(scale) => {
+                    Some(Amount { value: value * scale, end: i + 2, scaled: true, needs_unit: false, in_words: false })
+                }
+                None => Some(Amount { value, end: i + 1, scaled: false, needs_unit: false, in_words: false }),
+            }
+        }
+        // `$30bn`, `£5m`
+        TokenKind::Word if token.word.starts_with(|c: char| c.is_ascii_digit()) => {
+            let at = token.lower.find(|c: char| c.is_ascii_alphabetic())?;
+            let (digits, letters) = token.lower.split_at_checked(at)?;
+            let value: f64 = digits.replace(',', "").parse().ok()?;
+            let value = value * scale(letters)?;
+            Some(Amount { value, end: i + 1, scaled: true, needs_unit: true, in_words: false })
+        }
+        TokenKind::Word => {
+            let (_, value) = WORDS.iter().find(|(word, _)| *word == token.lower)?;
+            let scale = next.and_then(|next| scale(&next.lower).filter(|_| next.lower.len() > 2));
+            if scale.is_none() && matches!(token.lower.as_str(), "one" | "hundred") {
+                return None;
+            }
+            Some(Amount {
+                value: value * scale.unwrap_or(1.0),
+                end: if scale.is_some() { i + 2 } else { i + 1 },
+                scaled: scale.is_some(),
+                needs_unit: false,
+                in_words: true,
+            })
+        }
+        _ => None,
+    }
+}
+
+fn is_sign(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Mark('$' | '€' | '£' | '¥' | '₸' | '₽' | '₹' | '₩' | '₺' | '₴'))
+}
+
+fn scale(word: &str) -> Option<f64> {
+    Some(match word {
+        "hundred" => 1e2,
+        "thousand" | "k" => 1e3,
+        "million" | "mln" | "m" | "mn" => 1e6,
+        "billion" | "bln" | "bn" | "b" => 1e9,
+        "trillion" | "trn" | "tn" => 1e12,
+        _ => return None,
+    })
+}
+
+/// Words that a number after them only numbers.
+const NUMBERED: [&str; 34] = [
+    "aged", "age", "phase", "type", "level", "page", "chapter", "grade", "category", "tier", "stage", "class",
+    "version", "step", "season", "article", "number", "no", "no.", "day", "round", "group", "line", "route", "room",
+    "unit", "flight", "section", "rule", "gate", "platform", "episode", "week", "year",
+];
+
+/// Whether the number belongs to a name or numbers a thing, and counts
+/// nothing: the `4` of `Falcon 4 owners`, of `phase 4 trials`.
+pub(super) fn is_of_a_name(article: &Article<'_>, i: usize, amount: &Amount) -> bool {
+    let Some(token) = article.tokens.get(i) else { return false };
+    let sentence = token.sentence;
+    // A year, a page, a model: no thousand without its comma is counted.
+    if amount.value > 1500.0 && amount.value < 2100.0 && !token.word.contains(',') {
+        return true;
+    }
+    let near = article.cast.within(crate::span::Span::new(token.span.start.saturating_sub(80), token.span.end));
+    if near.iter().any(|mention| mention.span.contains(token.span) && mention.span != token.span) {
+        return true;
+    }
+    let Some(before) = i.checked_sub(1).and_then(|i| article.token(i, sentence)) else { return false };
+    if before.is_any(&NUMBERED) || before.is_mark('#') {
+        return true;
+    }
+    if !before.is_capitalised() || amount.in_words || token.word.contains(',') {
+        return false;
+    }
+    // `In Texas 40 people`, `Meanwhile 40 people`.
+    let who = article.ending_at(i - 1);
+    let place = who.as_ref().is_some_and(|who| {
+        let led = who.first.checked_sub(1).and_then(|i| article.token(i, sentence)).is_some_and(is_preposition);
+        led && who.actors.iter().all(|&actor| matches!(article.cast.kind(actor), EntityKind::Place | EntityKind::State))
+    });
+    let opens = i.checked_sub(2).and_then(|i| article.token(i, sentence)).is_none();
+    !(place || (opens && who.is_none()))
+}

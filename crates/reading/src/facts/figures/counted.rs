@@ -1,0 +1,216 @@
+//! What a bare number counts.
+
+use crate::mentions::tokens::Token;
+
+use super::super::article::{Article, is_preposition};
+use super::amounts::Amount;
+
+/// Nouns that time is counted by: those are durations and no figures.
+const TIMES: [&str; 22] = [
+    "second",
+    "seconds",
+    "minute",
+    "minutes",
+    "hour",
+    "hours",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "decade",
+    "decades",
+    "century",
+    "centuries",
+    "am",
+    "pm",
+    "a.m.",
+    "p.m.",
+];
+
+/// Plurals that have no `s`.
+const PLURALS: [&str; 6] = ["people", "men", "women", "children", "police", "troops"];
+
+/// Words in `-s` that are no plurals, and words that end a noun phrase.
+const NO_NOUNS: [&str; 42] = [
+    "was",
+    "is",
+    "has",
+    "does",
+    "as",
+    "its",
+    "his",
+    "and",
+    "or",
+    "times",
+    "percentage",
+    "more",
+    "others",
+    "this",
+    "says",
+    "said",
+    "told",
+    "goes",
+    "makes",
+    "always",
+    "perhaps",
+    "besides",
+    "but",
+    "while",
+    "when",
+    "who",
+    "which",
+    "that",
+    "the",
+    "a",
+    "an",
+    "were",
+    "are",
+    "be",
+    "had",
+    "have",
+    "will",
+    "would",
+    "years-old",
+    "it",
+    "he",
+    "she",
+];
+
+/// What is counted when no noun says it: `12 dead`.
+const CASUALTIES: [&str; 8] = ["dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained"];
+
+/// People that a number in words may count; of other things `two` and `three`
+/// are seldom figures.
+const PEOPLE: [&str; 38] = [
+    "people",
+    "men",
+    "women",
+    "children",
+    "soldiers",
+    "officers",
+    "passengers",
+    "students",
+    "workers",
+    "civilians",
+    "employees",
+    "victims",
+    "villagers",
+    "miners",
+    "militants",
+    "rebels",
+    "protesters",
+    "demonstrators",
+    "policemen",
+    "prisoners",
+    "hostages",
+    "suspects",
+    "astronauts",
+    "refugees",
+    "migrants",
+    "pilgrims",
+    "tourists",
+    "sailors",
+    "pilots",
+    "firefighters",
+    "journalists",
+    "teenagers",
+    "boys",
+    "girls",
+    "persons",
+    "members",
+    "seats",
+    "votes",
+];
+
+/// What a number counts.
+pub(super) struct Counted {
+    /// The plural noun.
+    pub unit: String,
+    /// What befell them, where only that is said.
+    pub about: Option<String>,
+    /// The token after it.
+    pub end: usize,
+}
+
+/// What the number before the token `at` counts: the plural noun that follows,
+/// perhaps after two words that go with it.
+pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount) -> Option<Counted> {
+    let sentence = article.sentence_of(at.checked_sub(1)?);
+    let sure = amount.scaled || !amount.in_words;
+    for length in 1..=3 {
+        let Some(token) = article.token(at + length - 1, sentence) else { break };
+        if !token.is_word()
+            || is_preposition(token)
+            || token.is_any(&TIMES)
+            || token.is_any(&NO_NOUNS)
+            || crate::quotes::is_saying_verb(&token.lower)
+        {
+            break;
+        }
+        if is_plural(token) && !token.is_capitalised() {
+            // `two people`, but not `two sides`.
+            let counts = sure || token.is_any(&PEOPLE);
+            return counts.then(|| Counted { unit: token.lower.clone(), about: None, end: at + length });
+        }
+    }
+    // `12 dead`, `12 were killed`, `12 have been arrested`
+    let mut at = at;
+    while article.token(at, sentence).is_some_and(|token| token.is_any(&["were", "are", "have", "been"])) {
+        at += 1;
+    }
+    let token = article.token(at, sentence).filter(|token| token.is_any(&CASUALTIES))?;
+    Some(Counted { unit: "people".to_owned(), about: Some(token.lower.clone()), end: at + 1 })
+}
+
+fn is_plural(token: &Token) -> bool {
+    token.is_any(&PLURALS)
+        || (token.lower.len() > 3
+            && token.lower.ends_with('s')
+            && !token.lower.ends_with("ss")
+            && !token.lower.ends_with("us"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, Source, read};
+
+    /// The figures of a text: value and unit.
+    fn figures(text: &str) -> Vec<(f64, String)> {
+        let source = Source { text: text.to_owned(), ..Source::default() };
+        let story = read(&[source], &Options::default());
+        story.figures.iter().map(|figure| (figure.value, figure.unit.clone().unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn a_number_in_a_name_counts_nothing() {
+        assert!(figures("The firm wrote to Falcon 4 owners about phase 3 trials.").is_empty());
+        assert!(figures("She was aged 56 and owners of Orbit 7 phones waited.").is_empty());
+        assert_eq!(figures("In Texas 40 people left."), [(40.0, "people".to_owned())]);
+    }
+
+    #[test]
+    fn a_number_counts_the_plural_after_it() {
+        assert_eq!(figures("Over 345 Lutheran pilgrims came."), [(345.0, "pilgrims".to_owned())]);
+        assert_eq!(figures("They sold 21 million Falcon players."), [(2.1e7, "players".to_owned())]);
+    }
+
+    #[test]
+    fn numbers_in_words_count_people() {
+        assert_eq!(figures("Three soldiers died on two sides."), [(3.0, "soldiers".to_owned())]);
+        assert_eq!(figures("It drew one million visitors."), [(1e6, "visitors".to_owned())]);
+    }
+
+    #[test]
+    fn the_dead_are_people() {
+        assert_eq!(figures("At least 12 were killed in a fire."), [(12.0, "people".to_owned())]);
+    }
+
+    #[test]
+    fn a_scale_may_be_a_letter() {
+        assert_eq!(figures("It paid $30bn and £5m."), [(3e10, "USD".to_owned()), (5e6, "GBP".to_owned())]);
+    }
+}

@@ -1,0 +1,187 @@
+//! Units: currencies, scales, and the words that say how exact a figure is.
+
+use crate::mentions::tokens::TokenKind;
+
+use super::super::article::Article;
+use super::amounts::Amount;
+
+/// Signs and words of currencies, with their ISO 4217 codes.
+const CURRENCIES: [(&str, &str); 40] = [
+    ("$", "USD"),
+    ("us$", "USD"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("¥", "JPY"),
+    ("₸", "KZT"),
+    ("₽", "RUB"),
+    ("₹", "INR"),
+    ("₩", "KRW"),
+    ("₺", "TRY"),
+    ("₴", "UAH"),
+    ("dollar", "USD"),
+    ("dollars", "USD"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("pound", "GBP"),
+    ("pounds", "GBP"),
+    ("yen", "JPY"),
+    ("yuan", "CNY"),
+    ("renminbi", "CNY"),
+    ("ruble", "RUB"),
+    ("rubles", "RUB"),
+    ("rouble", "RUB"),
+    ("roubles", "RUB"),
+    ("tenge", "KZT"),
+    ("rupee", "INR"),
+    ("rupees", "INR"),
+    ("won", "KRW"),
+    ("lira", "TRY"),
+    ("liras", "TRY"),
+    ("hryvnia", "UAH"),
+    ("hryvnias", "UAH"),
+    ("rand", "ZAR"),
+    ("zloty", "PLN"),
+    ("zlotys", "PLN"),
+    ("riyals", "SAR"),
+    ("dirhams", "AED"),
+    ("shekels", "ILS"),
+    ("naira", "NGN"),
+    ("reais", "BRL"),
+];
+
+/// Codes of ISO 4217 that texts write out.
+const CODES: [&str; 16] =
+    ["USD", "EUR", "GBP", "JPY", "CNY", "RUB", "KZT", "INR", "CHF", "CAD", "AUD", "TRY", "UAH", "KRW", "BRL", "SEK"];
+
+/// Dollars that are not of the United States, by what stands before the sign
+/// or the word.
+const DOLLARS: [(&str, &str); 10] = [
+    ("us", "USD"),
+    ("u.s.", "USD"),
+    ("american", "USD"),
+    ("canadian", "CAD"),
+    ("c", "CAD"),
+    ("australian", "AUD"),
+    ("a", "AUD"),
+    ("hk", "HKD"),
+    ("nz", "NZD"),
+    ("singapore", "SGD"),
+];
+
+/// Words that say how exact a figure is; two words are tried first.
+const QUALIFIERS: [&str; 34] = [
+    "just over",
+    "just under",
+    "more than",
+    "less than",
+    "fewer than",
+    "greater than",
+    "at least",
+    "at most",
+    "up to",
+    "as many as",
+    "as much as",
+    "no more than",
+    "no less than",
+    "close to",
+    "well over",
+    "nearly",
+    "almost",
+    "over",
+    "about",
+    "around",
+    "approximately",
+    "roughly",
+    "some",
+    "under",
+    "above",
+    "below",
+    "exactly",
+    "only",
+    "barely",
+    "estimated",
+    "circa",
+    "upwards of",
+    "north of",
+    "beyond",
+];
+
+/// The unit of an amount, and where the two begin and end.
+pub(super) struct Measured {
+    /// ISO 4217 for money, `%` for a share.
+    pub unit: Option<&'static str>,
+    /// The first token of the amount or its unit.
+    pub first: usize,
+    /// The token after the amount and its unit.
+    pub end: usize,
+}
+
+/// The unit that stands before or after the amount at `i`.
+pub(super) fn around(article: &Article<'_>, i: usize, amount: &Amount) -> Measured {
+    let sentence = article.sentence_of(i);
+    let (mut first, mut end) = (i, amount.end);
+    let mut unit = None;
+    // Before: `$`, `US$`, `EUR`.
+    if let Some(before) = i.checked_sub(1).and_then(|i| article.token(i, sentence)) {
+        if let TokenKind::Mark(mark) = before.kind
+            && let Some(code) = currency(&mark.to_string())
+        {
+            unit = Some(code);
+            first = i - 1;
+            let prefix = first.checked_sub(1).and_then(|i| article.token(i, sentence));
+            if let Some(prefix) = prefix.filter(|prefix| prefix.span.end == before.span.start && mark == '$')
+                && let Some((_, code)) = DOLLARS.iter().find(|(word, _)| *word == prefix.lower)
+            {
+                unit = Some(*code);
+                first -= 1;
+            }
+        } else if let Some(code) = CODES.iter().find(|code| **code == before.word) {
+            unit = Some(code);
+            first = i - 1;
+        }
+    }
+    let next = article.token(end, sentence);
+    if let Some(next) = next.filter(|_| unit.is_none()) {
+        if next.is_mark('%') || next.is_any(&["percent", "pct"]) {
+            unit = Some("%");
+            end += 1;
+        } else if next.is("per") && article.token(end + 1, sentence).is_some_and(|token| token.is("cent")) {
+            unit = Some("%");
+            end += 2;
+        } else {
+            let dollars = DOLLARS.iter().find(|(word, _)| *word == next.lower && word.len() > 1);
+            let word = if dollars.is_some() { article.token(end + 1, sentence) } else { Some(next) };
+            let is_dollar = word.is_some_and(|word| word.is_any(&["dollar", "dollars"]));
+            if let Some(code) = word.and_then(|word| currency(&word.lower)) {
+                unit = Some(match dollars {
+                    Some((_, own)) if is_dollar => own,
+                    _ => code,
+                });
+                end += if dollars.is_some() { 2 } else { 1 };
+            } else if let Some(code) = CODES.iter().find(|code| **code == next.word) {
+                unit = Some(code);
+                end += 1;
+            }
+        }
+    }
+    Measured { unit, first, end }
+}
+
+fn currency(word: &str) -> Option<&'static str> {
+    CURRENCIES.iter().find(|(known, _)| *known == word).map(|(_, code)| *code)
+}
+
+/// The words before `first` that say how exact the figure is, and where they
+/// begin.
+pub(super) fn qualifier(article: &Article<'_>, first: usize, sentence: usize) -> (Option<String>, usize) {
+    for words in [3, 2, 1] {
+        let Some(from) = first.checked_sub(words).filter(|&from| article.token(from, sentence).is_some()) else {
+            continue;
+        };
+        let said = article.tokens.words(from, first).to_lowercase();
+        if QUALIFIERS.contains(&said.as_str()) {
+            return (Some(said), from);
+        }
+    }
+    (None, first)
+}
