@@ -18,6 +18,7 @@
 
 mod article;
 mod check;
+pub mod compare;
 mod date;
 mod disagreement;
 mod entity;
@@ -33,6 +34,7 @@ mod index;
 #[cfg(feature = "json")]
 mod json;
 pub mod order;
+pub mod path;
 mod quote;
 mod relation;
 pub mod search;

@@ -1,0 +1,329 @@
+//! Versions of one utterance side by side: which words all have, and which
+//! stand in one alone.
+//!
+//! Case, accents and punctuation do not count; a reader compares wordings, not
+//! commas.
+
+use crate::fold::words;
+
+/// How far a part of a version is shared by the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shared {
+    /// Every version has it.
+    ByAll,
+    /// Some have it, and some have not.
+    BySome,
+    /// No other version has it.
+    ByNone,
+    /// It is before or after what the versions have in common, and longer than
+    /// a slip: the one version quotes more of the speech.
+    Beyond,
+}
+
+/// A part of a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// Where it begins, in Unicode scalar values.
+    pub start: usize,
+    /// Where it ends, exclusive.
+    pub end: usize,
+    /// How far the other versions share it.
+    pub shared: Shared,
+}
+
+/// The most versions that are compared with each other. An utterance that the
+/// whole press reports has a few wordings, told again and again.
+pub const MOST_VERSIONS: usize = 12;
+
+/// Beyond this many words before or after what is shared, a version is said to
+/// quote more, not to differ.
+const SLIP: usize = 8;
+
+/// The parts of each version, in order; together they are the whole of its
+/// text. Versions beyond [`MOST_VERSIONS`] are not compared: theirs is one
+/// part, shared by all.
+///
+/// Words are aligned pair by pair, each version with each: the longest common
+/// subsequence, without the stray words that any two texts share.
+pub fn compare(versions: &[&str]) -> Vec<Vec<Part>> {
+    let texts: Vec<Vec<Word>> = versions.iter().take(MOST_VERSIONS).map(|text| words_of(text)).collect();
+    let mut shared: Vec<Vec<usize>> = texts.iter().map(|text| vec![0; text.len()]).collect();
+    for one in 0..texts.len() {
+        for other in one + 1..texts.len() {
+            for (i, j) in aligned(&texts[one], &texts[other]) {
+                shared[one][i] += 1;
+                shared[other][j] += 1;
+            }
+        }
+    }
+    let others = texts.len().saturating_sub(1);
+    let mut compared = Vec::new();
+    for (at, text) in versions.iter().enumerate() {
+        let length = text.chars().count();
+        compared.push(match texts.get(at) {
+            Some(words) => parts(words, &shared[at], others, length),
+            None if length > 0 => vec![Part { start: 0, end: length, shared: Shared::ByAll }],
+            None => Vec::new(),
+        });
+    }
+    compared
+}
+
+struct Word {
+    start: usize,
+    end: usize,
+    folded: Box<str>,
+}
+
+fn words_of(text: &str) -> Vec<Word> {
+    let mut found = Vec::new();
+    words(text, &mut |start, end, folded| found.push(Word { start, end, folded: folded.into() }));
+    found
+}
+
+/// The runs of words that are shared alike. What stands between two runs is
+/// shared by all: nobody compares commas.
+fn parts(words: &[Word], shared: &[usize], others: usize, length: usize) -> Vec<Part> {
+    let first = shared.iter().position(|&by| by > 0);
+    let last = shared.iter().rposition(|&by| by > 0);
+    let of_word = |at: usize| match shared.get(at).copied().unwrap_or_default() {
+        by if by >= others => Shared::ByAll,
+        0 => match (first, last) {
+            (Some(first), _) if at < first && first > SLIP => Shared::Beyond,
+            (_, Some(last)) if at > last && shared.len() - 1 - last > SLIP => Shared::Beyond,
+            _ => Shared::ByNone,
+        },
+        _ => Shared::BySome,
+    };
+    let mut parts: Vec<Part> = Vec::new();
+    let mut add = |end: usize, shared: Shared| match parts.last_mut() {
+        Some(part) if part.shared == shared => part.end = end,
+        before => {
+            let start = before.map_or(0, |part| part.end);
+            if start < end {
+                parts.push(Part { start, end, shared });
+            }
+        }
+    };
+    let mut before = None;
+    for (at, word) in words.iter().enumerate() {
+        let shared = of_word(at);
+        if before != Some(shared) {
+            add(word.start, Shared::ByAll);
+        }
+        add(word.end, shared);
+        before = Some(shared);
+    }
+    add(length, Shared::ByAll);
+    parts
+}
+
+/// The most cells of the table of a comparison: some 1,400 words with as many.
+/// It takes four megabytes and a few milliseconds.
+const MOST_CELLS: usize = 2_000_000;
+
+/// How far ahead a word is looked for where the texts are too long for a
+/// table.
+const AHEAD: usize = 50;
+
+/// The pairs of words that both have in the same order, without the stray
+/// ones.
+fn aligned(one: &[Word], other: &[Word]) -> Vec<(usize, usize)> {
+    let same = |i: usize, j: usize| one[i].folded == other[j].folded;
+    let shorter = one.len().min(other.len());
+    let front = (0..shorter).take_while(|&at| same(at, at)).count();
+    let back = (0..shorter - front).take_while(|&at| same(one.len() - 1 - at, other.len() - 1 - at)).count();
+    let (rows, columns) = (one.len() - front - back, other.len() - front - back);
+    let mut pairs: Vec<(usize, usize)> = (0..front).map(|at| (at, at)).collect();
+    let within = |i: usize, j: usize| same(front + i, front + j);
+    let middle = if rows.saturating_mul(columns) <= MOST_CELLS {
+        longest(rows, columns, &within)
+    } else {
+        greedy(rows, columns, &within)
+    };
+    pairs.extend(middle.into_iter().map(|(i, j)| (front + i, front + j)));
+    pairs.extend((0..back).rev().map(|at| (one.len() - 1 - at, other.len() - 1 - at)));
+    without_strays(&pairs, one, other)
+}
+
+/// The longest common subsequence, by the table of the lengths of what is
+/// still to come (Wagner and Fischer, 1974).
+fn longest(rows: usize, columns: usize, same: &dyn Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    let width = columns + 1;
+    // A text of the table's size has fewer words than a `u16` counts, or the
+    // other has hardly any.
+    let mut lengths = vec![0_u16; (rows + 1) * width];
+    for i in (0..rows).rev() {
+        for j in (0..columns).rev() {
+            lengths[i * width + j] = if same(i, j) {
+                lengths[(i + 1) * width + j + 1].saturating_add(1)
+            } else {
+                lengths[(i + 1) * width + j].max(lengths[i * width + j + 1])
+            };
+        }
+    }
+    let mut pairs = Vec::new();
+    let (mut i, mut j) = (0, 0);
+    while i < rows && j < columns {
+        if same(i, j) {
+            pairs.push((i, j));
+            i += 1;
+            j += 1;
+        } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs
+}
+
+/// A common subsequence, not always the longest: each word with the next that
+/// is the same, not far ahead.
+fn greedy(rows: usize, columns: usize, same: &dyn Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    let mut from = 0;
+    for i in 0..rows {
+        if let Some(j) = (from..columns.min(from + AHEAD)).find(|&j| same(i, j)) {
+            pairs.push((i, j));
+            from = j + 1;
+        }
+    }
+    pairs
+}
+
+/// Leaves out runs of shared words that say nothing: a `the` in the midst of
+/// other words is no common ground.
+fn without_strays(pairs: &[(usize, usize)], one: &[Word], other: &[Word]) -> Vec<(usize, usize)> {
+    /// A run of so few words, with so many times its letters on both sides, is
+    /// a stray even where only one text has words there.
+    const FEW: usize = 2;
+    const TIMES: usize = 4;
+    let letters = |words: &[Word], from: usize, to: usize| -> usize {
+        words.get(from..to).unwrap_or_default().iter().map(|word| word.folded.len()).sum()
+    };
+    let mut kept: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    while let Some(&(i, j)) = pairs.get(at) {
+        let run = pairs.iter().skip(at).enumerate().take_while(|&(k, &pair)| pair == (i + k, j + k)).count();
+        let (start_i, start_j) = kept.last().map_or((0, 0), |&(i, j)| (i + 1, j + 1));
+        let (end_i, end_j) = pairs.get(at + run).copied().unwrap_or((one.len(), other.len()));
+        let before = [letters(one, start_i, i), letters(other, start_j, j)];
+        let after = [letters(one, i + run, end_i), letters(other, j + run, end_j)];
+        let length = letters(one, i, i + run);
+        let amidst = |sides: [usize; 2]| sides[0].min(sides[1]) >= length;
+        let lost = |sides: [usize; 2]| run <= FEW && sides[0].max(sides[1]) >= TIMES * length;
+        let is_whole = run == one.len() || run == other.len();
+        if is_whole || !(amidst(before) && amidst(after) || lost(before) && lost(after)) {
+            kept.extend(pairs.iter().skip(at).take(run));
+        }
+        at += run;
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Each version with `[…]` around what it alone has, `(…)` around what
+    /// some have and `{…}` around what is beyond.
+    fn marked(versions: &[&str]) -> Vec<String> {
+        let compared = compare(versions);
+        let show = |(text, parts): (&&str, Vec<Part>)| -> String {
+            let cut = |part: &Part| -> String {
+                let part_text: String = text.chars().skip(part.start).take(part.end - part.start).collect();
+                match part.shared {
+                    Shared::ByAll => part_text,
+                    Shared::BySome => format!("({part_text})"),
+                    Shared::ByNone => format!("[{part_text}]"),
+                    Shared::Beyond => format!("{{{part_text}}}"),
+                }
+            };
+            parts.iter().map(cut).collect()
+        };
+        versions.iter().zip(compared).map(show).collect()
+    }
+
+    #[test]
+    fn words_that_differ_are_marked() {
+        assert_eq!(
+            marked(&["We will build the bridge next year.", "We shall build the bridge this year."]),
+            ["We [will] build the bridge [next] year.", "We [shall] build the bridge [this] year."]
+        );
+    }
+
+    #[test]
+    fn case_and_punctuation_do_not_count() {
+        let versions = ["“We — will!”", "we will"];
+        assert_eq!(marked(&versions), versions);
+    }
+
+    #[test]
+    fn what_is_left_out_by_one_is_marked_in_the_others() {
+        assert_eq!(
+            marked(&["a fine old bridge", "a fine bridge", "a fine old stone bridge"]),
+            ["a fine (old) bridge", "a fine bridge", "a fine (old) [stone] bridge"]
+        );
+    }
+
+    #[test]
+    fn a_longer_quote_quotes_more_and_does_not_differ() {
+        let whole = "Dear friends, I am very glad to see you all here. Trade grows well. Now let us have dinner, it is late and cold.";
+        assert_eq!(
+            marked(&["Trade grows well", whole]),
+            [
+                "Trade grows well",
+                "{Dear friends, I am very glad to see you all here}. Trade grows well. {Now let us have dinner, it is late and cold}."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_stray_word_is_no_common_ground() {
+        assert_eq!(
+            marked(&["neighbours of the finest sort", "children asked the minister yesterday"]),
+            ["[neighbours of the finest sort]", "[children asked the minister yesterday]"]
+        );
+    }
+
+    #[test]
+    fn one_version_alone_is_shared_by_all() {
+        assert_eq!(marked(&["Nothing to see."]), ["Nothing to see."]);
+        assert_eq!(compare(&["", "…"]), [vec![], vec![Part { start: 0, end: 1, shared: Shared::ByAll }]]);
+    }
+
+    #[test]
+    fn texts_of_any_length_are_compared_in_time() {
+        let long = "one two three four five six seven eight nine ten ".repeat(5000);
+        let parts = compare(&[&long, &long.replace("seven", "acht")]);
+        assert!(parts[0].iter().filter(|part| part.shared == Shared::ByAll).count() > 1000);
+        let many = vec!["a b"; 40];
+        assert_eq!(compare(&many).len(), 40);
+    }
+
+    proptest! {
+        #[test]
+        fn the_parts_of_a_version_are_its_whole_text(versions in prop::collection::vec("[abcäß ,]{0,20}|\\PC{0,12}", 0..5)) {
+            let texts: Vec<&str> = versions.iter().map(String::as_str).collect();
+            for (text, parts) in texts.iter().zip(compare(&texts)) {
+                let mut at = 0;
+                for part in parts {
+                    prop_assert_eq!(part.start, at);
+                    prop_assert!(part.end > part.start);
+                    at = part.end;
+                }
+                prop_assert_eq!(at, text.chars().count());
+            }
+        }
+
+        #[test]
+        fn a_text_and_itself_do_not_differ(text in "\\PC{0,60}") {
+            for parts in compare(&[&text, &text]) {
+                prop_assert!(parts.iter().all(|part| part.shared == Shared::ByAll));
+            }
+        }
+    }
+}
