@@ -37,6 +37,7 @@ pub fn check(story: &Story) -> Vec<Problem> {
     checker.quotes();
     checker.figures();
     checker.disagreements();
+    checker.steps();
     checker.problems
 }
 
@@ -287,6 +288,38 @@ impl<'a> Checker<'a> {
         }
     }
 
+    fn steps(&mut self) {
+        let story = self.story;
+        for (i, step) in story.steps.iter().enumerate() {
+            if step.text.trim().is_empty() {
+                self.report(
+                    format_args!("steps[{i}].text"),
+                    format_args!("the text is empty"),
+                    "say what the reader should see",
+                );
+            }
+            if let Some(id) = step.select.as_deref().filter(|id| !self.is_item(id)) {
+                let what = format_args!("nothing in this story has the id \"{id}\"");
+                self.report(format_args!("steps[{i}].select"), what, "name the id of what the step shows, or null");
+            }
+            if let (Some(from), Some(to)) = (&step.from, &step.to)
+                && matches!((from.first_day(), to.last_day()), (Some(first), Some(last)) if last < first)
+            {
+                let what = format_args!("it ends before it begins, {from}");
+                self.report(format_args!("steps[{i}].to"), what, "let the window end after it begins");
+            }
+        }
+    }
+
+    /// Whether an item has this id, whatever it is.
+    fn is_item(&self, id: &str) -> bool {
+        let story = self.story;
+        [&self.articles, &self.entities, &self.events].into_iter().any(|table| table.get(id).is_some())
+            || story.relations.iter().any(|item| item.id.as_str() == id)
+            || story.quotes.iter().any(|item| item.id.as_str() == id)
+            || story.disagreements.iter().any(|item| item.id.as_str() == id)
+    }
+
     fn article(&mut self, place: Arguments<'_>, id: &str) {
         if self.articles.get(id).is_none() {
             self.report(place, format_args!("there is no article \"{id}\""), ADVICE_ARTICLE);
@@ -375,6 +408,29 @@ mod tests {
         assert!(!on_rounds(&next).contains(&true));
         next[count] = Some(count - 2);
         assert_eq!(on_rounds(&next).iter().filter(|&&on| on).count(), 3);
+    }
+
+    #[test]
+    fn a_step_that_shows_nothing_is_named() {
+        let mut story = story();
+        let date = |text| crate::When::parse(text).ok();
+        let step = crate::tour::Step {
+            text: "Here".to_owned(),
+            select: Some("ada-met-bo".to_owned()),
+            from: date("2024-07"),
+            to: date("2024-07-03"),
+        };
+        let wrong =
+            crate::tour::Step { text: " ".to_owned(), select: Some("x".to_owned()), to: date("1999"), ..step.clone() };
+        story.steps = vec![step, wrong];
+        assert_eq!(
+            lines(&story),
+            [
+                "steps[1].text: the text is empty; say what the reader should see",
+                "steps[1].select: nothing in this story has the id \"x\"; name the id of what the step shows, or null",
+                "steps[1].to: it ends before it begins, 2024-07; let the window end after it begins",
+            ]
+        );
     }
 
     #[test]

@@ -13,9 +13,9 @@ pub enum Tie {
     Event(usize),
 }
 
-/// A step of a way.
+/// A leg of a way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Step {
+pub struct Leg {
     /// What leads there.
     pub tie: Tie,
     /// The entity that it leads to.
@@ -30,7 +30,7 @@ pub const MOST_TAKING_PART: usize = 8;
 /// `entity` itself.
 pub fn neighbours(story: &Story, index: &Index, entity: usize) -> Positions {
     let mut found = vec![entity];
-    each_step(story, index, entity, &mut |step| found.push(step.to));
+    each_leg(story, index, entity, &mut |leg| found.push(leg.to));
     Positions::of(found)
 }
 
@@ -42,17 +42,17 @@ pub fn neighbours(story: &Story, index: &Index, entity: usize) -> Positions {
 /// relations is taken, then the one through entities and ties that come
 /// earlier in the story. A breadth-first search, in time linear in the story's
 /// size.
-pub fn path(story: &Story, index: &Index, from: usize, to: usize) -> Option<Vec<Step>> {
+pub fn path(story: &Story, index: &Index, from: usize, to: usize) -> Option<Vec<Leg>> {
     /// How an entity was reached.
     #[derive(Clone, Copy)]
     struct Reached {
-        by: Step,
+        by: Leg,
         from: usize,
         events: usize,
         level: usize,
     }
     let mut reached: Vec<Option<Reached>> = vec![None; story.entities.len()];
-    let start = Step { tie: Tie::Relation(0), to: from };
+    let start = Leg { tie: Tie::Relation(0), to: from };
     *reached.get_mut(from)? = Some(Reached { by: start, from, events: 0, level: 0 });
     let mut edge = vec![from];
     let mut level = 0;
@@ -61,7 +61,7 @@ pub fn path(story: &Story, index: &Index, from: usize, to: usize) -> Option<Vec<
         let mut next = Vec::new();
         for &at in &edge {
             let events = reached.get(at).copied().flatten().map_or(0, |before| before.events);
-            each_step(story, index, at, &mut |by| {
+            each_leg(story, index, at, &mut |by| {
                 let events = events + usize::from(matches!(by.tie, Tie::Event(_)));
                 let Some(place) = reached.get_mut(by.to) else { return };
                 match place {
@@ -78,7 +78,7 @@ pub fn path(story: &Story, index: &Index, from: usize, to: usize) -> Option<Vec<
     let mut at = to;
     while at != from {
         let step = reached.get(at).copied().flatten()?;
-        way.push(step.by);
+        way.push(leg.by);
         at = step.from;
     }
     way.reverse();
@@ -87,12 +87,12 @@ pub fn path(story: &Story, index: &Index, from: usize, to: usize) -> Option<Vec<
 
 /// Calls `with` for each tie of `entity` and the entity at its other end:
 /// relations first, each in the story's order.
-fn each_step(story: &Story, index: &Index, entity: usize, with: &mut dyn FnMut(Step)) {
+fn each_leg(story: &Story, index: &Index, entity: usize, with: &mut dyn FnMut(Leg)) {
     let Some(of) = index.of_entity(entity) else { return };
     for &relation in &of.relations {
         for to in ends(story, index, relation) {
             if to != entity {
-                with(Step { tie: Tie::Relation(relation), to });
+                with(Leg { tie: Tie::Relation(relation), to });
             }
         }
     }
@@ -101,7 +101,7 @@ fn each_step(story: &Story, index: &Index, entity: usize, with: &mut dyn FnMut(S
         if who.as_slice().len() <= MOST_TAKING_PART {
             for &to in who.as_slice() {
                 if to != entity {
-                    with(Step { tie: Tie::Event(event), to });
+                    with(Leg { tie: Tie::Event(event), to });
                 }
             }
         }
@@ -248,7 +248,7 @@ mod tests {
 
     fn way(story: &Story, from: usize, to: usize) -> Option<Vec<(Tie, usize)>> {
         let way = path(story, &Index::of(story), from, to)?;
-        Some(way.into_iter().map(|step| (step.tie, step.to)).collect())
+        Some(way.into_iter().map(|leg| (leg.tie, leg.to)).collect())
     }
 
     #[test]

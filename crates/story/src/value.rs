@@ -34,7 +34,7 @@ pub enum Value {
 const DEEPEST: usize = 8;
 
 /// Every field of the dataset, in the order of the alphabet.
-const FIELDS: [&str; 57] = [
+const FIELDS: [&str; 59] = [
     "about",
     "aliases",
     "article",
@@ -78,12 +78,14 @@ const FIELDS: [&str; 57] = [
     "same_as",
     "same_part",
     "says",
+    "select",
     "sentence",
     "sentences",
     "speaker",
     "speaker_text",
     "start",
     "status",
+    "steps",
     "text",
     "title",
     "to",

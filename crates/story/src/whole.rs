@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::fields::{Fault, Field, Record};
+use crate::tour::Step;
 use crate::value::Value;
 use crate::{Article, Disagreement, Entity, Event, FORMAT, Figure, Quote, Relation};
 
@@ -38,6 +39,10 @@ pub struct Story {
     /// Where the sources differ.
     #[serde(default)]
     pub disagreements: Vec<Disagreement>,
+    /// A guided way in, as an editor wrote it. Without, one is made of what the
+    /// story holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
 }
 
 impl Field for Story {
@@ -53,6 +58,7 @@ impl Field for Story {
             quotes: fields.take_or_default("quotes")?,
             figures: fields.take_or_default("figures")?,
             disagreements: fields.take_or_default("disagreements")?,
+            steps: fields.take_or_default("steps")?,
         })
     }
 }
@@ -70,6 +76,7 @@ impl Story {
             quotes: Vec::new(),
             figures: Vec::new(),
             disagreements: Vec::new(),
+            steps: Vec::new(),
         }
     }
 }
