@@ -77,9 +77,9 @@ pub fn path(story: &Story, index: &Index, from: usize, to: usize) -> Option<Vec<
     let mut way = Vec::new();
     let mut at = to;
     while at != from {
-        let step = reached.get(at).copied().flatten()?;
+        let leg = reached.get(at).copied().flatten()?;
         way.push(leg.by);
-        at = step.from;
+        at = leg.from;
     }
     way.reverse();
     Some(way)
