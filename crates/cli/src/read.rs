@@ -99,7 +99,8 @@ fn sources(inputs: &[Input], published: Option<&When>) -> Result<Vec<Source>, Er
     for input in inputs {
         match input::article(input) {
             Ok(text) => {
-                let source = Source { file: input.file_name(), url: None, text, published: published.cloned() };
+                let source =
+                    Source { file: input.file_name(), text, published: published.cloned(), ..Source::default() };
                 add(source, &mut sources);
             }
             Err(error) => errors.push(error),

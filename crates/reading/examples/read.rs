@@ -10,7 +10,7 @@ fn main() {
         .map(|path| {
             let text = std::fs::read_to_string(&path).expect("the file can be read");
             let file = std::path::Path::new(&path).file_name().map(|name| name.to_string_lossy().into_owned());
-            Source { file, url: None, text, published: None }
+            Source { file, text, ..Source::default() }
         })
         .collect();
     let story = read(&sources, &Options::default());

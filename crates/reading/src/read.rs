@@ -23,7 +23,7 @@ pub fn read_with_progress(sources: &[Source], options: &Options, mut progress: i
     let mut pages: Vec<(&Source, Page, Document)> = sources
         .iter()
         .map(|source| {
-            let page = page::parse(&source.text);
+            let page = page::parse_source(source);
             let document = sentences::document(&page);
             (source, page, document)
         })

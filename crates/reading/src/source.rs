@@ -2,6 +2,8 @@
 
 use story::When;
 
+use crate::page::Markup;
+
 /// One article, as it came.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Source {
@@ -9,8 +11,12 @@ pub struct Source {
     pub file: Option<String>,
     /// Where it was published, `http` or `https`.
     pub url: Option<String>,
-    /// The text: plain text as copied from a page.
+    /// The text: plain text as copied from a page; with `markup`, the main
+    /// text that was found in it, a blank line between its blocks, the
+    /// headline first.
     pub text: String,
+    /// What the page's markup says of the article, where there was markup.
+    pub markup: Option<Markup>,
     /// When it was published, where that is known from elsewhere; it outranks
     /// what the text says.
     pub published: Option<When>,

@@ -1,7 +1,8 @@
 //! When an article was published: what the page states, weighed against what
 //! the text shows.
 //!
-//! What an article's own record or dateline states comes first. A date
+//! What an article's own record or dateline states comes first, then what its
+//! page's markup says, unless a dateline is of another day. A date
 //! without a year gets its year by constraint. A stamp of the carrying page
 //! may be days late, so it counts only where the text shows nothing. Each
 //! step uses the dates that the steps before it found, of all the articles,
@@ -56,6 +57,10 @@ const YEARS: std::ops::RangeInclusive<i64> = 1945..=2100;
 
 /// A stamp follows the article that it is put on within so many days.
 const LATEST_STAMP: i64 = 31;
+
+/// A report is published within so many days of its dateline, as clocks and
+/// midnights have it.
+const NEAR_THE_DATELINE: i64 = 1;
 
 /// Two sentences that share so many words of more than three letters, and the
 /// same `tomorrow`, were said on the same day.
@@ -143,8 +148,22 @@ impl Article<'_> {
     fn given_or_stated(&self) -> Option<Published> {
         let own = |kind: StatedKind| matches!(kind, StatedKind::Record | StatedKind::Dateline);
         let stated = self.page.stated.iter().find(|date| own(date.kind)).map(|date| &date.when);
-        let when = self.given.or(stated)?;
+        let when = self.given.or(stated).or_else(|| self.marked_up())?;
         Some(Published { when: when.clone(), basis: Basis::Stated, because: None })
+    }
+
+    /// What the page's markup says, unless the dateline is of another day: a
+    /// page that carries an article later says its own day.
+    fn marked_up(&self) -> Option<&When> {
+        let when = &self.page.stated.iter().find(|date| date.kind == StatedKind::Markup)?.when;
+        let day = when.first_day()?;
+        let dateline = self.page.dateline.as_ref().and_then(|dateline| dateline.month_day);
+        let agrees = dateline.is_none_or(|(month, of_month)| {
+            let year = day.to_civil().0;
+            let near = |year| (Day::from_civil(year, month, of_month).0 - day.0).abs() <= NEAR_THE_DATELINE;
+            [year - 1, year, year + 1].into_iter().any(near)
+        });
+        agrees.then_some(when)
     }
 
     /// The days that the dateline's day may be, and what narrowed them.
@@ -212,7 +231,8 @@ impl Article<'_> {
     }
 
     fn stamp(&self) -> Option<(&When, Day)> {
-        let stamp = self.page.stated.iter().find(|date| date.kind == StatedKind::Stamp)?;
+        let is_stamp = |kind: StatedKind| matches!(kind, StatedKind::Stamp | StatedKind::Markup);
+        let stamp = self.page.stated.iter().find(|date| is_stamp(date.kind))?;
         Some((&stamp.when, stamp.when.first_day()?))
     }
 

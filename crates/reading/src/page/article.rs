@@ -32,7 +32,7 @@ const OPENING: usize = 3;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     /// Running text.
     Prose,
     /// No sentence: a headline, a heading, a link, a caption.
@@ -43,11 +43,11 @@ enum Kind {
     Section,
 }
 
-struct Line {
-    text: String,
-    source: Span,
-    kind: Kind,
-    words: usize,
+pub(super) struct Line {
+    pub(super) text: String,
+    pub(super) source: Span,
+    pub(super) kind: Kind,
+    pub(super) words: usize,
 }
 
 /// Finds the article in a page's text.
@@ -85,7 +85,7 @@ pub(super) fn parse(text: &str) -> Page {
 }
 
 /// The page's lines, white space folded, each with its kind; and their script.
-fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
+pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
     let shaped: Vec<(Span, String, Shape)> = paragraphs(text)
         .into_iter()
         .map(|source| {
@@ -140,7 +140,7 @@ fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
 }
 
 /// White space of every kind → single spaces; what has no width is dropped.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut space = false;
     for c in text.chars() {
@@ -331,7 +331,7 @@ fn caption(text: &str, end: usize) -> &str {
 }
 
 /// The running text, with the headings in it; lists of links are left out.
-fn body_blocks(lines: &[Line], page: &mut Page) {
+pub(super) fn body_blocks(lines: &[Line], page: &mut Page) {
     let mut index = 0;
     let mut seen: BTreeSet<u64> = BTreeSet::new();
     while let Some(line) = lines.get(index) {
@@ -375,7 +375,7 @@ fn short_block(line: &Line, page: &mut Page) {
 }
 
 /// Reads the dateline and the publisher from the first paragraphs.
-fn opening(page: &mut Page) {
+pub(super) fn opening(page: &mut Page) {
     let body: Vec<usize> = page
         .blocks
         .iter()

@@ -9,11 +9,13 @@ mod article;
 mod clutter;
 mod dateline;
 mod language;
+mod marked;
 mod shape;
 mod stated;
 
 use story::{ArticleKind, SentencePart, When};
 
+use crate::Source;
 use crate::span::Span;
 
 /// What a page holds of an article.
@@ -72,6 +74,8 @@ pub enum StatedKind {
     Record,
     /// In the dateline, with its year.
     Dateline,
+    /// In the markup of the carrying page, as the day of publication.
+    Markup,
 }
 
 /// The place, day and agency that open a report: `DELFT, May 2 (AGENCY) –`.
@@ -94,7 +98,32 @@ pub struct Dateline {
     pub place_span: Span,
 }
 
+/// What the markup of a page, a feed or a news item says of its article.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Markup {
+    /// The headline.
+    pub headline: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Who wrote it.
+    pub byline: Option<String>,
+    /// The language of the page, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// When it was published, as it is written there: of a time with an
+    /// offset the day where the publisher is, not the day in UTC.
+    pub published: Option<StatedDate>,
+}
+
 /// Finds the article in a page's plain text.
 pub fn parse(text: &str) -> Page {
     article::parse(text)
+}
+
+/// Finds the article in a source: with markup, in the main text that the
+/// markup told; else in plain text.
+pub fn parse_source(source: &Source) -> Page {
+    match &source.markup {
+        Some(markup) => marked::parse(&source.text, markup),
+        None => article::parse(&source.text),
+    }
 }
