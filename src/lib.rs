@@ -25,8 +25,9 @@ use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Array;
 use leptos::prelude::*;
-use story::{FormatError, Story};
+use story::{Day, FormatError, Story, When};
 use thiserror::Error;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -34,7 +35,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::app::{App, AppProps, Tools};
 use crate::model::{Model, Selection};
 use crate::platform::{Measure, Watch, adopt, watch_width};
-use crate::state::State;
+use crate::state::{State, Tab, Window};
 
 /// Why the widget cannot show something.
 #[derive(Debug, Error)]
@@ -49,11 +50,26 @@ enum MountError {
     NoShadowRoot,
     #[error("This browser does not let a page make style sheets (adoptedStyleSheets)")]
     NoSheets,
+    #[error("The story has more than {MOST} {0}: publish it in parts")]
+    TooMany(&'static str),
     #[error("There is no item with the id {0:?} in this story")]
     NoItem(String),
+    #[error("There is no view {0:?}: there are \"diagram\", \"timeline\" and \"sources\"")]
+    NoView(String),
+    #[error("A window is from one EDTF date to another, and {0}")]
+    NoDate(story::WhenError),
+    #[error("A window's first date must not be after its last")]
+    Backwards,
     #[error("This widget has been destroyed")]
     Destroyed,
 }
+
+/// How many items one list of a story may have: many times what can be drawn,
+/// and few enough to be read while a reader waits.
+const MOST: u32 = 100_000;
+
+/// The lists of a story.
+const LISTS: [&str; 7] = ["articles", "entities", "relations", "events", "quotes", "figures", "disagreements"];
 
 fn others(more: usize) -> String {
     match more {
@@ -91,6 +107,8 @@ pub struct Handle {
 
 struct Mounted {
     state: State,
+    container: HtmlElement,
+    emit: js_sys::Function,
     /// Leptos' own handle: dropping it unmounts the views.
     _views: Box<dyn Any>,
     _width: Watch,
@@ -99,20 +117,57 @@ struct Mounted {
 /// Puts the widget into `container`, an element inside a shadow root, and
 /// shows `story`, a parsed `story.json`.
 ///
-/// `emit` is called with a name and a detail: `("select", id or null)`
-/// whenever the reader selects something.
+/// `options` is an object; of its fields, `view` names the view that is on top
+/// where there is room for one.
+///
+/// `emit` is called with a name and what belongs to it: `("select", id or
+/// null)` whenever something else is selected, and `("window", from or null,
+/// to or null)` whenever the time is narrowed to other days.
 ///
 /// # Errors
 ///
-/// A JavaScript `Error` with a sentence when the story is not sound or the
-/// container will not do.
+/// A JavaScript `Error` with a sentence when the story is not sound, an option
+/// is wrong or the container will not do.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
-pub fn mount(container: HtmlElement, story: JsValue, emit: js_sys::Function) -> Result<Handle, JsValue> {
-    Ok(mount_story(&container, read_story(story)?, emit)?)
+pub fn mount(
+    container: HtmlElement,
+    story: JsValue,
+    options: JsValue,
+    emit: js_sys::Function,
+) -> Result<Handle, JsValue> {
+    let (story, options) = (read_story(story)?, Options::read(&options)?);
+    let root = container.get_root_node().dyn_into::<ShadowRoot>().map_err(|_| MountError::NoShadowRoot)?;
+    adopt(&root).map_err(|_| MountError::NoSheets)?;
+    Ok(Handle { mounted: Some(mount_story(container, story, options, emit)?) })
+}
+
+/// What a page chooses when it mounts.
+struct Options {
+    view: Option<Tab>,
+}
+
+impl Options {
+    fn read(options: &JsValue) -> Result<Self, MountError> {
+        let text = |name: &str| js_sys::Reflect::get(options, &name.into()).ok().and_then(|value| value.as_string());
+        let view = match text("view").as_deref() {
+            None | Some("") => None,
+            Some("diagram") => Some(Tab::Diagram),
+            Some("timeline") => Some(Tab::Timeline),
+            Some("sources") => Some(Tab::Sources),
+            Some(other) => return Err(MountError::NoView(other.to_owned())),
+        };
+        Ok(Self { view })
+    }
 }
 
 fn read_story(value: JsValue) -> Result<Story, MountError> {
+    for list in LISTS {
+        let items = js_sys::Reflect::get(&value, &list.into()).ok();
+        if items.and_then(|items| items.dyn_into::<Array>().ok()).is_some_and(|items| items.length() > MOST) {
+            return Err(MountError::TooMany(list));
+        }
+    }
     let data = serde_wasm_bindgen::from_value(value).map_err(|error| MountError::NoData(error.to_string()))?;
     let story = story::from_value(data).map_err(MountError::Story)?;
     let mut problems = story::check(&story).into_iter();
@@ -122,39 +177,58 @@ fn read_story(value: JsValue) -> Result<Story, MountError> {
     }
 }
 
-fn mount_story(container: &HtmlElement, story: Story, emit: js_sys::Function) -> Result<Handle, MountError> {
-    let root = container.get_root_node().dyn_into::<ShadowRoot>().map_err(|_| MountError::NoShadowRoot)?;
-    adopt(&root).map_err(|_| MountError::NoSheets)?;
+fn mount_story(
+    container: HtmlElement,
+    story: Story,
+    options: Options,
+    emit: js_sys::Function,
+) -> Result<Mounted, MountError> {
     let width = f64::from(container.client_width());
     let made = Rc::new(Cell::new(None));
     let views = mount_to(container.clone(), {
-        let (container, made) = (container.clone(), made.clone());
+        let (container, made, emit) = (container.clone(), made.clone(), emit.clone());
         move || {
             // Made inside, so that the views' owner also owns the state.
             let tools = Tools::new(State::new(Model::new(story), width), Measure::for_element(&container));
+            if let Some(view) = options.view {
+                tools.state.set_tab(view);
+            }
             made.set(Some(tools.state));
             announce(tools.state, emit);
             App(AppProps { tools })
         }
     });
     let state = made.get().ok_or(MountError::Destroyed)?;
-    let watch = watch_width(container, move |width| state.set_width(width));
-    Ok(Handle { mounted: Some(Mounted { state, _views: Box::new(views), _width: watch }) })
+    let width = watch_width(&container, move |width| state.set_width(width));
+    Ok(Mounted { state, container, emit, _views: Box::new(views), _width: width })
 }
 
-/// Tells the host of every selection but the first, which is none.
+/// Tells the host of every selection and every window but the first.
 fn announce(state: State, emit: js_sys::Function) {
     let emit = StoredValue::new_local(emit);
+    let tell = move |event: &Array| {
+        // What a host's listener throws is the host's own affair.
+        let _ = emit.with_value(|emit| emit.apply(&JsValue::NULL, event));
+    };
     Effect::new(move |before: Option<Option<Selection>>| {
         let selected = state.selected();
         if before.is_some_and(|before| before != selected) {
-            let model = state.model();
-            let id = selected.and_then(|selection| model.id(selection)).map_or(JsValue::NULL, JsValue::from_str);
-            // What a host's listener throws is the host's own affair.
-            let _ = emit.with_value(|emit| emit.call2(&JsValue::NULL, &"select".into(), &id));
+            tell(&Array::of2(&"select".into(), &selected_id(state, selected).map_or(JsValue::NULL, JsValue::from)));
         }
         selected
     });
+    Effect::new(move |before: Option<Window>| {
+        let window = state.window();
+        if before.is_some_and(|before| before != window) {
+            let day = |day: Option<Day>| day.map_or(JsValue::NULL, |day| JsValue::from_str(When::day(day).as_str()));
+            tell(&Array::of3(&"window".into(), &day(window.0), &day(window.1)));
+        }
+        window
+    });
+}
+
+fn selected_id(state: State, selected: Option<Selection>) -> Option<String> {
+    state.model().id(selected?).map(str::to_owned)
 }
 
 #[wasm_bindgen]
@@ -165,17 +239,65 @@ impl Handle {
     ///
     /// A JavaScript `Error` when there is no such item or the widget is gone.
     pub fn select(&self, id: Option<String>) -> Result<(), JsValue> {
-        let mounted = self.mounted.as_ref().ok_or(MountError::Destroyed)?;
+        let state = self.mounted()?.state;
         let selection = match id {
             None => None,
-            Some(id) => Some(mounted.state.model().find(&id).ok_or(MountError::NoItem(id))?),
+            Some(id) => Some(state.model().find(&id).ok_or(MountError::NoItem(id))?),
         };
-        mounted.state.select(selection);
+        state.select(selection);
+        Ok(())
+    }
+
+    /// Narrows the time to the days from the start of one EDTF date to the end
+    /// of another; a side that is `undefined` or `null` stays open.
+    ///
+    /// # Errors
+    ///
+    /// A JavaScript `Error` when a date is none, they are the wrong way round,
+    /// or the widget is gone.
+    pub fn window(&self, from: Option<String>, to: Option<String>) -> Result<(), JsValue> {
+        let state = self.mounted()?.state;
+        let date = |text: Option<String>| text.map(|text| When::parse(&text)).transpose().map_err(MountError::NoDate);
+        let from = date(from)?.and_then(|date| date.first_day());
+        let to = date(to)?.and_then(|date| date.last_day());
+        if from.zip(to).is_some_and(|(from, to)| from > to) {
+            return Err(MountError::Backwards.into());
+        }
+        state.set_window((from, to));
+        Ok(())
+    }
+
+    /// Shows another story, or another version of this one, in the place of
+    /// what is there. What is selected stays so if it is still there.
+    ///
+    /// # Errors
+    ///
+    /// As [`mount`]; then the story that is there stays.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
+    pub fn update(&mut self, story: JsValue, options: JsValue) -> Result<(), JsValue> {
+        let (story, options) = (read_story(story)?, Options::read(&options)?);
+        let Mounted { state, container, emit, _views: views, _width: width } =
+            self.mounted.take().ok_or(MountError::Destroyed)?;
+        let selected = selected_id(state, untrack(|| state.selected()));
+        drop((views, width));
+        let mounted = mount_story(container, story, options, emit.clone())?;
+        let state = mounted.state;
+        self.mounted = Some(mounted);
+        if let Some(id) = selected {
+            state.select(state.model().find(&id));
+            if untrack(|| state.selected()).is_none() {
+                let _ = emit.call2(&JsValue::NULL, &"select".into(), &JsValue::NULL);
+            }
+        }
         Ok(())
     }
 
     /// Takes the widget down. A second call does nothing.
     pub fn destroy(&mut self) {
         self.mounted = None;
+    }
+
+    fn mounted(&self) -> Result<&Mounted, MountError> {
+        self.mounted.as_ref().ok_or(MountError::Destroyed)
     }
 }

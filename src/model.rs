@@ -2,9 +2,9 @@
 //! sentence behind everything.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
-use story::{ArticleId, Evidence, Index, Story, When};
+use story::order::{Positions, order, sort};
+use story::{Evidence, Index, Story, When};
 
 /// A story with its look-ups. It does not change while it is shown.
 #[derive(Debug)]
@@ -13,6 +13,9 @@ pub(crate) struct Model {
     pub(crate) story: Story,
     /// Its look-ups.
     pub(crate) index: Index,
+    /// How many sentences come before those of each article: with the
+    /// sentence's index, one number for each sentence of the story.
+    sentences_before: Vec<usize>,
 }
 
 /// Something that a reader can select, by its position in the story's list.
@@ -29,10 +32,10 @@ pub(crate) enum Selection {
 /// What lights up with a selection: positions in the story's lists.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Lit {
-    pub(crate) entities: BTreeSet<usize>,
-    pub(crate) relations: BTreeSet<usize>,
-    pub(crate) events: BTreeSet<usize>,
-    pub(crate) articles: BTreeSet<usize>,
+    pub(crate) entities: Positions,
+    pub(crate) relations: Positions,
+    pub(crate) events: Positions,
+    pub(crate) articles: Positions,
 }
 
 /// A sentence that says so.
@@ -54,7 +57,13 @@ pub(crate) struct Piece {
 impl Model {
     pub(crate) fn new(story: Story) -> Self {
         let index = Index::of(&story);
-        Self { story, index }
+        let mut sentences_before = Vec::with_capacity(story.articles.len());
+        let mut before = 0;
+        for article in &story.articles {
+            sentences_before.push(before);
+            before += article.sentences.len();
+        }
+        Self { story, index, sentences_before }
     }
 
     /// Who published an article: the publisher, else what there is to name it.
@@ -71,22 +80,37 @@ impl Model {
 
     /// How many different publishers the articles name.
     pub(crate) fn publisher_count(&self) -> usize {
-        self.story.articles.iter().filter_map(|article| article.publisher.as_ref()).collect::<BTreeSet<_>>().len()
+        let publisher = |article: usize| self.story.articles[article].publisher.as_deref();
+        let order = order(self.story.articles.len(), &|one, other| publisher(one).cmp(&publisher(other)));
+        let mut last = None;
+        order
+            .into_iter()
+            .filter(|&article| publisher(article) != std::mem::replace(&mut last, publisher(article)))
+            .count()
     }
 
     /// The outlets behind a list of evidence, each once, in the story's order.
     pub(crate) fn outlets(&self, evidence: &[Evidence]) -> Vec<&str> {
-        let mut seen = BTreeSet::new();
-        let sources = self.index.sources(evidence);
-        sources.into_iter().map(|article| self.outlet(article)).filter(|outlet| seen.insert(*outlet)).collect()
+        let mut outlets = Vec::new();
+        for article in self.index.sources(evidence) {
+            let outlet = self.outlet(article);
+            if !outlets.contains(&outlet) {
+                outlets.push(outlet);
+            }
+        }
+        outlets
     }
 
     /// The first and the last date of publication.
     pub(crate) fn published(&self) -> Option<(&When, &When)> {
-        let mut dates: Vec<&When> =
-            self.story.articles.iter().filter_map(|article| Some(&article.published.as_ref()?.when)).collect();
-        dates.sort_by(|a, b| a.compare(b));
-        Some((*dates.first()?, *dates.last()?))
+        let mut dates = self.story.articles.iter().filter_map(|article| Some(&article.published.as_ref()?.when));
+        let first = dates.next()?;
+        Some(dates.fold((first, first), |(first, last), date| {
+            (
+                if date.compare(first).is_lt() { date } else { first },
+                if date.compare(last).is_gt() { date } else { last },
+            )
+        }))
     }
 
     /// How many articles name the entity.
@@ -97,7 +121,7 @@ impl Model {
     /// Puts events in the order of time; those without a date come last.
     pub(crate) fn in_order(&self, mut events: Vec<usize>) -> Vec<usize> {
         let when = |event: usize| self.story.events.get(event).and_then(|event| event.when.as_ref());
-        events.sort_by(|&a, &b| match (when(a), when(b)) {
+        sort(&mut events, &|a, b| match (when(a), when(b)) {
             (Some(left), Some(right)) => left.compare(right).then(a.cmp(&b)),
             (left, right) => right.is_some().cmp(&left.is_some()).then(a.cmp(&b)),
         });
@@ -107,11 +131,11 @@ impl Model {
     /// The events that most sources report, at most `most`, in the order of
     /// time.
     pub(crate) fn most_reported(&self, most: usize) -> Vec<usize> {
-        let sources = |event: usize| self.index.sources(&self.story.events[event].evidence).len();
-        let mut events: Vec<(Reverse<usize>, usize)> =
-            (0..self.story.events.len()).map(|event| (Reverse(sources(event)), event)).collect();
-        events.sort_unstable();
-        self.in_order(events.into_iter().take(most).map(|(_, event)| event).collect())
+        let sources = |event: &story::Event| Reverse(self.index.sources(&event.evidence).len());
+        let sources: Vec<_> = self.story.events.iter().map(sources).collect();
+        let mut events = order(sources.len(), &|one, other| sources[one].cmp(&sources[other]));
+        events.truncate(most);
+        self.in_order(events)
     }
 
     /// What lights up with a selection. It is never the whole story: what a
@@ -124,13 +148,14 @@ impl Model {
             Selection::Event(event) => self.light_event(event, &mut lit),
             Selection::Quote(quote) => {
                 if let Some(quote) = self.story.quotes.get(quote) {
-                    lit.entities.extend(quote.speaker.as_ref().and_then(|id| self.index.entity(id.as_str())));
-                    self.light_sentences(quote.evidence.iter(), &mut lit);
+                    self.light_sentences(&mut quote.evidence.iter(), &mut lit);
+                    let speaker = quote.speaker.as_ref().and_then(|id| self.index.entity(id.as_str()));
+                    speaker.into_iter().for_each(|speaker| lit.entities.insert(speaker));
                 }
             }
             Selection::Disagreement(disagreement) => {
                 if let Some(disagreement) = self.story.disagreements.get(disagreement) {
-                    self.light_sentences(disagreement.claims.iter().flat_map(|claim| &claim.evidence), &mut lit);
+                    self.light_sentences(&mut disagreement.claims.iter().flat_map(|claim| &claim.evidence), &mut lit);
                 }
             }
             Selection::Article(article) => self.light_article(article, &mut lit),
@@ -140,68 +165,85 @@ impl Model {
 
     fn light_entity(&self, entity: usize, lit: &mut Lit) {
         let Some(of) = self.index.of_entity(entity) else { return };
-        lit.entities.insert(entity);
-        lit.articles.extend(&of.articles);
-        lit.events.extend(&of.events);
-        for &relation in &of.relations {
-            lit.relations.insert(relation);
-            lit.entities.extend(self.ends(relation));
-        }
+        lit.articles = Positions::of(of.articles.clone());
+        lit.events = Positions::of(of.events.clone());
+        lit.relations = Positions::of(of.relations.clone());
+        let others = of.relations.iter().flat_map(|&relation| self.ends(relation));
+        lit.entities.extend(&mut others.chain([entity]));
     }
 
     fn light_relation(&self, relation: usize, lit: &mut Lit) {
         let Some(item) = self.story.relations.get(relation) else { return };
         lit.relations.insert(relation);
-        lit.entities.extend(self.ends(relation));
-        let sources = self.index.sources(&item.evidence);
-        lit.articles.extend(sources);
-        lit.events.extend(self.events_in(item.evidence.iter()));
+        lit.entities.extend(&mut self.ends(relation));
+        lit.articles = Positions::of(self.index.sources(&item.evidence));
+        lit.events = self.events_in(&self.sentences(&mut item.evidence.iter()));
     }
 
     /// What the same sentences tell: who is named in them, and which events
     /// and relations rest on them.
-    fn light_sentences<'a>(&'a self, evidence: impl Iterator<Item = &'a Evidence> + Clone, lit: &mut Lit) {
-        lit.articles.extend(evidence.clone().filter_map(|span| self.index.article(span.article.as_str())));
-        lit.events.extend(self.events_in(evidence.clone()));
-        let sentences: BTreeSet<_> = evidence.map(|span| (&span.article, span.sentence)).collect();
-        let is_named = |entity: &story::Entity| {
-            entity.mentions.iter().any(|mention| sentences.contains(&(&mention.article, mention.sentence)))
+    fn light_sentences(&self, evidence: &mut dyn Iterator<Item = &Evidence>, lit: &mut Lit) {
+        let evidence: Vec<&Evidence> = evidence.collect();
+        let mut articles = evidence.iter().filter_map(|span| self.index.article(span.article.as_str()));
+        lit.articles = Positions::collect(&mut articles);
+        let sentences = self.sentences(&mut evidence.iter().copied());
+        lit.events = self.events_in(&sentences);
+        let named = |&entity: &usize| {
+            let mentions = &self.story.entities[entity].mentions;
+            mentions.iter().any(|at| self.is_among(at.article.as_str(), at.sentence, &sentences))
         };
-        let entities = self.story.entities.iter().enumerate();
-        lit.entities.extend(entities.filter(|(_, entity)| is_named(entity)).map(|(i, _)| i));
-        let relations = self.story.relations.iter().enumerate();
-        lit.relations.extend(relations.filter(|(_, item)| rests_on(&item.evidence, &sentences)).map(|(i, _)| i));
+        lit.entities = Positions::collect(&mut (0..self.story.entities.len()).filter(named));
+        let rests = |&relation: &usize| self.rests_on(&self.story.relations[relation].evidence, &sentences);
+        lit.relations = Positions::collect(&mut (0..self.story.relations.len()).filter(rests));
     }
 
-    /// The events that rest on one of the sentences of `evidence`.
-    fn events_in<'a>(&'a self, evidence: impl Iterator<Item = &'a Evidence>) -> impl Iterator<Item = usize> {
-        let sentences: BTreeSet<_> = evidence.map(|span| (&span.article, span.sentence)).collect();
-        let events = self.story.events.iter().enumerate();
-        events.filter(move |(_, event)| rests_on(&event.evidence, &sentences)).map(|(i, _)| i)
+    /// The events that rest on one of the sentences.
+    fn events_in(&self, sentences: &Positions) -> Positions {
+        let rests = |&event: &usize| self.rests_on(&self.story.events[event].evidence, sentences);
+        Positions::collect(&mut (0..self.story.events.len()).filter(rests))
+    }
+
+    /// The numbers of the sentences that a list of evidence is in.
+    pub(crate) fn sentences(&self, evidence: &mut dyn Iterator<Item = &Evidence>) -> Positions {
+        Positions::collect(&mut evidence.filter_map(|span| self.sentence(span.article.as_str(), span.sentence)))
+    }
+
+    /// The number of a sentence.
+    fn sentence(&self, article: &str, sentence: usize) -> Option<usize> {
+        Some(self.sentences_before.get(self.index.article(article)?)? + sentence)
+    }
+
+    fn is_among(&self, article: &str, sentence: usize, sentences: &Positions) -> bool {
+        self.sentence(article, sentence).is_some_and(|sentence| sentences.contains(sentence))
+    }
+
+    /// Whether a list of evidence is in one of the sentences.
+    pub(crate) fn rests_on(&self, evidence: &[Evidence], sentences: &Positions) -> bool {
+        evidence.iter().any(|span| self.is_among(span.article.as_str(), span.sentence, sentences))
     }
 
     fn light_event(&self, event: usize, lit: &mut Lit) {
         let Some(item) = self.story.events.get(event) else { return };
-        lit.events.insert(event);
-        lit.events.extend(item.follows.as_ref().and_then(|plan| self.index.event(plan.as_str())));
-        lit.events.extend(self.index.fulfilled_by(event));
+        let plan = item.follows.as_ref().and_then(|plan| self.index.event(plan.as_str()));
+        let done = self.index.fulfilled_by(item.id.as_str());
+        lit.events.extend(&mut done.iter().copied().chain(plan).chain([event]));
         let who = item.participants.iter().map(|participant| &participant.entity).chain(&item.place);
-        lit.entities.extend(who.filter_map(|id| self.index.entity(id.as_str())));
-        lit.articles.extend(self.index.sources(&item.evidence));
+        lit.entities.extend(&mut who.filter_map(|id| self.index.entity(id.as_str())));
+        lit.articles = Positions::of(self.index.sources(&item.evidence));
         // Relations among those who took part.
-        let among = |&relation: &usize| self.ends(relation).all(|end| lit.entities.contains(&end));
-        lit.relations = (0..self.story.relations.len()).filter(among).collect();
+        let among = |&relation: &usize| self.ends(relation).all(|end| lit.entities.contains(end));
+        lit.relations = Positions::collect(&mut (0..self.story.relations.len()).filter(among));
     }
 
     fn light_article(&self, article: usize, lit: &mut Lit) {
         lit.articles.insert(article);
         let names = |entity: &usize| self.index.of_entity(*entity).is_some_and(|of| of.articles.contains(&article));
-        lit.entities = (0..self.story.entities.len()).filter(names).collect();
+        lit.entities = Positions::collect(&mut (0..self.story.entities.len()).filter(names));
         let says = |evidence: &[Evidence]| self.index.sources(evidence).contains(&article);
-        let relations = self.story.relations.iter().enumerate();
-        lit.relations = relations.filter(|(_, item)| says(&item.evidence)).map(|(i, _)| i).collect();
-        let events = self.story.events.iter().enumerate();
-        lit.events = events.filter(|(_, item)| says(&item.evidence)).map(|(i, _)| i).collect();
+        let relation = |&relation: &usize| says(&self.story.relations[relation].evidence);
+        lit.relations = Positions::collect(&mut (0..self.story.relations.len()).filter(relation));
+        let event = |&event: &usize| says(&self.story.events[event].evidence);
+        lit.events = Positions::collect(&mut (0..self.story.events.len()).filter(event));
     }
 
     /// The positions of a relation's two ends, as far as they exist.
@@ -213,29 +255,28 @@ impl Model {
 
     /// The other relations between the same two entities, in either direction.
     pub(crate) fn between(&self, relation: usize) -> impl Iterator<Item = usize> + use<'_> {
-        let ends: BTreeSet<usize> = self.ends(relation).collect();
-        let first = ends.first().and_then(|&entity| self.index.of_entity(entity));
+        let ends = Positions::collect(&mut self.ends(relation));
+        let first = ends.as_slice().first().and_then(|&entity| self.index.of_entity(entity));
         let relations = first.map_or(&[][..], |of| &of.relations);
-        relations
-            .iter()
-            .copied()
-            .filter(move |&other| other != relation && self.ends(other).collect::<BTreeSet<_>>() == ends)
+        let joins_them = move |other: usize| Positions::collect(&mut self.ends(other)) == ends;
+        relations.iter().copied().filter(move |&other| other != relation && joins_them(other))
     }
 
     /// The sentences behind a list of evidence, each once, in the story's
     /// order, with what counts marked.
     pub(crate) fn citations(&self, evidence: &[Evidence]) -> Vec<Citation> {
-        let mut spans: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
-        for span in evidence {
-            if let Some(article) = self.index.article(span.article.as_str()) {
-                spans.entry((article, span.sentence)).or_default().push((span.start, span.end));
+        let article = |span: &Evidence| self.index.article(span.article.as_str());
+        let place = |at: usize| (article(&evidence[at]), evidence[at].sentence);
+        let mut citations = Vec::new();
+        let order = order(evidence.len(), &|one, other| place(one).cmp(&place(other)));
+        for of_sentence in order.chunk_by(|&one, &other| place(one) == place(other)) {
+            let spans = of_sentence.iter().map(|&at| (evidence[at].start, evidence[at].end)).collect();
+            let (Some(article), sentence) = place(of_sentence[0]) else { continue };
+            if let Some(sentence) = self.story.articles[article].sentences.get(sentence) {
+                citations.push(Citation { article, pieces: telling(pieces(&sentence.text, spans)) });
             }
         }
-        let cite = |((article, sentence), spans): ((usize, usize), Vec<(usize, usize)>)| {
-            let sentence = self.story.articles.get(article)?.sentences.get(sentence)?;
-            Some(Citation { article, pieces: telling(pieces(&sentence.text, spans)) })
-        };
-        spans.into_iter().filter_map(cite).collect()
+        citations
     }
 
     /// The position of an item in its list, from its id, whatever it is.
@@ -264,10 +305,6 @@ impl Model {
     }
 }
 
-fn rests_on(evidence: &[Evidence], sentences: &BTreeSet<(&ArticleId, usize)>) -> bool {
-    evidence.iter().any(|span| sentences.contains(&(&span.article, span.sentence)))
-}
-
 /// Marks nothing where nearly all is marked: a mark points at a part.
 fn telling(mut pieces: Vec<Piece>) -> Vec<Piece> {
     /// The share of a sentence from which a mark no longer points at anything.
@@ -285,10 +322,10 @@ fn telling(mut pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 /// Cuts a sentence at its spans, which may overlap and come in any order.
-pub(crate) fn pieces(text: &str, mut spans: Vec<(usize, usize)>) -> Vec<Piece> {
-    spans.sort_unstable();
+pub(crate) fn pieces(text: &str, spans: Vec<(usize, usize)>) -> Vec<Piece> {
+    let order = order(spans.len(), &|one, other| spans[one].cmp(&spans[other]));
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut spans = spans.into_iter().peekable();
+    let mut spans = order.into_iter().map(|at| spans[at]).peekable();
     let mut marked_until = 0;
     for (i, char) in text.chars().enumerate() {
         while let Some((_, end)) = spans.next_if(|span| span.0 <= i) {
@@ -333,18 +370,18 @@ mod tests {
     fn an_event_lights_those_who_took_part_and_what_is_between_them() {
         let model = Model::new(crate::samples::meeting());
         let lit = model.lit(model.find("meeting").unwrap());
-        let names: Vec<&str> = lit.entities.iter().map(|&i| model.story.entities[i].name.as_str()).collect();
+        let names: Vec<&str> = lit.entities.as_slice().iter().map(|&i| model.story.entities[i].name.as_str()).collect();
         assert_eq!(names, ["Ada", "Bo", "Delft"]);
-        assert_eq!(lit.relations.len(), 1);
-        assert_eq!(lit.articles.len(), 1);
+        assert_eq!(lit.relations.as_slice().len(), 1);
+        assert_eq!(lit.articles.as_slice().len(), 1);
     }
 
     #[test]
     fn a_person_lights_what_leads_to_them() {
         let model = Model::new(crate::samples::meeting());
         let lit = model.lit(model.find("bo").unwrap());
-        assert_eq!(lit.events, BTreeSet::from([0, 1]));
-        assert!(lit.entities.contains(&model.index.entity("ada").unwrap()));
+        assert_eq!(lit.events, Positions::from([0, 1]));
+        assert!(lit.entities.contains(model.index.entity("ada").unwrap()));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use story::Day;
 
 use crate::model::{Lit, Model, Selection};
 use crate::words::{EN, Words};
@@ -20,6 +21,10 @@ pub(crate) enum Tab {
     Sources,
 }
 
+/// The days that the time is narrowed to, the first and the last; a side that
+/// is open has none.
+pub(crate) type Window = (Option<Day>, Option<Day>);
+
 /// A handle to the state: cheap to copy into every closure.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
@@ -27,6 +32,7 @@ pub(crate) struct State {
     selected: RwSignal<Option<Selection>>,
     /// What was selected before, the latest last.
     history: RwSignal<Vec<Selection>>,
+    window: RwSignal<Window>,
     width: RwSignal<f64>,
     /// Whether the views stand side by side: it changes far less often than
     /// the width.
@@ -48,6 +54,7 @@ impl State {
             model: StoredValue::new(model),
             selected,
             history: RwSignal::new(Vec::new()),
+            window: RwSignal::new((None, None)),
             width,
             is_wide: Memo::new(move |_| width.get() >= WIDE),
             tab: RwSignal::new(Tab::Diagram),
@@ -98,6 +105,16 @@ impl State {
     pub(crate) fn back(self) {
         let before = self.history.try_update(Vec::pop).flatten();
         self.selected.set(before);
+    }
+
+    /// The days that the time is narrowed to.
+    pub(crate) fn window(self) -> Window {
+        self.window.get()
+    }
+
+    /// Narrows the time, or widens it again.
+    pub(crate) fn set_window(self, window: Window) {
+        self.window.set(window);
     }
 
     /// The widget's width in whole CSS pixels.

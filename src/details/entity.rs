@@ -84,12 +84,11 @@ fn disagreements_about(tools: Tools, articles: &[usize], of: &story::OfEntity) -
     let model = tools.state.model();
     let figures = of.figures.iter().flat_map(|&figure| &model.story.figures[figure].evidence);
     let events = of.events.iter().flat_map(|&event| &model.story.events[event].evidence);
-    let sentences: std::collections::BTreeSet<_> =
-        figures.chain(events).map(|span| (&span.article, span.sentence)).collect();
+    let sentences = model.sentences(&mut figures.chain(events));
     let about = |disagreement: &usize| {
         let claims = &model.story.disagreements[*disagreement].claims;
         claims.iter().flat_map(|claim| &claim.evidence).any(|span| {
-            sentences.contains(&(&span.article, span.sentence))
+            model.rests_on(std::slice::from_ref(span), &sentences)
                 && model.index.article(span.article.as_str()).is_some_and(|article| articles.contains(&article))
         })
     };

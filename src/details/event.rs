@@ -23,7 +23,7 @@ pub(super) fn event(tools: Tools, event: usize) -> impl IntoView {
     let who = who.collect_view();
     let plan: Vec<usize> =
         item.follows.as_ref().and_then(|plan| model.index.event(plan.as_str())).into_iter().collect();
-    let fulfilled_by = model.index.fulfilled_by(event);
+    let fulfilled_by = model.index.fulfilled_by(item.id.as_str());
     let when = when.unwrap_or_else(|| words.undated.to_owned());
     Some(view! {
         <h3>{item.title.clone()}</h3>

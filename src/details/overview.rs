@@ -16,12 +16,9 @@ pub(super) fn overview(tools: Tools) -> impl IntoView {
     let reported = model.most_reported(MOST);
 
     // One quote of each utterance that several outlets report.
-    let mut seen = std::collections::BTreeSet::new();
     let shared = |quote: &usize| {
-        story.quotes[*quote]
-            .same_as
-            .as_ref()
-            .is_some_and(|utterance| model.index.versions(utterance).len() > 1 && seen.insert(utterance.clone()))
+        let versions = story.quotes[*quote].same_as.as_ref().map(|utterance| model.index.versions(utterance));
+        versions.is_some_and(|versions| versions.len() > 1 && versions.first() == Some(quote))
     };
     let mut shared: Vec<usize> = (0..story.quotes.len()).filter(shared).collect();
     if shared.is_empty() {

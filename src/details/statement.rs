@@ -99,7 +99,7 @@ pub(super) fn article(tools: Tools, article: usize) -> impl IntoView {
     let words = tools.state.words();
     let item = model.story.articles.get(article)?;
     let lit = model.lit(Selection::Article(article));
-    let reported = model.in_order(lit.events.into_iter().collect());
+    let reported = model.in_order(lit.events.into_vec());
     let quoted: Vec<usize> =
         (0..model.story.quotes.len()).filter(|&quote| model.story.quotes[quote].article == item.id).collect();
     let headline = super::heading(&model, Selection::Article(article), words);

@@ -1,12 +1,11 @@
 //! What is drawn where: which entities, how large, in which shape, and the
 //! lines between them. No browser here but for the measure that is passed in.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use drawing::edges::{self, Edge, Route};
 use drawing::force::{self, Graph, Link};
 use drawing::geometry::{Mark, Rect, Shape, Size};
 use drawing::labels::{self, Label, Placement, Scene};
+use story::order::{Positions, order, sort};
 use story::{EntityId, EntityKind, Relation, RelationKind};
 
 use crate::model::{Lit, Model, Selection};
@@ -77,8 +76,8 @@ impl Tie {
     /// Whether the line lights up.
     pub(crate) fn is_lit(&self, lit: &Lit) -> bool {
         match self {
-            Self::Relations(relations) => relations.iter().any(|relation| lit.relations.contains(relation)),
-            Self::Event(event) => lit.events.contains(event),
+            Self::Relations(relations) => relations.iter().any(|relation| lit.relations.contains(*relation)),
+            Self::Event(event) => lit.events.contains(*event),
         }
     }
 
@@ -108,8 +107,7 @@ const LONGEST_CODE: usize = 8;
 pub(crate) fn arrange(model: &Model, frame: Size, wide: bool, words: &Words, measure: MeasureLine<'_>) -> Arrangement {
     let most = if wide { MOST_NODES_WIDE } else { MOST_NODES_NARROW };
     let mut nodes = nodes(model, most, measure);
-    let at: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(i, node)| (node.entity, i)).collect();
-    let (mut lines, edges) = lines(model, &at, words);
+    let (mut lines, edges) = lines(model, &nodes, words);
 
     let graph = Graph {
         nodes: nodes.iter().map(|node| force_node(model, node, measure)).collect(),
@@ -135,7 +133,7 @@ impl Arrangement {
         let name_of = |(i, node): (usize, &Node)| Label {
             size: if node.name.is_empty() { Size::default() } else { node.measured(measure) },
             priority: priority(i)
-                + if lit.as_ref().is_some_and(|lit| lit.entities.contains(&node.entity)) { 1.0 } else { 0.0 },
+                + if lit.as_ref().is_some_and(|lit| lit.entities.contains(node.entity)) { 1.0 } else { 0.0 },
             required: selected == Some(Selection::Entity(node.entity)),
         };
         let text_of = |line: &Line| {
@@ -195,9 +193,10 @@ fn nodes(model: &Model, most: usize, measure: MeasureLine<'_>) -> Vec<Node> {
     let all = 0..model.story.entities.len();
     let mut entities: Vec<usize> = all.clone().filter(connected).collect();
     if entities.is_empty() {
-        entities = all.collect();
+        entities = all.clone().collect();
     }
-    entities.sort_by_key(|&entity| (std::cmp::Reverse(weight(model, entity)), entity));
+    let weights: Vec<_> = all.map(|entity| weight(model, entity)).collect();
+    sort(&mut entities, &|one, other| weights[other].cmp(&weights[one]));
     entities.truncate(most);
     let boldest = entities.first().map_or(0, |&entity| weight(model, entity).0);
     entities.into_iter().map(|entity| node(model, entity, boldest, measure)).collect()
@@ -300,22 +299,26 @@ fn force_node(model: &Model, node: &Node, measure: MeasureLine<'_>) -> force::No
 /// The lines between the nodes. All relations in one direction are one line.
 /// Entities that no chain of relations joins are tied by the events that they
 /// share, so that nothing floats that belongs together.
-fn lines(model: &Model, at: &BTreeMap<usize, usize>, words: &Words) -> (Vec<Line>, Vec<Edge>) {
-    let mut grouped: BTreeMap<(usize, usize, bool), Vec<usize>> = BTreeMap::new();
-    for (i, relation) in model.story.relations.iter().enumerate() {
-        let node = |id: &EntityId| model.index.entity(id.as_str()).and_then(|entity| at.get(&entity).copied());
-        let (Some(from), Some(to)) = (node(&relation.from), node(&relation.to)) else { continue };
-        if from == to {
-            continue;
-        }
-        let arrow = !relation.kind.is_symmetric();
-        let (from, to) = if arrow { (from, to) } else { (from.min(to), from.max(to)) };
-        grouped.entry((from, to, arrow)).or_default().push(i);
+fn lines(model: &Model, nodes: &[Node], words: &Words) -> (Vec<Line>, Vec<Edge>) {
+    // The node of each entity that is drawn.
+    let mut node_of = vec![None; model.story.entities.len()];
+    for (i, node) in nodes.iter().enumerate() {
+        node_of[node.entity] = Some(i);
     }
+    let node = |id: &EntityId| node_of[model.index.entity(id.as_str())?];
+    let ends = |relation: &Relation| {
+        let (from, to) = (node(&relation.from)?, node(&relation.to)?);
+        let arrow = !relation.kind.is_symmetric();
+        let edge = if arrow { (from, to, true) } else { (from.min(to), from.max(to), false) };
+        (from != to).then_some(edge)
+    };
+    let ends: Vec<_> = model.story.relations.iter().map(ends).collect();
     let mut lines = Vec::new();
     let mut edges = Vec::new();
-    let mut parts = Parts::of(at.len());
-    for ((from, to, arrow), relations) in grouped {
+    let mut parts = Parts::of(nodes.len());
+    let order = order(ends.len(), &|one, other| ends[one].cmp(&ends[other]));
+    for relations in order.chunk_by(|&one, &other| ends[one] == ends[other]) {
+        let Some((from, to, arrow)) = ends[relations[0]] else { continue };
         let mut texts: Vec<String> = Vec::new();
         for text in relations.iter().map(|&i| line_text(&model.story.relations[i], words)) {
             if !texts.contains(&text) {
@@ -324,9 +327,9 @@ fn lines(model: &Model, at: &BTreeMap<usize, usize>, words: &Words) -> (Vec<Line
         }
         parts.join(from, to);
         edges.push(Edge { from, to, arrow });
-        lines.push(Line { tie: Tie::Relations(relations), text: texts.join(", "), route: None });
+        lines.push(Line { tie: Tie::Relations(relations.to_vec()), text: texts.join(", "), route: None });
     }
-    for ((from, to), event) in shared_events(model, at) {
+    for (from, to, event) in shared_events(model, &node) {
         if parts.of_node(from) != parts.of_node(to) {
             edges.push(Edge { from, to, arrow: false });
             lines.push(Line { tie: Tie::Event(event), text: String::new(), route: None });
@@ -360,22 +363,23 @@ impl Parts {
 }
 
 /// Pairs of nodes that are a part of one event, with the first such event.
-fn shared_events(model: &Model, at: &BTreeMap<usize, usize>) -> BTreeMap<(usize, usize), usize> {
+fn shared_events(model: &Model, node: &dyn Fn(&EntityId) -> Option<usize>) -> Vec<(usize, usize, usize)> {
     /// Everybody is at a congress: beyond this, sharing an event says little.
     const MOST_TAKING_PART: usize = 8;
-    let mut pairs = BTreeMap::new();
+    let mut pairs = Vec::new();
     for (i, event) in model.story.events.iter().enumerate() {
         let who = event.participants.iter().map(|participant| &participant.entity).chain(&event.place);
-        let who: BTreeSet<usize> = who.filter_map(|id| at.get(&model.index.entity(id.as_str())?).copied()).collect();
-        if who.len() > MOST_TAKING_PART {
+        let who = Positions::collect(&mut who.filter_map(node));
+        if who.as_slice().len() > MOST_TAKING_PART {
             continue;
         }
-        for &from in &who {
-            for &to in who.range(from + 1..) {
-                pairs.entry((from, to)).or_insert(i);
-            }
+        for (at, &from) in who.as_slice().iter().enumerate() {
+            pairs.extend(who.as_slice()[at + 1..].iter().map(|&to| (from, to, i)));
         }
     }
+    let order = order(pairs.len(), &|one, other| pairs[one].cmp(&pairs[other]));
+    let mut pairs: Vec<_> = order.into_iter().map(|at| pairs[at]).collect();
+    pairs.dedup_by_key(|(from, to, _)| (*from, *to));
     pairs
 }
 

@@ -112,7 +112,7 @@ fn Legend(state: State, arrangement: Memo<Arrangement>) -> impl IntoView {
                 </li>
             }
         };
-        EntityKind::ALL.into_iter().filter(drawn).map(item).collect_view()
+        EntityKind::ALL.iter().copied().filter(drawn).map(item).collect_view()
     };
     view! { <ul class="legend">{kinds}</ul> }
 }
@@ -175,7 +175,7 @@ fn draw_node(state: State, arrangement: &Arrangement, i: usize) -> impl IntoView
     let centres: Vec<Point> = marks.iter().map(|mark| mark.centre).collect();
     let class = move || {
         let light = match state.lit() {
-            Some(lit) if !lit.entities.contains(&entity) => " dim",
+            Some(lit) if !lit.entities.contains(entity) => " dim",
             _ => "",
         };
         let chosen = if state.selected() == Some(selection) { " selected" } else { "" };
@@ -296,7 +296,7 @@ fn draw_name(state: State, node: &Node, placed: Placed) -> impl IntoView + use<>
     let entity = node.entity;
     let bold = if node.bold { " bold" } else { "" };
     let class = move || {
-        let dim = state.lit().is_some_and(|lit| !lit.entities.contains(&entity));
+        let dim = state.lit().is_some_and(|lit| !lit.entities.contains(entity));
         format!("name{bold}{}", if dim { " dim" } else { "" })
     };
     let (x, anchor) = match placed.side {

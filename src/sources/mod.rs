@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use story::ArticleKind;
+use story::order::sort;
 
 use crate::app::Tools;
 use crate::model::Selection;
@@ -15,7 +16,7 @@ pub(crate) fn Sources(tools: Tools) -> impl IntoView {
     let words = state.words();
     let mut order: Vec<usize> = (0..model.story.articles.len()).collect();
     let when = |article: usize| model.story.articles[article].published.as_ref().map(|published| &published.when);
-    order.sort_by(|&a, &b| match (when(a), when(b)) {
+    sort(&mut order, &|a, b| match (when(a), when(b)) {
         (Some(a), Some(b)) => a.compare(b),
         (a, b) => b.is_some().cmp(&a.is_some()),
     });
@@ -27,7 +28,7 @@ pub(crate) fn Sources(tools: Tools) -> impl IntoView {
         let headline = item.headline.clone().unwrap_or_else(|| model.outlet(article).to_owned());
         let select = move |_| state.select(Some(Selection::Article(article)));
         let class = move || {
-            let lit = state.lit().is_some_and(|lit| lit.articles.contains(&article));
+            let lit = state.lit().is_some_and(|lit| lit.articles.contains(article));
             if lit { "lit" } else { "" }
         };
         view! {

@@ -20,7 +20,7 @@ pub(crate) fn Column(tools: Tools) -> impl IntoView {
         let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
         let look = Look { extent: item.when.as_ref().map_or(Extent::Fading, extent_of), status: item.status };
         let class = move || {
-            let lit = state.lit().is_some_and(|lit| lit.events.contains(&event));
+            let lit = state.lit().is_some_and(|lit| lit.events.contains(event));
             if lit { "lit" } else { "" }
         };
         view! {

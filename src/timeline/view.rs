@@ -107,7 +107,7 @@ fn draw_axis(tools: Tools, axis: &Axis) -> impl IntoView + use<> {
     });
     let articles = axis.articles.iter().map(|&(article, x)| {
         let class = move || {
-            let lit = tools.state.lit().is_some_and(|lit| lit.articles.contains(&article));
+            let lit = tools.state.lit().is_some_and(|lit| lit.articles.contains(article));
             if lit { "published lit" } else { "published" }
         };
         view! { <line class=class x1=x x2=x y1=y + 28.0 y2=y + 38.0></line> }
@@ -153,7 +153,7 @@ fn draw_stem(tools: Tools, mark: &EventMark) -> impl IntoView + use<> {
 }
 
 fn is_dim(tools: Tools, event: usize) -> bool {
-    tools.state.lit().is_some_and(|lit| !lit.events.contains(&event))
+    tools.state.lit().is_some_and(|lit| !lit.events.contains(event))
 }
 
 fn draw_mark(tools: Tools, mark: &EventMark) -> impl IntoView + use<> {
