@@ -13,6 +13,7 @@ mod separate;
 mod settle;
 mod simulation;
 mod start;
+mod stress;
 
 use crate::geometry::{Point, Size};
 pub use settle::settle;

@@ -5,8 +5,12 @@ use crate::geometry::{Point, Rect, Size};
 use crate::number::{between, finite, length};
 use crate::order::order;
 
-/// Rooms take at most this share of the frame: more cannot be moved about.
+/// Rooms take at most this share of the frame: more cannot be moved about …
 const FULL: f64 = 0.6;
+/// … and in a picture of more than so many nodes this share: there its shape
+/// says more than the last names, and many of those find a place all the same.
+const FEW: usize = 50;
+const FULL_OF_MANY: f64 = 0.3;
 /// The share that shapes without their labels may take before the picture
 /// grows beyond the frame.
 const PACKED: f64 = 0.45;
@@ -82,6 +86,7 @@ pub(super) fn rooms(graph: &Graph, frame: Rect, options: &Options, labels: usize
     let mut taken: f64 = rooms.iter().map(surface).sum();
     let weight = |node: usize| graph.nodes.get(node).map_or(0.0, |node| finite(node.weight));
     let order = order(rooms.len(), &|one, other| weight(other).total_cmp(&weight(one)));
+    let full = if graph.nodes.len() > FEW { FULL_OF_MANY } else { FULL };
     let mut labelled = 0;
     for index in order {
         let (Some(node), Some(room)) = (graph.nodes.get(index), rooms.get_mut(index)) else { continue };
@@ -92,7 +97,7 @@ pub(super) fn rooms(graph: &Graph, frame: Rect, options: &Options, labels: usize
         let side = room.side.max(label.width / 2.0 + half);
         let with = Room { side, down: room.down + length(options.label_gap) + label.height, ..*room };
         let more = surface(&with) - surface(room);
-        if taken + more <= FULL * frame.width * frame.height && 2.0 * side <= frame.width + 2.0 * half {
+        if taken + more <= full * frame.width * frame.height && 2.0 * side <= frame.width + 2.0 * half {
             taken += more;
             *room = with;
             labelled += 1;

@@ -3,6 +3,7 @@
 use super::refine::Picture;
 use super::rooms::{Room, grown, rooms};
 use super::separate::separate;
+use super::stress::Steps;
 use super::{Graph, Layout, Options, Simulation, fit, lone};
 use crate::geometry::{Point, Rect, Size};
 use crate::number::length;
@@ -10,10 +11,13 @@ use crate::number::length;
 /// What the picture grows by where rooms still overlap, and how often.
 const GROWTH: f64 = 1.15;
 const GROWTHS: usize = 24;
+/// Small graphs are laid out by their distances and refined. Larger ones are
+/// left to the forces, and their picture is not looked at node by node.
+const SMALL: usize = 400;
 /// Small graphs are laid out from so many starts, and the best is kept …
 const STARTS: usize = 8;
-/// … up to so many nodes. Larger ones are laid out once and not refined.
-const SMALL: usize = 150;
+/// … as far as they have no more than so many pairs of nodes in all.
+const PAIRS: usize = 32_000;
 
 /// Lays `graph` out for `frame`: settled, no node on another, all inside.
 ///
@@ -75,6 +79,8 @@ struct Part {
     graph: Graph,
     /// Whether the picture goes on from one before.
     warm: bool,
+    /// The distances, if it is small.
+    steps: Option<Steps>,
 }
 
 impl Part {
@@ -96,7 +102,8 @@ impl Part {
             }));
         }
         let warm = graph.nodes.iter().any(|node| node.start.is_some());
-        Self { nodes, graph, warm }
+        let steps = (wanted && nodes.len() <= SMALL).then(|| Steps::new(&graph));
+        Self { nodes, graph, warm, steps }
     }
 
     fn rooms(&self, rooms: &[Room]) -> Vec<Room> {
@@ -110,21 +117,23 @@ impl Part {
         }
     }
 
-    /// The forces at rest, from one or several starts. What stood in a picture
-    /// before stays: only what is new looks for its place.
+    /// Where the nodes would stand if they took no room, from one or several
+    /// starts. What stood in a picture before stays: only what is new looks
+    /// for its place.
     fn settled(&self, extent: Size, options: &Options) -> Vec<Vec<Point>> {
+        if let (Some(steps), false) = (&self.steps, self.warm) {
+            let pairs = self.nodes.len() * self.nodes.len() / 2;
+            let starts = (PAIRS / pairs.max(1)).clamp(1, STARTS);
+            return (0..starts).map(|start| steps.places(start)).collect();
+        }
         let mut graph = self.graph.clone();
         for node in &mut graph.nodes {
             node.pinned = node.start.is_some();
         }
-        let starts = if self.warm || self.nodes.len() > SMALL { 1 } else { STARTS };
-        let settle = |start: usize| {
-            let mut simulation = Simulation::started(&graph, extent, options, start);
-            let moves = graph.nodes.iter().any(|node| !node.pinned);
-            while moves && simulation.tick() {}
-            simulation.positions()
-        };
-        (0..starts).map(settle).collect()
+        let mut simulation = Simulation::new(&graph, extent, options);
+        let moves = graph.nodes.iter().any(|node| !node.pinned);
+        while moves && simulation.tick() {}
+        vec![simulation.positions()]
     }
 
     /// The best of the settled pictures with all rooms apart and in the frame.
@@ -139,10 +148,8 @@ impl Part {
             if !separate(&mut centres, &rooms, frame) {
                 continue;
             }
-            if self.nodes.len() > SMALL {
-                return Some(centres);
-            }
-            let picture = Picture::new(&self.graph, centres, &rooms, frame);
+            let Some(steps) = &self.steps else { return Some(centres) };
+            let mut picture = Picture::new(&self.graph, steps, centres, &rooms, frame);
             let cost = picture.cost();
             if best.as_ref().is_none_or(|(least, _)| cost < *least) {
                 best = Some((cost, picture.take_centres()));
@@ -152,7 +159,8 @@ impl Part {
         for (room, node) in rooms.iter_mut().zip(&self.graph.nodes) {
             room.held = node.start.is_some();
         }
-        let mut picture = Picture::new(&self.graph, centres, &rooms, frame);
+        let steps = self.steps.as_ref()?;
+        let mut picture = Picture::new(&self.graph, steps, centres, &rooms, frame);
         picture.refine();
         let mut centres = picture.take_centres();
         if !self.warm {

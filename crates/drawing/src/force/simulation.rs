@@ -1,12 +1,12 @@
 //! The forces, a tick at a time: repulsion, springs and a pull to the middle,
 //! under a temperature that falls to nought.
 
-use super::quadtree::Quadtree;
+use super::quadtree::{Body, Quadtree};
 use super::{Graph, Options};
 use crate::geometry::{Point, Size};
 use crate::number::{count, finite, length};
 
-/// How coarse far bodies are seen, see [`Quadtree::build`].
+/// How coarse far bodies are seen, see [`Quadtree::push`].
 const THETA: f64 = 0.9;
 /// What is left of a speed after a tick.
 const GLIDE: f64 = 0.6;
@@ -33,7 +33,6 @@ pub struct Simulation {
     y: Vec<f64>,
     speed_x: Vec<f64>,
     speed_y: Vec<f64>,
-    mass: Vec<f64>,
     held: Vec<bool>,
     springs: Vec<Spring>,
     tree: Quadtree,
@@ -61,11 +60,6 @@ impl Simulation {
     /// Nodes at their start, nothing moved yet. Those without a start are
     /// next to a neighbour that has one, or on a spiral about the middle.
     pub fn new(graph: &Graph, frame: Size, options: &Options) -> Self {
-        Self::started(graph, frame, options, 0)
-    }
-
-    /// As [`Self::new`], with the nodes on other places of the spiral for each `start`.
-    pub(super) fn started(graph: &Graph, frame: Size, options: &Options, start: usize) -> Self {
         let nodes = graph.nodes.len();
         let frame = frame.finite();
         let padding = length(options.padding);
@@ -74,22 +68,23 @@ impl Simulation {
         let edge = ideal_edge(room, nodes);
         let aspect = (room.width / room.height).sqrt();
         let ticks = (MOVES / count(nodes.max(1))).clamp(FEWEST, TICKS);
+        let mass = edge * edge * PUSH;
+        let bodies = (0..nodes).map(|number| Body { mass, number, ..Body::default() });
         let mut simulation = Self {
             x: vec![0.0; nodes],
             y: vec![0.0; nodes],
             speed_x: vec![0.0; nodes],
             speed_y: vec![0.0; nodes],
-            mass: vec![edge * edge * PUSH; nodes],
             held: graph.nodes.iter().map(|node| node.pinned && node.start.is_some()).collect(),
             springs: springs(graph),
-            tree: Quadtree::default(),
+            tree: Quadtree::of(bodies.collect()),
             middle,
             pull: Point::new(PULL / aspect, PULL * aspect),
             edge,
             heat: 1.0,
             cooling: 1.0 / ticks,
         };
-        let spiral = super::start::spiral(nodes, start);
+        let spiral = super::start::spiral(nodes, 0);
         for (at, (place, node)) in spiral.iter().zip(&graph.nodes).enumerate() {
             let start = node.start.map(Point::finite);
             let on_spiral = Point::new(middle.x + place.x * edge * aspect, middle.y + place.y * edge / aspect);
@@ -147,13 +142,14 @@ impl Simulation {
     }
 
     fn repel(&mut self, heat: f64) {
-        self.tree.build(&self.x, &self.y, &self.mass, THETA);
-        let softness = (self.edge * self.edge * 0.01).max(1e-9);
-        let (speed_x, speed_y) = (&mut self.speed_x, &mut self.speed_y);
-        self.tree.push(softness, |body, x, y| {
-            speed_x[body] += x * heat;
-            speed_y[body] += y * heat;
-        });
+        for body in &mut self.tree.bodies {
+            (body.x, body.y) = (self.x[body.number], self.y[body.number]);
+        }
+        self.tree.push(THETA, (self.edge * self.edge * 0.01).max(1e-9));
+        for body in &self.tree.bodies {
+            self.speed_x[body.number] += body.push_x * heat;
+            self.speed_y[body.number] += body.push_y * heat;
+        }
     }
 
     fn attract(&mut self, heat: f64) {
