@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::fields::{Fault, Field, Record, named};
+use crate::fields::{Field, Reader, named};
 use crate::value::Value;
 use crate::{ArticleId, EntityId, When};
 
@@ -46,22 +46,22 @@ pub struct Article {
 }
 
 impl Field for Article {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            id: fields.take("id")?,
-            file: fields.take("file")?,
-            url: fields.take("url")?,
-            publisher: fields.take("publisher")?,
-            headline: fields.take("headline")?,
-            byline: fields.take("byline")?,
-            language: fields.take("language")?,
-            kind: fields.take("kind")?,
-            dateline_place: fields.take("dateline_place")?,
-            published: fields.take("published")?,
-            text: fields.take("text")?,
-            sentences: fields.take_or_default("sentences")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            id: fields.take("id", reader),
+            file: fields.take("file", reader),
+            url: fields.take("url", reader),
+            publisher: fields.take("publisher", reader),
+            headline: fields.take("headline", reader),
+            byline: fields.take("byline", reader),
+            language: fields.take("language", reader),
+            kind: fields.take("kind", reader),
+            dateline_place: fields.take("dateline_place", reader),
+            published: fields.take("published", reader),
+            text: fields.take("text", reader),
+            sentences: fields.take_or_default("sentences", reader),
+        }
     }
 }
 
@@ -111,9 +111,13 @@ pub struct Published {
 }
 
 impl Field for Published {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self { when: fields.take("when")?, basis: fields.take("basis")?, because: fields.take("because")? })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            when: fields.take("when", reader),
+            basis: fields.take("basis", reader),
+            because: fields.take("because", reader),
+        }
     }
 }
 
@@ -148,13 +152,13 @@ pub struct Sentence {
 }
 
 impl Field for Sentence {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            text: fields.take("text")?,
-            paragraph: fields.take_or_default("paragraph")?,
-            of: fields.take_or_default("of")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            text: fields.take("text", reader),
+            paragraph: fields.take_or_default("paragraph", reader),
+            of: fields.take_or_default("of", reader),
+        }
     }
 }
 

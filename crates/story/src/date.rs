@@ -9,7 +9,7 @@ use edtf_core::{Bound, BoundDate, Date, DateField, Edtf, IntervalEndpoint, Preci
 use serde::{Serialize, Serializer};
 use thiserror::Error;
 
-use crate::fields::{Fault, Field};
+use crate::fields::{Field, Reader};
 use crate::value::Value;
 
 /// An EDTF date of level 0 or 1: a day, a month, a season, a year, an
@@ -295,8 +295,11 @@ impl Serialize for When {
 }
 
 impl Field for When {
-    fn read(value: Value) -> Result<Self, Fault> {
-        Self::parse(&String::read(value)?).map_err(|error| Fault::new(error.to_string()))
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        Self::parse(&String::read(value, reader)).unwrap_or_else(|error| {
+            reader.fault(&[&error.to_string()]);
+            Self::year(0)
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::fields::{Fault, Field, Record, named};
+use crate::fields::{Field, Reader, named};
 use crate::value::Value;
 use crate::{ArticleId, DisagreementId, Evidence};
 
@@ -24,15 +24,15 @@ pub struct Disagreement {
 }
 
 impl Field for Disagreement {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            id: fields.take("id")?,
-            about: fields.take("about")?,
-            kind: fields.take("kind")?,
-            claims: fields.take("claims")?,
-            compatible: fields.take_or_default("compatible")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            id: fields.take("id", reader),
+            about: fields.take("about", reader),
+            kind: fields.take("kind", reader),
+            claims: fields.take("claims", reader),
+            compatible: fields.take_or_default("compatible", reader),
+        }
     }
 }
 
@@ -72,8 +72,12 @@ pub struct Claim {
 }
 
 impl Field for Claim {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self { says: fields.take("says")?, articles: fields.take("articles")?, evidence: fields.take("evidence")? })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            says: fields.take("says", reader),
+            articles: fields.take("articles", reader),
+            evidence: fields.take("evidence", reader),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::fields::{Fault, Field, Record, named};
+use crate::fields::{Field, Reader, named};
 use crate::value::Value;
 use crate::{ArticleId, EntityId, Evidence};
 
@@ -29,16 +29,16 @@ pub struct Entity {
 }
 
 impl Field for Entity {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            id: fields.take("id")?,
-            kind: fields.take("kind")?,
-            name: fields.take("name")?,
-            code: fields.take("code")?,
-            aliases: fields.take_or_default("aliases")?,
-            mentions: fields.take_or_default("mentions")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            id: fields.take("id", reader),
+            kind: fields.take("kind", reader),
+            name: fields.take("name", reader),
+            code: fields.take("code", reader),
+            aliases: fields.take_or_default("aliases", reader),
+            mentions: fields.take_or_default("mentions", reader),
+        }
     }
 }
 
@@ -90,15 +90,15 @@ pub struct Mention {
 }
 
 impl Field for Mention {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            article: fields.take("article")?,
-            sentence: fields.take("sentence")?,
-            start: fields.take("start")?,
-            end: fields.take("end")?,
-            via: fields.take("via")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            article: fields.take("article", reader),
+            sentence: fields.take("sentence", reader),
+            start: fields.take("start", reader),
+            end: fields.take("end", reader),
+            via: fields.take("via", reader),
+        }
     }
 }
 

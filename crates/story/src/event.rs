@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::fields::{Fault, Field, Record, named};
+use crate::fields::{Field, Reader, named};
 use crate::value::Value;
 use crate::{Basis, EntityId, EventId, Evidence, When};
 
@@ -41,21 +41,21 @@ pub struct Event {
 }
 
 impl Field for Event {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            id: fields.take("id")?,
-            kind: fields.take("kind")?,
-            title: fields.take("title")?,
-            when: fields.take("when")?,
-            basis: fields.take("basis")?,
-            because: fields.take("because")?,
-            status: fields.take("status")?,
-            place: fields.take("place")?,
-            participants: fields.take_or_default("participants")?,
-            follows: fields.take("follows")?,
-            evidence: fields.take("evidence")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            id: fields.take("id", reader),
+            kind: fields.take("kind", reader),
+            title: fields.take("title", reader),
+            when: fields.take("when", reader),
+            basis: fields.take("basis", reader),
+            because: fields.take("because", reader),
+            status: fields.take("status", reader),
+            place: fields.take("place", reader),
+            participants: fields.take_or_default("participants", reader),
+            follows: fields.take("follows", reader),
+            evidence: fields.take("evidence", reader),
+        }
     }
 }
 
@@ -138,8 +138,8 @@ pub struct Participant {
 }
 
 impl Field for Participant {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self { entity: fields.take("entity")?, role: fields.take("role")? })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self { entity: fields.take("entity", reader), role: fields.take("role", reader) }
     }
 }

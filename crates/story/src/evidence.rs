@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::ArticleId;
-use crate::fields::{Fault, Field, Record};
+use crate::fields::{Field, Reader};
 use crate::value::Value;
 
 /// A span of one sentence of one article.
@@ -21,13 +21,13 @@ pub struct Evidence {
 }
 
 impl Field for Evidence {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            article: fields.take("article")?,
-            sentence: fields.take("sentence")?,
-            start: fields.take("start")?,
-            end: fields.take("end")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            article: fields.take("article", reader),
+            sentence: fields.take("sentence", reader),
+            start: fields.take("start", reader),
+            end: fields.take("end", reader),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::fields::{Fault, Field, Record};
+use crate::fields::{Field, Reader};
 use crate::value::Value;
 use crate::{ArticleId, EntityId, Evidence, FigureId, When};
 
@@ -37,19 +37,19 @@ pub struct Figure {
 }
 
 impl Field for Figure {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            id: fields.take("id")?,
-            article: fields.take("article")?,
-            value: fields.take("value")?,
-            unit: fields.take("unit")?,
-            qualifier: fields.take("qualifier")?,
-            about: fields.take("about")?,
-            entities: fields.take_or_default("entities")?,
-            when: fields.take("when")?,
-            evidence: fields.take("evidence")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            id: fields.take("id", reader),
+            article: fields.take("article", reader),
+            value: fields.take("value", reader),
+            unit: fields.take("unit", reader),
+            qualifier: fields.take("qualifier", reader),
+            about: fields.take("about", reader),
+            entities: fields.take_or_default("entities", reader),
+            when: fields.take("when", reader),
+            evidence: fields.take("evidence", reader),
+        }
     }
 }
 

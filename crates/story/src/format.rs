@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::Story;
-use crate::fields::Field;
+use crate::fields::{Field, Reader};
 use crate::value::Value;
 
 /// The format that this version of Backstory writes and reads.
@@ -65,8 +65,13 @@ pub fn from_value(value: Value) -> Result<Story, FormatError> {
         }
         _ => return Err(FormatError::NoStory),
     }
-    Story::read(value).map_err(|fault| match fault.place.as_str() {
-        "" => FormatError::Field { place: "the story".to_owned(), what: fault.what },
-        _ => FormatError::Field { place: fault.place, what: fault.what },
-    })
+    let mut reader = Reader::default();
+    let story = Story::read(value, &mut reader);
+    match reader.into_fault() {
+        None => Ok(story),
+        Some(fault) if fault.place.is_empty() => {
+            Err(FormatError::Field { place: "the story".to_owned(), what: fault.what })
+        }
+        Some(fault) => Err(FormatError::Field { place: fault.place, what: fault.what }),
+    }
 }

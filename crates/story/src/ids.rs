@@ -11,7 +11,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::fields::{Fault, Field};
+use crate::fields::{Field, Reader};
 use crate::value::Value;
 
 macro_rules! id_types {
@@ -35,8 +35,8 @@ macro_rules! id_types {
         }
 
         impl Field for $name {
-            fn read(value: Value) -> Result<Self, Fault> {
-                String::read(value).map(Self)
+            fn read(value: Value, reader: &mut Reader) -> Self {
+                Self(String::read(value, reader))
             }
         }
 

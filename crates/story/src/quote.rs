@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::fields::{Fault, Field, Record, named};
+use crate::fields::{Field, Reader, named};
 use crate::value::Value;
 use crate::{ArticleId, EntityId, Evidence, QuoteId};
 
@@ -36,19 +36,19 @@ pub struct Quote {
 }
 
 impl Field for Quote {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            id: fields.take("id")?,
-            article: fields.take("article")?,
-            speaker: fields.take("speaker")?,
-            speaker_text: fields.take("speaker_text")?,
-            text: fields.take("text")?,
-            form: fields.take("form")?,
-            evidence: fields.take("evidence")?,
-            same_as: fields.take("same_as")?,
-            same_part: fields.take("same_part")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            id: fields.take("id", reader),
+            article: fields.take("article", reader),
+            speaker: fields.take("speaker", reader),
+            speaker_text: fields.take("speaker_text", reader),
+            text: fields.take("text", reader),
+            form: fields.take("form", reader),
+            evidence: fields.take("evidence", reader),
+            same_as: fields.take("same_as", reader),
+            same_part: fields.take("same_part", reader),
+        }
     }
 }
 

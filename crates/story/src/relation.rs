@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::fields::{Fault, Field, Record, named};
+use crate::fields::{Field, Reader, named};
 use crate::value::Value;
 use crate::{EntityId, Evidence, RelationId, When};
 
@@ -29,17 +29,17 @@ pub struct Relation {
 }
 
 impl Field for Relation {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            id: fields.take("id")?,
-            from: fields.take("from")?,
-            to: fields.take("to")?,
-            kind: fields.take("kind")?,
-            label: fields.take("label")?,
-            when: fields.take("when")?,
-            evidence: fields.take("evidence")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            id: fields.take("id", reader),
+            from: fields.take("from", reader),
+            to: fields.take("to", reader),
+            kind: fields.take("kind", reader),
+            label: fields.take("label", reader),
+            when: fields.take("when", reader),
+            evidence: fields.take("evidence", reader),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::fields::{Fault, Field, Record};
+use crate::fields::{Field, Reader};
 use crate::order::order;
 use crate::value::Value;
 use crate::{EntityKind, Index, Status, Story, When};
@@ -27,14 +27,14 @@ pub struct Step {
 }
 
 impl Field for Step {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            text: fields.take("text")?,
-            select: fields.take("select")?,
-            from: fields.take("from")?,
-            to: fields.take("to")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            text: fields.take("text", reader),
+            select: fields.take("select", reader),
+            from: fields.take("from", reader),
+            to: fields.take("to", reader),
+        }
     }
 }
 

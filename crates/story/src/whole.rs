@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::fields::{Fault, Field, Record};
+use crate::fields::{Field, Reader};
 use crate::tour::Step;
 use crate::value::Value;
 use crate::{Article, Disagreement, Entity, Event, FORMAT, Figure, Quote, Relation};
@@ -46,20 +46,20 @@ pub struct Story {
 }
 
 impl Field for Story {
-    fn read(value: Value) -> Result<Self, Fault> {
-        let mut fields = Record::of(value)?;
-        Ok(Self {
-            format: fields.take("format")?,
-            title: fields.take("title")?,
-            articles: fields.take_or_default("articles")?,
-            entities: fields.take_or_default("entities")?,
-            relations: fields.take_or_default("relations")?,
-            events: fields.take_or_default("events")?,
-            quotes: fields.take_or_default("quotes")?,
-            figures: fields.take_or_default("figures")?,
-            disagreements: fields.take_or_default("disagreements")?,
-            steps: fields.take_or_default("steps")?,
-        })
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = reader.record(value);
+        Self {
+            format: fields.take("format", reader),
+            title: fields.take("title", reader),
+            articles: fields.take_or_default("articles", reader),
+            entities: fields.take_or_default("entities", reader),
+            relations: fields.take_or_default("relations", reader),
+            events: fields.take_or_default("events", reader),
+            quotes: fields.take_or_default("quotes", reader),
+            figures: fields.take_or_default("figures", reader),
+            disagreements: fields.take_or_default("disagreements", reader),
+            steps: fields.take_or_default("steps", reader),
+        }
     }
 }
 
