@@ -10,6 +10,7 @@
 //! lengths below nought count as nought, and an index that names nothing is
 //! passed over.
 
+pub mod detail;
 pub mod edges;
 pub mod force;
 pub mod geometry;
@@ -17,5 +18,6 @@ pub mod hit;
 pub mod labels;
 mod number;
 mod order;
+pub mod scene;
 pub mod timeline;
 pub mod viewport;

@@ -87,6 +87,11 @@ impl Rect {
         Self::new(centre.x - size.width / 2.0, centre.y - size.height / 2.0, size.width, size.height)
     }
 
+    /// The smallest box that holds both points.
+    pub fn spanning(a: Point, b: Point) -> Self {
+        Self::new(a.x.min(b.x), a.y.min(b.y), (a.x - b.x).abs(), (a.y - b.y).abs())
+    }
+
     /// The frame of `size` with its corner at nought.
     pub const fn frame(size: Size) -> Self {
         Self::new(0.0, 0.0, size.width, size.height)

@@ -104,9 +104,7 @@ impl Lines {
         let routes = if routes.len() > MOST_LINES { &[] } else { routes };
         let line = |(edge, route): (usize, &Option<Route>)| {
             let pieces: Vec<(Point, Point)> = route.as_ref()?.pieces(PIECES).collect();
-            let boxed =
-                |&(a, b): &(Point, Point)| Rect::new(a.x.min(b.x), a.y.min(b.y), (a.x - b.x).abs(), (a.y - b.y).abs());
-            let around = pieces.iter().map(boxed).reduce(Rect::union)?;
+            let around = pieces.iter().map(|&(a, b)| Rect::spanning(a, b)).reduce(Rect::union)?;
             Some(Line { edge, around, pieces })
         };
         Self { lines: routes.iter().enumerate().filter_map(line).collect() }
