@@ -27,7 +27,7 @@ pub(super) fn entity(tools: Tools, entity: usize) -> impl IntoView {
             tools.state.model().find(relation.to.as_str()).unwrap_or(Selection::Entity(entity)),
             words,
         );
-        format!("{} {to}", line_text(relation, words))
+        [&line_text(relation, words), words.joint, &to].concat()
     });
     let what = office.unwrap_or_else(|| (words.kind)(item.kind).to_owned());
     let named_in = (words.named_in)(of.articles.len(), model.story.articles.len());
@@ -72,7 +72,7 @@ fn relation_row(tools: Tools, relation: usize, from: usize) -> impl IntoView + u
     Some(view! {
         <li class="relation">
             <button type="button" class="link" on:click=select>{text}</button>
-            " "
+            {words.joint}
             {entity_link(tools, other)}
             <span class="note">{note}</span>
         </li>

@@ -15,6 +15,7 @@ use crate::app::Tools;
 use crate::diagram::line_text;
 use crate::model::{Model, Selection};
 use crate::words::Words;
+use crate::words::template::fill;
 
 /// The details of what is selected, or the overview.
 #[component]
@@ -112,10 +113,11 @@ pub(crate) fn heading(model: &Model, selection: Selection, words: &Words) -> Str
     let heading = match selection {
         Selection::Entity(i) => story.entities.get(i).map(|item| item.name.clone()),
         Selection::Event(i) => story.events.get(i).map(|item| item.title.clone()),
-        Selection::Relation(i) => story
-            .relations
-            .get(i)
-            .map(|item| format!("{} {} {}", name(&item.from), line_text(item, words), name(&item.to))),
+        Selection::Relation(i) => story.relations.get(i).map(|item| {
+            let (from, to) = (name(&item.from), name(&item.to));
+            let relation = line_text(item, words);
+            fill(words.relation_said, &[("from", &from), ("relation", &relation), ("to", &to)])
+        }),
         Selection::Quote(i) => {
             story.quotes.get(i).map(|item| item.speaker.as_ref().map_or_else(|| words.unknown_speaker.to_owned(), name))
         }

@@ -9,6 +9,7 @@ use crate::app::Tools;
 use crate::diagram::line_text;
 use crate::model::Selection;
 use crate::words::say_when;
+use crate::words::template::{Piece, pieces};
 
 pub(super) fn relation(tools: Tools, relation: usize) -> impl IntoView {
     let model = tools.state.model();
@@ -17,6 +18,13 @@ pub(super) fn relation(tools: Tools, relation: usize) -> impl IntoView {
     let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
     let sources = (words.source_count)(model.index.sources(&item.evidence).len());
     let role = when.into_iter().chain([sources]).collect::<Vec<_>>().join(" · ");
+    let heading = pieces(words.relation_said).into_iter().map(|piece| match piece {
+        Piece::Words(words) => words.into_any(),
+        Piece::Place("from") => entity_link(tools, &item.from),
+        Piece::Place("to") => entity_link(tools, &item.to),
+        Piece::Place(_) => line_text(item, words).into_any(),
+    });
+    let heading = heading.collect_view();
     let others: Vec<usize> = model.between(relation).collect();
     let rows = others.iter().map(|&other| {
         let heading = super::heading(&model, Selection::Relation(other), words);
@@ -25,9 +33,7 @@ pub(super) fn relation(tools: Tools, relation: usize) -> impl IntoView {
     });
     let rows = rows.collect_view();
     Some(view! {
-        <h3>
-            {entity_link(tools, &item.from)} " " {line_text(item, words)} " " {entity_link(tools, &item.to)}
-        </h3>
+        <h3>{heading}</h3>
         <p class="role">{role}</p>
         {section(words.what_the_sources_say, item.evidence.is_empty(), citations(tools, &item.evidence))}
         {section(words.also_between, others.is_empty(), view! { <ul class="rows">{rows}</ul> })}

@@ -383,14 +383,13 @@ fn shared_events(model: &Model, node: &dyn Fn(&EntityId) -> Option<usize>) -> Ve
     pairs
 }
 
-/// The source's words where they read on to the other name (`CEO of`), else
-/// the kind's.
+/// The source's words where they read on to the other name in the reader's
+/// language (`CEO of`), else the kind's.
 pub(crate) fn line_text(relation: &Relation, words: &Words) -> String {
     /// A longer label would run over its neighbours.
     const SHORT: usize = 28;
-    const PREPOSITIONS: [&str; 8] = [" of", " at", " in", " for", " to", " with", " from", " by"];
     let reads_on = |label: &&str| {
-        relation.kind == RelationKind::Other || PREPOSITIONS.iter().any(|preposition| label.ends_with(preposition))
+        relation.kind == RelationKind::Other || words.reads_on.iter().any(|ending| label.ends_with(ending))
     };
     let label = relation.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
     let label = label.filter(|label| label.chars().count() <= SHORT).filter(reads_on);
@@ -469,6 +468,8 @@ mod tests {
             relation.label = Some(label.to_owned());
             assert_eq!(line_text(&relation, &EN), text);
         }
+        relation.label = Some("CEO of".to_owned());
+        assert_eq!(line_text(&relation, &crate::words::KK), "кездесу", "it does not read on in another language");
     }
 
     #[test]

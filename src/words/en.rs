@@ -2,10 +2,13 @@
 
 use story::{EntityKind, RelationKind, Status};
 
-use super::Words;
+use story::search::Group;
+use story::tour::Stop;
+
+use super::{Compared, Controls, Export, Search, Tour, Words};
 
 /// The interface in English.
-pub(crate) const EN: Words = Words {
+pub(crate) static EN: Words = Words {
     tag: "en-GB",
     dir: "ltr",
     views: "Views",
@@ -22,12 +25,16 @@ pub(crate) const EN: Words = Words {
     wordings: |wordings| format!("in {wordings} wordings"),
     relation,
     relation_back,
+    relation_said: "{from} {relation} {to}",
+    joint: " ",
+    reads_on: &[" of", " at", " in", " for", " to", " with", " from", " by"],
     status,
     what_happened: "What happened",
     relations: "How it hangs together",
     said: "In their words",
     who_said_what: "Who said what",
     in_other_wordings: "The same words, as others report them",
+    figures: "Figures",
     differ: "Where sources differ",
     compatible: "One is only less precise than the other.",
     who_took_part: "Who took part",
@@ -42,6 +49,7 @@ pub(crate) const EN: Words = Words {
     undated: "No date given",
     no_events: "The articles tell of no event with a date.",
     no_entities: "The articles name nobody.",
+    empty: "There is nothing in this story yet.",
     hint: "Choose a name, a line or an event to see the sentences behind it.",
     shown_of: |shown, all| format!("{shown} of {all} are shown: those that most sources name."),
     only_named: |n| format!("{n} more {} named, with nothing to connect them.", if n == 1 { "is" } else { "are" }),
@@ -54,7 +62,80 @@ pub(crate) const EN: Words = Words {
     since: |date| format!("since {date}"),
     until: |date| format!("until {date}"),
     unknown_speaker: "Speaker not named",
+    compared: Compared { title: "Side by side", only_here: "only in this version", some: "not in every version" },
+    controls: Controls {
+        zoom_in: "Zoom in",
+        zoom_out: "Zoom out",
+        fit: "Show it whole",
+        legend: "Show or hide",
+        neighbours: "Only its neighbours",
+        all: "Show all",
+        way_to: "Find the way to …",
+        choose_end: "Choose where the way should lead.",
+        no_way: |from, to| format!("In these articles nothing leads from {from} to {to}."),
+        play: "Play",
+        pause: "Pause",
+        window: "Period shown",
+        window_start: "From",
+        window_end: "To",
+        all_time: "The whole time",
+        close: "Close",
+        menu: "More",
+        wheel_hint: "Click first, or hold Ctrl or ⌘, to zoom with the wheel.",
+    },
+    search: Search {
+        label: "Search",
+        placeholder: "A name, an event, a word",
+        found: |n| if n == 0 { "Nothing found.".to_owned() } else { count(n, "result", "results") },
+        group,
+        more: |shown, all| format!("{shown} of {all}"),
+    },
+    tour: Tour {
+        start: "Show me the story",
+        next: "Next",
+        previous: "Previous",
+        end: "Look around yourself",
+        step_of: |step, all| format!("{step} of {all}"),
+        say,
+    },
+    export: Export {
+        label: "Save",
+        picture_svg: "Picture (SVG)",
+        picture_png: "Picture (PNG)",
+        tables: "Tables (CSV)",
+        calendar: "Calendar (iCalendar)",
+        graph: "Network (GraphML)",
+        timeline: "Timeline (TimelineJS)",
+        cite: "Cite this sentence",
+        copied: "Copied.",
+        print: "Print",
+        share: "Copy a link to this view",
+        no_closer: |date| format!("The sources give no closer date than: {date}."),
+    },
 };
+
+fn group(group: Group) -> &'static str {
+    match group {
+        Group::Entities => "Names",
+        Group::Events => "Events",
+        Group::Quotes => "Quotes",
+        Group::Articles => "Articles",
+        Group::Sentences => "Sentences",
+    }
+}
+
+fn say(stop: Stop, what: &str, articles: usize) -> String {
+    let told = || count(articles, "article", "articles");
+    match stop {
+        Stop::Told(_) => String::new(),
+        Stop::About(_) => format!("This story is about {what}, named in {}.", told()),
+        Stop::With(_) => format!("Most of it has to do with {what}."),
+        Stop::Began(_) => format!("Here it begins: {what}."),
+        Stop::Reported(_) => format!("The most reported event, in {}: {what}.", told()),
+        Stop::Differ(_) => format!("Here the sources differ: {what}."),
+        Stop::ToCome(_) => format!("Still to come: {what}."),
+    }
+}
 
 fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })

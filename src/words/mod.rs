@@ -1,16 +1,28 @@
 //! The interface's words, a language a file. Names of months, days and lists
 //! come from the browser (`Intl`), so no language carries them.
+//!
+//! Languages order their words differently. What has a place for something is
+//! therefore a function, or, where a view puts links into the places, a
+//! [`template`]; nothing is put together from pieces.
 
 mod dates;
 mod en;
+mod kk;
+mod ru;
+pub(crate) mod template;
+mod views;
 
 use story::{EntityKind, RelationKind, Status};
 
 pub(crate) use dates::{Calendar, say_span, say_when};
 pub(crate) use en::EN;
+pub(crate) use kk::KK;
+pub(crate) use ru::RU;
+pub(crate) use views::{Compared, Controls, Export, Search, Tour};
 
 /// Everything that the interface says in one language.
 #[derive(Debug)]
+#[allow(dead_code, reason = "the views take up their words one after the other")]
 pub(crate) struct Words {
     /// The language, as a BCP 47 tag: dates and lists follow it.
     pub(crate) tag: &'static str,
@@ -35,6 +47,14 @@ pub(crate) struct Words {
     pub(crate) relation: fn(RelationKind) -> &'static str,
     /// The relation, read from its end.
     pub(crate) relation_back: fn(RelationKind) -> &'static str,
+    /// A relation as a whole: a [`template`] with the places `from`, `relation`
+    /// and `to`.
+    pub(crate) relation_said: &'static str,
+    /// What stands between a relation and the name that it leads to, in a list.
+    pub(crate) joint: &'static str,
+    /// How a label of the source ends that reads on to the name after it, in
+    /// this language: `CEO of`. A label in another language does not.
+    pub(crate) reads_on: &'static [&'static str],
     /// What is said of an event that did not simply happen.
     pub(crate) status: fn(Status) -> Option<&'static str>,
     pub(crate) what_happened: &'static str,
@@ -42,6 +62,7 @@ pub(crate) struct Words {
     pub(crate) said: &'static str,
     pub(crate) who_said_what: &'static str,
     pub(crate) in_other_wordings: &'static str,
+    pub(crate) figures: &'static str,
     pub(crate) differ: &'static str,
     pub(crate) compatible: &'static str,
     pub(crate) who_took_part: &'static str,
@@ -56,6 +77,8 @@ pub(crate) struct Words {
     pub(crate) undated: &'static str,
     pub(crate) no_events: &'static str,
     pub(crate) no_entities: &'static str,
+    /// Instead of the views, when the story has nothing in it.
+    pub(crate) empty: &'static str,
     pub(crate) hint: &'static str,
     /// `(shown, of all)`.
     pub(crate) shown_of: fn(usize, usize) -> String,
@@ -71,4 +94,96 @@ pub(crate) struct Words {
     pub(crate) since: fn(&str) -> String,
     pub(crate) until: fn(&str) -> String,
     pub(crate) unknown_speaker: &'static str,
+    pub(crate) compared: Compared,
+    pub(crate) controls: Controls,
+    pub(crate) search: Search,
+    pub(crate) tour: Tour,
+    pub(crate) export: Export,
+}
+
+impl Words {
+    /// The words of the language that a BCP 47 tag names; English where there
+    /// are none.
+    #[allow(dead_code, reason = "the state takes it up with the choice of a language")]
+    pub(crate) fn of(tag: &str) -> &'static Self {
+        let language = tag.split(['-', '_']).next().unwrap_or_default();
+        let known: [&'static Self; 2] = [&RU, &KK];
+        known.into_iter().find(|words| words.tag.eq_ignore_ascii_case(language)).unwrap_or(&EN)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use story::search::Group;
+    use story::tour::Stop;
+
+    use super::*;
+
+    const ALL: [&Words; 3] = [&EN, &RU, &KK];
+
+    #[test]
+    fn a_language_is_found_by_its_tag() {
+        assert_eq!(Words::of("ru-KZ").tag, "ru");
+        assert_eq!(Words::of("KK_Cyrl").tag, "kk");
+        assert_eq!(Words::of("en").tag, "en-GB");
+        assert_eq!(Words::of("tlh").tag, "en-GB");
+        assert_eq!(Words::of("").tag, "en-GB");
+    }
+
+    #[test]
+    fn every_language_has_a_word_for_every_kind() {
+        for words in ALL {
+            for &kind in EntityKind::ALL {
+                assert!(!(words.kind)(kind).is_empty() && !(words.kinds)(kind).is_empty());
+            }
+            for &kind in RelationKind::ALL {
+                assert!(!(words.relation)(kind).is_empty() && !(words.relation_back)(kind).is_empty());
+            }
+            for &status in Status::ALL {
+                assert_eq!((words.status)(status).is_none(), status == Status::Happened);
+            }
+            for group in Group::ALL {
+                assert!(!(words.search.group)(group).is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn a_relation_names_both_ends() {
+        let said = ALL.map(|words| {
+            let relation = (words.relation)(RelationKind::Met);
+            template::fill(words.relation_said, &[("from", "Ada"), ("relation", relation), ("to", "Bo")])
+        });
+        assert_eq!(said, ["Ada met Bo", "Ada — встреча с Bo", "Ada — Bo: кездесу"]);
+    }
+
+    #[test]
+    fn what_is_counted_is_said() {
+        for words in ALL {
+            for said in [
+                (words.dek)(5, 3, Some("2024")),
+                (words.named_in)(3, 5),
+                (words.shown_of)(3, 5),
+                (words.search.more)(3, 5),
+                (words.tour.step_of)(3, 5),
+            ] {
+                assert!(said.contains('3') && said.contains('5'), "{said}");
+            }
+            for said in [(words.source_count)(4), (words.wordings)(4), (words.only_named)(4), (words.search.found)(4)] {
+                assert!(said.contains('4'), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_stop_of_the_way_in_names_what_it_shows() {
+        for words in ALL {
+            for stop in
+                [Stop::About(0), Stop::With(0), Stop::Began(0), Stop::Reported(0), Stop::Differ(0), Stop::ToCome(0)]
+            {
+                let said = (words.tour.say)(stop, "Ada", 3);
+                assert!(said.contains("Ada"), "{said}");
+            }
+        }
+    }
 }
