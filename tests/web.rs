@@ -29,7 +29,7 @@ fn container() -> HtmlElement {
 }
 
 fn mounted(container: &HtmlElement) -> Handle {
-    mount(container.clone(), story(), Function::default()).unwrap()
+    mount(container.clone(), story(), JsValue::NULL, Function::default()).unwrap()
 }
 
 /// What a failed call says.
@@ -88,7 +88,7 @@ fn a_destroyed_widget_is_gone_and_says_so() {
 
 #[wasm_bindgen_test]
 fn what_is_no_story_is_refused_with_a_sentence() {
-    let refused = |json: &str| words(mount(container(), JSON::parse(json).unwrap(), Function::default()));
+    let refused = |json: &str| words(mount(container(), JSON::parse(json).unwrap(), JsValue::NULL, Function::default()));
     assert!(refused("null").contains("this is not a Backstory story"));
     assert!(refused("[]").contains("this is not a Backstory story"));
     assert!(refused(r#"{"format": "backstory/9"}"#).contains("use a newer Backstory"));
@@ -98,6 +98,6 @@ fn what_is_no_story_is_refused_with_a_sentence() {
 #[wasm_bindgen_test]
 fn outside_a_shadow_root_it_is_not_mounted() {
     let body = web_sys::window().unwrap().document().unwrap().body().unwrap();
-    let said = words(mount(body, story(), Function::default()));
+    let said = words(mount(body, story(), JsValue::NULL, Function::default()));
     assert_eq!(said, "The widget must be mounted inside a shadow root");
 }

@@ -1,14 +1,13 @@
-//! From wasm-bindgen's glue, the optimised wasm and the loader to the files that a page embeds.
+//! From wasm-bindgen's glue, the optimised wasm and the scripts of `embed/` to the files that a page embeds.
 //!
 //! - `backstory.js`: the loader, a classic script: `<script src="backstory.js">`.
-//! - `backstory-widget.js`: an ES module that the loader imports. Its default
-//!   export makes one instance of the glue, with module state of its own, so
-//!   that no instance of the widget knows of another.
+//! - `backstory-widget.js`: the module that the loader imports. Its `create`
+//!   makes one instance of the glue, with module state of its own, so that no
+//!   instance of the widget knows of another.
 //! - `backstory-widget.wasm`: the widget itself.
 //! - `backstory-single.js`: all three in one classic script, for a page that
-//!   opens from `file://`, where neither modules nor `fetch` work. It sets
-//!   `globalThis.BackstoryInline = { create, wasm }` before the loader runs:
-//!   `create()` is the module's default export, `wasm` the gzip of the wasm in base64.
+//!   opens from `file://`, where neither modules nor `fetch` work.
+//! - `backstory-frame.html`, `.js` and `.css`: the page for an iframe.
 
 use std::fs;
 use std::io::Write;
@@ -24,54 +23,140 @@ use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
 use crate::step::Step;
 
-/// The loader's source.
-const LOADER: &str = "embed/loader.js";
+/// Where the scripts are.
+const SOURCES: &str = "embed";
 
 /// What minified scripts may use: every browser that has what the widget needs understands it.
-const MINIFY: [&str; 3] = ["--minify", "--target=es2022", "--legal-comments=none"];
+const MINIFY: [&str; 4] = ["--bundle", "--minify", "--target=es2022", "--legal-comments=none"];
 
-/// Writes the four files into `dist/`; gives their paths.
-pub(crate) fn assemble(repository: &Repository, glue: &Path, wasm: &Path) -> Result<[PathBuf; 4], Error> {
-    let dist = repository.dist();
-    let outputs = ["backstory.js", "backstory-widget.js", "backstory-widget.wasm", "backstory-single.js"]
-        .map(|name| dist.join(name));
-    let loader_path = repository.root.join(LOADER);
-    let inputs = Inputs::default()
-        .with_file(glue)?
-        .with_file(wasm)?
-        .with_file(&loader_path)?
-        .with_file(&repository.root.join("package-lock.json"))?
-        .with(&MINIFY.join(" "));
-    stamp::when_changed(repository, "assemble", &inputs, &outputs.each_ref().map(PathBuf::as_path), || {
-        let glue = fs::read_to_string(glue).map_err(Error::file("read", glue))?;
-        let wasm_bytes = fs::read(wasm).map_err(Error::file("read", wasm))?;
-        let loader = fs::read_to_string(&loader_path).map_err(Error::file("read", &loader_path))?;
-        let [loader_out, module_out, wasm_out, single_out] = &outputs;
-        fs::create_dir_all(&dist).map_err(Error::file("made", &dist))?;
-        write_script(repository, &loader, loader_out)?;
-        write_script(repository, &module(&glue), module_out)?;
-        fs::write(wasm_out, &wasm_bytes).map_err(Error::file("written", wasm_out))?;
-        write_script(repository, &single(&glue, &wasm_bytes, &loader), single_out)
-    })?;
-    Ok(outputs)
-}
-
-/// The function, without its name, that makes one instance of the glue. The glue declares `wasm_bindgen` in it.
-fn factory(glue: &str) -> String {
+/// What the glue has to be told, as (what wasm-bindgen writes, what stands there instead).
+const CHANGES: [(&str, &str); 3] = [
     // The glue would look for the wasm beside the current script, and fail at once in a page without an address
     // (`about:srcdoc`). It is always handed the wasm, so it need not look.
-    let glue = glue.replace("document.currentScript", "null");
-    format!("() {{\n{glue}\nreturn wasm_bindgen;\n}}")
+    ("document.currentScript", "null"),
+    // Whatever is thrown out of the wasm is seen, so that a broken instance is known to be one.
+    ("wasm = instance.exports;", "wasm = guarded(instance.exports);"),
+    // The one place that makes HTML of a text: a page with Trusted Types wants it marked.
+    (".innerHTML = getStringFromWasm0(arg1, arg2)", ".innerHTML = markup(getStringFromWasm0(arg1, arg2))"),
+];
+
+/// The files of a page, in `dist/`.
+pub(crate) struct Files {
+    pub(crate) loader: PathBuf,
+    pub(crate) module: PathBuf,
+    pub(crate) wasm: PathBuf,
+    pub(crate) single: PathBuf,
+    /// Script, page and sheet.
+    pub(crate) frame: [PathBuf; 3],
 }
 
-fn module(glue: &str) -> String {
-    format!("export default function createBackstory{}", factory(glue))
+impl Files {
+    /// Where they are.
+    pub(crate) fn of(repository: &Repository) -> Self {
+        let file = |name: &str| repository.dist().join(name);
+        Self {
+            loader: file("backstory.js"),
+            module: file("backstory-widget.js"),
+            wasm: file("backstory-widget.wasm"),
+            single: file("backstory-single.js"),
+            frame: ["js", "html", "css"].map(|kind| file("backstory-frame").with_extension(kind)),
+        }
+    }
+
+    /// What is loaded by itself, the loader first.
+    pub(crate) fn main(&self) -> [&Path; 4] {
+        [&self.loader, &self.module, &self.wasm, &self.single]
+    }
+
+    fn all(&self) -> Vec<&Path> {
+        self.main().into_iter().chain(self.frame.iter().map(PathBuf::as_path)).collect()
+    }
 }
 
-fn single(glue: &str, wasm: &[u8], loader: &str) -> String {
-    let wasm = STANDARD.encode(gzip(wasm));
-    let create = factory(glue);
-    format!("globalThis.BackstoryInline = {{ create: function {create}, wasm: \"{wasm}\" }};\n{loader}")
+/// What the loader calls the files beside it, and what they must hash to.
+pub(crate) struct Names<'a> {
+    pub(crate) module: &'a str,
+    pub(crate) wasm: &'a str,
+    /// `sha384-…` of the module and of the wasm, where they are to be checked.
+    pub(crate) integrity: Option<[&'a str; 2]>,
+}
+
+/// As they are called in `dist/`, where whoever can change one can change all.
+pub(crate) const PLAIN: Names<'static> =
+    Names { module: "backstory-widget.js", wasm: "backstory-widget.wasm", integrity: None };
+
+/// Writes the files into `dist/`.
+pub(crate) fn assemble(repository: &Repository, glue: &Path, wasm: &Path) -> Result<Files, Error> {
+    let files = Files::of(repository);
+    let mut inputs = Inputs::default()
+        .with_file(glue)?
+        .with_file(wasm)?
+        .with_file(&repository.root.join("package-lock.json"))?
+        .with(&format!("{MINIFY:?} {CHANGES:?}"));
+    for source in sources(repository)? {
+        inputs = inputs.with_file(&source)?;
+    }
+    stamp::when_changed(repository, "assemble", &inputs, &files.all(), || {
+        let [script, page, sheet] = &files.frame;
+        fs::create_dir_all(repository.dist()).map_err(Error::file("made", &repository.dist()))?;
+        bind(repository, glue, wasm)?;
+        write_script(repository, "loader.js", Format::Classic, &PLAIN, &files.loader)?;
+        write_script(repository, "glue.js", Format::Module, &PLAIN, &files.module)?;
+        write_script(repository, "single.js", Format::Classic, &PLAIN, &files.single)?;
+        write_script(repository, "framed.js", Format::Classic, &PLAIN, script)?;
+        copy(wasm, &files.wasm)?;
+        copy(&repository.root.join(SOURCES).join("frame.html"), page)?;
+        copy(&repository.root.join(SOURCES).join("frame.css"), sheet)
+    })?;
+    Ok(files)
+}
+
+/// Everything in `embed/`, in order.
+fn sources(repository: &Repository) -> Result<Vec<PathBuf>, Error> {
+    let folder = repository.root.join(SOURCES);
+    let entries = fs::read_dir(&folder).map_err(Error::file("read", &folder))?;
+    let mut sources: Vec<PathBuf> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    sources.sort();
+    Ok(sources)
+}
+
+/// A copy of a file.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), Error> {
+    fs::copy(from, to).map(|_| ()).map_err(Error::file("written", to))
+}
+
+/// Where the modules `bound/glue` and `bound/wasm` are written for the scripts to import.
+fn bound(repository: &Repository) -> PathBuf {
+    repository.work().join("assemble")
+}
+
+/// Makes modules of the glue and of the wasm.
+fn bind(repository: &Repository, glue: &Path, wasm: &Path) -> Result<(), Error> {
+    let folder = bound(repository);
+    fs::create_dir_all(&folder).map_err(Error::file("made", &folder))?;
+    let write = |name: &str, text: String| {
+        let path = folder.join(name);
+        fs::write(&path, text).map_err(Error::file("written", &path))
+    };
+    let text = fs::read_to_string(glue).map_err(Error::file("read", glue))?;
+    write("glue.js", factory(&text).map_err(|problem| Error::Content { file: glue.to_owned(), problem })?)?;
+    let bytes = fs::read(wasm).map_err(Error::file("read", wasm))?;
+    write("wasm.js", format!("export const wasm = \"{}\";", STANDARD.encode(gzip(&bytes))))
+}
+
+/// The module whose function makes one instance of the glue.
+///
+/// The glue keeps its state in variables; in a function, every call has its own. It declares `wasm_bindgen`.
+fn factory(glue: &str) -> Result<String, String> {
+    let mut glue = glue.to_owned();
+    for (old, new) in CHANGES {
+        if !glue.contains(old) {
+            return Err(format!("wasm-bindgen's glue has no `{old}` any more; look how it says that now"));
+        }
+        glue = glue.replace(old, new);
+    }
+    Ok(format!("export default function (guarded, markup) {{\n{glue}\nreturn wasm_bindgen;\n}}"))
 }
 
 /// The bytes in gzip, the same every time.
@@ -81,16 +166,45 @@ pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default()
 }
 
-/// Minifies a script, makes it safe to stand inside a page, and writes it.
-fn write_script(repository: &Repository, script: &str, output: &Path) -> Result<(), Error> {
-    let folder = repository.work().join("assemble");
-    fs::create_dir_all(&folder).map_err(Error::file("made", &folder))?;
-    let name = output.file_name().unwrap_or_default();
-    let (whole, small) = (folder.join(name), folder.join(name).with_extension("min.js"));
-    fs::write(&whole, script).map_err(Error::file("written", &whole))?;
+/// How a script is loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// By `<script src>`.
+    Classic,
+    /// By `import`.
+    Module,
+}
+
+/// Bundles and minifies a script of `embed/`, makes it safe to stand inside a page, and writes it.
+pub(crate) fn write_script(
+    repository: &Repository,
+    entry: &str,
+    format: Format,
+    names: &Names<'_>,
+    output: &Path,
+) -> Result<(), Error> {
+    let name = output.file_name().unwrap_or_default().to_string_lossy();
+    let small = bound(repository).join("out").join(&*name);
     let mut esbuild = repository.command("esbuild");
-    esbuild.arg(&whole).args(MINIFY).arg(format!("--outfile={}", small.display()));
-    let name = name.to_string_lossy();
+    esbuild.arg(Path::new(SOURCES).join(entry)).args(MINIFY);
+    esbuild.arg(format!("--format={}", if format == Format::Module { "esm" } else { "iife" }));
+    for module in ["glue", "wasm"] {
+        esbuild.arg(format!("--alias:bound/{module}={}", bound(repository).join(module).with_extension("js").display()));
+    }
+    let [module_integrity, wasm_integrity] = names.integrity.map_or([None, None], |both| both.map(Some));
+    let defines = [
+        ("VERSION", Some(env!("CARGO_PKG_VERSION"))),
+        ("GLUE", Some(names.module)),
+        ("WASM", Some(names.wasm)),
+        ("GLUE_INTEGRITY", module_integrity),
+        ("WASM_INTEGRITY", wasm_integrity),
+    ];
+    for (define, value) in defines {
+        let value = value.map_or_else(|| "undefined".to_owned(), |value| format!("\"{value}\""));
+        esbuild.arg(format!("--define:BACKSTORY_{define}={value}"));
+    }
+    // Found by the bundler of whoever installs the package.
+    esbuild.arg("--external:./backstory-widget.js").arg(format!("--outfile={}", small.display()));
     Step::new(&format!("minify-{name}"), &format!("Minifying {name}")).run(repository, &mut esbuild)?;
     let small = fs::read_to_string(&small).map_err(Error::file("read", &small))?;
     fs::write(output, safe_inside_a_page(&small)).map_err(Error::file("written", output))
@@ -140,23 +254,26 @@ mod tests {
     }
 
     #[test]
-    fn the_module_makes_an_instance_at_each_call() {
-        let module = module("let wasm_bindgen = {};");
+    fn the_glue_has_its_state_in_a_function_and_is_told_what_to_do() {
+        let glue = "let wasm_bindgen = { at: document.currentScript };\nwasm = instance.exports;\n\
+                    arg0.innerHTML = getStringFromWasm0(arg1, arg2);";
         assert_eq!(
-            module,
-            "export default function createBackstory() {\nlet wasm_bindgen = {};\nreturn wasm_bindgen;\n}"
+            factory(glue).unwrap(),
+            "export default function (guarded, markup) {\nlet wasm_bindgen = { at: null };\n\
+             wasm = guarded(instance.exports);\narg0.innerHTML = markup(getStringFromWasm0(arg1, arg2));\n\
+             return wasm_bindgen;\n}"
         );
     }
 
     #[test]
-    fn the_single_script_holds_the_glue_the_wasm_and_then_the_loader() {
-        let script = single("let wasm_bindgen = {};", b"\0asm", "load();");
-        let (inline, loader) = script.rsplit_once('\n').unwrap();
-        assert_eq!(loader, "load();");
-        let (before, wasm) = inline.trim_end_matches("\" };").rsplit_once('"').unwrap();
-        assert!(before.starts_with("globalThis.BackstoryInline = { create: function () {\nlet wasm_bindgen"));
+    fn a_glue_that_says_it_otherwise_is_refused() {
+        assert!(factory("document.currentScript").unwrap_err().contains("`wasm = instance.exports;`"));
+    }
+
+    #[test]
+    fn the_wasm_comes_back_from_gzip() {
         let mut bytes = Vec::new();
-        GzDecoder::new(STANDARD.decode(wasm).unwrap().as_slice()).read_to_end(&mut bytes).unwrap();
+        GzDecoder::new(gzip(b"\0asm").as_slice()).read_to_end(&mut bytes).unwrap();
         assert_eq!(bytes, b"\0asm");
     }
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::assemble::{self, gzip};
+use crate::assemble::{self, Files, gzip};
 use crate::error::Error;
 use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
@@ -31,14 +31,14 @@ const OPTIMIZE: [&str; 7] = [
 /// Builds the widget, with what it takes, and prints the sizes.
 pub(crate) fn run(repository: &Repository) -> Result<(), Error> {
     tools::ensure(repository, Purpose::Demo)?;
-    for file in widget(repository)? {
-        println!("{}", size_of(repository, &file)?);
+    for file in widget(repository)?.main() {
+        println!("{}", size_of(repository, file)?);
     }
     Ok(())
 }
 
 /// Builds the release widget into `dist/`; gives the files.
-pub(crate) fn widget(repository: &Repository) -> Result<[PathBuf; 4], Error> {
+pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
     let mut cargo = repository.cargo();
     cargo.args(["build", "--release", "--lib", "--package", WIDGET, "--target", TARGET]);
     Step::new("widget", "Building the widget").takes("about 3 minutes the first time").run(repository, &mut cargo)?;

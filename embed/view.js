@@ -1,0 +1,199 @@
+// One story in one shadow root: what is shown until it is there, while it is, and after it has failed.
+
+import { Failure } from "./failure.js";
+import { sourceOf } from "./story.js";
+import { instantiate } from "./widget.js";
+
+/** How far from the reader's view loading begins: about two screens of a phone. */
+const NEAR = "1200px";
+/** What a page can listen to. */
+const EVENTS = ["ready", "select", "window", "error"];
+const PREFIX = "backstory-";
+/** A screenful is kept free, so that what follows is not pushed away in front of the reader. */
+const SHEET = ":host{display:block}:host([hidden]){display:none}.space{min-height:100vh}"
+  + "p{margin:0 0 .75em;padding:.5em .75em;border-inline-start:3px solid #b3261e;font:.875rem/1.45 system-ui,sans-serif}";
+
+/**
+ * What shows a story in `host`.
+ *
+ * `attach` gives the shadow root; it is asked last, so that a page in which
+ * something else fails keeps its own content. `option` gives the value of an
+ * option by its name, `find` a promise of the story by a signal that aborts it.
+ */
+export function show(host, attach, option, find) {
+  const make = (name) => host.ownerDocument.createElement(name);
+  const space = make("div");
+  const note = make("p");
+  const fallback = make("slot");
+  const sheet = new CSSStyleSheet();
+  let nearby;
+  /** Whether loading has begun since the last `destroy`. */
+  let begun;
+  /** Aborts the loading that is under way. */
+  let loading;
+  let instance;
+  /** What steers the widget: the wasm's own handle, or the iframe. */
+  let shown;
+
+  note.setAttribute("role", "status");
+  note.setAttribute("part", "error");
+  sheet.replaceSync(SHEET);
+  const root = attach();
+  root.replaceChildren(space);
+  takeDown();
+
+  /** Loads when the host comes near the view, or at once where `loading` is "eager". */
+  function start() {
+    nearby?.disconnect();
+    if (begun) return;
+    reserve();
+    if (option("loading") === "eager") load();
+    else {
+      nearby = new IntersectionObserver((entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) load();
+      }, { __proto__: null, rootMargin: NEAR });
+      nearby.observe(host);
+    }
+  }
+
+  /** Takes the story from `source`, and loads it if one has been loaded already. */
+  function again(source) {
+    find = source;
+    if (begun) load();
+    else start();
+  }
+
+  /** Keeps the room free that the option `height` names: a number of pixels, a CSS length, or "auto" for none. */
+  function reserve() {
+    const height = option("height");
+    const given = height && height !== "auto";
+    space.className = height ? "" : "space";
+    space.style.height = given ? (isNaN(height) ? height : `${height}px`) : "";
+    space.style.overflow = given ? "auto" : "";
+  }
+
+  /** Loads the story and shows it, in the place of one that is there. */
+  async function load() {
+    begun = true;
+    nearby?.disconnect();
+    loading?.abort();
+    const { signal } = (loading = new AbortController());
+    try {
+      const [story, free] = await Promise.all([find(signal), shown ?? anInstance()]);
+      if (signal.aborted) return;
+      if (shown) shown.update(story, options());
+      else put(free, story);
+      tell("ready");
+    } catch (error) {
+      if (!signal.aborted) fail(error);
+    }
+  }
+
+  async function anInstance() {
+    let made;
+    const broke = (error) => {
+      // An instance that has been taken down may still break, and nobody minds.
+      if (!made || instance !== made) return;
+      // Nor is it asked to tidy up.
+      shown = undefined;
+      fail(broken(error, made.Frame));
+    };
+    made = await instantiate(broke);
+    // A panic says more than the trap that follows it.
+    made.on_panic((message) => broke({ message }));
+    return made;
+  }
+
+  function options() {
+    return { __proto__: null, lang: option("lang"), view: option("view"), steps: option("steps") };
+  }
+
+  function put(free, story) {
+    const container = make("div");
+    space.append(container);
+    instance = free;
+    shown = free.mount(container, story, options(), (name, first, second) => {
+      tell(name, name === "window" ? { from: first, to: second } : { id: first });
+    });
+    // Taken out, not hidden: the host's own styles cannot bring it back.
+    fallback.remove();
+    note.remove();
+  }
+
+  function fail({ message, Frame }) {
+    const page = Frame && option("frame");
+    // What is still under way has been told of.
+    loading?.abort();
+    takeDown();
+    console.warn(`Backstory: ${message}${page ? ` An iframe shows ${page} instead.` : ""}`);
+    if (page) {
+      reserve();
+      shown = new Frame(host, page, option, (name, detail) => {
+        if (name === "error") fail(detail);
+        else if (EVENTS.includes(name)) tell(name, detail);
+      });
+      space.replaceChildren(shown.element);
+    } else {
+      note.textContent = `The story behind this article cannot be shown. ${message}`;
+      space.prepend(note);
+      tell("error", { message });
+    }
+  }
+
+  /** Leaves nothing but the host's own content. */
+  function takeDown() {
+    shown?.destroy();
+    shown?.free();
+    shown = instance = undefined;
+    space.className = space.style = "";
+    root.adoptedStyleSheets = [sheet];
+    space.replaceChildren(fallback);
+  }
+
+  function tell(name, detail = {}) {
+    host.dispatchEvent(new CustomEvent(PREFIX + name, { __proto__: null, detail, bubbles: true, composed: true }));
+  }
+
+  function steered() {
+    if (!shown) throw new Error('There is no story here now: wait for the event "ready".');
+    return shown;
+  }
+
+  /** What a page may call. */
+  const handle = {
+    /** Shows another story, or another version of this one. */
+    update: (story) => again(sourceOf(story, host.baseURI, option("timeout"))),
+    /** Selects the item with this id; nothing without one. */
+    select: (id) => steered().select(id ?? undefined),
+    /** Narrows the time to what lies between two EDTF dates; either may be left out. */
+    window: (from, to) => steered().window(from ?? undefined, to ?? undefined),
+    /** Calls `listener` with the detail of every event of a type; gives the function that ends this. */
+    on(type, listener) {
+      if (!EVENTS.includes(type)) throw new Error(`There is no event "${type}". There are: ${EVENTS.join(", ")}.`);
+      if (typeof listener !== "function") throw new TypeError("on needs a function.");
+      const heard = (event) => {
+        if (event.target === host) listener(event.detail);
+      };
+      host.addEventListener(PREFIX + type, heard);
+      return () => host.removeEventListener(PREFIX + type, heard);
+    },
+    /** Takes the widget down; the host's own content is there again. */
+    destroy() {
+      begun = false;
+      nearby?.disconnect();
+      loading?.abort();
+      takeDown();
+    },
+  };
+  return { start, again, reserve, handle };
+}
+
+/** A shadow root of an element that has none. */
+export const shadowOf = (element) => element.attachShadow({ __proto__: null, mode: "open" });
+
+/** What came out of an instance that should not have. */
+function broken({ message }, Frame) {
+  return /trusted/i.test(message)
+    ? new Failure("This page's Content-Security-Policy does not allow the widget. Add backstory to trusted-types.", Frame)
+    : new Failure(`The widget broke: ${message}`);
+}
