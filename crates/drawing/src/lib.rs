@@ -12,12 +12,13 @@
 
 pub mod detail;
 pub mod edges;
+pub mod finder;
 pub mod force;
 pub mod geometry;
 pub mod hit;
 pub mod labels;
 mod number;
 mod order;
-pub mod scene;
+
 pub mod timeline;
 pub mod viewport;

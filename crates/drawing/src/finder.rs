@@ -14,14 +14,14 @@ const MOST_PIECES: usize = 64;
 
 /// Nodes and routes of a picture that does not change, by where they are.
 #[derive(Clone, Debug)]
-pub struct Scene {
+pub struct Finder {
     marks: Vec<Mark>,
     routes: Vec<Option<Route>>,
     mark_cells: Cells,
     route_cells: Cells,
 }
 
-impl Scene {
+impl Finder {
     /// Lays nodes and routes into the raster.
     pub fn new(marks: Vec<Mark>, routes: Vec<Option<Route>>) -> Self {
         let area = marks.iter().map(|mark| mark.bounds()).reduce(Rect::union).unwrap_or_default();
@@ -199,12 +199,12 @@ mod tests {
     use crate::hit::{nearest_mark, nearest_route};
     use proptest::prelude::*;
 
-    fn scene(places: &[(f64, f64)]) -> Scene {
+    fn finder(places: &[(f64, f64)]) -> Finder {
         let mark = |&(x, y): &(f64, f64)| Mark::new(Shape::Circle { radius: 6.0 }, Point::new(x, y));
         let marks: Vec<Mark> = places.iter().map(mark).collect();
         let edges: Vec<Edge> = (1..marks.len()).map(|to| Edge { from: to / 2, to, arrow: to % 3 == 0 }).collect();
         let routes = routes(&marks, &edges, &Options::default());
-        Scene::new(marks, routes)
+        Finder::new(marks, routes)
     }
 
     proptest! {
@@ -213,10 +213,10 @@ mod tests {
             places in prop::collection::vec((-300.0..900.0f64, -300.0..900.0f64), 0..60),
             x in -400.0..1000.0f64, y in -400.0..1000.0f64, tolerance in 0.0..40.0f64,
         ) {
-            let scene = scene(&places);
+            let finder = finder(&places);
             let point = Point::new(x, y);
-            prop_assert_eq!(scene.mark_at(point, tolerance), nearest_mark(scene.marks(), point, tolerance));
-            prop_assert_eq!(scene.route_at(point, tolerance), nearest_route(scene.routes(), point, tolerance));
+            prop_assert_eq!(finder.mark_at(point, tolerance), nearest_mark(finder.marks(), point, tolerance));
+            prop_assert_eq!(finder.route_at(point, tolerance), nearest_route(finder.routes(), point, tolerance));
         }
 
         #[test]
@@ -224,12 +224,12 @@ mod tests {
             places in prop::collection::vec((-300.0..900.0f64, -300.0..900.0f64), 0..60),
             x in -400.0..1000.0f64, y in -400.0..1000.0f64, width in 0.0..500.0f64, height in 0.0..500.0f64,
         ) {
-            let scene = scene(&places);
+            let finder = finder(&places);
             let view = Rect::new(x, y, width, height);
-            let overlapping = (0..places.len()).filter(|&at| scene.marks()[at].bounds().overlaps(view));
-            prop_assert_eq!(scene.marks_in(view), overlapping.collect::<Vec<_>>());
-            let found = scene.routes_in(view);
-            for (at, route) in scene.routes().iter().enumerate() {
+            let overlapping = (0..places.len()).filter(|&at| finder.marks()[at].bounds().overlaps(view));
+            prop_assert_eq!(finder.marks_in(view), overlapping.collect::<Vec<_>>());
+            let found = finder.routes_in(view);
+            for (at, route) in finder.routes().iter().enumerate() {
                 if route.is_some_and(|route| route.pieces(50).any(|(a, b)| view.is_crossed_by(a, b))) {
                     prop_assert!(found.contains(&at));
                 }
@@ -237,14 +237,14 @@ mod tests {
         }
 
         #[test]
-        fn any_input_makes_a_scene(
+        fn any_input_makes_a_finder(
             places in prop::collection::vec((prop::num::f64::ANY, prop::num::f64::ANY), 0..20),
             x in prop::num::f64::ANY, y in prop::num::f64::ANY,
         ) {
-            let scene = scene(&places);
+            let finder = finder(&places);
             let view = Rect::new(x, y, y, x);
-            prop_assert!(scene.marks_in(view).len() <= places.len() && scene.routes_in(view).len() <= places.len());
-            let _ = (scene.mark_at(Point::new(x, y), x), scene.route_at(Point::new(x, y), y));
+            prop_assert!(finder.marks_in(view).len() <= places.len() && finder.routes_in(view).len() <= places.len());
+            let _ = (finder.mark_at(Point::new(x, y), x), finder.route_at(Point::new(x, y), y));
         }
     }
 }
