@@ -26,6 +26,9 @@ pub(crate) enum Error {
         /// The places, as a list in words.
         looked_for: String,
     },
+    /// Nothing could be scored.
+    #[error(transparent)]
+    Scoring(#[from] scoring::Error),
     /// Who reads our output stopped reading. Nothing is wrong.
     #[error("the output was closed")]
     BrokenPipe,

@@ -9,6 +9,7 @@ mod output;
 mod page;
 mod read;
 mod schema;
+mod score;
 mod sniff;
 mod soundness;
 mod stage;
@@ -45,6 +46,7 @@ enum Command {
     Check(check::Args),
     Schema(schema::Args),
     Bundle(bundle::Args),
+    Score(score::Args),
 }
 
 /// How a command ended that did its work.
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Bundle(args) => bundle::run(&args),
+        Command::Score(args) => score::run(&args),
     };
     match result {
         Ok(Outcome::Done) | Err(Error::BrokenPipe) => ExitCode::SUCCESS,
