@@ -409,7 +409,13 @@ impl Resolver {
     fn away(&mut self, n: i64, unit: Unit, from_told: bool) -> Resolved {
         // Beyond this no news has a date.
         let n = n.clamp(-100_000, 100_000);
-        let base = if from_told { self.told.day.or(self.anchor.day) } else { self.anchor.day };
+        // `In March …, two days later`: of a day that nobody told.
+        let coarse = self.told.day.is_none() && self.told.year.is_some() && self.sentence <= self.told.sentence + 1;
+        let base = match from_told {
+            true if coarse => None,
+            true => self.told.day.or(self.anchor.day),
+            false => self.anchor.day,
+        };
         let vague = if n < 0 { "PAST_REF" } else { "FUTURE_REF" };
         match unit {
             Unit::Second | Unit::Minute | Unit::Hour => Resolved::open(vague),

@@ -172,9 +172,15 @@ impl<'a> Article<'a> {
                 }
                 continue;
             }
-            let goes_on =
-                token.is_word() && !is_preposition(token) && !token.is_any(&["that", "to", "and", "who", "which"])
-                    || token.kind == crate::mentions::tokens::TokenKind::Number;
+            // `the island of X` goes on to its name.
+            let located = token.is("of")
+                && at
+                    .checked_sub(1)
+                    .and_then(|i| self.token(i, sentence))
+                    .is_some_and(|token| token.is_any(&LOCALITIES));
+            let goes_on = located
+                || token.is_word() && !is_preposition(token) && !token.is_any(&["that", "to", "and", "who", "which"])
+                || token.kind == crate::mentions::tokens::TokenKind::Number;
             if !goes_on {
                 break;
             }
@@ -201,7 +207,7 @@ impl<'a> Article<'a> {
     }
 
     /// The end of the role phrase that begins at `i`, with `of X`.
-    fn title_at(&self, i: usize) -> Option<usize> {
+    pub fn title_at(&self, i: usize) -> Option<usize> {
         let after = self.phrases.partition_point(|phrase| phrase.role.first < i);
         self.phrases.get(after).filter(|phrase| phrase.role.first == i).map(|phrase| phrase.end)
     }
@@ -226,7 +232,7 @@ impl<'a> Article<'a> {
                 at += 1;
             }
             let Some((mentions, end)) = self.starting_at(at) else { return };
-            if mentions.iter().any(|mention| self.cast.kind(mention.actor) != kind) {
+            if mentions.iter().any(|mention| !alike(self.cast.kind(mention.actor), kind)) {
                 return;
             }
             who.actors.extend(mentions.iter().map(|mention| mention.actor));
@@ -262,8 +268,16 @@ impl<'a> Article<'a> {
                 // Headlines write a comma for `and`.
                 return;
             }
+            // `A, 34, and B`: over the age.
+            let age = at
+                .checked_sub(1)
+                .and_then(|i| self.token(i, sentence))
+                .is_some_and(|token| token.kind == crate::mentions::tokens::TokenKind::Number);
+            if age && at >= 2 && self.token(at - 2, sentence).is_some_and(|token| token.is_mark(',')) {
+                at -= 2;
+            }
             let Some(before) = at.checked_sub(1).and_then(|i| self.ending_at(i)) else { return };
-            if before.actors.iter().any(|&actor| self.cast.kind(actor) != kind) {
+            if before.actors.iter().any(|&actor| !alike(self.cast.kind(actor), kind)) {
                 return;
             }
             who.actors.splice(0..0, before.actors);
@@ -271,6 +285,31 @@ impl<'a> Article<'a> {
         }
     }
 }
+
+/// Whether two may stand in one list: of one kind, or both countries.
+fn alike(a: EntityKind, b: EntityKind) -> bool {
+    let is_place = |kind| matches!(kind, EntityKind::State | EntityKind::Place);
+    a == b || (is_place(a) && is_place(b))
+}
+
+/// What a place is, before `of` and its name.
+const LOCALITIES: [&str; 15] = [
+    "island",
+    "city",
+    "town",
+    "village",
+    "province",
+    "region",
+    "district",
+    "port",
+    "suburb",
+    "state",
+    "municipality",
+    "county",
+    "capital",
+    "coast",
+    "peninsula",
+];
 
 /// Whether a word is a preposition.
 pub fn is_preposition(token: &Token) -> bool {

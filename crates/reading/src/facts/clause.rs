@@ -111,7 +111,9 @@ impl Article<'_> {
         let bound = |at: usize| {
             self.token(at, sentence).is_none_or(|token| match token.kind {
                 TokenKind::Mark('(') => self.starting_at(at + 1).is_none(),
-                TokenKind::Mark(mark) => matches!(mark, ';' | ':' | '"' | '“' | '”' | '–' | '—'),
+                // `3 – 0`: a score.
+                TokenKind::Mark('–' | '—') => !self.is_score(at, sentence),
+                TokenKind::Mark(mark) => matches!(mark, ';' | ':' | '"' | '“' | '”'),
                 TokenKind::Word => {
                     (BOUNDS.contains(&token.lower.as_str()) && !self.is_not_subordinating(at, sentence))
                         || (token.is("to")
@@ -131,6 +133,12 @@ impl Article<'_> {
         start..end
     }
 
+    /// Whether the dash at `at` stands between two numbers.
+    fn is_score(&self, at: usize, sentence: usize) -> bool {
+        let number = |at: usize| self.token(at, sentence).is_some_and(|token| token.kind == TokenKind::Number);
+        number(at + 1) && at.checked_sub(1).is_some_and(number)
+    }
+
     /// `after`, `since`, `as` before a noun are bounds too, but `that` as a
     /// determiner and `as` in `such as` are not.
     fn is_not_subordinating(&self, at: usize, sentence: usize) -> bool {
@@ -138,6 +146,11 @@ impl Article<'_> {
         self.token(at, sentence).is_some_and(|token| {
             (token.is("as") && (before("such") || before("as") || before("well")))
                 || (token.is("following") && before("the"))
+                // `has twice before sued`
+                || (token.is("before")
+                    && self.token(at + 1, sentence).is_some_and(|next| {
+                        super::verbs::triggers(&next.lower).iter().any(|trigger| trigger.form == Form::Past)
+                    }))
         })
     }
 
@@ -171,6 +184,8 @@ impl Article<'_> {
                         "previously",
                         "just",
                         "ever",
+                        "before",
+                        "twice",
                     ]));
             if !auxiliary && !adverb {
                 break;
@@ -192,6 +207,7 @@ impl Article<'_> {
             match (words.first(), governor) {
                 // `is to visit`, and a headline's `X to visit Y`.
                 (Some(&("is" | "are")), _) | (_, Governor::Plan) => Some(Status::Planned),
+                (_, Governor::Made) => Some(Status::Happened),
                 (_, Governor::Subject) if self.is_headline(sentence) => Some(Status::Planned),
                 _ => None,
             }
@@ -228,6 +244,9 @@ impl Article<'_> {
             if token.is_any(&PLANS) {
                 return Governor::Plan;
             }
+            if token.is_any(&MAKES) && at >= first.saturating_sub(6) {
+                return Governor::Made;
+            }
             if token.is_any(&["failed", "refused", "declined", "tried", "sought", "able", "in", "order"]) {
                 return Governor::Other;
             }
@@ -244,6 +263,33 @@ impl Article<'_> {
             self.token(i, sentence)
                 .is_some_and(|token| token.is("that") || token.is_any(&["announced", "said", "confirmed", "reported"]))
         })
+    }
+
+    /// Where the phrase of the verb at `verb` ends: before `and` and another
+    /// verb, or with the clause.
+    pub(super) fn verb_phrase_end(&self, verb: usize, end: usize) -> usize {
+        let sentence = self.sentence_of(verb);
+        let joins = |at: &usize| {
+            self.token(*at, sentence).is_some_and(|token| token.is_any(&["and", "but", "or"]))
+                && self.is_finite_verb(*at + 1, sentence)
+        };
+        (verb + 1..end).find(joins).unwrap_or(end)
+    }
+
+    /// Whether the token at `at` is a finite verb, after a conjunction.
+    fn is_finite_verb(&self, at: usize, sentence: usize) -> bool {
+        let Some(token) = self.token(at, sentence).filter(|token| token.is_word() && !token.is_capitalised()) else {
+            return false;
+        };
+        let noun_follows = self.token(at + 1, sentence).is_some_and(|next| {
+            next.is_word() && next.lower.ends_with('s') && !is_preposition(next) && !next.is_any(&["his", "its", "as"])
+        });
+        token.is_any(&FINITE)
+            || crate::quotes::is_saying_verb(&token.lower)
+            || super::verbs::triggers(&token.lower).iter().any(|trigger| {
+                trigger.form == Form::Past || (trigger.form == Form::Present && !trigger.class.is_noun())
+            }) && !super::verbs::triggers(&token.lower).iter().any(|trigger| trigger.class.is_noun())
+            || (token.lower.ends_with("ed") && token.lower.len() > 4 && !noun_follows)
     }
 
     /// The subject of the verb group: who is named before it, as its head and
@@ -269,8 +315,29 @@ impl Article<'_> {
         None
     }
 
+    /// Whether a role phrase ends before the token `at`.
+    fn is_role_end(&self, at: usize) -> bool {
+        let before = self.phrases.partition_point(|phrase| phrase.role.first < at);
+        self.phrases.get(before.saturating_sub(2)..before).unwrap_or_default().iter().any(|phrase| phrase.end == at)
+    }
+
     /// `X, the mayor of Y, met`: the one before the inserted phrase.
     fn before_insertion(&self, comma: usize, sentence: usize) -> Option<Who> {
+        // `The firm's director, Jane Roe, resigned`: the name is inserted.
+        if let Some(who) = comma.checked_sub(1).and_then(|at| self.ending_at(at))
+            && who.actors.iter().all(|&actor| self.cast.kind(actor) == EntityKind::Person)
+        {
+            let mut titled = who.clone();
+            self.with_title(&mut titled);
+            // `Her husband, the painter Jan Roe,`
+            let the =
+                titled.first.checked_sub(1).filter(|&at| self.token(at, sentence).is_some_and(|token| token.is("the")));
+            let at = the.unwrap_or(titled.first).checked_sub(1);
+            let comma = at.filter(|&at| self.token(at, sentence).is_some_and(|token| token.is_mark(',')));
+            if comma.is_some_and(|at| self.is_role_end(at)) {
+                return Some(who);
+            }
+        }
         let mut at = comma;
         // An insertion of more than two dozen words is a sentence of its own.
         for _ in 0..24 {
@@ -345,12 +412,21 @@ impl Article<'_> {
                 return None;
             }
         }
-        let before = who.first.checked_sub(1).and_then(|i| self.token(i, sentence));
+        // `at the University`: the preposition stands before the article.
+        let mut first = who.first;
+        while first
+            .checked_sub(1)
+            .and_then(|i| self.token(i, sentence))
+            .is_some_and(|token| token.is_any(&["the", "a", "an", "its", "his", "her", "their"]))
+        {
+            first -= 1;
+        }
+        let before = first.checked_sub(1).and_then(|i| self.token(i, sentence));
         if let Some(before) = before
             && is_preposition(before)
         {
             // `delegations from Chile`, `leaders of Kenya and Chile`
-            let head = who.first.checked_sub(2)?;
+            let head = first.checked_sub(2)?;
             let head_token = self.token(head, sentence)?;
             if before.is("of")
                 && (head_token.is_any(&ACTS_FOR)
@@ -376,9 +452,33 @@ enum Governor {
     Plan,
     /// Someone named: a headline's subject.
     Subject,
+    /// A word of making someone do it, which he did.
+    Made,
     /// Anything else.
     Other,
 }
+
+/// Verbs that tell of no event but go on with the clause.
+const FINITE: [&str; 36] = [
+    "is", "was", "are", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could", "should",
+    "must", "became", "becomes", "served", "serves", "includes", "included", "went", "came", "made", "makes", "took",
+    "takes", "began", "begins", "led", "leads", "chairs", "gave", "held", "fell", "rose",
+];
+
+/// Words of making someone do something: `prompting X to sue`.
+const MAKES: [&str; 11] = [
+    "prompting",
+    "prompted",
+    "forcing",
+    "forced",
+    "causing",
+    "caused",
+    "leading",
+    "led",
+    "compelled",
+    "went",
+    "managed",
+];
 
 /// Nouns that act for whom they belong to.
 const ACTS_FOR: [&str; 44] = [

@@ -49,16 +49,19 @@ fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
             continue;
         }
         let all = triggers(&token.lower);
-        let noun = all.iter().find(|trigger| trigger.class == TriggerClass::Noun && has_modifier(article, at, trigger));
-        let verb = all.iter().find(|trigger| trigger.class != TriggerClass::Noun && has_particle(article, at, trigger));
+        let noun = all.iter().find(|trigger| trigger.class.is_noun() && has_modifier(article, at, trigger));
+        let verb = all.iter().find(|trigger| !trigger.class.is_noun() && has_particle(article, at, trigger));
         let verb = verb.filter(|trigger| is_verb_here(article, at, trigger.form, noun.is_some()));
         let Some(trigger) = verb.or(noun) else { continue };
         let clause = article.clause(at);
-        let group = if trigger.class == TriggerClass::Noun {
+        let group = if trigger.class.is_noun() {
             carrier(article, at, &clause)
         } else {
             Some(article.verb_group(at, trigger.form))
         };
+        if trigger.class == TriggerClass::Carried && group.is_none() {
+            continue;
+        }
         if trigger.class == TriggerClass::Passive
             && !group
                 .as_ref()
@@ -71,7 +74,7 @@ fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
     // `The election was held`: the noun tells it, the verb only carries it.
     let carried: Vec<usize> = found
         .iter()
-        .filter(|told| told.trigger.class == TriggerClass::Noun)
+        .filter(|told| told.trigger.class.is_noun())
         .filter_map(|told| told.group.as_ref().map(|group| group.verb))
         .collect();
     found.retain(|told| !carried.contains(&told.at));
@@ -109,7 +112,7 @@ pub(super) fn kind_in(article: &Article<'_>, range: Range<usize>) -> Option<Even
     range.filter_map(|at| article.tokens.get(at)).filter(|token| token.is_word()).find_map(|token| {
         let told = triggers(&token.lower).iter().find(|trigger| {
             trigger.particle.is_none()
-                && (trigger.class == TriggerClass::Noun || !matches!(trigger.form, Form::Gerund | Form::Base))
+                && (trigger.class.is_noun() || !matches!(trigger.form, Form::Gerund | Form::Base))
         })?;
         Some(told.kind)
     })
@@ -118,7 +121,11 @@ pub(super) fn kind_in(article: &Article<'_>, range: Range<usize>) -> Option<Even
 /// Whether a form that may be a noun as well is a verb here.
 fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool) -> bool {
     let sentence = article.sentence_of(at);
-    let Some(before) = at.checked_sub(1).and_then(|i| article.token(i, sentence)) else { return false };
+    let Some(before) = at.checked_sub(1).and_then(|i| article.token(i, sentence)) else {
+        // `Born in Lima, Jane Roe …`
+        return matches!(form, Form::Past | Form::Participle)
+            && article.token(at + 1, sentence).is_some_and(|token| token.is_any(&["in", "on", "at", "by"]));
+    };
     let auxiliary = before.is_any(&[
         "to", "will", "would", "shall", "may", "might", "can", "could", "should", "must", "did", "do", "does", "not",
         "n't",
@@ -173,13 +180,30 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
         let Some(token) = article.token(at, sentence) else { break };
         let form = match token.lower.as_str() {
             "held" | "scheduled" | "planned" | "postponed" | "cancelled" | "canceled" | "took" | "began" | "opened"
-            | "ended" | "happened" | "occurred" | "concluded" | "started" | "signed" => Form::Past,
+            | "ended" | "happened" | "occurred" | "concluded" | "started" | "signed" | "settled" | "filed"
+            | "dismissed" | "dropped" | "reached" | "announced" => Form::Past,
             "take" | "begin" | "open" => Form::Base,
             "taken" | "begun" => Form::Participle,
             _ => continue,
         };
         let group = article.verb_group(at, form);
-        let finite = group.passive || !matches!(token.lower.as_str(), "held" | "scheduled" | "planned" | "signed");
+        let finite = group.passive
+            || matches!(
+                token.lower.as_str(),
+                "took"
+                    | "began"
+                    | "opened"
+                    | "ended"
+                    | "happened"
+                    | "occurred"
+                    | "concluded"
+                    | "started"
+                    | "take"
+                    | "begin"
+                    | "open"
+                    | "taken"
+                    | "begun"
+            );
         return finite.then_some(group);
     }
     None
@@ -203,9 +227,8 @@ fn dates_of<'t>(article: &'t Article<'_>, sentence: usize, told: &[Told]) -> Vec
                 told.get(i).is_some_and(|told| told.clause.contains(&at) || told.clause.contains(&at.saturating_sub(1)))
             })
             .collect();
-        let is_verb = |i: &usize| {
-            told.get(*i).is_some_and(|told| told.trigger.class != TriggerClass::Noun || told.group.is_some())
-        };
+        let is_verb =
+            |i: &usize| told.get(*i).is_some_and(|told| !told.trigger.class.is_noun() || told.group.is_some());
         let near = |of: &dyn Fn(&usize) -> bool| {
             let before = candidates.iter().copied().rfind(|i| of(i) && told.get(*i).is_some_and(|told| told.at < at));
             before.or_else(|| candidates.iter().copied().find(|i| of(i) && dates.get(*i).is_some_and(Option::is_none)))
@@ -233,7 +256,7 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     let performative = told.trigger.kind == EventKind::Invitation && quoted && is_performative(article, told);
     let mut parts = Parts::default();
     match told.trigger.class {
-        TriggerClass::Noun => parts.of_noun(article, told),
+        class if class.is_noun() => parts.of_noun(article, told),
         _ => parts.of_verb(article, told)?,
     }
     parts.take_parents(article);
@@ -248,14 +271,14 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     if performative {
         status = Some(Status::Happened);
     }
-    if told.group.as_ref().is_some_and(|group| group.negated) {
+    if told.group.as_ref().is_some_and(|group| group.negated) || is_supposed(article, told) {
         return None;
     }
-    if told.trigger.class != TriggerClass::Noun && status.is_none() {
+    if !told.trigger.class.is_noun() && status.is_none() {
         return None;
     }
     // What a quotation tells is dated there, or told by the article too.
-    if quoted && when.is_none() && told.trigger.class != TriggerClass::Noun && !performative {
+    if quoted && when.is_none() && !told.trigger.class.is_noun() && !performative {
         status = None;
     }
     if status.is_none()
@@ -270,12 +293,13 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     {
         status = Some(Status::Planned);
     }
-    if parts.participants.is_empty() && parts.place.is_none() {
+    let definite = told.trigger.class.is_noun() && parts.is_definite;
+    if parts.participants.is_empty() && parts.place.is_none() && !(definite && status.is_some()) {
         return None;
     }
     // An agreement that is only named tells of its making when it is dated.
     if told.trigger.kind == EventKind::Agreement
-        && told.trigger.class == TriggerClass::Noun
+        && told.trigger.class.is_noun()
         && told.group.is_none()
         && (when.is_none() || parts.participants.len() < 2)
     {
@@ -296,10 +320,79 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
         trigger: told.at,
         lemma: told.trigger.lemma,
         headline: article.is_headline(sentence),
+        definite,
         told: told.group.as_ref().is_some_and(|group| !group.infinitive && !group.reduced) && !quoted || performative,
         quoted: quoted && !performative,
         performed: performative,
     })
+}
+
+/// Verbs whose `that` clause is a claim, a fear or a denial, and no fact.
+const SUPPOSES: [&str; 36] = [
+    "claim",
+    "claims",
+    "claimed",
+    "claiming",
+    "allege",
+    "alleges",
+    "alleged",
+    "alleging",
+    "deny",
+    "denies",
+    "denied",
+    "denying",
+    "suggest",
+    "suggests",
+    "suggested",
+    "believe",
+    "believes",
+    "believed",
+    "fear",
+    "fears",
+    "feared",
+    "doubt",
+    "doubts",
+    "doubted",
+    "suspect",
+    "suspects",
+    "suspected",
+    "speculated",
+    "rumored",
+    "rumoured",
+    "argue",
+    "argues",
+    "argued",
+    "imagine",
+    "hope",
+    "wish",
+];
+
+/// Adverbs that say the same.
+const SUPPOSEDLY: [&str; 5] = ["allegedly", "reportedly", "supposedly", "purportedly", "apparently"];
+
+/// Whether what is told is only claimed, denied or a condition: `claims that`,
+/// `whether`, `if`, `allegedly`.
+fn is_supposed(article: &Article<'_>, told: &Told) -> bool {
+    let sentence = article.sentence_of(told.at);
+    let is = |at: usize, words: &[&str]| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+    if let Some(group) = &told.group
+        && (group.first..group.verb.max(told.at)).any(|at| is(at, &SUPPOSEDLY))
+    {
+        return true;
+    }
+    let Some(bound) = told.clause.start.checked_sub(1) else { return false };
+    if is(bound, &["if", "unless", "whether", "until"]) {
+        return true;
+    }
+    // `claims that`, `claims` with the `that` left out, `the claim that`.
+    let range = article.around(told.at);
+    if is(bound, &["that"]) {
+        return (bound.saturating_sub(3).max(range.start)..bound).any(|at| is(at, &SUPPOSES));
+    }
+    told.clause
+        .clone()
+        .take_while(|&at| at < told.at)
+        .any(|at| is(at, &SUPPOSES) && article.subject(&article.verb_group(at, Form::Past)).is_some())
 }
 
 /// A plan lies ahead: a month or a day without a year, taken for the last one,

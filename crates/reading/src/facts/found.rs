@@ -37,6 +37,8 @@ pub struct FoundEvent {
     pub lemma: &'static str,
     /// Whether the headline tells it.
     pub headline: bool,
+    /// Whether a definite noun tells it, as of what was told before: `the trial`.
+    pub definite: bool,
     /// Whether a finite verb of the running text tells it.
     pub told: bool,
     /// Whether it stands in a quotation.

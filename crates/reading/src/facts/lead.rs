@@ -137,6 +137,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         trigger: words(headline).start,
         lemma: "",
         headline: true,
+        definite: false,
         told: true,
         quoted: false,
         performed: false,

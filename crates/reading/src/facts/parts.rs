@@ -23,7 +23,29 @@ const AHEAD: [&str; 8] =
 const NOT_YET: [&str; 6] = ["may", "might", "could", "possible", "potential", "would"];
 
 /// Verbs of disasters, which happen without an object.
-const DOES_WITHOUT: [&str; 8] = ["crash", "explode", "erupt", "derail", "sink", "die", "strike", "break out"];
+const DOES_WITHOUT: [&str; 14] = [
+    "crash",
+    "explode",
+    "erupt",
+    "derail",
+    "sink",
+    "die",
+    "strike",
+    "break out",
+    "collapse",
+    "capsize",
+    "collide",
+    "topple",
+    "hit",
+    "flood",
+];
+
+/// Verbs that tell little of an organisation whose people or goods do them.
+const SAYS_NOTHING_ALONE: [&str; 12] =
+    ["win", "lose", "hit", "report", "post", "join", "leave", "return", "pass", "strike", "open", "close"];
+
+/// Verbs that say something else of what is no person: `left it in debt`.
+const NEEDS_A_PERSON: [&str; 5] = ["leave", "quit", "marry", "divorce", "score"];
 
 /// Verbs that tell of a company's results, when these words stand with them.
 const RESULTS: [&str; 2] = ["report", "post"];
@@ -36,6 +58,8 @@ pub(super) struct Parts {
     pub(super) place: Option<ActorId>,
     pub(super) status: Option<Status>,
     pub(super) title: String,
+    /// Whether it is a noun with `the` or `that` before it.
+    pub(super) is_definite: bool,
     /// The tokens that tell it.
     pub(super) range: Range<usize>,
 }
@@ -76,6 +100,15 @@ impl Parts {
         let mut passive = group.passive;
         // `an organisation founded in 2001`: a passive without its verb.
         let bare = group.first == group.verb && participle;
+        // `Born in Lima, Jane Roe …`: who it is follows the comma.
+        if bare && subject.is_none() && article.tokens.before(told.at).is_none() {
+            let end = article.around(told.at).end;
+            let comma = (told.at..end).find(|&i| article.token(i, sentence).is_some_and(|token| token.is_mark(',')))?;
+            subject = article.named_from(comma + 1).filter(|who| who.first <= comma + 3);
+            subject.as_ref()?;
+            passive = true;
+            self.status = Some(Status::Happened);
+        }
         if bare && subject.is_none() {
             let then = article.token(told.at + 1, sentence);
             if then.is_some_and(|token| token.is_any(&["in", "by", "on", "at"]))
@@ -134,13 +167,18 @@ impl Parts {
             }
         }
         self.prepositions(article, told.at + 1, &told.clause, kind, passive);
+        if NEEDS_A_PERSON.contains(&told.trigger.lemma)
+            && !subject
+                .as_ref()
+                .is_some_and(|who| who.actors.iter().all(|&actor| article.cast.kind(actor) == EntityKind::Person))
+        {
+            return None;
+        }
         // `Two men were arrested in Lima`: nobody named acts, but someone or
         // somewhere named is concerned.
         let unnamed = subject.is_none()
-            && matches!(
-                kind,
-                EventKind::Crime | EventKind::Death | EventKind::Conflict | EventKind::Other | EventKind::Election
-            )
+            && (matches!(kind, EventKind::Crime | EventKind::Death | EventKind::Conflict | EventKind::Election)
+                || (kind == EventKind::Other && (passive || DOES_WITHOUT.contains(&told.trigger.lemma))))
             && self.status == Some(Status::Happened)
             && !(group.infinitive || group.reduced)
             && (object.is_some() || self.place.is_some())
@@ -149,16 +187,44 @@ impl Parts {
             && (!bare || object.is_some() || DOES_WITHOUT.contains(&told.trigger.lemma));
         let subject = match subject {
             Some(subject) => subject,
-            None if unnamed => unnamed_subject(article, group, &told.clause)?,
-            None => return None,
+            None => {
+                let who = unnamed_subject(article, group, &told.clause)?;
+                // `Researchers at the institute have found`, `a court in Lima ruled`
+                // An object right after it tells a past tense from a participle.
+                let acts = article.token(told.at + 1, sentence).is_some_and(|token| {
+                    token.is_capitalised()
+                        || token.kind == TokenKind::Number
+                        || token.is_any(&["a", "an", "the", "its", "their", "his", "her", "two", "three", "another"])
+                });
+                let finite =
+                    self.status == Some(Status::Happened) && !(group.infinitive || group.reduced || (bare && !acts));
+                if finite && !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma) {
+                    self.within_the_subject(article, &who);
+                }
+                if !(unnamed || finite && !self.participants.is_empty()) {
+                    return None;
+                }
+                who
+            }
         };
         // An event needs someone who acts or is acted upon.
         if matches!(kind, EventKind::Meeting | EventKind::Invitation) && self.participants.len() < 2 {
             return None;
         }
         self.range = subject.first.min(group.first)..told.clause.end;
-        self.title = title_of_verb(article, &subject, group, told.clause.end);
+        self.title = title_of_verb(article, &subject, group, &told.clause, passive);
         Some(())
+    }
+
+    /// Takes the organisations that a subject belongs to, and where it is.
+    fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
+        for mention in article.cast.within(article.tokens.span(who.first, who.end)) {
+            match article.cast.kind(mention.actor) {
+                EntityKind::Place | EntityKind::State => self.place = self.place.or(Some(mention.actor)),
+                EntityKind::Organisation => self.take(mention.actor, None),
+                _ => {}
+            }
+        }
     }
 
     #[expect(clippy::too_many_lines, reason = "one walk through a noun phrase, back and forth")]
@@ -196,13 +262,19 @@ impl Parts {
             if before.is_any(&AHEAD) {
                 self.status = Some(Status::Planned);
             }
+            // A determiner opens the noun phrase.
+            if before.is_any(&["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"]) {
+                self.is_definite = before.is_any(&["the", "this", "that"]);
+                first -= 1;
+                break;
+            }
             let stops = !before.is_word() && before.kind != TokenKind::Number
                 || is_preposition(before)
                 || before.is_any(&["and", "that", "which", "who", "or", "but", "has", "have", "is", "was"])
                 || support(&before.lower).is_some()
-                || triggers(&before.lower).iter().any(|trigger| {
-                    trigger.class != TriggerClass::Noun && matches!(trigger.form, Form::Past | Form::Participle)
-                });
+                || triggers(&before.lower)
+                    .iter()
+                    .any(|trigger| !trigger.class.is_noun() && matches!(trigger.form, Form::Past | Form::Participle));
             if stops {
                 if let Some(owner) = owner_before_insertion(article, first - 1, sentence) {
                     self.take_all(&owner, (told.trigger.kind == EventKind::Visit).then_some("visitor"));
@@ -222,10 +294,10 @@ impl Parts {
                 at = end;
                 continue;
             }
-            if token.is_any(&["of", "between", "with", "by", "to", "in", "at", "on", "for", "via"]) {
+            if token.is_any(&["of", "between", "with", "by", "to", "in", "at", "on", "for", "via", "against"]) {
                 match article.named_from(at + 1).filter(|who| who.first <= at + 5 && who.first < told.clause.end) {
                     Some(who) => {
-                        self.take_by(article, token, &who, told.trigger.kind);
+                        self.take_by(article, token, &who, told.trigger.kind, at == told.at + 1);
                         end = who.end;
                         at = who.end;
                     }
@@ -261,6 +333,10 @@ impl Parts {
                     let role = (told.trigger.kind == EventKind::Visit).then_some("visitor");
                     self.take_all(who, role);
                 }
+                // `The companies signed the agreement`: nobody named, but true.
+                if !group.infinitive && !group.passive {
+                    subject = subject.or_else(|| unnamed_subject(article, group, &told.clause));
+                }
             } else {
                 self.prepositions(article, group.verb + 1, &told.clause, told.trigger.kind, false);
                 end = end.max(told.clause.end);
@@ -277,7 +353,13 @@ impl Parts {
         match (&told.group, subject) {
             (Some(group), Some(subject)) if group.verb < told.at => {
                 self.range = subject.first.min(group.first)..told.clause.end;
-                self.title = title_of_verb(article, &subject, group, told.clause.end);
+                self.title = title_of_verb(article, &subject, group, &told.clause, false);
+            }
+            // `Talks between A and B broke down`: the noun is the subject.
+            (None, _) if article.token(end, sentence).is_some_and(goes_on) && end < told.clause.end => {
+                let to = article.verb_phrase_end(end, told.clause.end);
+                self.range = first..to;
+                self.title = tidy(&words_with_names(article, first, to));
             }
             _ => {
                 self.range = first..end;
@@ -286,13 +368,17 @@ impl Parts {
         }
     }
 
-    fn take_by(&mut self, article: &Article<'_>, preposition: &Token, who: &Who, kind: EventKind) {
+    fn take_by(&mut self, article: &Article<'_>, preposition: &Token, who: &Who, kind: EventKind, beside: bool) {
         for &actor in &who.actors {
             let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
             match preposition.lower.as_str() {
                 "in" | "at" | "on" | "to" if is_place => self.place = self.place.or(Some(actor)),
+                // `the siege of X`: a town is where, a state takes part.
+                "of" if article.cast.kind(actor) == EntityKind::Place && kind != EventKind::Founding => {
+                    self.place = self.place.or(Some(actor).filter(|_| beside));
+                }
                 "of" | "by" => self.take(actor, (kind == EventKind::Visit).then_some("visitor")),
-                "between" | "with" | "to" => self.take(actor, None),
+                "between" | "with" | "to" | "against" => self.take(actor, None),
                 _ => {}
             }
         }
@@ -308,9 +394,16 @@ impl Parts {
         passive: bool,
     ) {
         let sentence = article.sentence_of(from.saturating_sub(1));
+        let agent = match kind {
+            EventKind::Founding => Some("founder"),
+            EventKind::Trade => Some("buyer"),
+            _ => None,
+        };
         for at in from..clause.end {
             let Some(token) = article.token(at, sentence) else { break };
-            if !token.is_any(&["in", "at", "to", "near", "with", "by", "between", "on"]) {
+            if !token
+                .is_any(&["in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off"])
+            {
                 continue;
             }
             let Some(who) = article.named_from(at + 1).filter(|who| who.first <= at + 4 && who.first < clause.end)
@@ -328,14 +421,57 @@ impl Parts {
                             | EventKind::Call
                             | EventKind::Summit
                     );
-                if is_place && token.is_any(&["in", "at", "near", "to", "on"]) {
-                    self.place = self.place.or(Some(actor));
-                } else if with || (token.is("by") && passive) {
+                let against = token.is("against")
+                    && matches!(kind, EventKind::Crime | EventKind::Conflict | EventKind::Other | EventKind::Election);
+                // `bought it from X`, `sold it to X`
+                let other_side = kind == EventKind::Trade && token.is_any(&["from", "to"]) && !is_place;
+                // `was arrested for the murder of X`, `a deal for X`: no.
+                if against || other_side {
                     self.take(actor, None);
+                } else if is_place && token.is_any(&["in", "at", "near", "to", "on", "off"]) {
+                    self.place = self.place.or(Some(actor));
+                } else if with {
+                    self.take(actor, None);
+                } else if token.is("by") && passive {
+                    self.take(actor, agent);
                 }
             }
         }
     }
+}
+
+/// Whether a word after a noun of an event says what became of it.
+fn goes_on(token: &Token) -> bool {
+    token.is_any(&[
+        "broke",
+        "fell",
+        "began",
+        "came",
+        "went",
+        "led",
+        "drew",
+        "took",
+        "brought",
+        "saw",
+        "ended",
+        "failed",
+        "killed",
+        "left",
+        "hit",
+        "struck",
+        "injured",
+        "destroyed",
+        "caused",
+        "collapsed",
+        "started",
+        "resumed",
+        "continued",
+        "followed",
+        "erupted",
+        "damaged",
+        "won",
+        "lost",
+    ])
 }
 
 /// Whether a small word looks like a verb: it ends the noun phrase.

@@ -13,6 +13,9 @@ use super::found::FoundEvent;
 /// How many sentences the lead has, the headline among them.
 const LEAD: usize = 4;
 
+/// News is told within so many days.
+const RECENT: i64 = 7;
+
 /// An event is compared with so many that are told before or after it.
 const COMPARED: usize = 60;
 
@@ -37,7 +40,9 @@ fn akin(a: &FoundEvent, b: &FoundEvent) -> bool {
 /// Settles the events of an article. The second list holds those without a
 /// date.
 pub(super) fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<FoundEvent>, Vec<FoundEvent>) {
+    refer_back(&mut told);
     date_the_lead(article, &mut told);
+    headline_and_lead(article, &mut told);
     let mut kept: Vec<FoundEvent> = Vec::new();
     let mut undated: Vec<FoundEvent> = Vec::new();
     for event in told {
@@ -70,6 +75,115 @@ pub(super) fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<F
         }
     }
     (kept, echoes)
+}
+
+/// What a definite noun refers back to stands no more events before it.
+const FAR_BACK: usize = 8;
+
+/// Nouns that take up what was told: `the trial`, `that deal`.
+const REFERS_BACK: [&str; 22] = [
+    "trial",
+    "lawsuit",
+    "suit",
+    "case",
+    "court case",
+    "verdict",
+    "appeal",
+    "settlement",
+    "agreement",
+    "treaty",
+    "deal",
+    "pact",
+    "accord",
+    "merger",
+    "acquisition",
+    "takeover",
+    "meeting",
+    "talk",
+    "summit",
+    "visit",
+    "ceasefire",
+    "truce",
+];
+
+/// Verbs that begin a case.
+const ACCUSES: [&str; 5] = ["sue", "charge", "indict", "prosecute", "arraign"];
+
+/// `The trial`, `that lawsuit`: who takes part was told with the event of that
+/// kind before. What refers to nothing told is left out.
+fn refer_back(told: &mut Vec<FoundEvent>) {
+    for at in 0..told.len() {
+        let Some(event) = told.get(at) else { continue };
+        if !(event.definite && event.participants.is_empty() && REFERS_BACK.contains(&event.lemma)) {
+            continue;
+        }
+        let kind = event.kind;
+        let before = told.get(at.saturating_sub(FAR_BACK)..at).unwrap_or_default();
+        let alike = |known: &&FoundEvent| {
+            known.kind == kind
+                && !known.participants.is_empty()
+                && (kind != EventKind::Crime || REFERS_BACK.contains(&known.lemma) || ACCUSES.contains(&known.lemma))
+        };
+        let found = before.iter().rev().find(alike).map(|known| known.participants.clone());
+        if let (Some(found), Some(event)) = (found, told.get_mut(at)) {
+            event.participants = found;
+        }
+    }
+    told.retain(|event| !event.participants.is_empty() || event.place.is_some());
+}
+
+/// A headline tells what the lead tells: when they share who takes part, they
+/// are one event, dated as the lead dates it.
+fn headline_and_lead(article: &Article<'_>, told: &mut Vec<FoundEvent>) {
+    let Some(published) = article.published.as_ref().and_then(When::last_day) else { return };
+    let sentence = |event: &FoundEvent| event.proofs.first().map_or(usize::MAX, |proof| proof.0);
+    let Some(head) = told.iter().position(|event| event.headline && event.status == Some(Status::Happened)) else {
+        return;
+    };
+    let Some(headline) = told.get(head) else { return };
+    let first = told.iter().position(|event| !event.headline && event.told && sentence(event) < LEAD);
+    let Some((lead, event)) = first.and_then(|at| Some((at, told.get(at)?))) else { return };
+    let recent = event.when.as_ref().is_some_and(|when| {
+        when.days().is_some_and(|days| days <= RECENT)
+            && when.last_day().is_some_and(|day| day <= published && published.0 - day.0 <= RECENT)
+    });
+    let of_the_day = match (&headline.when, &event.when) {
+        (None, _) => true,
+        (Some(head), Some(lead)) => Some(head) == article.published.as_ref() || head.covers(lead),
+        _ => false,
+    };
+    // One who holds an office of the other stands for it.
+    let stands_for = |a: ActorId, b: ActorId| {
+        a == b || article.cast.offices.iter().any(|office| office.holder == a && office.of == Some(b))
+    };
+    let is_in = |actor: ActorId, others: &FoundEvent| {
+        others.participants.iter().any(|(other, _)| stands_for(actor, *other) || stands_for(*other, actor))
+    };
+    let all_in = |a: &FoundEvent, b: &FoundEvent| {
+        !a.participants.is_empty() && a.participants.iter().all(|(actor, _)| is_in(*actor, b))
+    };
+    let shared = all_in(headline, event) || all_in(event, headline);
+    // What breaks news is told with `announced`; else both must tell alike.
+    let same = family(headline.kind) == family(event.kind)
+        || event.kind == EventKind::Announcement
+        || headline.kind == EventKind::Announcement
+        || headline.kind == EventKind::Other;
+    if !(recent && of_the_day && shared && same && event.status == Some(Status::Happened)) {
+        return;
+    }
+    let event = told.remove(lead);
+    let Some(headline) = told.get_mut(head) else { return };
+    headline.when = None;
+    let (when, basis, because) = (event.when.clone(), event.basis, event.because.clone());
+    for (actor, role) in &event.participants {
+        if !headline.participants.iter().any(|(other, _)| other == actor) {
+            headline.participants.push((*actor, *role));
+        }
+    }
+    headline.place = headline.place.or(event.place);
+    headline.proofs.extend(event.proofs);
+    headline.told = true;
+    (headline.when, headline.basis, headline.because) = (when, basis, because);
 }
 
 /// A report's first event, when no words date it, is of the day of the report;

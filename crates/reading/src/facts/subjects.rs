@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use story::Status;
+
 use crate::mentions::tokens::TokenKind;
 
 use super::article::{Article, Who, is_preposition};
@@ -124,6 +126,10 @@ pub(super) fn infinitive_subject(article: &Article<'_>, told: &Told, group: &Ver
         if token.is_mark(';') || token.is_mark(':') {
             break;
         }
+    }
+    // `prompting X to sue`: whom it makes do so.
+    if group.status == Some(Status::Happened) {
+        return article.ending_at(group.first.checked_sub(1)?);
     }
     // A headline: `X to visit Y`.
     let before = group.first.checked_sub(1)?;

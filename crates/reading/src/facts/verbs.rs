@@ -16,6 +16,15 @@ pub(super) enum TriggerClass {
     Place,
     /// A noun.
     Noun,
+    /// A noun that needs a verb that carries it: `file a suit`.
+    Carried,
+}
+
+impl TriggerClass {
+    /// Whether it is a noun.
+    pub(super) fn is_noun(self) -> bool {
+        matches!(self, Self::Noun | Self::Carried)
+    }
 }
 
 /// The form of a verb.
@@ -49,7 +58,14 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 26] = [
+const IRREGULAR: [(&str, &str, &str); 33] = [
+    ("drop", "dropped", "dropped"),
+    ("lose", "lost", "lost"),
+    ("leave", "left", "left"),
+    ("lay", "laid", "laid"),
+    ("quit", "quit", "quit"),
+    ("shut", "shut", "shut"),
+    ("hang", "hanged", "hanged"),
     ("meet", "met", "met"),
     ("hold", "held", "held"),
     ("fly", "flew", "flown"),
@@ -86,15 +102,16 @@ pub(super) fn triggers(word: &str) -> &'static [Trigger] {
 }
 
 /// Verbs that are nothing without their noun: `hold talks`, `pay a visit`.
-const SUPPORTS: [&str; 15] = [
+const SUPPORTS: [&str; 29] = [
     "accept", "hold", "make", "pay", "have", "conduct", "attend", "begin", "start", "open", "take", "give", "discuss",
-    "chair", "be",
+    "chair", "be", "file", "lodge", "win", "lose", "stage", "host", "suffer", "reach", "drop", "face", "sign",
+    "settle", "dismiss", "deny",
 ];
 
 /// Whether `word` is the base form of a verb that facts look at.
 pub(super) fn is_base(word: &str) -> bool {
     SUPPORTS.contains(&word)
-        || triggers(word).iter().any(|trigger| trigger.class != TriggerClass::Noun && trigger.form == Form::Base)
+        || triggers(word).iter().any(|trigger| !trigger.class.is_noun() && trigger.form == Form::Base)
 }
 
 /// The form of a verb that carries a noun of an event: `held` of `hold talks`.
@@ -130,10 +147,11 @@ fn build() -> BTreeMap<String, Vec<Trigger>> {
             "verb" => TriggerClass::Verb,
             "passive" => TriggerClass::Passive,
             "place" => TriggerClass::Place,
+            "carried" => TriggerClass::Carried,
             _ => TriggerClass::Noun,
         };
         for lemma in words.split('|') {
-            if class == TriggerClass::Noun {
+            if class.is_noun() {
                 let (modifier, head) =
                     lemma.rsplit_once(' ').map_or((None, lemma), |(modifier, head)| (Some(modifier), head));
                 for form in [head.to_owned(), plural(head)] {
@@ -166,7 +184,10 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
         None => format!("{verb}s"),
     };
     // Short verbs double their last letter, as `confer`, `ban`, `rob` do.
-    let doubled = matches!(verb, "step" | "ban" | "rob" | "confer" | "win" | "hit" | "set" | "put" | "shoot");
+    let doubled = matches!(
+        verb,
+        "step" | "ban" | "rob" | "confer" | "win" | "hit" | "set" | "put" | "shoot" | "quit" | "shut" | "drop"
+    );
     let gerund = match stem_e {
         _ if verb == "die" => "dying".to_owned(),
         Some(stem) if before != 'e' => format!("{stem}ing"),

@@ -1,15 +1,61 @@
 //! The words of a title: the article's own, with names for pronouns.
 
+use std::ops::Range;
+
+use crate::dates::TimexType;
 use crate::mentions::ActorId;
+use crate::mentions::tokens::{Token, TokenKind};
 use crate::span::Span;
 
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
 
 /// The longest title, in characters: two lines of a card.
-const TITLE_CHARS: usize = 140;
+const TITLE_CHARS: usize = 110;
 
-pub(super) fn title_of_verb(article: &Article<'_>, subject: &Who, group: &VerbGroup, end: usize) -> String {
+/// A title that is cut keeps so many characters at least.
+const FEWEST_CHARS: usize = 24;
+
+/// Where a long title may end and be a true sentence still.
+const ENDS: [&str; 27] = [
+    " under ",
+    ", ",
+    "; ",
+    " - ",
+    " – ",
+    " after ",
+    " because ",
+    " amid ",
+    " when ",
+    " while ",
+    " following ",
+    " despite ",
+    " although ",
+    " which ",
+    " who ",
+    " where ",
+    " in response to ",
+    " as part of ",
+    " in order to ",
+    " in connection with ",
+    " as ",
+    " with ",
+    " by which ",
+    " so that ",
+    " and that ",
+    " before ",
+    " during ",
+];
+
+/// The title of an event that a verb tells, in its clause.
+pub(super) fn title_of_verb(
+    article: &Article<'_>,
+    subject: &Who,
+    group: &VerbGroup,
+    clause: &Range<usize>,
+    passive: bool,
+) -> String {
+    let (clause_start, end) = (clause.start, clause.end);
     let sentence = article.sentence_of(group.verb);
     let mut end = end;
     // What is announced belongs to the announcement: `announced that …`.
@@ -19,6 +65,22 @@ pub(super) fn title_of_verb(article: &Article<'_>, subject: &Who, group: &VerbGr
         })
     {
         end = article.around(group.verb).end;
+    }
+    // `Since A did this, B did that`: the first clause ends with its comma.
+    let opener = clause_start.checked_sub(1).filter(|&at| article.sentence_of(at) == sentence);
+    let leads = opener.is_some_and(|at| {
+        article.tokens.before(at).is_none_or(|token| token.is_mark(','))
+            && article.token(at, sentence).is_some_and(Token::is_word)
+    });
+    let comma = |at: &usize| {
+        article.token(*at, sentence).is_some_and(|token| token.is_mark(',')) && !is_list(article, *at, sentence)
+    };
+    // `Born in Lima, Jane Roe …`: what follows the comma is another clause.
+    let initial = article.tokens.before(group.first).is_none();
+    if (leads || initial)
+        && let Some(at) = (group.verb + 1..end).find(comma)
+    {
+        end = at;
     }
     // `…, and B did that`: another clause.
     for at in group.verb + 3..end {
@@ -31,14 +93,77 @@ pub(super) fn title_of_verb(article: &Article<'_>, subject: &Who, group: &VerbGr
             break;
         }
     }
+    end = article.verb_phrase_end(group.verb, end);
     let names = words_with_names(article, subject.first, subject.end);
     let first = if group.reduced { group.verb } else { group.first };
-    let rest = if subject.end <= first {
-        words_with_names(article, first, end)
-    } else {
-        words_with_names(article, group.first, end)
+    let first = if subject.end <= first { first } else { group.first };
+    // `prompting X to sue`: X sued.
+    let made = group.infinitive && group.status == Some(story::Status::Happened);
+    let past = article.token(group.verb, sentence).filter(|_| made).and_then(|token| past_of(&token.lower));
+    // `Acme, founded in 1990`: it was founded.
+    let bare = group.reduced || group.first == group.verb && passive;
+    let rest = match past {
+        _ if bare => {
+            let be = if subject.actors.len() > 1 { "were" } else { "was" };
+            format!("{be} {}", uncapitalised(&words_with_names(article, group.verb, end)))
+        }
+        Some(past) => format!("{past} {}", words_with_names(article, group.verb + 1, end)),
+        None => words_with_names(article, first, end),
     };
     tidy(&format!("{names} {rest}"))
+}
+
+/// The text with a small first letter.
+fn uncapitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// The past tense of a verb in its base form.
+fn past_of(verb: &str) -> Option<String> {
+    let form = super::verbs::forms(verb).into_iter().find(|(_, form)| *form == super::verbs::Form::Past);
+    form.map(|(word, _)| word)
+}
+
+/// The end of the words of time that stand at `at` for themselves, with the
+/// preposition before them: `on Friday`, `yesterday`, `in 2003`. The timeline
+/// says when. What belongs to a noun stays: `the 1991 agreement`.
+fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
+    let sentence = article.sentence_of(at);
+    let here = article.token(at, sentence)?;
+    let led = here.is_any(&["on", "in", "at", "during", "late", "early", "earlier"]);
+    let mut from = if led { at + 1 } else { at };
+    if led && article.token(from, sentence).is_some_and(|token| token.is_any(&["the", "late", "early"])) {
+        from += 1;
+    }
+    let start = article.tokens.get(from)?.span.start;
+    let first = article.times.partition_point(|time| time.span.start < start);
+    let time = article.times.get(first)?;
+    if !matches!(time.timex_type, TimexType::Date | TimexType::Time) || time.value.is_none() {
+        return None;
+    }
+    // The expression may hold its own determiner: `on the first day of May`.
+    let begins = time.span.start == start || (led && article.tokens.get(at + 1)?.span.start == time.span.start);
+    if !begins {
+        return None;
+    }
+    let to = article.tokens.at(time.span.end);
+    let next = article.token(to, sentence).filter(|_| to < end);
+    let before = at.checked_sub(1).and_then(|i| article.token(i, sentence));
+    let ends_phrase = next.is_none_or(|token| {
+        !token.is_word() && token.kind != TokenKind::Possessive
+            || is_preposition(token)
+            || token.is_any(&[
+                "and", "that", "it", "he", "she", "they", "but", "who", "which", "when", "where", "while", "also",
+                "the", "a", "an", "its", "his", "her", "their",
+            ])
+            || crate::quotes::is_saying_verb(&token.lower)
+    });
+    let noun_before = before.is_some_and(|token| {
+        is_preposition(token) || token.is_any(&["the", "a", "an", "this", "that", "its", "his", "her", "and", "to"])
+    });
+    // `between 1990 and 1992`, `since Friday` say more than a date.
+    (ends_phrase && (led || !noun_before)).then_some(to)
 }
 
 /// Whether the comma at `at` stands in a list of names: `A, B, and C`.
@@ -59,6 +184,21 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize) 
     let mut from = article.tokens.get(first).map_or(0, |token| token.span.start);
     let name = |actor: ActorId| article.cast.actor(actor).map_or("", |actor| actor.name.as_str());
     while at < end {
+        if let Some(after) = idle_time(article, at, end).filter(|after| *after > at) {
+            let to = article.tokens.get(at).map_or(from, |token| token.span.start);
+            text.push_str(article.document.slice(Span::new(from, to.max(from))));
+            // `, on Friday,`: one comma is enough.
+            let comma = article.tokens.get(after).is_some_and(|token| token.is_mark(','));
+            at = if comma && text.trim_end().ends_with(',') { after + 1 } else { after };
+            if comma || article.tokens.get(after).is_some_and(|token| token.kind != TokenKind::Word) {
+                text.truncate(text.trim_end().len());
+            }
+            from = article.tokens.get(at).map_or(from, |token| token.span.start);
+            if at < after + 1 && comma {
+                text.truncate(text.trim_end().len());
+            }
+            continue;
+        }
         let Some((mentions, next)) = article.starting_at(at) else {
             at += 1;
             continue;
@@ -79,13 +219,26 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize) 
         at = next.max(at + 1);
     }
     let to = end.checked_sub(1).and_then(|i| article.tokens.get(i)).map_or(from, |token| token.span.end);
+    let from = if at > end || from > to { to } else { from };
     text.push_str(article.document.slice(Span::new(from, to.max(from))));
     text
 }
 
 /// A title: a capital first, no loose ends, not too long.
 pub(super) fn tidy(text: &str) -> String {
-    let mut text = text.trim().trim_start_matches("the ").to_owned();
+    let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(rest) = text.strip_prefix("the ") {
+        text = rest.to_owned();
+    }
+    if text.chars().count() > TITLE_CHARS
+        && let Some(at) = ENDS
+            .iter()
+            .filter_map(|end| text.match_indices(end).map(|(at, _)| at).filter(|&at| at <= TITLE_CHARS).last())
+            .filter(|&at| at >= FEWEST_CHARS)
+            .max()
+    {
+        text.truncate(at);
+    }
     if text.chars().count() > TITLE_CHARS {
         let cut: String = text.chars().take(TITLE_CHARS).collect();
         let whole = cut.rfind(", ").filter(|&at| at > cut.len() / 2).or_else(|| cut.rfind(' ')).unwrap_or(cut.len());
@@ -93,9 +246,11 @@ pub(super) fn tidy(text: &str) -> String {
     }
     loop {
         let trimmed = text.trim_end_matches([',', ';', ':', '.', ' ', '–', '—', '-', '"', '“', '(']).to_owned();
+        let particle = trimmed.ends_with("sworn in") || trimmed.ends_with("voted in");
         let without = [" and", " of", " in", " the", " to", " with", " for", " on", " at", " by", " but", " a", " as"]
             .iter()
-            .find_map(|end| trimmed.strip_suffix(end).map(str::to_owned));
+            .find_map(|end| trimmed.strip_suffix(end).map(str::to_owned))
+            .filter(|_| !particle);
         if let Some(shorter) = without {
             text = shorter;
         } else {

@@ -458,7 +458,8 @@ impl<'a> Grouping<'a> {
                 let plain = self.words(name).iter().all(learned::is_plain);
                 let (kind, sure) = match kind {
                     (EntityKind::Person | EntityKind::Place, _) if !plain => (EntityKind::Other, false),
-                    kind => kind,
+                    // Its own words and its context agree.
+                    (kind, sure) => (kind, sure || told == Some(kind)),
                 };
                 let longer =
                     prefixes.get(&key).filter(|_| matches!(kind, EntityKind::Organisation | EntityKind::Other));

@@ -173,7 +173,16 @@ impl Context<'_> {
         {
             let sure =
                 !role.plural && (role.is(RoleClass::Rank) || role.is(RoleClass::State) || role.is(RoleClass::Office));
-            leaning.person += if sure { STRONG } else { FAIR };
+            // `astronomer Mieke Zand`: a calling in small letters and two words.
+            let called = !role.plural
+                && role.is(RoleClass::Calling)
+                && name.end > name.first + 1
+                && before.is_some_and(|token| !token.is_capitalised())
+                && crate::knowledge::kind_of_head(
+                    &self.tokens.get(name.end - 1).map(|token| token.lower.clone()).unwrap_or_default(),
+                )
+                .is_none();
+            leaning.person += if sure || called { STRONG } else { FAIR };
         }
         if let Some(before) = before {
             if before.is_any(&OF_PLACES) {
@@ -181,7 +190,8 @@ impl Context<'_> {
             } else if before.is_any(&["from", "to", "at", "into", "toward", "towards"]) {
                 leaning.place += WEAK;
             } else if before.is_any(&OF_ORGANISATIONS) {
-                leaning.organisation += FAIR;
+                // `company Acme`, but `team Acme` may be a person's.
+                leaning.organisation += if before.is_any(&["team", "label", "party"]) { FAIR } else { STRONG };
             } else if before.is_any(&["joined", "founded", "acquired", "bought"]) {
                 leaning.organisation += WEAK;
             } else if before.is("of") {
@@ -247,7 +257,14 @@ impl Context<'_> {
                         && self
                             .token(name, Some(name.end + 2))
                             .is_some_and(|token| token.is_mark(',') || token.is_mark('.'));
-                    if age || token.is("who") {
+                    // `Jane Roe, head of the union`, `Jane Roe, the mayor`
+                    let the = usize::from(token.is_any(&["the", "a", "an"]));
+                    let role = self.role_at(name.end + 1 + the).is_some_and(|role| {
+                        !role.plural
+                            && (role.is(RoleClass::Office) || role.is(RoleClass::State) || role.is(RoleClass::Calling))
+                            && !self.tokens.get(role.first).is_some_and(Token::is_capitalised)
+                    });
+                    if age || token.is("who") || (role && name.end > name.first + 1) {
                         leaning.person += STRONG;
                     }
                 }

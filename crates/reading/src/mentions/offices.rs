@@ -219,7 +219,9 @@ impl Find<'_> {
         let mut end = role.end;
         let mut label_end = role.end;
         if let Some(joint) = self.token(role.end, sentence)
-            && (joint.is("of") || ((joint.is("for") || joint.is("at") || joint.is("to")) && role.is_office()))
+            && (joint.is("of")
+                || ((joint.is("for") || joint.is("at") || joint.is("to")) && role.is_office())
+                || (joint.is_any(&["at", "with", "for"]) && role.is(RoleClass::Calling)))
         {
             let mut i = role.end + 1;
             if self.token(i, sentence).is_some_and(|token| token.is("the")) {
@@ -267,6 +269,35 @@ impl Find<'_> {
         }
     }
 
+    /// Whom the words that end with the token `at` make what follows: `Jane Roe
+    /// was elected`, `has named Jane Roe`, `Jane Roe became the`.
+    fn made(&self, at: usize, sentence: usize) -> Option<&Mention> {
+        let is = |i: usize, words: &[&str]| self.token(i, sentence).is_some_and(|token| token.is_any(words));
+        let at = if is(at, &["as"]) { at.checked_sub(1)? } else { at };
+        // `named Jane Roe chief executive`
+        if let Some(mention) = self.mention_ending_at(at) {
+            let verb = self.tokens.at(mention.span.start).checked_sub(1)?;
+            return is(verb, &["named", "appointed", "elected"]).then_some(mention);
+        }
+        if !is(at, &["named", "appointed", "elected", "re-elected", "reelected", "inaugurated", "become"]) {
+            return None;
+        }
+        // Back over `has been`, `was recently`: `may become` is no more than that.
+        let mut subject = at.checked_sub(1)?;
+        let mut auxiliary = false;
+        while is(
+            subject,
+            &["was", "is", "has", "had", "have", "been", "recently", "officially", "later", "also", "then"],
+        ) {
+            auxiliary |= is(subject, &["was", "is", "been", "has", "had"]);
+            subject = subject.checked_sub(1)?;
+        }
+        if !auxiliary {
+            return None;
+        }
+        self.mention_ending_at(subject)
+    }
+
     fn holders(&self, phrase: &Phrase) -> Vec<Office> {
         let sentence = self.sentence(phrase.role.first);
         let person =
@@ -308,7 +339,10 @@ impl Find<'_> {
                         "until", "during", "under", "for",
                     ])
             });
-            if before.is_mark(',') && closes {
+            let made = self.made(phrase.first - 1, sentence);
+            if let Some(mention) = made.filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
+                holders.push((mention.actor, mention.span));
+            } else if before.is_mark(',') && closes {
                 if let Some(mention) = phrase.first.checked_sub(2).and_then(|i| self.mention_ending_at(i))
                     && self.cast.kind(mention.actor) == EntityKind::Person
                 {

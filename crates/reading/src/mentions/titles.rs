@@ -61,6 +61,14 @@ const EXPERTS: [&str; 14] = [
     "lecturer",
 ];
 
+/// Words for one organisation that is named elsewhere.
+const COMPANY: [&str; 10] =
+    ["company", "firm", "airline", "carmaker", "automaker", "retailer", "insurer", "band", "club", "startup"];
+
+/// The same for two.
+const COMPANIES: [&str; 8] =
+    ["companies", "firms", "airlines", "carmakers", "automakers", "retailers", "clubs", "parties"];
+
 /// Whether the holder of the office `held` may be called `called`.
 fn may_be_called(called: &str, held: &str) -> bool {
     called == held
@@ -106,6 +114,7 @@ pub(super) fn find(
         mentions.extend(whom.into_iter().map(|actor| Mention { span, sentence, actor, via: Via::Title }));
     }
     mentions.extend(resolve.countries());
+    mentions.extend(resolve.companies());
     mentions.extend(resolve.pronouns(&mentions));
     mentions
 }
@@ -245,6 +254,60 @@ impl Resolve<'_> {
         mentions
     }
 
+    /// `the company`, `the two firms`: the organisation, or the two, that the
+    /// sentence so far and the one before name, where there is no other.
+    fn companies(&self) -> Vec<Mention> {
+        let mut mentions = Vec::new();
+        for (i, token) in self.tokens.all().iter().enumerate() {
+            let plural = token.is_any(&COMPANIES);
+            if !(plural || token.is_any(&COMPANY)) {
+                continue;
+            }
+            // `the company of Acme`, `the company Acme`, `the company's`: the last is fine.
+            if self.tokens.get(i + 1).is_some_and(|next| next.is("of") || next.is_capitalised()) {
+                continue;
+            }
+            let mut first = i;
+            while self.tokens.before(first).is_some_and(|token| token.is_any(&["two", "both"])) {
+                first -= 1;
+            }
+            let both = first < i;
+            let the = self.tokens.before(first).is_some_and(|token| token.is_any(&["the", "these"]));
+            if !(the || both) || (both && !plural) {
+                continue;
+            }
+            first -= usize::from(the);
+            let span = self.tokens.span(first, i + 1);
+            let from = self.same_paragraph_before(token.sentence);
+            let mut start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
+            let mut named = self.organisations(start, span.start);
+            // A paragraph that begins so takes up the one before.
+            if named.is_empty() && from == token.sentence && from > 0 {
+                let before = self.same_paragraph_before(from - 1);
+                start = self.document.sentences.get(before).map_or(0, |sentence| sentence.span.start);
+                named = self.organisations(start, span.start);
+            }
+            if named.len() == 1 + usize::from(plural) {
+                let sentence = token.sentence;
+                mentions.extend(named.into_iter().map(|actor| Mention { span, sentence, actor, via: Via::Title }));
+            }
+        }
+        mentions
+    }
+
+    /// The organisations that a stretch of the text names, no states' own.
+    fn organisations(&self, from: usize, to: usize) -> BTreeSet<ActorId> {
+        let is_company = |actor: ActorId| {
+            self.cast.actor(actor).is_some_and(|actor| actor.kind == EntityKind::Organisation && actor.sure)
+        };
+        self.cast
+            .within(Span::new(from, to))
+            .iter()
+            .filter(|mention| is_company(mention.actor))
+            .map(|mention| mention.actor)
+            .collect()
+    }
+
     /// `he` and `she`, where the sentence so far and the one before name one
     /// person alone; `it` at a sentence's start, where the one before begins
     /// with an organisation.
@@ -282,7 +345,11 @@ impl Resolve<'_> {
                 let at = named.partition_point(|mention| mention.span.start < first.span.start);
                 let subject = named.get(at).filter(|mention| mention.span.start == first.span.start);
                 let follows = subject.and_then(|mention| self.tokens.get(self.tokens.at(mention.span.end)));
-                let alone = follows.is_some_and(|token| token.kind == TokenKind::Word && !token.is("and"));
+                let alone = follows.is_some_and(|token| {
+                    token.kind == TokenKind::Word && !token.is("and")
+                        || token.is_mark(',')
+                            && self.tokens.get(self.tokens.at(token.span.end)).is_some_and(|next| next.is("which"))
+                });
                 if let Some(subject) = subject
                     && self.cast.kind(subject.actor) == EntityKind::Organisation
                     && same_paragraph

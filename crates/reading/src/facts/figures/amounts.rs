@@ -64,7 +64,8 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
             let dollar = i.checked_sub(1).and_then(|i| article.token(i, sentence)).is_some_and(is_sign);
             match next.and_then(|next| scale(&next.lower).filter(|_| next.lower.len() > 2 || dollar)) {
                 Some(scale) => {
-                    Some(Amount { value: value * scale, end: i + 2, scaled: true, needs_unit: false, in_words: false })
+                    let value = scaled(&token.word, scale)?;
+                    Some(Amount { value, end: i + 2, scaled: true, needs_unit: false, in_words: false })
                 }
                 None => Some(Amount { value, end: i + 1, scaled: false, needs_unit: false, in_words: false }),
             }
@@ -73,8 +74,7 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
         TokenKind::Word if token.word.starts_with(|c: char| c.is_ascii_digit()) => {
             let at = token.lower.find(|c: char| c.is_ascii_alphabetic())?;
             let (digits, letters) = token.lower.split_at_checked(at)?;
-            let value: f64 = digits.replace(',', "").parse().ok()?;
-            let value = value * scale(letters)?;
+            let value = scaled(digits, scale(letters)?)?;
             Some(Amount { value, end: i + 1, scaled: true, needs_unit: true, in_words: false })
         }
         TokenKind::Word => {
@@ -84,7 +84,7 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
                 return None;
             }
             Some(Amount {
-                value: value * scale.unwrap_or(1.0),
+                value: scale.map_or(Some(*value), |scale| scaled(&value.to_string(), scale))?,
                 end: if scale.is_some() { i + 2 } else { i + 1 },
                 scaled: scale.is_some(),
                 needs_unit: false,
@@ -99,15 +99,21 @@ fn is_sign(token: &Token) -> bool {
     matches!(token.kind, TokenKind::Mark('$' | '€' | '£' | '¥' | '₸' | '₽' | '₹' | '₩' | '₺' | '₴'))
 }
 
-fn scale(word: &str) -> Option<f64> {
+/// The power of ten that a word of scale stands for.
+fn scale(word: &str) -> Option<u32> {
     Some(match word {
-        "hundred" => 1e2,
-        "thousand" | "k" => 1e3,
-        "million" | "mln" | "m" | "mn" => 1e6,
-        "billion" | "bln" | "bn" | "b" => 1e9,
-        "trillion" | "trn" | "tn" => 1e12,
+        "hundred" => 2,
+        "thousand" | "k" => 3,
+        "million" | "mln" | "m" | "mn" => 6,
+        "billion" | "bln" | "bn" | "b" => 9,
+        "trillion" | "trn" | "tn" => 12,
         _ => return None,
     })
+}
+
+/// The digits times a power of ten, exactly: `4.1` billion is no `4099999999.9`.
+fn scaled(digits: &str, scale: u32) -> Option<f64> {
+    format!("{}e{scale}", digits.replace(',', "").trim_end_matches('.')).parse().ok()
 }
 
 /// Words that a number after them only numbers.

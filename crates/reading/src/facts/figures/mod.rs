@@ -12,7 +12,7 @@ use crate::quotes::is_saying_verb;
 
 use super::article::{Article, is_preposition};
 use super::found::FoundFigure;
-use super::verbs::Form;
+use super::verbs::{Form, triggers};
 use amounts::Amount;
 
 /// Verbs between what a figure is about and the figure.
@@ -149,7 +149,10 @@ fn about(article: &Article<'_>, from: usize, end: usize, sentence: usize, counts
     let group = article.verb_group(verb, Form::Past);
     let mut at = group.first;
     // `…, reaching`
-    if at > 0 && word(at - 1).is_some_and(|token| token.is_mark(',')) {
+    if at > 0
+        && word(verb).is_some_and(|token| token.lower.ends_with("ing"))
+        && word(at - 1).is_some_and(|token| token.is_mark(','))
+    {
         at -= 1;
     }
     // Over `between X and Y`: back to the noun that they hang on.
@@ -181,6 +184,7 @@ fn phrase_before(article: &Article<'_>, at: usize, sentence: usize) -> usize {
             ])
             && !token.is_any(&MEASURES)
             && !is_saying_verb(&token.lower)
+            && !triggers(&token.lower).iter().any(|trigger| matches!(trigger.form, Form::Past | Form::Participle))
     };
     let mut first = at;
     while first > 0 && at - first < LONGEST_SUBJECT && word(first - 1).is_some_and(is_part) {

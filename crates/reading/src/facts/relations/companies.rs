@@ -1,0 +1,118 @@
+//! What belongs to what, and is where: subsidiaries, owners, seats, births.
+
+use story::{EntityKind, RelationKind};
+
+use crate::mentions::tokens::Token;
+
+use super::super::article::is_preposition;
+use super::super::verbs::Form;
+use super::Find;
+
+impl Find<'_> {
+    /// `X, a subsidiary of Y`, `X is part of Y`.
+    pub(super) fn parts(&mut self, i: usize, token: &Token) {
+        let article = self.article;
+        let sentence = token.sentence;
+        if !token.is_any(&["subsidiary", "unit", "division", "arm", "branch", "part"]) {
+            return;
+        }
+        if !article.token(i + 1, sentence).is_some_and(|token| token.is("of")) {
+            return;
+        }
+        let Some(whole) = article.named_from(i + 2).filter(|who| who.first <= i + 3 && self.are_organisations(who))
+        else {
+            return;
+        };
+        // Back to the comma or the `is` that it hangs on.
+        let mut at = i;
+        for _ in 0..5 {
+            let Some(before) = at.checked_sub(1).and_then(|i| article.token(i, sentence)) else { return };
+            if before.is_mark(',') || before.is_any(&["is", "was"]) {
+                let who = at.checked_sub(2).and_then(|i| article.ending_at(i));
+                if let Some(who) = who.filter(|who| self.are_organisations(who) && who.actors.len() == 1)
+                    && let (Some(&a), Some(&b)) = (who.actors.first(), whole.actors.first())
+                {
+                    self.add(a, b, RelationKind::PartOf, who.first..whole.end);
+                }
+                return;
+            }
+            if is_preposition(before) {
+                return;
+            }
+            at -= 1;
+        }
+    }
+
+    /// `Acme, owned by Orbit`, `Acme is owned by Orbit`, `Orbit, which owns
+    /// Acme`, `the Orbit-owned Acme`.
+    pub(super) fn owners(&mut self, i: usize, token: &Token) {
+        let article = self.article;
+        let sentence = token.sentence;
+        let is = |at: usize, words: &[&str]| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+        let (owned, owner) = if token.is("owned") && is(i + 1, &["by"]) {
+            let owner = article.named_from(i + 2).filter(|who| who.first <= i + 4);
+            let group = article.verb_group(i, Form::Past);
+            if group.negated || group.status.is_none() && !group.reduced && group.first < group.verb {
+                return;
+            }
+            let comma = group
+                .first
+                .checked_sub(1)
+                .filter(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')));
+            let owned = match comma {
+                Some(at) => at.checked_sub(1).and_then(|at| article.ending_at(at)),
+                None => article.subject(&group),
+            };
+            (owned, owner)
+        } else if token.is("owns") {
+            let group = article.verb_group(i, Form::Present);
+            (article.named_from(i + 1).filter(|who| who.first <= i + 3), article.subject(&group))
+        } else {
+            return;
+        };
+        let (Some(owned), Some(owner)) = (owned, owner) else { return };
+        let (&[a], &[b]) = (&owned.actors[..], &owner.actors[..]) else { return };
+        if self.kind(a) != EntityKind::Organisation {
+            return;
+        }
+        let range = owned.first.min(owner.first)..owned.end.max(owner.end);
+        match self.kind(b) {
+            EntityKind::Organisation => self.add_as(a, b, RelationKind::PartOf, "owned by", range),
+            EntityKind::Person | EntityKind::State => self.add_as(a, b, RelationKind::Other, "owned by", range),
+            _ => {}
+        }
+    }
+
+    /// `Jane Roe was born in Lima`, `Acme is based in Lima`.
+    pub(super) fn located(&mut self, i: usize, token: &Token) {
+        let article = self.article;
+        let sentence = token.sentence;
+        let (kind, label) = match token.lower.as_str() {
+            "born" => (EntityKind::Person, "born in"),
+            "based" | "headquartered" => (EntityKind::Organisation, "based in"),
+            _ => return,
+        };
+        if !article.token(i + 1, sentence).is_some_and(|token| token.is_any(&["in", "at"])) {
+            return;
+        }
+        let group = article.verb_group(i, Form::Past);
+        let before = group.first.checked_sub(1);
+        let comma = before.filter(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')));
+        let who = match comma {
+            Some(at) => at.checked_sub(1).and_then(|at| article.ending_at(at)),
+            None => article.subject(&group),
+        };
+        let place = article.named_from(i + 2).filter(|place| place.first <= i + 3);
+        if let (Some(who), Some(place)) = (who.filter(|_| !group.negated), place)
+            && let (&[a], &[b, ..]) = (&who.actors[..], &place.actors[..])
+            && self.kind(a) == kind
+            && matches!(self.kind(b), EntityKind::Place | EntityKind::State)
+        {
+            let when = if kind == EntityKind::Person { self.time_of(i) } else { None };
+            self.add_as(a, b, RelationKind::Other, label, who.first.min(place.first)..place.end);
+            if let Some(relation) = self.relations.last_mut() {
+                relation.when = when;
+            }
+        }
+    }
+}

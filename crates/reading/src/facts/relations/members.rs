@@ -1,0 +1,218 @@
+//! Who is a member of what.
+
+use story::{EntityKind, RelationKind, Status, Via};
+
+use crate::mentions::tokens::{Token, TokenKind};
+
+use super::super::article::Who;
+use super::super::verbs::Form;
+use super::{Find, shared_subject};
+
+impl Find<'_> {
+    pub(super) fn memberships(&mut self, i: usize, token: &Token) {
+        let article = self.article;
+        let sentence = token.sentence;
+        let range = article.around(i);
+        let is = |at: usize, words: &[&str]| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+        // `X and Y are members of Z`, `… of various organisations, including Z`
+        if token.is_any(&["member", "members"]) {
+            let mut at = i + 1;
+            if is(at, &["state", "states", "country", "countries", "nation"]) {
+                at += 1;
+            }
+            if !is(at, &["of"]) {
+                return;
+            }
+            let Some(be) =
+                (range.start..i).rev().take(6).find(|&at| is(at, &["is", "are", "was", "were", "became", "become"]))
+            else {
+                return;
+            };
+            let subject =
+                article.subject(&article.verb_group(be, Form::Past)).or_else(|| shared_subject(article, be, sentence));
+            let Some(subject) =
+                subject.filter(|who| who.actors.iter().all(|&actor| self.kind(actor) != EntityKind::Place))
+            else {
+                return;
+            };
+            let mut of = article.named_from(at + 1).filter(|who| self.are_organisations(who));
+            if of.is_none() {
+                let including = (at..range.end).take(12).find(|&at| is(at, &["including"]));
+                of = including
+                    .and_then(|at| article.named_from(at + 1))
+                    .map(|who| self.with_acronyms(who))
+                    .filter(|who| self.are_organisations(who));
+            }
+            let Some(of) = of else { return };
+            self.members(&subject, &of, subject.first.min(i)..of.end);
+        }
+        // `Z includes X and Y`, `Z's member states, which include X and Y`
+        if token.is_any(&["include", "includes", "comprises", "included", "comprise", "comprising"]) {
+            let Some(members) = article.named_from(i + 1).filter(|who| who.first <= i + 3) else { return };
+            let states = members.actors.iter().filter(|&&actor| self.kind(actor) == EntityKind::State).count();
+            if states != members.actors.len() {
+                return;
+            }
+            let says_members = range.clone().any(|at| is(at, &["member", "members"]));
+            let group = article.verb_group(i, Form::Past);
+            let which = group.first.checked_sub(1).is_some_and(|at| is(at, &["which"]));
+            let organisation = if which && says_members {
+                // `its member states, which include …`: whose, the subject says.
+                let named = (range.start..i).find_map(|at| {
+                    article
+                        .starting_at(at)
+                        .filter(|(mentions, _)| {
+                            mentions.iter().any(|mention| self.kind(mention.actor) == EntityKind::Organisation)
+                        })
+                        .map(|(mentions, end)| Who {
+                            actors: vec![mentions.first().map_or(0, |mention| mention.actor)],
+                            first: at,
+                            end,
+                        })
+                });
+                named.filter(|_| range.clone().any(|at| is(at, &["its", "whose"])))
+            } else {
+                article.subject(&group).or_else(|| shared_subject(article, i, sentence))
+            };
+            let organisation = organisation.filter(|who| self.are_organisations(who) && who.actors.len() == 1);
+            if let Some(organisation) = organisation.filter(|_| says_members || members.actors.len() >= 2) {
+                self.members(&members, &organisation, organisation.first.min(i)..members.end);
+            }
+        }
+        if token.is_any(&["joined", "joins"]) {
+            let form = if token.is("joined") { Form::Past } else { Form::Present };
+            let group = article.verb_group(i, form);
+            if group.status != Some(Status::Happened) || group.passive {
+                return;
+            }
+            let (Some(subject), Some(of)) =
+                (article.subject(&group), article.named_from(i + 1).filter(|who| who.first <= i + 2))
+            else {
+                return;
+            };
+            let states = subject.actors.iter().all(|&actor| self.kind(actor) == EntityKind::State);
+            if !self.are_organisations(&of) {
+                return;
+            }
+            if states {
+                self.members(&subject, &of, subject.first..of.end);
+            }
+            // A person joins a party as a member, a firm to work for it.
+            if let (&[person], &[organisation]) = (&subject.actors[..], &of.actors[..])
+                && self.kind(person) == EntityKind::Person
+            {
+                let party = article.cast.actor(organisation).is_some_and(|actor| is_party(&actor.name));
+                let kind = if party { RelationKind::MemberOf } else { RelationKind::WorksFor };
+                let when = self.time_of(i);
+                self.add_as(person, organisation, kind, "joined", subject.first..of.end);
+                if let Some(relation) = self.relations.last_mut() {
+                    relation.when = when;
+                }
+            }
+        }
+    }
+
+    pub(super) fn members(&mut self, members: &Who, of: &Who, tokens: std::ops::Range<usize>) {
+        for &member in &members.actors {
+            for &organisation in &of.actors {
+                self.add(member, organisation, RelationKind::MemberOf, tokens.clone());
+            }
+        }
+    }
+
+    pub(super) fn are_organisations(&self, who: &Who) -> bool {
+        !who.actors.is_empty() && who.actors.iter().all(|&actor| self.kind(actor) == EntityKind::Organisation)
+    }
+
+    /// `the A (AA) and the B (BB)`: the list goes on after a bracket.
+    pub(super) fn with_acronyms(&self, mut who: Who) -> Who {
+        let article = self.article;
+        let sentence = article.sentence_of(who.first);
+        loop {
+            let mut at = who.end;
+            if !article.token(at, sentence).is_some_and(|token| token.is_mark('(')) {
+                return who;
+            }
+            at += 1;
+            let Some((mentions, end)) = article.starting_at(at) else { return who };
+            if !mentions.iter().any(|mention| who.actors.contains(&mention.actor)) {
+                return who;
+            }
+            at = end;
+            if article.token(at, sentence).is_some_and(|token| token.is_mark(')')) {
+                at += 1;
+            }
+            while article
+                .token(at, sentence)
+                .is_some_and(|token| token.is("and") || token.is_mark(',') || token.is("the"))
+            {
+                at += 1;
+            }
+            let Some((mentions, end)) = article.starting_at(at) else { return who };
+            who.actors.extend(
+                mentions
+                    .iter()
+                    .map(|mention| mention.actor)
+                    .filter(|&actor| self.kind(actor) == EntityKind::Organisation),
+            );
+            who.end = end;
+        }
+    }
+
+    /// `Jane Roe of the Green Party`, `Acme's Jane Roe`: of a party a member, of
+    /// another organisation one who works for it.
+    pub(super) fn affiliations(&mut self) {
+        let article = self.article;
+        for mention in &article.cast.mentions {
+            if mention.via != Via::Name || self.kind(mention.actor) != EntityKind::Person {
+                continue;
+            }
+            let (first, end) = (article.tokens.at(mention.span.start), article.tokens.at(mention.span.end));
+            let sentence = mention.sentence;
+            let is = |at: usize, word: &str| article.token(at, sentence).is_some_and(|token| token.is(word));
+            let possessive = first.checked_sub(1).and_then(|at| article.token(at, sentence));
+            let owner = possessive
+                .filter(|token| token.kind == TokenKind::Possessive)
+                .and_then(|_| article.ending_at(first.checked_sub(2)?));
+            // A full name alone: `the Greens' Roe`, but not `Acme's Marta`.
+            let full = end > first + 1;
+            let of = (full && is(end, "of")).then(|| {
+                let at = end + 1 + usize::from(is(end + 1, "the"));
+                let (mentions, end) = article.starting_at(at)?;
+                Some(Who { actors: mentions.iter().map(|mention| mention.actor).collect(), first: at, end })
+            });
+            for (who, range) in
+                [owner.map(|who| (who.clone(), who.first..end)), of.flatten().map(|who| (who.clone(), first..who.end))]
+                    .into_iter()
+                    .flatten()
+            {
+                let [organisation] = who.actors[..] else { continue };
+                let known = article.cast.actor(organisation).filter(|actor| actor.sure);
+                let Some(known) = known.filter(|actor| actor.kind == EntityKind::Organisation) else { continue };
+                let (kind, label) =
+                    if is_party(&known.name) { (RelationKind::MemberOf, "of") } else { (RelationKind::WorksFor, "of") };
+                self.add_as(mention.actor, organisation, kind, label, range);
+            }
+        }
+    }
+}
+
+/// Whether an organisation is a party by its name's last word.
+pub(super) fn is_party(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
+    matches!(
+        last.as_str(),
+        "party"
+            | "democrats"
+            | "republicans"
+            | "conservatives"
+            | "greens"
+            | "liberals"
+            | "labour"
+            | "socialists"
+            | "tories"
+            | "front"
+            | "movement"
+            | "bloc"
+    )
+}

@@ -1,0 +1,124 @@
+//! What is read from reports of elections, cases in court, companies, deaths,
+//! disasters, sports: the events with their dates, the relations.
+
+use reading::{Options, Source, read};
+use story::Story;
+
+/// The story of one invented report of Friday 5 July 2019.
+fn story(body: &str) -> Story {
+    let text = format!("Report of the day\n\nJuly 5, 2019\n\n{body}\n");
+    read(&[Source { text, ..Source::default() }], &Options::default())
+}
+
+/// The events of a report: date and title.
+fn events(body: &str) -> Vec<String> {
+    let date = |event: &story::Event| event.when.as_ref().map_or("?", |when| when.as_str()).to_owned();
+    story(body).events.iter().map(|event| format!("{} {}", date(event), event.title)).collect()
+}
+
+/// The relations of a report: from, kind, to.
+fn relations(body: &str) -> Vec<String> {
+    let story = story(body);
+    let name = |id: &story::EntityId| {
+        story.entities.iter().find(|entity| entity.id == *id).map_or(String::new(), |entity| entity.name.clone())
+    };
+    let line =
+        |relation: &story::Relation| format!("{} {:?} {}", name(&relation.from), relation.kind, name(&relation.to));
+    story.relations.iter().map(line).collect()
+}
+
+#[test]
+fn a_title_leaves_out_when_it_was() {
+    assert_eq!(
+        events("Marta Diaz was arrested in Lima on Wednesday, and her lawyer appealed."),
+        ["2019-07-03 Marta Diaz was arrested in Lima"]
+    );
+    assert_eq!(
+        events("Acme Corporation announced Tuesday it has sold Orbit Ltd. to a bank."),
+        ["2019-07-02 Acme Corporation announced it has sold Orbit Ltd. to a bank"]
+    );
+    // What belongs to a noun stays.
+    assert_eq!(
+        events("On Monday Acme Corporation settled the 1991 case."),
+        ["2019-07-01 Acme Corporation settled the 1991 case"]
+    );
+}
+
+#[test]
+fn a_title_ends_before_another_verb() {
+    assert_eq!(
+        events("Marta Diaz was born in Lima in 1971 and became mayor of Lima in 2008.").first().map(String::as_str),
+        Some("1971 Marta Diaz was born in Lima")
+    );
+    assert_eq!(
+        events("Born in Lima in 1971, Marta Diaz published a novel in 1999."),
+        ["1971 Marta Diaz was born in Lima", "1999 Marta Diaz published a novel"]
+    );
+}
+
+#[test]
+fn a_claim_is_no_event() {
+    assert!(events("Jan Roe claims that Marta Diaz was arrested in 2001.").is_empty());
+    assert!(events("Marta Diaz denied that she had met Jan Roe on Monday.").is_empty());
+    assert!(events("Marta Diaz was allegedly arrested on Monday.").is_empty());
+    assert!(events("Marta Diaz was not arrested on Monday.").is_empty());
+}
+
+#[test]
+fn a_suit_has_two_sides_and_its_settlement_the_same() {
+    let text = "Acme Corporation sued Orbit Ltd. in 2003. The lawsuit was settled in 2005.";
+    assert_eq!(events(text), ["2003 Acme Corporation sued Orbit Ltd", "2005 The lawsuit was settled"]);
+    assert_eq!(relations(text), ["Acme Corporation InConflictWith Orbit Ltd."]);
+    assert!(story(text).events.iter().all(|event| event.participants.len() == 2));
+    assert_eq!(
+        events("The ruling went up, prompting Acme Corporation to file suit again in 2009."),
+        ["2009 Acme Corporation filed suit again"]
+    );
+}
+
+#[test]
+fn all_who_are_listed_take_part_whatever_their_age() {
+    let story = story("Jan Roe, 34, and Tom Adler, 41, were charged with robbery on Monday.");
+    assert_eq!(story.events.len(), 1);
+    assert_eq!(story.events[0].participants.len(), 2);
+}
+
+#[test]
+fn researchers_at_an_institute_are_its_own() {
+    let found = story("Researchers at the University of Nairobi discovered a planet on Wednesday.");
+    assert_eq!(found.events.len(), 1);
+    assert_eq!(found.events[0].title, "Researchers at the University of Nairobi discovered a planet");
+}
+
+#[test]
+fn a_game_has_its_score() {
+    assert_eq!(events("Kenya defeated Chile 2 – 1 on Tuesday."), ["2019-07-02 Kenya defeated Chile 2 – 1"]);
+}
+
+#[test]
+fn those_of_a_party_are_its_members_and_those_of_a_firm_work_for_it() {
+    assert_eq!(relations("Marta Diaz of the Labour Party spoke."), ["Marta Diaz MemberOf Labour Party"]);
+    assert_eq!(relations("Acme Corporation's Jan Roe spoke."), ["Jan Roe WorksFor Acme Corporation"]);
+    assert_eq!(relations("Jan Roe, an analyst with Acme Corporation, spoke."), ["Jan Roe WorksFor Acme Corporation"]);
+}
+
+#[test]
+fn who_was_elected_or_named_holds_the_office() {
+    assert_eq!(relations("Marta Diaz was elected president of Chile."), ["Marta Diaz HoldsOffice Chile"]);
+    assert!(relations("Marta Diaz could become president of Chile.").is_empty());
+}
+
+#[test]
+fn what_is_owned_is_a_part() {
+    assert_eq!(
+        relations("Orbit Ltd., which is owned by Acme Corporation, grew."),
+        ["Orbit Ltd. PartOf Acme Corporation"]
+    );
+}
+
+#[test]
+fn a_year_belongs_to_its_own_verb() {
+    let story = story("Kenya joined the African Union in 1963 and chairs the World Trade Organization.");
+    let chairs = story.relations.iter().find(|relation| relation.kind == story::RelationKind::Chairs);
+    assert!(chairs.is_some_and(|relation| relation.when.is_none()));
+}
