@@ -115,8 +115,7 @@ pub(crate) fn assemble(repository: &Repository, glue: &Path, wasm: &Path) -> Res
 fn sources(repository: &Repository) -> Result<Vec<PathBuf>, Error> {
     let folder = repository.root.join(SOURCES);
     let entries = fs::read_dir(&folder).map_err(Error::file("read", &folder))?;
-    let mut sources: Vec<PathBuf> =
-        entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    let mut sources: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     sources.sort();
     Ok(sources)
 }
@@ -189,7 +188,8 @@ pub(crate) fn write_script(
     esbuild.arg(Path::new(SOURCES).join(entry)).args(MINIFY);
     esbuild.arg(format!("--format={}", if format == Format::Module { "esm" } else { "iife" }));
     for module in ["glue", "wasm"] {
-        esbuild.arg(format!("--alias:bound/{module}={}", bound(repository).join(module).with_extension("js").display()));
+        esbuild
+            .arg(format!("--alias:bound/{module}={}", bound(repository).join(module).with_extension("js").display()));
     }
     let [module_integrity, wasm_integrity] = names.integrity.map_or([None, None], |both| both.map(Some));
     let defines = [

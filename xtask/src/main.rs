@@ -80,6 +80,12 @@ enum Task {
         #[arg(short, long)]
         output: PathBuf,
     },
+    /// Score the reading on every corpus that is there, into docs/accuracy.md
+    Accuracy {
+        /// The folder with the corpora
+        #[arg(long, value_name = "FOLDER")]
+        corpora: Option<PathBuf>,
+    },
     /// Measure against peers, into docs/performance.md
     Bench {
         /// What to measure
@@ -112,6 +118,7 @@ fn run(task: Task) -> Result<ExitCode, Error> {
         Task::Test => return tasks::test::run(repository),
         Task::Story { check } => return tasks::story::run(repository, check),
         Task::Bundle { story, output } => tasks::bundle::run(repository, &story, &output)?,
+        Task::Accuracy { corpora } => tasks::accuracy::run(repository, corpora)?,
         Task::Bench { bench } => tasks::bench::run(repository, bench)?,
         Task::Screenshots => tasks::screenshots::run(repository)?,
     }

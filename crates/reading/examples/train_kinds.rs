@@ -5,7 +5,7 @@
 //! `--cross` it says how well that works instead.
 //!
 //! Blocks of ten sentences of WikiGold and documents of re3d; those that
-//! `score_names` holds out are not learnt from. The weights are rounded to
+//! `backstory score names` holds out are not learnt from. The weights are rounded to
 //! whole numbers and small ones left out.
 #![expect(clippy::print_stdout, clippy::print_stderr, clippy::expect_used, reason = "a command-line tool")]
 
@@ -16,7 +16,7 @@ use reading::mentions::unsure;
 use reading::sentences::document_of_raw;
 use story::EntityKind;
 
-/// How many sentences are read as one text, as `score_names` does.
+/// How many sentences are read as one text, as the scorer does.
 const SENTENCES: usize = 10;
 /// How often all examples are gone through.
 const ROUNDS: usize = 8;
@@ -31,7 +31,7 @@ const SCALE: f64 = 64.0;
 /// A feature whose largest weight is below this is left out.
 const LEAST: i32 = 6;
 
-/// FNV-1a, 64 bits, as in `score_names`.
+/// FNV-1a, 64 bits, as in the scorer.
 fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
@@ -62,7 +62,7 @@ fn main() {
     let model = learn(&examples.iter().collect::<Vec<_>>());
     println!("# Weights for the kind of a name: feature, person, organisation, place, other.");
     println!("# Made by the example train_kinds from WikiGold (CC BY 4.0) and re3d (Open Government Licence and");
-    println!("# others); the texts that score_names holds out are not among them.");
+    println!("# others); the texts that the scorer of names holds out are not among them.");
     for (feature, weights) in model {
         let fields: Vec<String> = weights.iter().map(ToString::to_string).collect();
         println!("{feature}\t{}", fields.join("\t"));

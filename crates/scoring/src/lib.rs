@@ -9,6 +9,7 @@
 
 mod corpora;
 pub mod dates;
+pub mod document;
 mod error;
 mod files;
 pub mod names;

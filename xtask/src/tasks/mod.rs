@@ -1,5 +1,6 @@
 //! The tasks, a file a task.
 
+pub(crate) mod accuracy;
 pub(crate) mod bench;
 pub(crate) mod build;
 pub(crate) mod bundle;

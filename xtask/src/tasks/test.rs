@@ -203,7 +203,7 @@ fn browser_tests(folder: &Path) -> Vec<PathBuf> {
         let path = entry.path();
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if path.is_dir() {
+        if path.is_dir() && name != "node_modules" {
             tests.extend(browser_tests(&path));
         } else if name.ends_with(".test.mjs") || name.ends_with(".test.js") {
             tests.push(path);

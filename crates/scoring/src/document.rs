@@ -1,0 +1,101 @@
+//! All figures in one document: `docs/accuracy.md`.
+
+use std::fmt::Write;
+
+use crate::story::Part;
+use crate::{Corpus, Figures, Report};
+
+const PREFACE: &str = "# Accuracy
+
+<!-- Made by `cargo xtask accuracy`. Do not edit. -->
+
+How right the reading is: precision (the share of what it found that is right),
+recall (the share of what is there that it found) and F1, their harmonic mean.
+Precision comes first: what is not sure is left out.
+
+A corpus is split in two. Rules were written, and the one model was trained,
+with the development part in sight; of the held part nobody looks at more than
+the figures.
+";
+
+const LEARNT: &str = "
+## What is learnt
+
+One part of the reading is learnt: the kind of a name that no rule and no list
+tells (`crates/reading/data/kinds.tsv`, a linear model). It is trained by
+`cargo run --release -p backstory-reading --example train_kinds` from the
+development parts of WikiGold and re3d. Everything else is rules and lists of
+general knowledge; each list in `crates/reading/data` names its source.
+";
+
+/// A corpus, and what scoring it found; nothing where the corpus is not there.
+pub type Scored<'a> = (&'a Corpus, Option<&'a Report>);
+
+/// The document, in Markdown. `story` are the parts of the story whose gold is
+/// there; nothing where it is not.
+pub fn document(corpora: &[Scored<'_>], story: Option<&[Part]>) -> String {
+    let mut text = PREFACE.to_owned();
+    text.push_str("\n## Public corpora\n\n");
+    text.push_str("| | | development | | | held out | | |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+    text.push_str("| | | P | R | F1 | P | R | F1 |\n");
+    for (corpus, report) in corpora {
+        let Some(report) = report else {
+            push(&mut text, format_args!("| {} | not measured: the corpus is not there | | | | | | |\n", corpus.name));
+            continue;
+        };
+        for (number, row) in report.rows.iter().enumerate() {
+            let name = if number == 0 { corpus.name } else { "" };
+            let development = cells(row.development);
+            let held = row.held.map_or("– | – | –".to_owned(), cells);
+            push(&mut text, format_args!("| {name} | {} | {development} | {held} |\n", row.measure));
+        }
+    }
+    text.push_str("\n## The built-in story\n\n");
+    match story {
+        Some(parts) => {
+            text.push_str("Five articles, against what a careful reader found in them. The rules were written with\n");
+            text.push_str("these in sight: a ceiling, not a forecast.\n\n");
+            text.push_str("| | P | R | F1 |\n| --- | ---: | ---: | ---: |\n");
+            for part in parts {
+                push(&mut text, format_args!("| {} | {} |\n", part.name, cells(part.score.into())));
+            }
+        }
+        None => text.push_str("Not measured: the articles and their gold are not there.\n"),
+    }
+    text.push_str(LEARNT);
+    text.push_str("\n## Where the corpora come from\n");
+    for (corpus, _) in corpora {
+        let Corpus { name, folder, about, repository, commit, within, licence, split, seen, .. } = corpus;
+        push(&mut text, format_args!("\n- **{name}**: {about}. Folder `{folder}`: `{within}` of\n  <{repository}>\n"));
+        push(&mut text, format_args!("  at `{commit}`.\n  Licence: {licence}.\n  Split: {split}.\n  Seen: {seen}.\n"));
+    }
+    text.push_str("\n`cargo xtask accuracy --corpora FOLDER` measures again; no corpus is in this repository.\n");
+    text
+}
+
+fn push(text: &mut String, what: std::fmt::Arguments<'_>) {
+    // Writing into a string does not fail.
+    let _ = text.write_fmt(what);
+}
+
+fn cells(Figures { precision, recall, f1 }: Figures) -> String {
+    format!("{precision:.3} | {recall:.3} | {f1:.3}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{CORPORA, Row};
+
+    #[test]
+    fn a_corpus_that_is_not_there_is_said_to_be_missing_with_its_source() {
+        let figures = Figures { precision: 0.5, recall: 0.25, f1: 1.0 / 3.0 };
+        let row = Row { measure: "things", development: figures, held: None };
+        let report = Report { rows: vec![row], errors: Vec::new() };
+        let [first, second, ..] = &CORPORA;
+        let text = document(&[(first, Some(&report)), (second, None)], None);
+        assert!(text.contains("| dates | things | 0.500 | 0.250 | 0.333 | – | – | – |"), "{text}");
+        assert!(text.contains("| quotes | not measured: the corpus is not there |"), "{text}");
+        assert!(text.contains(second.repository) && text.contains(second.commit), "{text}");
+    }
+}
