@@ -8,6 +8,7 @@
 mod assemble;
 mod counts;
 mod error;
+mod reader;
 mod repository;
 mod server;
 mod stamp;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::assemble::{self, Files, gzip};
 use crate::error::Error;
+use crate::reader;
 use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
 use crate::step::Step;
@@ -18,7 +19,7 @@ const WIDGET: &str = "backstory";
 const BINDGEN: [&str; 5] = ["--target", "no-modules", "--no-typescript", "--out-name", WIDGET];
 
 /// Size first. rustc emits the first five features since 1.87; multivalue costs nothing.
-const OPTIMIZE: [&str; 7] = [
+pub(crate) const OPTIMIZE: [&str; 7] = [
     "-Oz",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -33,6 +34,9 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Error> {
     tools::ensure(repository, Purpose::Demo)?;
     for file in widget(repository)?.main() {
         println!("{}", size_of(repository, file)?);
+    }
+    for file in reader::build(repository)? {
+        println!("{}", size_of(repository, &file)?);
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::Bench;
 use crate::error::Error;
+use crate::reader;
 use crate::repository::Repository;
 use crate::tools::{self, Purpose, chromium};
 
@@ -12,6 +13,7 @@ const SCRIPT: &str = "benches/reading/bench.mjs";
 /// Builds the module, measures, and writes the section.
 pub(super) fn run(repository: &Repository) -> Result<(), Error> {
     tools::ensure(repository, Purpose::Test)?;
+    reader::build(repository)?;
     let bench = Bench::Reading;
     bench.install_peers(repository)?;
     let mut node = chromium::node(repository, Path::new(""));
