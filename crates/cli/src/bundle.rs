@@ -107,7 +107,8 @@ fn script_of(input: &Input) -> Result<String, Error> {
     }
 }
 
-fn refuse(input: &Input, flaws: &[soundness::Flaw]) {
+/// Names the problems of a story for which nothing is made.
+pub(crate) fn refuse(input: &Input, flaws: &[soundness::Flaw]) {
     let name = input.name();
     for flaw in flaws.iter().take(PROBLEMS_SHOWN) {
         output::note(&format!("error: {name}: {flaw}"));

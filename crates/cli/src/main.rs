@@ -4,6 +4,7 @@
 mod bundle;
 mod check;
 mod error;
+mod export;
 mod input;
 mod output;
 mod page;
@@ -32,6 +33,7 @@ use crate::error::Error;
   backstory read article-1.txt article-2.txt -o story.json
   backstory check story.json
   backstory bundle story.json -o story.html
+  backstory export story.json --as ics -o story.ics
 
 Exit codes: 0 done; 1 a story has problems; 2 something could not be read or written."
 )]
@@ -46,6 +48,7 @@ enum Command {
     Check(check::Args),
     Schema(schema::Args),
     Bundle(bundle::Args),
+    Export(export::Args),
     Score(score::Args),
 }
 
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Bundle(args) => bundle::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Score(args) => score::run(&args),
     };
     match result {

@@ -6,6 +6,7 @@ mod bad_input;
 mod bundle;
 mod check;
 mod examples;
+mod export;
 mod read;
 mod schema;
 
