@@ -77,7 +77,7 @@ fn description(look: &Look<'_>, event: &Event, wording: &dyn Wording) -> String 
         parts.push(wording.no_closer(&wording.when(when)));
     }
     for said in look.said(&event.evidence) {
-        let mut source = ["“", said.sentence, "” — ", outlet(said.article)].concat();
+        let mut source = [said.sentence, "\n— ", outlet(said.article)].concat();
         if let Some(published) = &said.article.published {
             source.push_str(", ");
             source.push_str(&wording.when(&published.when));
@@ -235,7 +235,7 @@ mod tests {
         let events = read(&story());
         assert_eq!(
             events[0].get_description(),
-            Some("“Ada met Bo in Delft today.” — The Paper, 3 July 2024\nhttps://example.org/a?b=1&c=2")
+            Some("Ada met Bo in Delft today.\n— The Paper, 3 July 2024\nhttps://example.org/a?b=1&c=2")
         );
         assert_eq!(events[0].get_url(), Some("https://example.org/a?b=1&c=2"));
     }
@@ -244,7 +244,7 @@ mod tests {
     fn what_is_less_precise_than_a_day_says_so() {
         let description = read(&story())[1].get_description().unwrap().to_owned();
         assert!(
-            description.starts_with("planned\nThe sources give no closer date than: autumn 2024.\n“Bo; will"),
+            description.starts_with("planned\nThe sources give no closer date than: autumn 2024.\nBo; will"),
             "{description}"
         );
         let says_so = |when| dated(when).unwrap().get_description().unwrap().contains("no closer");

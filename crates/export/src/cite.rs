@@ -8,15 +8,15 @@ use crate::look::{outlet, web};
 use crate::wording::Wording;
 
 /// A sentence with its source, for a reader to paste: `“Sentence.” — Author,
-/// “Headline”, The Paper, 3 July 2024, https://…`. Nothing where there is no
-/// such sentence.
+/// “Headline”, The Paper, 3 July 2024, https://…`. Quotation marks within are
+/// single ones. Nothing where there is no such sentence.
 pub fn sentence(article: &Article, sentence: usize, wording: &dyn Wording) -> Option<String> {
     let text = &article.sentences.get(sentence)?.text;
-    let mut citation = ["“", text.trim(), "” — "].concat();
+    let mut citation = ["“", &inner(text), "” — "].concat();
     let headline = article.headline.as_deref().filter(|headline| !headline.trim().is_empty());
     let mut source: Vec<String> = Vec::new();
     source.extend(article.byline.clone().filter(|byline| !byline.trim().is_empty()));
-    source.extend(headline.map(|headline| ["“", headline.trim(), "”"].concat()));
+    source.extend(headline.map(|headline| ["“", &inner(headline), "”"].concat()));
     if headline != Some(outlet(article)) {
         source.push(outlet(article).to_owned());
     }
@@ -24,6 +24,11 @@ pub fn sentence(article: &Article, sentence: usize, wording: &dyn Wording) -> Op
     source.extend(link(article, text));
     citation.push_str(&source.join(", "));
     Some(citation)
+}
+
+/// A text that comes between quotation marks.
+fn inner(text: &str) -> String {
+    text.trim().replace('“', "‘").replace('”', "’")
 }
 
 /// Texts with at most this many words are named whole by a link; longer ones by
@@ -195,7 +200,7 @@ mod tests {
     fn a_sentence_is_cited_with_all_that_is_known_of_its_source() {
         assert_eq!(
             sentence(&story().articles[0], 0, &English).unwrap(),
-            "“Ada met Bo in Delft today.” — C. D. Writer, “Ada, “Bo” & 50 % more”, The Paper, 3 July 2024, \
+            "“Ada met Bo in Delft today.” — C. D. Writer, “Ada, ‘Bo’ & 50 % more”, The Paper, 3 July 2024, \
              https://example.org/a?b=1&c=2#:~:text=Ada%20met%20Bo%20in%20Delft%20today."
         );
         assert_eq!(sentence(&story().articles[0], 99, &English), None);

@@ -9,7 +9,9 @@ use crate::look::{Look, outlet, web};
 
 /// The graph as GraphML (<http://graphml.graphdrawing.org/specification.html>),
 /// for Gephi, yEd, networkx, igraph: a node an entity, an edge a relation.
-/// Relations that read the same from both ends are undirected.
+///
+/// Every edge is directed, since networkx takes no file that has both sorts;
+/// `symmetric` tells the relations that read the same from both ends.
 pub fn graphml(story: &Story) -> String {
     let look = Look::at(story);
     let mut xml = Xml { text: String::new() };
@@ -25,6 +27,7 @@ pub fn graphml(story: &Story) -> String {
         ("edge", "label", "string"),
         ("edge", "id", "string"),
         ("edge", "kind", "string"),
+        ("edge", "symmetric", "boolean"),
         ("edge", "when", "string"),
         ("edge", "articles", "int"),
         ("edge", "outlets", "string"),
@@ -47,12 +50,13 @@ pub fn graphml(story: &Story) -> String {
     for (i, item) in story.relations.iter().enumerate() {
         let ends = (look.index.entity(item.from.as_str()), look.index.entity(item.to.as_str()));
         let (Some(from), Some(to)) = ends else { continue };
-        let directed = if item.kind.is_symmetric() { "false" } else { "true" };
+        let symmetric = if item.kind.is_symmetric() { "true" } else { "false" };
         let id = ["e", &i.to_string()].concat();
-        xml.open("edge", &[("id", &id), ("source", &node(from)), ("target", &node(to)), ("directed", directed)], false);
+        xml.open("edge", &[("id", &id), ("source", &node(from)), ("target", &node(to))], false);
         xml.data("edge-label", item.label.as_deref().unwrap_or(item.kind.name()));
         xml.data("edge-id", item.id.as_str());
         xml.data("edge-kind", item.kind.name());
+        xml.data("edge-symmetric", symmetric);
         xml.data("edge-when", item.when.as_ref().map_or("", When::as_str));
         xml.data("edge-articles", &look.index.sources(&item.evidence).len().to_string());
         xml.data("edge-outlets", &look.outlets(&item.evidence).join("; "));
@@ -220,7 +224,7 @@ mod tests {
         assert!(read.contains(&"Ada & <Bo>".to_owned()), "{read:?}");
         assert!(read.contains(&"Bo, \"the Quick\"".to_owned()), "{read:?}");
         assert_eq!(read.iter().filter(|item| item.starts_with("<node ")).count(), 3);
-        assert!(read.contains(&"<edge id=e0 source=n0 target=n1 directed=false".to_owned()));
+        assert!(read.contains(&"<edge id=e0 source=n0 target=n1".to_owned()));
         let keys: Vec<&str> = read.iter().filter_map(|item| item.strip_prefix("<key id=")?.split(' ').next()).collect();
         let used = read.iter().filter_map(|item| item.strip_prefix("<data key="));
         assert!(used.into_iter().all(|key| keys.contains(&key)), "every key that is used is declared");
