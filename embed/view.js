@@ -164,9 +164,9 @@ export function show(host, attach, option, find) {
     /** Shows another story, or another version of this one. */
     update: (story) => again(sourceOf(story, host.baseURI, option("timeout"))),
     /** Selects the item with this id; nothing without one. */
-    select: (id) => steered().select(id ?? undefined),
+    select: (id) => steered().select(text(id)),
     /** Narrows the time to what lies between two EDTF dates; either may be left out. */
-    window: (from, to) => steered().window(from ?? undefined, to ?? undefined),
+    window: (from, to) => steered().window(text(from), text(to)),
     /** Calls `listener` with the detail of every event of a type; gives the function that ends this. */
     on(type, listener) {
       if (!EVENTS.includes(type)) throw new Error(`There is no event "${type}". There are: ${EVENTS.join(", ")}.`);
@@ -187,6 +187,9 @@ export function show(host, attach, option, find) {
   };
   return { start, again, reserve, handle };
 }
+
+/** The wasm takes a text or nothing at all. */
+const text = (value) => (value == null ? undefined : `${value}`);
 
 /** A shadow root of an element that has none. */
 export const shadowOf = (element) => element.attachShadow({ __proto__: null, mode: "open" });

@@ -2,8 +2,10 @@
 
 import { chromium } from "playwright-core";
 
+export const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
 /** Root has no sandbox, and a test machine no network: Chromium is told so. */
-const ARGUMENTS = [
+export const ARGUMENTS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
@@ -12,8 +14,8 @@ const ARGUMENTS = [
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 360, height: 740 };
 
-export async function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
+export async function launch(options = {}) {
+  return chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS, ...options });
 }
 
 /** A page that remembers what it complained of. */
