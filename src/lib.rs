@@ -16,6 +16,7 @@ mod model;
 mod platform;
 #[cfg(test)]
 mod samples;
+mod scene;
 mod sources;
 mod state;
 mod timeline;

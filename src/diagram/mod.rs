@@ -1,7 +1,8 @@
 //! The relationship diagram: who is in the story and how they hang together.
 
 mod arrangement;
+mod picture;
 mod view;
 
 pub(crate) use arrangement::{MeasureLine, line_text};
-pub(crate) use view::{Diagram, choose_by_key};
+pub(crate) use view::Diagram;

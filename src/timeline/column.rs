@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::axis::{Extent, Look, MOST_EVENTS, extent_of};
-use super::view::look_class;
+use super::picture::look_class;
 use crate::app::Tools;
 use crate::model::Selection;
 use crate::words::say_when;

@@ -2,6 +2,7 @@
 
 mod axis;
 mod column;
+mod picture;
 mod view;
 
 pub(crate) use view::Timeline;

@@ -1,0 +1,188 @@
+//! A scene on the screen: SVG, so that it is accessible and prints.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use drawing::geometry::Point;
+use drawing::hit::{Direction, neighbour_in_direction};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, EventTarget};
+
+use super::path::tenths;
+use super::{Drawn, Mark, Part, Scene};
+use crate::model::Selection;
+
+/// The attribute that names a part by its position in the scene.
+const PART: &str = "data-part";
+
+/// Keeps an SVG element the same as the last scene. What has not changed is not
+/// touched, so that the focus stays, and a class that changes has its transition.
+#[derive(Clone, Default)]
+pub(crate) struct Painter(Rc<RefCell<Painted>>);
+
+#[derive(Default)]
+struct Painted {
+    scene: Scene,
+    elements: Vec<Element>,
+}
+
+impl Painter {
+    /// Makes what is in `parent` the picture of `scene`.
+    ///
+    /// # Errors
+    ///
+    /// What the browser throws.
+    pub(crate) fn paint(&self, parent: &Element, scene: &Scene) -> Result<(), JsValue> {
+        let Some(document) = parent.owner_document() else { return Ok(()) };
+        let mut painted = self.0.borrow_mut();
+        let Painted { scene: before, elements } = &mut *painted;
+        let pen = Pen { document };
+        for (i, part) in scene.parts.iter().enumerate() {
+            match (elements.get(i), before.parts.get(i)) {
+                (Some(element), Some(before)) => pen.update(element, before, part)?,
+                _ => {
+                    let element = pen.part(i, part)?;
+                    parent.append_child(&element)?;
+                    elements.push(element);
+                }
+            }
+        }
+        for element in elements.drain(scene.parts.len()..) {
+            element.remove();
+        }
+        before.clone_from(scene);
+        Ok(())
+    }
+
+    /// What choosing the thing under an event selects.
+    pub(crate) fn target(&self, event: &web_sys::Event) -> Option<Selection> {
+        let part = part_of(event.target())?;
+        self.0.borrow().scene.parts.get(part)?.target
+    }
+
+    /// The part that an event is about.
+    pub(crate) fn part(&self, event: &web_sys::Event) -> Option<usize> {
+        part_of(event.target())
+    }
+
+    /// The part that lies in a direction from another; only those that a
+    /// screen reader knows count.
+    pub(crate) fn neighbour(&self, from: usize, direction: Direction) -> Option<usize> {
+        let painted = self.0.borrow();
+        let named = |&at: &usize| painted.scene.parts[at].name.is_some();
+        let named: Vec<usize> = (0..painted.scene.parts.len()).filter(named).collect();
+        let centres: Vec<Point> = named.iter().map(|&at| painted.scene.parts[at].centre).collect();
+        let current = named.iter().position(|&at| at == from)?;
+        neighbour_in_direction(&centres, current, direction).map(|at| named[at])
+    }
+
+    /// Moves the focus to a part.
+    pub(crate) fn focus(&self, part: usize) {
+        let element = self.0.borrow().elements.get(part).cloned();
+        if let Some(element) = element {
+            // An SVG element takes focus as an HTML element does.
+            let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus();
+        }
+    }
+}
+
+fn part_of(target: Option<EventTarget>) -> Option<usize> {
+    let element = target?.dyn_into::<Element>().ok()?;
+    let part = element.closest(&["[", PART, "]"].concat()).ok()??;
+    part.get_attribute(PART)?.parse().ok()
+}
+
+struct Pen {
+    document: Document,
+}
+
+impl Pen {
+    fn element(&self, name: &str) -> Result<Element, JsValue> {
+        self.document.create_element_ns(Some("http://www.w3.org/2000/svg"), name)
+    }
+
+    fn part(&self, i: usize, part: &Part) -> Result<Element, JsValue> {
+        let element = self.element("g")?;
+        element.set_attribute(PART, &i.to_string())?;
+        element.set_attribute("aria-hidden", "true")?;
+        self.update(&element, &Part::default(), part)?;
+        Ok(element)
+    }
+
+    fn update(&self, element: &Element, before: &Part, part: &Part) -> Result<(), JsValue> {
+        if part.class != before.class {
+            element.set_attribute("class", &part.class)?;
+        }
+        if part.name != before.name {
+            match &part.name {
+                Some(name) => {
+                    element.remove_attribute("aria-hidden")?;
+                    element.set_attribute("role", "button")?;
+                    element.set_attribute("tabindex", "0")?;
+                    element.set_attribute("aria-label", name)?;
+                }
+                None => {
+                    element.set_attribute("aria-hidden", "true")?;
+                    for name in ["role", "tabindex", "aria-label", "aria-pressed"] {
+                        element.remove_attribute(name)?;
+                    }
+                }
+            }
+        }
+        if part.name.is_some() && (part.pressed != before.pressed || before.name.is_none()) {
+            element.set_attribute("aria-pressed", if part.pressed { "true" } else { "false" })?;
+        }
+        if part.marks != before.marks {
+            self.marks(element, &before.marks, &part.marks)?;
+        }
+        Ok(())
+    }
+
+    fn marks(&self, parent: &Element, before: &[Mark], marks: &[Mark]) -> Result<(), JsValue> {
+        for (i, mark) in marks.iter().enumerate() {
+            let (name, old) = (element_of(mark), parent.children().item(i as u32));
+            let kept = before.get(i).filter(|before| element_of(before) == name).and(old.as_ref());
+            match (kept, &old) {
+                (Some(element), _) if before.get(i) == Some(mark) => drop(element),
+                (Some(element), _) => draw(element, mark)?,
+                (None, Some(old)) => {
+                    let element = self.element(name)?;
+                    draw(&element, mark)?;
+                    old.replace_with_with_node_1(&element)?;
+                }
+                (None, None) => {
+                    let element = self.element(name)?;
+                    draw(&element, mark)?;
+                    parent.append_child(&element)?;
+                }
+            }
+        }
+        while let Some(last) = parent.children().item(marks.len() as u32) {
+            last.remove();
+        }
+        Ok(())
+    }
+}
+
+/// The SVG element of a mark.
+fn element_of(mark: &Mark) -> &'static str {
+    match mark.drawn {
+        Drawn::Path(_) => "path",
+        Drawn::Text { .. } => "text",
+    }
+}
+
+fn draw(element: &Element, mark: &Mark) -> Result<(), JsValue> {
+    element.set_attribute("class", mark.class)?;
+    match &mark.drawn {
+        Drawn::Path(data) => element.set_attribute("d", data),
+        Drawn::Text { at, anchor, px, text } => {
+            element.set_attribute("x", &tenths(at.x))?;
+            element.set_attribute("y", &tenths(at.y))?;
+            element.set_attribute("text-anchor", anchor.name())?;
+            element.set_attribute("font-size", &tenths(*px))?;
+            element.set_text_content(Some(text));
+            Ok(())
+        }
+    }
+}

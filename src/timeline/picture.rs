@@ -1,0 +1,173 @@
+//! The axis as a scene: what lies where, with what is selected and what is lit.
+
+use drawing::geometry::{Point, Rect};
+use story::Status;
+
+use super::axis::{Axis, EVENT_PX, EventMark, Extent, Look, MARK_RADIUS, TICK_PX};
+use crate::model::{Lit, Model, Selection};
+use crate::scene::{Anchor, Part, Path, Scene};
+use crate::words::{Calendar, Words, say_when};
+
+/// A finger needs more than the mark itself: the least height and width of
+/// what it can touch, in pixels.
+const TOUCH: f64 = 24.0;
+
+/// What the picture depends on beside the axis.
+#[derive(Clone, Copy)]
+pub(crate) struct Seen<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) words: &'a Words,
+    pub(crate) calendar: &'a dyn Calendar,
+    pub(crate) selected: Option<Selection>,
+    pub(crate) lit: Option<&'a Lit>,
+}
+
+/// Draws the axis, then stems, then marks.
+pub(crate) fn picture(axis: &Axis, seen: Seen<'_>) -> Scene {
+    let mut scene = Scene { size: drawing::geometry::Size::new(axis.width, axis.height), parts: Vec::new() };
+    scene.parts.push(draw_axis(axis, seen));
+    for &(article, x) in &axis.articles {
+        let lit = seen.lit.is_some_and(|lit| lit.articles.contains(article));
+        let mut part = Part::new(if lit { "published lit" } else { "published" }.to_owned());
+        part.target = Some(Selection::Article(article));
+        part.path("", Path::line(Point::new(x, axis.y + 28.0), Point::new(x, axis.y + 38.0)));
+        scene.parts.push(part);
+    }
+    for mark in &axis.marks {
+        scene.parts.push(draw_stem(mark, seen));
+    }
+    // Bars lie under points, so that a day within a month can be touched.
+    let is_point = |mark: &&EventMark| mark.look.extent == Extent::Point;
+    for mark in axis.marks.iter().filter(|mark| !is_point(mark)).chain(axis.marks.iter().filter(is_point)) {
+        scene.parts.push(draw_mark(mark, seen));
+    }
+    scene
+}
+
+fn draw_axis(axis: &Axis, seen: Seen<'_>) -> Part {
+    let y = axis.y;
+    let mut part = Part::new("ticks".to_owned());
+    part.path("line-of-time", Path::line(Point::new(0.0, y), Point::new(axis.width, y)));
+    for gap in &axis.breaks {
+        // Two strokes through the axis where time is left out.
+        let middle = f64::midpoint(gap.from, gap.to);
+        part.path("gap", Path::rounded(Rect { x: middle - 5.0, y: y - 3.0, width: 10.0, height: 6.0 }, 0.0));
+        for x in [middle - 7.0, middle + 1.0] {
+            part.path("break", Path::line(Point::new(x, y + 6.0), Point::new(x + 6.0, y - 6.0)));
+        }
+    }
+    for tick in &axis.ticks {
+        part.path("tick", Path::line(Point::new(tick.x, y), Point::new(tick.x, y + 5.0)));
+        part.text("tick-text", Point::new(tick.label_x, y + 14.0), Anchor::Middle, TICK_PX, &tick.text);
+    }
+    // The track's name stands at the end that has room for it.
+    let right_is_free = axis.articles.iter().all(|&(_, x)| x < axis.width - 80.0);
+    let (x, anchor) = if right_is_free { (axis.width, Anchor::End) } else { (0.0, Anchor::Start) };
+    part.text("tick-text", Point::new(x, y + 33.0), anchor, TICK_PX, seen.words.articles);
+    for arc in &axis.arcs {
+        part.path("arc", Path::default().command("M", &[arc.start]).command("C", &[arc.first, arc.second, arc.end]));
+    }
+    part
+}
+
+fn dim(event: usize, seen: Seen<'_>) -> &'static str {
+    if seen.lit.is_some_and(|lit| !lit.events.contains(event)) { " dim" } else { "" }
+}
+
+fn draw_stem(mark: &EventMark, seen: Seen<'_>) -> Part {
+    let mut part = Part::new(["stem", dim(mark.event, seen)].concat());
+    if let Some(label) = &mark.label {
+        let x = f64::midpoint(mark.from, mark.to);
+        part.path("", Path::line(Point::new(x, label.y - 8.0), Point::new(x, mark.y - MARK_RADIUS)));
+    }
+    part
+}
+
+fn draw_mark(mark: &EventMark, seen: Seen<'_>) -> Part {
+    let Seen { model, words, .. } = seen;
+    let item = &model.story.events[mark.event];
+    let selection = Selection::Event(mark.event);
+    let pressed = seen.selected == Some(selection);
+    let chosen = if pressed { " selected" } else { "" };
+    let mut part = Part::new(["event ", &look_class(mark.look), chosen, dim(mark.event, seen)].concat());
+    let when = item.when.as_ref().map(|when| say_when(when, words, seen.calendar)).unwrap_or_default();
+    let status = (words.status)(item.status);
+    let (comma, status) = (if status.is_some() { ", " } else { "" }, status.unwrap_or_default());
+    part.name = Some([&when, ": ", &*item.title, comma, status].concat());
+    part.target = Some(selection);
+    part.pressed = pressed;
+    let (from, to, y) = (mark.from, mark.to, mark.y);
+    let centre = Point::new(f64::midpoint(from, to), y);
+    part.centre = centre;
+    let width = (to - from).max(TOUCH);
+    part.path("touch", Path::rounded(rect(centre.x - width / 2.0, y, width, TOUCH), 0.0));
+    match mark.look.extent {
+        Extent::Point => part.path("mark", Path::circle(centre, MARK_RADIUS)),
+        Extent::Bar | Extent::Fading => part.path("mark", bar(from, to, y)),
+    }
+    if mark.look.extent == Extent::Fading {
+        // Laid over each other, they fade to the ends, on paper too.
+        for share in [0.75, 0.5, 0.25] {
+            let half = (to - from) / 2.0 * share;
+            part.path("fade", bar(centre.x - half, centre.x + half, y));
+        }
+    }
+    if let Some(label) = &mark.label {
+        let anchor = if label.leftwards { Anchor::End } else { Anchor::Start };
+        part.text("event-text", Point::new(label.x, label.y), anchor, EVENT_PX, &label.text);
+    }
+    part
+}
+
+fn bar(from: f64, to: f64, y: f64) -> Path {
+    Path::rounded(rect(from, y, to - from, 2.0 * MARK_RADIUS), MARK_RADIUS)
+}
+
+/// A rectangle around the middle line `y`.
+fn rect(x: f64, y: f64, width: f64, height: f64) -> Rect {
+    Rect { x, y: y - height / 2.0, width, height }
+}
+
+/// The classes of a look: `point planned`.
+pub(super) fn look_class(look: Look) -> String {
+    let extent = match look.extent {
+        Extent::Point => "point",
+        Extent::Bar => "bar",
+        Extent::Fading => "fading",
+    };
+    let status = match look.status {
+        Status::Happened => "happened",
+        Status::Planned => "planned",
+        Status::Cancelled => "cancelled",
+        Status::Uncertain => "uncertain",
+    };
+    [extent, " ", status].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use drawing::geometry::Size;
+
+    use super::*;
+    use crate::samples::Iso;
+    use crate::timeline::axis::lay_out;
+    use crate::words::EN;
+
+    #[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
+    fn measure(text: &str, px: f64, _bold: bool) -> Size {
+        Size::new(text.chars().count() as f64 * px * 0.6, px * 1.25)
+    }
+
+    #[test]
+    fn every_event_says_when_what_and_whether_it_is_planned() {
+        let model = Model::new(crate::samples::meeting());
+        let axis = lay_out(&model, 900.0, &EN, &Iso, &measure);
+        let seen = Seen { model: &model, words: &EN, calendar: &Iso, selected: model.find("return"), lit: None };
+        let scene = picture(&axis, seen);
+        let named: Vec<&Part> = scene.parts.iter().filter(|part| part.name.is_some()).collect();
+        assert_eq!(named.len(), 2);
+        let planned = named.iter().find(|part| part.class.starts_with("event fading planned")).unwrap();
+        assert!(planned.name.as_ref().unwrap().ends_with(": Bo returns to Delft, planned"), "{:?}", planned.name);
+        assert!(planned.pressed && planned.class.contains("selected"));
+    }
+}
