@@ -32,6 +32,7 @@ mod source;
 pub mod span;
 #[cfg(feature = "stages")]
 pub mod stage;
+mod table;
 mod text;
 mod wordlist;
 

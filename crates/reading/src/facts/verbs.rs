@@ -1,9 +1,10 @@
 //! Verbs and nouns that tell of events, by their forms.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use story::EventKind;
+
+use crate::table::Table;
 
 /// How a word tells of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,7 +95,7 @@ const IRREGULAR: [(&str, &str, &str); 33] = [
     ("put", "put", "put"),
 ];
 
-static TRIGGERS: LazyLock<BTreeMap<String, Vec<Trigger>>> = LazyLock::new(build);
+static TRIGGERS: LazyLock<Table<Vec<Trigger>>> = LazyLock::new(build);
 
 /// What `word`, in lower case, may tell of.
 pub(super) fn triggers(word: &str) -> &'static [Trigger] {
@@ -116,9 +117,7 @@ pub(super) fn is_base(word: &str) -> bool {
 
 /// The form of a verb that carries a noun of an event: `held` of `hold talks`.
 pub(super) fn support(word: &str) -> Option<Form> {
-    static FORMS: LazyLock<BTreeMap<String, Form>> = LazyLock::new(|| {
-        let mut all: BTreeMap<String, Form> =
-            SUPPORTS.iter().filter(|verb| !matches!(**verb, "be" | "discuss")).flat_map(|verb| forms(verb)).collect();
+    static FORMS: LazyLock<Table<Form>> = LazyLock::new(|| {
         let own = [
             ("had", Form::Past),
             ("has", Form::Present),
@@ -131,14 +130,27 @@ pub(super) fn support(word: &str) -> Option<Form> {
             ("gave", Form::Past),
             ("given", Form::Participle),
         ];
-        all.extend(own.map(|(word, form)| (word.to_owned(), form)));
+        let regular = SUPPORTS.iter().filter(|verb| !matches!(**verb, "be" | "discuss")).flat_map(|verb| forms(verb));
+        let own = own.map(|(word, form)| (word.to_owned(), form));
+        let mut all = Table::default();
+        for (word, form) in regular.chain(own) {
+            // The last one counts.
+            if let Some(known) = all.entry(word, || form) {
+                *known = form;
+            }
+        }
         all
     });
     FORMS.get(word).copied()
 }
 
-fn build() -> BTreeMap<String, Vec<Trigger>> {
-    let mut all: BTreeMap<String, Vec<Trigger>> = BTreeMap::new();
+fn build() -> Table<Vec<Trigger>> {
+    let mut all: Table<Vec<Trigger>> = Table::default();
+    let mut add = |word: String, trigger| {
+        if let Some(triggers) = all.entry(word, Vec::new) {
+            triggers.push(trigger);
+        }
+    };
     for line in include_str!("../../data/events.tsv").lines().filter(|line| !line.starts_with('#')) {
         let mut fields = line.split('\t');
         let (Some(kind), Some(class), Some(words)) = (fields.next(), fields.next(), fields.next()) else { continue };
@@ -156,14 +168,14 @@ fn build() -> BTreeMap<String, Vec<Trigger>> {
                     lemma.rsplit_once(' ').map_or((None, lemma), |(modifier, head)| (Some(modifier), head));
                 for form in [head.to_owned(), plural(head)] {
                     let trigger = Trigger { kind, class, lemma, form: Form::Base, particle: modifier };
-                    all.entry(form).or_default().push(trigger);
+                    add(form, trigger);
                 }
                 continue;
             }
             let (verb, particle) =
                 lemma.split_once(' ').map_or((lemma, None), |(verb, particle)| (verb, Some(particle)));
             for (word, form) in forms(verb) {
-                all.entry(word).or_default().push(Trigger { kind, class, lemma, form, particle });
+                add(word, Trigger { kind, class, lemma, form, particle });
             }
         }
     }

@@ -1,16 +1,17 @@
 //! Words that tell what a name names: `University`, `River`, `Treaty`.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use story::EntityKind;
 
+use crate::table::Table;
+
 #[derive(Default)]
 struct NameWords {
     /// A word may head names of several kinds; the first listed counts.
-    heads: BTreeMap<&'static str, EntityKind>,
-    leads: BTreeMap<&'static str, EntityKind>,
-    no_names: BTreeSet<&'static str>,
+    heads: Table<EntityKind>,
+    leads: Table<EntityKind>,
+    no_names: Table<()>,
 }
 
 static WORDS: LazyLock<NameWords> = LazyLock::new(|| {
@@ -24,12 +25,14 @@ static WORDS: LazyLock<NameWords> = LazyLock::new(|| {
             "event-name" => EntityKind::EventName,
             "treaty" => EntityKind::Treaty,
             _ => {
-                all.no_names.extend(words.split('|'));
+                for word in words.split('|') {
+                    all.no_names.entry(word, || ());
+                }
                 continue;
             }
         };
         for word in words.split('|') {
-            if leads { &mut all.leads } else { &mut all.heads }.entry(word).or_insert(kind);
+            if leads { &mut all.leads } else { &mut all.heads }.entry(word, || kind);
         }
     }
     all

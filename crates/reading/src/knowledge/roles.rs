@@ -1,7 +1,8 @@
 //! Words for what a person is: offices, ranks, callings, kin.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use crate::table::Table;
 
 /// What a role word says of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,9 +19,16 @@ pub enum RoleClass {
     Kin,
 }
 
-/// The words by their text, in lower case. A word may have several classes.
-static ROLES: LazyLock<BTreeMap<&'static str, Vec<RoleClass>>> = LazyLock::new(|| {
-    let mut roles: BTreeMap<&str, Vec<RoleClass>> = BTreeMap::new();
+#[derive(Default)]
+struct Roles {
+    /// The words by their text, in lower case. A word may have several classes.
+    classes: Table<Vec<RoleClass>>,
+    /// How many words the longest role has that begins with a word.
+    longest: Table<usize>,
+}
+
+static ROLES: LazyLock<Roles> = LazyLock::new(|| {
+    let mut roles = Roles::default();
     for line in include_str!("../../data/roles.tsv").lines().filter(|line| !line.starts_with('#')) {
         let Some((class, words)) = line.split_once('\t') else { continue };
         let class = match class {
@@ -31,7 +39,14 @@ static ROLES: LazyLock<BTreeMap<&'static str, Vec<RoleClass>>> = LazyLock::new(|
             _ => RoleClass::Kin,
         };
         for word in words.split('|') {
-            roles.entry(word).or_default().push(class);
+            if let Some(classes) = roles.classes.entry(word, Vec::new) {
+                classes.push(class);
+            }
+            let mut parts = word.split(' ');
+            let first = parts.next().unwrap_or(word);
+            if let Some(longest) = roles.longest.entry(first, || 0) {
+                *longest = (*longest).max(parts.count() + 1);
+            }
         }
     }
     roles
@@ -40,7 +55,13 @@ static ROLES: LazyLock<BTreeMap<&'static str, Vec<RoleClass>>> = LazyLock::new(|
 /// The classes of a role, given in lower case (`prime minister`); empty when it
 /// is none.
 pub fn role(words: &str) -> &'static [RoleClass] {
-    ROLES.get(words).map_or(&[], Vec::as_slice)
+    ROLES.classes.get(words).map_or(&[], Vec::as_slice)
+}
+
+/// How many words the longest role has that begins with `word`, given in lower
+/// case; 0 when none does.
+pub fn longest_role(word: &str) -> usize {
+    ROLES.longest.get(word).copied().unwrap_or(0)
 }
 
 #[cfg(test)]

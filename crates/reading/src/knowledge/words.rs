@@ -2,31 +2,31 @@
 
 use std::sync::LazyLock;
 
-static GIVEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| sorted(include_str!("../../data/given-names.txt")));
-static SURNAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| sorted(include_str!("../../data/surnames.txt")));
-static COMMON: LazyLock<Vec<&'static str>> = LazyLock::new(|| sorted(include_str!("../../data/common-words.txt")));
+use crate::table::Table;
 
-fn sorted(file: &'static str) -> Vec<&'static str> {
-    let mut words: Vec<&str> = file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
-    words.sort_unstable();
-    words
+static GIVEN: LazyLock<Table<()>> = LazyLock::new(|| table(include_str!("../../data/given-names.txt")));
+static SURNAMES: LazyLock<Table<()>> = LazyLock::new(|| table(include_str!("../../data/surnames.txt")));
+static COMMON: LazyLock<Table<()>> = LazyLock::new(|| table(include_str!("../../data/common-words.txt")));
+
+fn table(file: &'static str) -> Table<()> {
+    file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
 }
 
 /// Whether `word`, folded to ASCII and written with a capital, is a given name.
 pub fn is_given_name(word: &str) -> bool {
-    GIVEN.binary_search(&word).is_ok()
+    GIVEN.contains(word)
 }
 
 /// Whether `word`, folded to ASCII and written with a capital, is a common
 /// surname.
 pub fn is_surname(word: &str) -> bool {
-    SURNAMES.binary_search(&word).is_ok()
+    SURNAMES.contains(word)
 }
 
 /// Whether `word`, in lower case, is a word of ordinary English text, so that
 /// a capital at a sentence's start says nothing.
 pub fn is_common_word(word: &str) -> bool {
-    COMMON.binary_search(&word).is_ok()
+    COMMON.contains(word)
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! States, places, organisations by their names.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use story::{EntityKind, When};
 
 use super::fold;
 use crate::dates::NameInForce;
+use crate::table::Table;
 
 /// The number of a [`Thing`].
 pub type ThingId = usize;
@@ -44,10 +44,10 @@ pub enum NameForm {
 #[derive(Debug, Default)]
 pub struct World {
     things: Vec<Thing>,
-    names: BTreeMap<String, (ThingId, NameForm)>,
-    states: BTreeMap<&'static str, ThingId>,
+    names: Table<(ThingId, NameForm)>,
+    states: Table<ThingId>,
     /// The longest name that begins with a word, in words.
-    longest: BTreeMap<String, usize>,
+    longest: Table<usize>,
 }
 
 impl World {
@@ -88,9 +88,10 @@ impl World {
         let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name);
         let Some(first) = bare.split(' ').next().filter(|first| !first.is_empty()) else { return };
         let words = bare.split(' ').count();
-        let longest = self.longest.entry(first.to_owned()).or_default();
-        *longest = words.max(*longest);
-        self.names.entry(bare.to_owned()).or_insert((id, form));
+        if let Some(longest) = self.longest.entry(first.to_owned(), || 0) {
+            *longest = words.max(*longest);
+        }
+        self.names.entry(bare.to_owned(), || (id, form));
     }
 }
 
@@ -116,7 +117,7 @@ fn build() -> World {
         let code = Some(code).filter(|code| !code.is_empty());
         let id = world.add(Thing { kind: EntityKind::State, name, code, state: code, is_capital: false });
         if let Some(code) = code {
-            world.states.insert(code, id);
+            world.states.entry(code, || id);
         }
         list(others).for_each(|other| world.call(id, other, NameForm::Name));
         list(adjectives).for_each(|adjective| world.call(id, adjective, NameForm::Adjective));

@@ -1,6 +1,6 @@
 //! Role words in a text: `prime minister`, `Presidents`, `co-founder`.
 
-use crate::knowledge::{RoleClass, role};
+use crate::knowledge::{RoleClass, longest_role, role};
 
 use super::tokens::Tokens;
 
@@ -60,8 +60,9 @@ fn at(tokens: &Tokens, first: usize) -> Option<RoleSpan> {
     if !here.is_word() {
         return None;
     }
+    let longest = longest(&here.lower).min(LONGEST);
     let mut lengths = 0;
-    while lengths < LONGEST
+    while lengths < longest
         && tokens.get(first + lengths).is_some_and(|token| token.is_word() && token.sentence == here.sentence)
     {
         lengths += 1;
@@ -84,6 +85,25 @@ fn at(tokens: &Tokens, first: usize) -> Option<RoleSpan> {
     None
 }
 
+/// How many words the longest role has that begins with the word, or with
+/// what it is the plural of.
+fn longest(word: &str) -> usize {
+    let plural = if word.ends_with('s') || word.ends_with("men") {
+        singular_words(word).map(|form| longest_role(&form)).max().unwrap_or(0)
+    } else {
+        0
+    };
+    longest_role(word).max(plural)
+}
+
+/// What a word may be the plural of.
+fn singular_words(plural: &str) -> impl Iterator<Item = String> {
+    let man = plural.strip_suffix("men").map(|stem| [stem, "man"].concat());
+    let y = plural.strip_suffix("ies").map(|stem| [stem, "y"].concat());
+    let bare = plural.strip_suffix('s').filter(|stem| stem.len() > 2).map(str::to_owned);
+    man.into_iter().chain(y).chain(bare)
+}
+
 /// What the words may be the plural of: the last word, or the first before
 /// `of` (`heads of state`).
 fn singulars(words: &[&str]) -> Vec<String> {
@@ -91,17 +111,7 @@ fn singulars(words: &[&str]) -> Vec<String> {
     let place = words.iter().position(|word| matches!(*word, "of" | "to")).unwrap_or(words.len());
     let Some(head) = place.checked_sub(1) else { return found };
     let Some(plural) = words.get(head) else { return found };
-    let mut forms = Vec::new();
-    if let Some(stem) = plural.strip_suffix("men") {
-        forms.push(format!("{stem}man"));
-    }
-    if let Some(stem) = plural.strip_suffix("ies") {
-        forms.push(format!("{stem}y"));
-    }
-    if let Some(stem) = plural.strip_suffix('s').filter(|stem| stem.len() > 2) {
-        forms.push((*stem).to_owned());
-    }
-    for form in forms {
+    for form in singular_words(plural) {
         let mut singular: Vec<&str> = words.to_vec();
         if let Some(word) = singular.get_mut(head) {
             *word = &form;

@@ -1,0 +1,152 @@
+//! Tables of words: what is known of a word, found by hash.
+//!
+//! Most words of a text are looked up in a dozen tables. In wasm, comparing
+//! two texts is a call and a loop over bytes: a sorted list or a tree does
+//! that a dozen times a look-up, a hash table once, and only for a word that
+//! it holds. The order of a table is never asked for, so that the hash need
+//! not be kept secret or be the same for ever.
+
+use std::borrow::Cow;
+
+/// What is known of each of some words.
+#[derive(Debug)]
+pub(crate) struct Table<V> {
+    index: Index,
+    values: Vec<V>,
+}
+
+impl<V> Default for Table<V> {
+    fn default() -> Self {
+        Self { index: Index::default(), values: Vec::new() }
+    }
+}
+
+impl<V> Table<V> {
+    /// What is known of the word.
+    pub(crate) fn get(&self, word: &str) -> Option<&V> {
+        self.values.get(self.index.find(word)?)
+    }
+
+    /// Whether the table has the word.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.index.find(word).is_some()
+    }
+
+    /// What is known of the word, to be added to; `new` if nothing is yet.
+    pub(crate) fn entry(&mut self, word: impl Into<Cow<'static, str>>, new: impl FnOnce() -> V) -> Option<&mut V> {
+        let place = self.index.add(word.into());
+        if place == self.values.len() {
+            self.values.push(new());
+        }
+        self.values.get_mut(place)
+    }
+}
+
+impl<W: Into<Cow<'static, str>>> FromIterator<W> for Table<()> {
+    fn from_iter<I: IntoIterator<Item = W>>(words: I) -> Self {
+        let mut table = Self::default();
+        for word in words {
+            table.entry(word, || ());
+        }
+        table
+    }
+}
+
+/// A slot that holds no word.
+const EMPTY: u32 = u32::MAX;
+
+/// The places of words, in the order that they came: open addressing with
+/// linear steps, no more than half full.
+#[derive(Debug, Default)]
+struct Index {
+    /// A word's hash and its place; as many as a power of two.
+    slots: Vec<(u32, u32)>,
+    words: Vec<Cow<'static, str>>,
+}
+
+impl Index {
+    fn find(&self, word: &str) -> Option<usize> {
+        let hash = hash(word);
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut at = hash as usize & mask;
+        // Half of the slots are empty, so that this ends.
+        while let Some((other, place)) = self.slots.get(at).filter(|(_, place)| *place != EMPTY) {
+            if *other == hash && self.words.get(*place as usize).is_some_and(|other| other == word) {
+                return Some(*place as usize);
+            }
+            at = (at + 1) & mask;
+        }
+        None
+    }
+
+    /// The place of the word, which is added if it is new.
+    fn add(&mut self, word: Cow<'static, str>) -> usize {
+        if let Some(place) = self.find(&word) {
+            return place;
+        }
+        let place = self.words.len();
+        let hash = hash(&word);
+        self.words.push(word);
+        if self.words.len() * 2 > self.slots.len() {
+            self.grow();
+        } else {
+            self.put(hash, place);
+        }
+        place
+    }
+
+    fn grow(&mut self) {
+        let hashes: Vec<u32> = self.words.iter().map(|word| hash(word)).collect();
+        // A table of a few words is not made anew with each of them.
+        let count = (self.words.len() * 4).next_power_of_two().max(16);
+        self.slots = vec![(0, EMPTY); count];
+        for (place, hash) in hashes.into_iter().enumerate() {
+            self.put(hash, place);
+        }
+    }
+
+    fn put(&mut self, hash: u32, place: usize) {
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        while self.slots.get(at).is_some_and(|(_, place)| *place != EMPTY) {
+            at = (at + 1) & mask;
+        }
+        // A table of 2³² words does not fit into a program.
+        if let (Some(slot), Ok(place)) = (self.slots.get_mut(at), u32::try_from(place)) {
+            *slot = (hash, place);
+        }
+    }
+}
+
+/// FNV-1a, 32 bits (Fowler, Noll, Vo), its high bits folded into the low ones.
+fn hash(word: &str) -> u32 {
+    let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    hash ^ (hash >> 15)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn an_empty_table_knows_nothing() {
+        assert!(!Table::<()>::default().contains("word"));
+    }
+
+    proptest! {
+        #[test]
+        fn a_table_knows_what_a_map_knows(words in prop::collection::vec("[a-d]{0,4}", 0..200), others in prop::collection::vec("[a-e]{0,4}", 50)) {
+            let mut table = Table::default();
+            let mut map = std::collections::BTreeMap::new();
+            for word in &words {
+                *table.entry(word.clone(), || 0).unwrap() += 1;
+                *map.entry(word.as_str()).or_insert(0) += 1;
+            }
+            for word in words.iter().chain(&others) {
+                prop_assert_eq!(table.get(word), map.get(word.as_str()));
+            }
+        }
+    }
+}
