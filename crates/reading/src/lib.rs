@@ -24,6 +24,7 @@ pub mod facts;
 pub mod knowledge;
 pub mod mentions;
 pub mod merge;
+mod order;
 pub mod page;
 pub mod quotes;
 mod read;

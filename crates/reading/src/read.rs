@@ -8,6 +8,7 @@ use crate::facts::{self, Article, Facts};
 use crate::knowledge::former_names;
 use crate::mentions::{self, Cast};
 use crate::merge::{self, ReadArticle};
+use crate::order;
 use crate::page::{self, Page};
 use crate::span::Span;
 use crate::{Options, Progress, Source, quotes, sentences};
@@ -29,8 +30,7 @@ pub fn read_with_progress(sources: &[Source], options: &Options, mut progress: i
         })
         .collect();
     // By content alone, so that the order of the sources does not matter.
-    let key = |source: &Source| (source.text.clone(), source.file.clone(), source.url.clone());
-    pages.sort_by_cached_key(|(source, ..)| key(source));
+    order::sort_by(&mut pages, &|(a, ..), (b, ..)| (&a.text, &a.file, &a.url).cmp(&(&b.text, &b.file, &b.url)));
     let candidates: Vec<Candidate<'_>> = pages
         .iter()
         .map(|(source, page, document)| Candidate { page, document, given: source.published.as_ref() })
@@ -50,7 +50,7 @@ pub fn read_with_progress(sources: &[Source], options: &Options, mut progress: i
         })
         .collect();
     // By date, then as before.
-    articles.sort_by(|a, b| {
+    order::sort_by(&mut articles, &|a, b| {
         let when = |article: &ReadArticle<'_>| article.published.as_ref().map(|published| published.when.clone());
         match (when(a), when(b)) {
             (Some(a), Some(b)) => a.compare(&b),

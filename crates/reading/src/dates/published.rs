@@ -17,6 +17,7 @@ use story::{Basis, Day, Published, When};
 use self::shown::Shown;
 use super::Times;
 use crate::document::Document;
+use crate::order;
 use crate::page::{Page, StatedKind};
 use crate::text::is_space;
 
@@ -123,7 +124,7 @@ fn fill(found: &mut [Option<Published>], date: impl Fn(usize) -> Option<Publishe
 /// The day in the middle of those that are known.
 fn median(found: &[Option<Published>]) -> Option<Day> {
     let mut days: Vec<Day> = found.iter().flatten().filter_map(|published| published.when.first_day()).collect();
-    days.sort_unstable();
+    order::sort(&mut days);
     days.get(days.len() / 2).copied()
 }
 

@@ -74,10 +74,7 @@ impl<'a> Article<'a> {
         article.speeches = super::speech::speeches(&article, quotes);
         let said = super::speech::persons_of_speech(&article);
         article.cast.mentions.extend(said);
-        article
-            .cast
-            .mentions
-            .sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end), mention.actor));
+        crate::mentions::in_order(&mut article.cast.mentions);
         article
     }
 

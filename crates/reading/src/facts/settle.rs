@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use story::{Basis, EntityKind, EventKind, Status, When};
 
 use crate::mentions::ActorId;
+use crate::order;
 
 use super::article::Article;
 use super::found::FoundEvent;
@@ -61,7 +62,7 @@ pub(super) fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<F
     {
         kept.push(event);
     }
-    kept.sort_by_key(|event| event.trigger);
+    order::sort_by(&mut kept, &|a, b| a.trigger.cmp(&b.trigger));
     let mut echoes = Vec::new();
     for event in undated {
         // The event told last before, else the first after.
@@ -175,6 +176,7 @@ fn headline_and_lead(article: &Article<'_>, told: &mut Vec<FoundEvent>) {
     let Some(headline) = told.get_mut(head) else { return };
     headline.when = None;
     let (when, basis, because) = (event.when.clone(), event.basis, event.because.clone());
+    headline.said.clone_from(&event.said);
     for (actor, role) in &event.participants {
         if !headline.participants.iter().any(|(other, _)| other == actor) {
             headline.participants.push((*actor, *role));
@@ -293,6 +295,7 @@ fn join(known: &mut FoundEvent, event: FoundEvent) {
     };
     if finer {
         known.when = event.when;
+        known.said = event.said;
         known.basis = event.basis;
         known.because = event.because;
     }

@@ -6,6 +6,7 @@ use story::{EntityKind, Via};
 
 use crate::document::Document;
 use crate::knowledge::{NameForm, ThingId, is_given_name, kind_of_head, world};
+use crate::order;
 
 use super::cast::{Actor, ActorId, Cast, Mention};
 use super::kinds::{Context, Leaning};
@@ -550,7 +551,7 @@ impl<'a> Grouping<'a> {
             }
             cast.mentions.push(Mention { span: name.span, sentence, actor: id, via });
         }
-        cast.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+        order::sort_by(&mut cast.mentions, &|a, b| a.span.cmp(&b.span));
         cast.actors = self.actors;
         cast
     }

@@ -19,6 +19,7 @@ pub use cast::{Actor, ActorId, Cast, Mention, Office};
 pub(crate) use group::same_person;
 
 use crate::document::Document;
+use crate::order;
 use crate::span::Span;
 use kinds::Context;
 use tokens::Tokens;
@@ -42,13 +43,21 @@ pub fn find(document: &Document) -> Mentions {
     let context = Context { tokens: &tokens, roles: &roles };
     let mut cast = group::group(document, &tokens, &names, &context);
     cast.mentions.extend(headlines::find(&tokens, &shouting, &cast));
-    cast.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    order::sort_by(&mut cast.mentions, &|a, b| a.span.cmp(&b.span));
     let phrases = offices::phrases(&tokens, &roles, &cast);
     let used = offices::give(&tokens, &phrases, &mut cast);
     let titles = titles::find(document, &tokens, &phrases, &used, &cast);
     cast.mentions.extend(titles);
     titles::settle(&mut cast.mentions);
     Mentions { tokens, phrases, cast }
+}
+
+/// Puts mentions in the order of their places, the longer of two first.
+pub(crate) fn in_order(mentions: &mut [Mention]) {
+    order::sort_by(mentions, &|a, b| {
+        let ends = b.span.end.cmp(&a.span.end);
+        a.span.start.cmp(&b.span.start).then(ends).then(a.actor.cmp(&b.actor))
+    });
 }
 
 /// The names whose kind the model is to tell, each with the spans of its places

@@ -8,6 +8,7 @@ use story::{EntityKind, Via};
 
 use crate::document::Document;
 use crate::knowledge::RoleClass;
+use crate::order;
 use crate::span::Span;
 
 use super::cast::{ActorId, Cast, Mention, Office};
@@ -313,7 +314,7 @@ impl Resolve<'_> {
     /// with an organisation.
     fn pronouns(&self, titles: &[Mention]) -> Vec<Mention> {
         let mut named: Vec<&Mention> = self.cast.mentions.iter().chain(titles).collect();
-        named.sort_by_key(|mention| mention.span);
+        order::sort_by(&mut named, &|a, b| a.span.cmp(&b.span));
         let mut mentions = Vec::new();
         for (i, token) in self.tokens.all().iter().enumerate() {
             let opens = self.tokens.before(i).is_none();
@@ -380,7 +381,7 @@ impl Resolve<'_> {
 /// Drops mentions that stand within another, keeping groups (several actors at
 /// one span), and sorts.
 pub(super) fn settle(mentions: &mut Vec<Mention>) {
-    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end), mention.actor));
+    super::in_order(mentions);
     mentions.dedup_by_key(|mention| (mention.span, mention.actor));
     let mut open = Span::new(0, 0);
     mentions.retain(|mention| {

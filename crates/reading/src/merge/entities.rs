@@ -7,6 +7,7 @@ use story::{Entity, EntityId, EntityKind, Via};
 
 use crate::knowledge::{NameForm, ThingId, fold, world};
 use crate::mentions::{ActorId, Mention, same_person};
+use crate::order;
 
 use super::ReadArticle;
 use super::spans::Spans;
@@ -145,7 +146,7 @@ impl Entities {
             .map(|entity| (self.name(entity), self.kind(entity), entity))
             .filter(|(name, ..)| !name.trim().is_empty())
             .collect();
-        kept.sort();
+        order::sort(&mut kept);
         let mut minter = Minter::new();
         let mut ids = vec![None; self.all.len()];
         let mut records = Vec::new();
@@ -162,7 +163,7 @@ impl Entities {
                     mentions.extend(spans.mention(mention.span, mention.via));
                 }
             }
-            mentions.sort();
+            order::sort(&mut mentions);
             mentions.dedup();
             let mut aliases: BTreeSet<String> = gathered.aliases.clone();
             aliases.extend(gathered.names.keys().cloned());
@@ -218,7 +219,7 @@ impl Entities {
             .iter()
             .filter(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::State))
             .collect();
-        ranked.sort_by(|a, b| weight(b).cmp(&weight(a)).then_with(|| a.name.cmp(&b.name)));
+        order::sort_by(&mut ranked, &|a, b| weight(b).cmp(&weight(a)).then_with(|| a.name.cmp(&b.name)));
         let people: Vec<&&Entity> = ranked.iter().filter(|entity| entity.kind == EntityKind::Person).collect();
         match (&people[..], &ranked[..]) {
             ([a, b, ..], _) if weight(b).0 * 2 > weight(a).0 => format!("{} and {}", a.name, b.name),

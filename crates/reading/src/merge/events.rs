@@ -6,6 +6,7 @@ use story::ids::{Minter, slug};
 use story::{Basis, EntityId, EntityKind, Event, EventId, EventKind, Evidence, Participant, Status, When};
 
 use crate::facts::FoundEvent;
+use crate::order;
 
 use super::ReadArticle;
 use super::entities::Entities;
@@ -25,10 +26,20 @@ pub(super) struct Merged {
     pub(super) evidence: Vec<Evidence>,
     pub(super) articles: BTreeSet<usize>,
     pub(super) follows: Option<usize>,
-    /// What each article says of the date: article, date, evidence.
-    pub(super) dates: Vec<(usize, When, Vec<Evidence>)>,
+    /// What each article says of the date.
+    pub(super) dates: Vec<Dated>,
     /// How well the title tells it: told beats mentioned, the lead the rest.
     rank: (bool, std::cmp::Reverse<usize>),
+}
+
+/// The date that an article gives an event.
+#[derive(Debug, Clone)]
+pub(super) struct Dated {
+    pub(super) article: usize,
+    pub(super) when: When,
+    /// In the article's own words; nothing where it is that of the report.
+    pub(super) said: Option<String>,
+    pub(super) evidence: Vec<Evidence>,
 }
 
 /// An event without a date backs up one that another article dates within so
@@ -122,7 +133,7 @@ fn lift(event: &FoundEvent, article: usize, entities: &Entities, spans: &[Spans<
     Some(Merged {
         kind: event.kind,
         title: event.title.clone(),
-        dates: vec![(article, when.clone(), evidence.clone())],
+        dates: vec![Dated { article, when: when.clone(), said: event.said.clone(), evidence: evidence.clone() }],
         when,
         basis: event.basis,
         because: event.because.clone(),
@@ -284,7 +295,7 @@ fn fulfil(
 pub(super) fn records(events: &[Merged], id_of: &impl Fn(usize) -> Option<EntityId>) -> Vec<Event> {
     let mut order: Vec<usize> = (0..events.len()).collect();
     let by = |at: usize| events.get(at);
-    order.sort_by(|&a, &b| match (by(a), by(b)) {
+    order::sort_by(&mut order, &|&a, &b| match (by(a), by(b)) {
         (Some(x), Some(y)) => {
             x.when.compare(&y.when).then_with(|| x.title.cmp(&y.title)).then_with(|| x.evidence.cmp(&y.evidence))
         }
@@ -308,7 +319,7 @@ pub(super) fn records(events: &[Merged], id_of: &impl Fn(usize) -> Option<Entity
             .collect();
         participants.dedup();
         let mut evidence = event.evidence.clone();
-        evidence.sort();
+        order::sort(&mut evidence);
         evidence.dedup();
         if evidence.is_empty() {
             continue;

@@ -10,6 +10,7 @@ use story::ids::{Minter, slug};
 use story::{ArticleId, EntityId, Evidence, Quote, QuoteForm, QuoteId};
 
 use crate::knowledge::fold;
+use crate::order;
 use crate::span::Span;
 
 use super::ReadArticle;
@@ -38,6 +39,7 @@ pub(super) struct Said {
 struct Held {
     start: usize,
     end: usize,
+    evidence: Option<Evidence>,
     stems: BTreeSet<String>,
     figures: BTreeSet<String>,
 }
@@ -61,15 +63,15 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
         for speech in &article.speeches {
             let quote = &speech.quote;
             let text = article.document.slice(quote.content).trim();
-            let evidence: Vec<Evidence> = quote.parts.iter().filter_map(|part| spans.evidence(*part)).collect();
-            if text.is_empty() || evidence.is_empty() {
-                continue;
-            }
             let start = quote.content.start;
             let lead =
                 article.document.slice(quote.content).len() - article.document.slice(quote.content).trim_start().len();
-            let sentences =
+            let sentences: Vec<Held> =
                 quote.parts.iter().map(|part| held(i, article, entities, spans, *part, start + lead)).collect();
+            let evidence: Vec<Evidence> = sentences.iter().filter_map(|held| held.evidence.clone()).collect();
+            if text.is_empty() || evidence.is_empty() {
+                continue;
+            }
             all.push(Said {
                 article: i,
                 article_id: spans.article().clone(),
@@ -84,8 +86,11 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
             });
         }
     }
-    align(&mut all);
-    all
+    let alike = alike(&all);
+    let all = split(all, &alike);
+    // The numbers of the quotes have changed where one was split.
+    let alike = self::alike(&all);
+    align(all, &alike)
 }
 
 /// What a part of a quote holds.
@@ -109,7 +114,7 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<
             taken.push(figure.proof.1);
         }
     }
-    taken.sort_unstable();
+    order::sort(&mut taken);
     let is_taken = |span: Span| {
         let before = taken.partition_point(|taken| taken.start < span.end);
         // Mentions nest two or three deep.
@@ -135,7 +140,7 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<
     let from = part.start.max(base);
     let start = spans.chars_before(from) - spans.chars_before(base);
     let end = spans.chars_before(part.end.max(from)) - spans.chars_before(base);
-    Held { start, end, stems, figures }
+    Held { start, end, evidence: spans.evidence(part), stems, figures }
 }
 
 /// Words that say nothing of what a sentence holds.
@@ -151,10 +156,10 @@ fn is_small(word: &str) -> bool {
 /// The number of a quote and of a sentence in it.
 type Place = (usize, usize);
 
-/// Gives the versions of one utterance one number.
-fn align(all: &mut [Said]) {
+/// The sentences of quotes that are versions of one another, in order.
+fn alike(all: &[Said]) -> Vec<(Place, Place)> {
     // For each speaker and stem, the sentences that hold it.
-    let mut index: BTreeMap<(usize, &str), Vec<(usize, usize)>> = BTreeMap::new();
+    let mut index: BTreeMap<(usize, &str), Vec<Place>> = BTreeMap::new();
     for (q, said) in all.iter().enumerate() {
         let Some(speaker) = said.speaker else { continue };
         for (s, sentence) in said.sentences.iter().enumerate() {
@@ -174,25 +179,81 @@ fn align(all: &mut [Said]) {
             }
         }
     }
-    let mut parent: Vec<usize> = (0..all.len()).collect();
-    let mut parts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-    for ((a, b), shared) in common {
-        let sentence = |(q, s): (usize, usize)| all.get(q).and_then(|said| said.sentences.get(s));
-        let (Some(x), Some(y)) = (sentence(a), sentence(b)) else { continue };
+    let sentence = |(q, s): Place| all.get(q).and_then(|said| said.sentences.get(s));
+    let is_alike = |((a, b), shared): ((Place, Place), usize)| {
+        let (x, y) = (sentence(a)?, sentence(b)?);
         let figure = x.figures.intersection(&y.figures).next().is_some();
         let sizes = x.stems.len() + x.figures.len() + y.stems.len() + y.figures.len();
         #[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
         let alike = 2.0 * shared as f64 / sizes.max(1) as f64;
         let least = if figure { ALIKE_WITH_FIGURE } else { ALIKE };
         let long = x.stems.len() >= LEAST && y.stems.len() >= LEAST;
-        if !long || alike < least {
+        (long && alike >= least).then_some((a, b))
+    };
+    common.into_iter().filter_map(is_alike).collect()
+}
+
+/// A retold paragraph may hold several utterances of one speech: it is split
+/// where its sentences are versions of different quotes. What stands in
+/// quotation marks, or is a turn, stays whole.
+fn split(all: Vec<Said>, alike: &[(Place, Place)]) -> Vec<Said> {
+    let mut versions: BTreeMap<Place, BTreeSet<usize>> = BTreeMap::new();
+    for &(a, b) in alike {
+        versions.entry(a).or_default().insert(b.0);
+        versions.entry(b).or_default().insert(a.0);
+    }
+    let mut parts = Vec::with_capacity(all.len());
+    for (q, said) in all.into_iter().enumerate() {
+        let mut cuts: Vec<usize> = Vec::new();
+        let mut here: BTreeSet<usize> = BTreeSet::new();
+        for s in 0..said.sentences.len() {
+            let Some(others) = versions.get(&(q, s)) else { continue };
+            if !here.is_empty() && here.is_disjoint(others) {
+                cuts.push(s);
+                here.clone_from(others);
+            } else {
+                here.extend(others);
+            }
+        }
+        if cuts.is_empty() || said.form != QuoteForm::Unmarked {
+            parts.push(said);
             continue;
         }
+        cuts.push(said.sentences.len());
+        let mut first = 0;
+        for cut in cuts {
+            parts.extend(part(&said, first, cut));
+            first = cut;
+        }
+    }
+    parts
+}
+
+/// The part of a quote from the sentence `first` to before `end`.
+fn part(said: &Said, first: usize, end: usize) -> Option<Said> {
+    let mut sentences = said.sentences.get(first..end)?.to_vec();
+    let (from, to) = (sentences.first()?.start, sentences.last()?.end);
+    let evidence: Vec<Evidence> = sentences.iter().filter_map(|held| held.evidence.clone()).collect();
+    for held in &mut sentences {
+        held.start -= from;
+        held.end = held.end.saturating_sub(from);
+    }
+    let text: String = said.text.chars().skip(from).take(to.saturating_sub(from)).collect();
+    let text = text.trim_end().to_owned();
+    (!text.is_empty() && !evidence.is_empty()).then(|| Said { text, evidence, sentences, ..said.clone() })
+}
+
+/// Gives the versions of one utterance one number.
+fn align(mut all: Vec<Said>, alike: &[(Place, Place)]) -> Vec<Said> {
+    let mut parent: Vec<usize> = (0..all.len()).collect();
+    let mut parts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for &(a, b) in alike {
         let (root_a, root_b) = (root(&mut parent, a.0), root(&mut parent, b.0));
         if let Some(slot) = parent.get_mut(root_a.max(root_b)) {
             *slot = root_a.min(root_b);
         }
-        for (q, part) in [(a.0, x), (b.0, y)] {
+        for (q, s) in [a, b] {
+            let Some(part) = all.get(q).and_then(|said| said.sentences.get(s)) else { continue };
             let known = parts.entry(q).or_insert((part.start, part.end));
             *known = (known.0.min(part.start), known.1.max(part.end));
         }
@@ -206,6 +267,7 @@ fn align(all: &mut [Said]) {
             said.same_part = Some((start.min(length), end.min(length))).filter(|(start, end)| start < end);
         }
     }
+    all
 }
 
 fn root(parent: &mut [usize], of: usize) -> usize {

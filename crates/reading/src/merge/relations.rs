@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use story::ids::{Minter, slug};
 use story::{EntityId, Evidence, Relation, RelationId, RelationKind, When};
 
+use crate::order;
+
 use super::ReadArticle;
 use super::entities::Entities;
 use super::spans::Spans;
@@ -107,7 +109,7 @@ pub(super) fn records(merged: Vec<Merged>, id_of: &impl Fn(usize) -> Option<Enti
                 (from, to) = (to, from);
             }
             let mut evidence = relation.evidence;
-            evidence.sort();
+            order::sort(&mut evidence);
             evidence.dedup();
             Some(Relation {
                 id: RelationId::new(""),
@@ -120,7 +122,7 @@ pub(super) fn records(merged: Vec<Merged>, id_of: &impl Fn(usize) -> Option<Enti
             })
         })
         .collect();
-    records.sort_by(|a, b| {
+    order::sort_by(&mut records, &|a, b| {
         (&a.from, a.kind, &a.to)
             .cmp(&(&b.from, b.kind, &b.to))
             .then_with(|| a.evidence.cmp(&b.evidence))

@@ -10,6 +10,7 @@ mod words;
 use story::QuoteForm;
 
 use crate::document::Document;
+use crate::order;
 use crate::span::Span;
 
 pub(crate) use turns::{is_transcript, label};
@@ -53,7 +54,7 @@ pub fn find(document: &Document) -> Vec<QuoteSpan> {
         }
     }
     quotes.extend(unmarked::find(document, |paragraph| !taken.get(paragraph).copied().unwrap_or(true)));
-    quotes.sort_by_key(|quote| quote.span);
+    order::sort_by(&mut quotes, &|a, b| a.span.cmp(&b.span));
     quotes
 }
 

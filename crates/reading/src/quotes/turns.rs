@@ -5,6 +5,7 @@ use story::{QuoteForm, SentencePart};
 
 use super::QuoteSpan;
 use crate::document::Document;
+use crate::order;
 use crate::span::Span;
 use crate::text::{is_all_capitals, is_capitalised, is_space};
 
@@ -99,7 +100,7 @@ pub(crate) fn is_transcript(text: &str, paragraphs: &[Span]) -> bool {
     }
     let labelled = names.len();
     let full = names.iter().filter(|name| name.contains(' ') || is_all_capitals(name)).count();
-    names.sort_unstable();
+    order::sort(&mut names);
     names.dedup();
     let repeats = names.len() < labelled;
     let often = labelled * LABELLED_ONE_IN >= paragraphs.len() - first;
