@@ -310,6 +310,7 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     Some(FoundEvent {
         kind: told.trigger.kind,
         title: parts.title,
+        said: date.map(|time| article.document.slice(time.span).to_owned()),
         basis,
         because: date.and_then(|time| time.because.clone()),
         when: if performative && when.is_none() { None } else { when },

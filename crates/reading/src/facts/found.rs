@@ -18,6 +18,8 @@ pub struct FoundEvent {
     pub title: String,
     /// When.
     pub when: Option<When>,
+    /// The article's words for the date: `this fall`.
+    pub said: Option<String>,
     /// How the date is known.
     pub basis: Basis,
     /// What an inferred date was inferred from.

@@ -87,6 +87,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
     let dated = of_lead
         .filter(|time| matches!(time.timex_type, TimexType::Date | TimexType::Time))
         .find(|time| time.value.as_ref().is_some_and(recent));
+    let said = dated.map(|time| article.document.slice(time.span).to_owned());
     let (when, basis, because) = if let Some(time) = dated {
         let basis = if time.because.is_some() { Basis::Inferred } else { Basis::Stated };
         (time.value.clone()?, basis, time.because.clone())
@@ -128,6 +129,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         kind,
         title,
         when: Some(when),
+        said,
         basis,
         because,
         status: Some(Status::Happened),

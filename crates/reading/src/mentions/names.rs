@@ -343,7 +343,11 @@ impl Scan<'_> {
             let kind = kind_of_head(&before.lower)?;
             let of_it = joint.is("of") && kind != EntityKind::EventName;
             let event_of = joint.is("of") && end == i + 1;
-            let for_it = !joint.is("of") && kind == EntityKind::Organisation && end <= i + 4;
+            // `Center for X`, but `the League for X` is two.
+            let for_it = !joint.is("of")
+                && kind == EntityKind::Organisation
+                && end <= i + 4
+                && !before.is_any(&["league", "club", "team", "party", "police", "company", "bank", "school", "house"]);
             if !(of_it || event_of || for_it) {
                 return None;
             }
@@ -514,7 +518,8 @@ impl Scan<'_> {
         // `Kofi Street`, but `Jane Park` is a person.
         let person = small.is_none() && end == i + 2 && self.token(i).is_some_and(|token| is_given_name(&token.word));
         let surname = self.token(head).is_some_and(|token| is_surname(&token.word));
-        if person && surname { None } else { kind }
+        // `Nathan Law`: no law is called by a given name alone.
+        if person && (surname || kind == Some(EntityKind::Treaty)) { None } else { kind }
     }
 
     /// Two to five words, the first a given name or an initial, none an

@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use story::ids::{Minter, slug};
 use story::{ArticleId, Claim, Disagreement, DisagreementId, DisagreementKind, Evidence};
 
+use crate::order;
+
 use super::ReadArticle;
 use super::entities::Entities;
-use super::events::Merged;
+use super::events::{Dated, Merged};
 use super::figures::Stated;
 use super::quotes::Said;
 use super::spans::Spans;
@@ -33,7 +35,7 @@ pub(super) fn find(
     found.extend(events.iter().filter_map(|event| dates(event, &id)));
     found.extend(amounts(figures, quotes));
     let mut minter = Minter::new();
-    found.sort_by(|a, b| (a.kind, &a.about).cmp(&(b.kind, &b.about)));
+    order::sort_by(&mut found, &|a, b| (a.kind, &a.about).cmp(&(b.kind, &b.about)));
     for disagreement in &mut found {
         let wanted = format!("{}-{}", slug(&format!("{:?}", disagreement.kind)), slug(&disagreement.about));
         disagreement.id = DisagreementId::new(minter.mint(&wanted));
@@ -42,29 +44,29 @@ pub(super) fn find(
 }
 
 fn dates(event: &Merged, id: &impl Fn(usize) -> Option<ArticleId>) -> Option<Disagreement> {
-    let mut by_date: BTreeMap<&str, (BTreeSet<usize>, Vec<Evidence>)> = BTreeMap::new();
-    for (article, when, evidence) in &event.dates {
-        let side = by_date.entry(when.as_str()).or_default();
-        side.0.insert(*article);
-        side.1.extend(evidence.iter().cloned());
+    let mut by_date: BTreeMap<&str, Vec<&Dated>> = BTreeMap::new();
+    for dated in &event.dates {
+        by_date.entry(dated.when.as_str()).or_default().push(dated);
     }
     if by_date.len() < 2 {
         return None;
     }
-    let whens: Vec<_> = event.dates.iter().map(|(_, when, _)| when).collect();
-    let compatible = whens.iter().all(|a| whens.iter().all(|b| a.covers(b) || b.covers(a)));
+    let compatible =
+        event.dates.iter().all(|a| event.dates.iter().all(|b| a.when.covers(&b.when) || b.when.covers(&a.when)));
+    let claim = |(when, dated): (&str, Vec<&Dated>)| {
+        let articles: BTreeSet<usize> = dated.iter().map(|dated| dated.article).collect();
+        Claim {
+            // The source's own words, where it has any.
+            says: dated.iter().find_map(|dated| dated.said.clone()).unwrap_or_else(|| when.to_owned()),
+            articles: articles.into_iter().filter_map(id).collect(),
+            evidence: dated.iter().flat_map(|dated| dated.evidence.iter().cloned()).collect(),
+        }
+    };
     Some(Disagreement {
         id: DisagreementId::new(""),
         about: event.title.clone(),
         kind: DisagreementKind::Date,
-        claims: by_date
-            .into_iter()
-            .map(|(when, (articles, evidence))| Claim {
-                says: when.to_owned(),
-                articles: articles.into_iter().filter_map(id).collect(),
-                evidence,
-            })
-            .collect(),
+        claims: by_date.into_iter().map(claim).collect(),
         compatible,
     })
 }
@@ -93,7 +95,7 @@ fn amounts(figures: &[Stated], quotes: &[Said]) -> Vec<Disagreement> {
             (Some(utterance), _) => format!("utterance {utterance}"),
             (None, Some(about)) if figure.entities.len() >= 2 => {
                 let mut whom: Vec<usize> = figure.entities.clone();
-                whom.sort_unstable();
+                order::sort(&mut whom);
                 format!("{} {whom:?}", about.to_lowercase())
             }
             _ => continue,
