@@ -7,7 +7,27 @@ use std::cmp::Ordering;
 /// theirs.
 pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by(|&one, &other| compare(one, other));
+    let mut merged = order.clone();
+    // Runs of one, two, four … are merged. The library's own sort is quicker
+    // and ten times as large.
+    let mut run = 1;
+    while run < count {
+        let mut start = 0;
+        while start < count {
+            let middle = (start + run).min(count);
+            let end = (middle + run).min(count);
+            let (mut one, mut other) = (start, middle);
+            for place in &mut merged[start..end] {
+                let first = one < middle && (other == end || compare(order[one], order[other]).is_le());
+                let from = if first { &mut one } else { &mut other };
+                *place = order[*from];
+                *from += 1;
+            }
+            start = end;
+        }
+        std::mem::swap(&mut order, &mut merged);
+        run *= 2;
+    }
     order
 }
 
@@ -18,4 +38,19 @@ pub(crate) fn sorted<T: Copy>(items: &[T], compare: &dyn Fn(&T, &T) -> Ordering)
         _ => Ordering::Equal,
     });
     order.into_iter().filter_map(|at| items.get(at).copied()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn it_sorts_and_leaves_equals_in_their_order(values in prop::collection::vec(0u8..9, 0..70)) {
+            let mut expected: Vec<usize> = (0..values.len()).collect();
+            expected.sort_by_key(|&at| values[at]);
+            prop_assert_eq!(order(values.len(), &|one, other| values[one].cmp(&values[other])), expected);
+        }
+    }
 }

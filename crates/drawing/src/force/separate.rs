@@ -2,6 +2,7 @@
 
 use super::rooms::Room;
 use crate::geometry::{Grid, Point, Rect};
+use crate::number::{count, index};
 use crate::order::order;
 
 /// Rounds of pushing apart before giving up on it.
@@ -21,8 +22,11 @@ pub(super) fn separate(centres: &mut [Point], rooms: &[Room], frame: Rect) -> bo
         *centre = room.inside(*centre, frame);
     }
     let many = rooms.len() > MANY;
+    // From left to right: what overlaps a room across begins before it ends.
+    let mut along =
+        order(rooms.len(), &|one, other| rooms[one].at(centres[one]).x.total_cmp(&rooms[other].at(centres[other]).x));
     for _ in 0..if many { ROUNDS_OF_MANY } else { ROUNDS } {
-        if !push_apart(centres, rooms, frame) {
+        if !push_apart(&mut along, centres, rooms, frame) {
             return true;
         }
     }
@@ -31,23 +35,29 @@ pub(super) fn separate(centres: &mut [Point], rooms: &[Room], frame: Rect) -> bo
 
 /// Pushes each two overlapping rooms apart, on the axis where the way is
 /// shorter. Whether any did overlap.
-fn push_apart(centres: &mut [Point], rooms: &[Room], frame: Rect) -> bool {
-    let mut grid = Grid::new(frame, rooms.len());
-    for (number, (centre, room)) in centres.iter().zip(rooms).enumerate() {
-        grid.put(number, room.at(*centre));
+fn push_apart(along: &mut [usize], centres: &mut [Point], rooms: &[Room], frame: Rect) -> bool {
+    // The order of the round before is nearly that of this one (insertion sort).
+    for last in 1..along.len() {
+        let left = |at: usize| centres[at].x - rooms[at].side;
+        let mut at = last;
+        while at > 0 && left(along[at - 1]) > left(along[at]) {
+            along.swap(at - 1, at);
+            at -= 1;
+        }
     }
     let mut any = false;
-    let mut near = Vec::new();
-    for (one, room) in rooms.iter().enumerate() {
-        near.clear();
-        near.extend(grid.over(room.at(centres[one])).take(NEAR).filter(|&other| other > one));
-        near.sort_unstable();
-        near.dedup();
-        for &other in &near {
+    for (rank, &one) in along.iter().enumerate() {
+        let room = rooms[one];
+        let mut near = 0;
+        for &other in &along[rank + 1..] {
             let (a, b) = (room.at(centres[one]), rooms[other].at(centres[other]));
+            if b.x >= a.right() || near == NEAR {
+                break;
+            }
             if !a.overlaps(b) {
                 continue;
             }
+            near += 1;
             any = true;
             let across = (a.right().min(b.right()) - a.x.max(b.x)) + SLACK;
             let down = (a.bottom().min(b.bottom()) - a.y.max(b.y)) + SLACK;
@@ -89,9 +99,9 @@ fn rehouse(centres: &mut [Point], rooms: &[Room], frame: Rect) -> bool {
     let mut all = true;
     for number in order {
         let room = rooms[number];
-        let free = |centre: Point| grid.over(room.at(centre)).next().is_none();
+        let free = |centre: Point| !grid.any_over(room.at(centre), &mut |_| true);
         if !free(centres[number]) {
-            let found = if room.held { None } else { nearest(centres[number], room, frame, free) };
+            let found = if room.held { None } else { nearest(centres[number], room, frame, &free) };
             match found {
                 Some(place) => centres[number] = place,
                 None => all = false,
@@ -102,24 +112,27 @@ fn rehouse(centres: &mut [Point], rooms: &[Room], frame: Rect) -> bool {
     all
 }
 
-/// The nearest of a raster of places in the frame that is free.
-fn nearest(centre: Point, room: Room, frame: Rect, free: impl Fn(Point) -> bool) -> Option<Point> {
+/// The nearest of a raster of places in the frame that is free: ring after
+/// ring about the centre, as far as the nearest may still be.
+fn nearest(centre: Point, room: Room, frame: Rect, free: &dyn Fn(Point) -> bool) -> Option<Point> {
+    let step = STEP.max(frame.width.max(frame.height) / MOST_STEPS);
+    let rings = index(frame.width.max(frame.height) / step) + 1;
     let mut best: Option<(f64, Point)> = None;
-    let (left, right) = (frame.x + room.side, frame.right() - room.side);
-    let (top, bottom) = (frame.y + room.up, frame.bottom() - room.down);
-    let step = STEP.max((right - left) / MOST_STEPS).max((bottom - top) / MOST_STEPS);
-    let mut y = top;
-    while y <= bottom {
-        let mut x = left;
-        while x <= right {
-            let place = Point::new(x, y);
+    for ring in 1..=rings {
+        let out = count(ring) * step;
+        if best.is_some_and(|(least, _)| out > least) {
+            break;
+        }
+        for at in 0..8 * ring {
+            // Along the four sides of the ring, each without its last corner.
+            let (side, along) = (at / (2 * ring), count(at % (2 * ring)) * step - out);
+            let (x, y) = [(along, -out), (out, along), (-along, out), (-out, -along)][side];
+            let place = Point::new(centre.x + x, centre.y + y);
             let distance = place.distance(centre);
-            if best.is_none_or(|(least, _)| distance < least) && free(place) {
+            if best.is_none_or(|(least, _)| distance < least) && room.inside(place, frame) == place && free(place) {
                 best = Some((distance, place));
             }
-            x += step;
         }
-        y += step;
     }
     best.map(|(_, place)| place)
 }

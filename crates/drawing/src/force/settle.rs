@@ -19,6 +19,9 @@ const STARTS: usize = 8;
 /// … as far as they have no more than so many pairs of nodes in all.
 const PAIRS: usize = 32_000;
 
+/// … and where they still overlap, one of so many labels gives up its room.
+const FEWER: usize = 4;
+
 /// Lays `graph` out for `frame`: settled, no node on another, all inside.
 ///
 /// The same input gives the same picture. Nodes with a `start` stay there as
@@ -41,7 +44,7 @@ pub fn settle(graph: &Graph, frame: Size, options: &Options) -> Layout {
         if let Some(positions) = arranged(&main, &rest, &settled, &rooms, frame) {
             return Layout { positions, extent };
         }
-        labels = labelled / 2;
+        labels = labelled - labelled.div_ceil(FEWER);
         if labelled == 0 {
             extent = Size::new(extent.width * GROWTH, extent.height * GROWTH);
         }

@@ -79,17 +79,27 @@ impl Grid {
         }
     }
 
-    /// The numbers of the boxes that overlap `bounds`. One may come twice.
-    pub(crate) fn over(&self, bounds: Rect) -> impl Iterator<Item = usize> + '_ {
+    /// Shows the numbers of the boxes that overlap `bounds`, until one `is_it`.
+    /// Whether one was. A number may be shown twice.
+    pub(crate) fn any_over(&self, bounds: Rect, is_it: &mut dyn FnMut(usize) -> bool) -> bool {
+        let mut look = |numbers: &[usize]| {
+            numbers.iter().any(|&number| {
+                let other = self.boxes.get(number).copied().flatten();
+                other.is_some_and(|other| other.overlaps(bounds)) && is_it(number)
+            })
+        };
+        if look(&self.large) {
+            return true;
+        }
         let (left, top, right, bottom) = self.span(bounds);
-        let cells = (top..=bottom).flat_map(move |row| {
-            let row = row * self.columns;
-            self.cells.get(row + left..=row + right).unwrap_or_default()
-        });
-        let near = self.large.iter().chain(cells.flatten()).copied();
-        near.filter(move |&number| {
-            self.boxes.get(number).copied().flatten().is_some_and(|other| other.overlaps(bounds))
-        })
+        for row in top..=bottom {
+            for column in left..=right {
+                if self.cells.get(row * self.columns + column).is_some_and(|cell| look(cell)) {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     /// The cells that a box touches: left, top, right and bottom. What is

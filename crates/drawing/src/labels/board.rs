@@ -52,7 +52,7 @@ impl Board {
             let route = scene.routes.get(own).and_then(Option::as_ref);
             route.map_or_else(Vec::new, |route| candidates::along(route, label.size, own, scene, &lines))
         };
-        let on_no_node = |candidate: &Candidate| grid.over(candidate.placed.bounds).next().is_none();
+        let on_no_node = |candidate: &Candidate| !grid.any_over(candidate.placed.bounds, &mut |_| true);
         let candidates: Vec<Vec<Candidate>> = labels
             .iter()
             .enumerate()
@@ -94,10 +94,16 @@ impl Board {
     fn in_the_way(&self, bounds: Rect, of: usize) -> Vec<usize> {
         // Words need air between them, across more than down.
         let wide = Rect::new(bounds.x - self.gap, bounds.y, bounds.width + 2.0 * self.gap, bounds.height);
-        let over = self.grid.over(wide).filter_map(|number| number.checked_sub(self.nodes));
-        let mut over: Vec<usize> = over.filter(|&other| other != of).collect();
-        over.sort_unstable();
-        over.dedup();
+        let mut over = Vec::new();
+        self.grid.any_over(wide, &mut |number| {
+            if let Some(other) = number.checked_sub(self.nodes)
+                && other != of
+                && !over.contains(&other)
+            {
+                over.push(other);
+            }
+            false
+        });
         over
     }
 
