@@ -1,0 +1,71 @@
+//! An HTML page → its article.
+
+mod asides;
+mod body;
+mod head;
+mod json_ld;
+mod names;
+mod scan;
+pub(crate) mod tokens;
+
+use reading::Source;
+
+pub(crate) use head::language_tag;
+
+use self::json_ld::Record;
+use self::tokens::{Line, Outline, Role, outline};
+use crate::error::Error;
+use crate::text::{plain, words};
+
+/// What a page itself has of its text, in hundredths of what JSON-LD says it
+/// is: with less, a script was to write the rest.
+const FEWEST_SHOWN: usize = 40;
+
+/// The article of a page.
+pub(crate) fn article(html: &str) -> Result<Source, Error> {
+    let page = outline(html)?;
+    let records = json_ld::records(&page.json_ld);
+    let markup = head::markup(&page, &records);
+    let record = head::main_record(&page, &records);
+    let mut paragraphs = body(&page, record);
+    if let Some(headline) = &markup.headline {
+        paragraphs.retain(|paragraph| words(paragraph) != words(headline));
+        paragraphs.insert(0, headline.clone());
+    }
+    if paragraphs.is_empty() {
+        return Err(Error::NoArticle);
+    }
+    Ok(Source {
+        file: None,
+        url: head::url(&page, record),
+        text: paragraphs.join("\n\n"),
+        markup: Some(markup),
+        published: None,
+    })
+}
+
+/// The paragraphs of a piece of HTML that is an article's text and no page.
+pub(crate) fn paragraphs(html: &str) -> Vec<String> {
+    let is_text = |line: &Line| !line.aside && line.role != Role::Caption;
+    outline(html).unwrap_or_default().lines.into_iter().filter(is_text).map(|line| line.text).collect()
+}
+
+/// All lines of a page.
+pub(crate) fn lines(html: &str) -> Vec<String> {
+    outline(html).unwrap_or_default().lines.into_iter().map(|line| line.text).collect()
+}
+
+/// The main text, from the page or from its JSON-LD.
+fn body(page: &Outline, record: Option<&Record>) -> Vec<String> {
+    let shown: Vec<String> = body::main_text(&page.lines).into_iter().map(|line| line.text.clone()).collect();
+    let Some(told) = record.and_then(|record| record.body.as_deref()) else { return shown };
+    let count = |text: &str| text.split_whitespace().count();
+    let words: usize = shown.iter().map(|text| count(text)).sum();
+    if words * 100 >= count(told) * FEWEST_SHOWN {
+        return shown;
+    }
+    if told.contains("<p") || told.contains("<br") || told.contains("&lt;p") {
+        return paragraphs(told);
+    }
+    told.lines().filter_map(plain).collect()
+}
