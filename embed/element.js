@@ -34,7 +34,7 @@ export class BackstoryStory extends (globalThis.HTMLElement ?? Object) {
   disconnectedCallback() {
     // An element that is only moved is connected again at once.
     queueMicrotask(() => {
-      if (!this.isConnected) this.destroy();
+      if (!this.isConnected) this.#view.stop();
     });
   }
 

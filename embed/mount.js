@@ -18,9 +18,8 @@ export function mount(element, story, options = {}) {
   const address = story instanceof URL ? story.href : story;
   const option = (name) => (name === "src" ? address : own(name) ?? (name === "loading" ? "eager" : null));
   const find = sourceOf(address, element.baseURI, own("timeout"));
-  const before = shown.get(element);
-  before?.handle.destroy();
-  const view = show(element, () => (before ? element.shadowRoot : freeShadowOf(element)), option, find);
+  shown.get(element)?.handle.destroy();
+  const view = show(element, () => (shown.has(element) ? element.shadowRoot : freeShadowOf(element)), option, find);
   shown.set(element, view);
   if (own("theme")) element.setAttribute("theme", own("theme"));
   view.start();

@@ -10,8 +10,8 @@ const NEAR = "1200px";
 const EVENTS = ["ready", "select", "window", "error"];
 const PREFIX = "backstory-";
 /** A screenful is kept free, so that what follows is not pushed away in front of the reader. */
-const SHEET = ":host{display:block}:host([hidden]){display:none}.space{min-height:100vh}"
-  + "p{margin:0 0 .75em;padding:.5em .75em;border-inline-start:3px solid #b3261e;font:.875rem/1.45 system-ui,sans-serif}";
+const SHEET = ":host{display:block}:host([hidden]){display:none}.space{min-height:100vh}.fixed{overflow:auto}"
+  + "p{margin:0;padding:.75em;border-inline-start:3px solid #b3261e;font:.9em sans-serif}";
 
 /**
  * What shows a story in `host`.
@@ -32,6 +32,8 @@ export function show(host, attach, option, find) {
   /** Aborts the loading that is under way. */
   let loading;
   let instance;
+  /** What ends each listening. */
+  const ends = [];
   /** What steers the widget: the wasm's own handle, or the iframe. */
   let shown;
 
@@ -56,6 +58,14 @@ export function show(host, attach, option, find) {
     }
   }
 
+  /** Takes the widget down; `start` begins anew. */
+  function stop() {
+    begun = false;
+    nearby?.disconnect();
+    loading?.abort();
+    takeDown();
+  }
+
   /** Takes the story from `source`, and loads it if one has been loaded already. */
   function again(source) {
     find = source;
@@ -66,10 +76,10 @@ export function show(host, attach, option, find) {
   /** Keeps the room free that the option `height` names: a number of pixels, a CSS length, or "auto" for none. */
   function reserve() {
     const height = option("height");
-    const given = height && height !== "auto";
-    space.className = height ? "" : "space";
-    space.style.height = given ? (isNaN(height) ? height : `${height}px`) : "";
-    space.style.overflow = given ? "auto" : "";
+    space.className = height ? "fixed" : "space";
+    // What is no length, as "auto", leaves the height as the story needs it.
+    space.style.height = "";
+    space.style.height = isNaN(height) ? height : `${height}px`;
   }
 
   /** Loads the story and shows it, in the place of one that is there. */
@@ -125,7 +135,7 @@ export function show(host, attach, option, find) {
     // What is still under way has been told of.
     loading?.abort();
     takeDown();
-    console.warn(`Backstory: ${message}${page ? ` An iframe shows ${page} instead.` : ""}`);
+    console.warn("Backstory: " + message);
     if (page) {
       reserve();
       shown = new Frame(host, page, option, (name, detail) => {
@@ -174,18 +184,18 @@ export function show(host, attach, option, find) {
       const heard = (event) => {
         if (event.target === host) listener(event.detail);
       };
+      const end = () => host.removeEventListener(PREFIX + type, heard);
       host.addEventListener(PREFIX + type, heard);
-      return () => host.removeEventListener(PREFIX + type, heard);
+      ends.push(end);
+      return end;
     },
-    /** Takes the widget down; the host's own content is there again. */
+    /** Takes the widget down; the host's own content is there again, and nobody is told any more. */
     destroy() {
-      begun = false;
-      nearby?.disconnect();
-      loading?.abort();
-      takeDown();
+      stop();
+      for (const end of ends.splice(0)) end();
     },
   };
-  return { start, again, reserve, handle };
+  return { start, stop, again, reserve, handle };
 }
 
 /** The wasm takes a text or nothing at all. */
@@ -198,5 +208,5 @@ export const shadowOf = (element) => element.attachShadow({ __proto__: null, mod
 function broken({ message }, Frame) {
   return /trusted/i.test(message)
     ? new Failure("This page's Content-Security-Policy does not allow the widget. Add backstory to trusted-types.", Frame)
-    : new Failure(`The widget broke: ${message}`);
+    : new Failure(`The widget broke: ${message.split("\n")[0]}`);
 }

@@ -1,6 +1,7 @@
 //! The tools that the tasks need: a file a tool. Here is what they share.
 
 mod apt_sources;
+mod cargo_fuzz;
 mod cargo_install;
 pub(crate) mod chromium;
 mod debian_source;
@@ -28,6 +29,8 @@ pub(crate) enum Purpose {
     Test,
     /// Develop with reload
     Serve,
+    /// Look for inputs that break the reading
+    Fuzz,
 }
 
 /// A tool that can be looked for and installed.
@@ -42,15 +45,15 @@ trait Tool {
     fn install(&self, repository: &Repository) -> Result<(), Error>;
 }
 
-const WIDGET_TOOLS: [&dyn Tool; 3] =
-    [&wasm_target::WasmTarget, &wasm_bindgen::WasmBindgen, &node_packages::NodePackages];
+const WIDGET_TOOLS: [&dyn Tool; 3] = [&wasm_target::WasmTarget, &wasm_bindgen::WasmBindgen, &node_packages::OURS];
 
 fn tools_for(purpose: Purpose) -> Vec<&'static dyn Tool> {
     let mut tools = WIDGET_TOOLS.to_vec();
     match purpose {
         Purpose::Demo => {}
-        Purpose::Test => tools.extend([&chromium::Chromium as &dyn Tool, &trunk::Trunk]),
+        Purpose::Test => tools.extend([&chromium::Chromium as &dyn Tool, &trunk::Trunk, &node_packages::OF_TESTS]),
         Purpose::Serve => tools.push(&trunk::Trunk),
+        Purpose::Fuzz => return vec![&cargo_fuzz::CargoFuzz],
     }
     tools
 }

@@ -1,4 +1,5 @@
-//! The packages of package.json: wasm-opt, esbuild, and what drives a browser in the tests.
+//! The packages of package.json: wasm-opt, esbuild, and what drives a browser in the tests. Those of
+//! tests/package.json: the frameworks and bundlers of the pages that the tests put the widget into.
 
 use super::Tool;
 use crate::error::Error;
@@ -8,12 +9,23 @@ use crate::step::Step;
 
 /// npm writes this file last, so it stands for the whole folder.
 const INSTALLED: &str = "node_modules/.package-lock.json";
-const STAMP: &str = "node-packages";
 
 /// The oldest Node.js that the packages and the tests run with.
 const OLDEST_NODE: u32 = 20;
 
-pub(super) struct NodePackages;
+pub(super) struct NodePackages {
+    name: &'static str,
+    /// The folder of the package.json, from the root.
+    folder: &'static str,
+    stamp: &'static str,
+}
+
+/// What every task needs.
+pub(super) const OURS: NodePackages = NodePackages { name: "node packages", folder: "", stamp: "node-packages" };
+
+/// What the tests need besides.
+pub(super) const OF_TESTS: NodePackages =
+    NodePackages { name: "node packages (for test)", folder: "tests", stamp: "node-packages-tests" };
 
 /// The first number of a version like `v20.20.2`.
 fn major(version: &str) -> Option<u32> {
@@ -21,19 +33,19 @@ fn major(version: &str) -> Option<u32> {
 }
 
 impl NodePackages {
-    fn inputs(repository: &Repository) -> Result<Inputs, Error> {
-        Inputs::default().with_file(&repository.root.join("package-lock.json"))
+    fn inputs(&self, repository: &Repository) -> Result<Inputs, Error> {
+        Inputs::default().with_file(&repository.root.join(self.folder).join("package-lock.json"))
     }
 }
 
 impl Tool for NodePackages {
     fn name(&self) -> &'static str {
-        "node packages"
+        self.name
     }
 
     fn found(&self, repository: &Repository) -> Result<Option<String>, Error> {
-        let installed = repository.root.join(INSTALLED);
-        let current = stamp::is_current(repository, STAMP, &Self::inputs(repository)?, &[&installed]);
+        let installed = repository.root.join(self.folder).join(INSTALLED);
+        let current = stamp::is_current(repository, self.stamp, &self.inputs(repository)?, &[&installed]);
         Ok(current.then(|| "node_modules, as package-lock.json says".to_owned()))
     }
 
@@ -46,12 +58,13 @@ impl Tool for NodePackages {
                 node.as_deref().unwrap_or("nothing")
             )));
         }
-        let inputs = Self::inputs(repository)?;
-        let installed = repository.root.join(INSTALLED);
-        stamp::when_changed(repository, STAMP, &inputs, &[&installed], || {
+        let inputs = self.inputs(repository)?;
+        let folder = repository.root.join(self.folder);
+        let installed = folder.join(INSTALLED);
+        stamp::when_changed(repository, self.stamp, &inputs, &[&installed], || {
             let mut npm = repository.command("npm");
-            npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-            Step::new("npm", "Installing the node packages of package.json")
+            npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
+            Step::new(self.stamp, &format!("Installing the {}", self.name))
                 .takes("about 10 seconds")
                 .advice("Is npm's registry within reach? `npm ping` tells.")
                 .run(repository, &mut npm)?;
