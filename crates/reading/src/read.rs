@@ -57,12 +57,12 @@ pub fn read_with_progress(sources: &[Source], options: &Options, mut progress: i
             (a, b) => a.is_none().cmp(&b.is_none()),
         }
     });
-    merge::story(&articles, options.title.as_deref())
+    merge::story(articles, options.title.as_deref())
 }
 
 fn article<'a>(
     source: &'a Source,
-    page: Page,
+    mut page: Page,
     document: Document,
     times: &Times,
     published: Option<Published>,
@@ -85,6 +85,10 @@ fn article<'a>(
     times.retain(|time| !dateline.is_some_and(|dateline| dateline.contains(time.span)));
     let found = Article::new(&document, mentions::find(&document), times, quotes, when, page.kind);
     let facts = facts::find(&found);
-    let Article { cast, speeches, .. } = found;
+    let Article { mut cast, speeches, .. } = found;
+    // The document has the text; what is kept of many articles is kept small.
+    page.blocks = Vec::new();
+    cast.mentions.shrink_to_fit();
+    cast.actors.shrink_to_fit();
     ReadArticle { source, page, document, published, cast, speeches, facts }
 }

@@ -59,6 +59,61 @@ fn an_article_in_another_language_is_kept_and_nothing_is_made_of_it() {
 }
 
 #[test]
+fn articles_in_no_language_that_is_read_stay_as_sources() {
+    let texts = [
+        "Bürgermeisterin eröffnet Brücke\n\n5. Juli 2019\n\nDie Bürgermeisterin Marta Diaz hat am Freitag in Berlin die neue \
+         Brücke über den Kanal eröffnet. „Wir sind froh“, sagte sie. Die Arbeiten kosteten 12 Millionen Euro.",
+        "Қала әкімі көпірді ашты\n\nҚала әкімі Марта Диас жұма күні жаңа көпірді ашты. Құрылысқа 12 миллион еуро жұмсалды.",
+        "市长为新桥揭幕\n\n市长玛尔塔·迪亚斯周五为运河上的新桥揭幕。她说:“我们很高兴。”工程耗资1200万欧元,历时三年。",
+        "افتتحت رئيسة البلدية مارتا دياز يوم الجمعة الجسر الجديد فوق القناة. وبلغت تكلفة الأعمال 12 مليون يورو.",
+    ];
+    for text in texts {
+        let story = read(&[source(text)], &Options::default());
+        assert_eq!(story.articles.len(), 1);
+        assert!(story.articles[0].language.as_deref().is_some_and(|language| language != "en"), "{text}");
+        assert!(story.entities.is_empty() && story.relations.is_empty() && story.events.is_empty(), "{text}");
+        assert!(story.quotes.is_empty() && story.figures.is_empty(), "{text}");
+    }
+}
+
+/// What no news has, long enough that a time that grows faster than the text
+/// would not end.
+#[test]
+fn texts_without_end_end_in_time() {
+    let texts = [
+        "a".repeat(1_000_000),
+        "Ab".repeat(500_000),
+        "\"".repeat(1_000_000),
+        "“said ".repeat(40_000),
+        "קרא את זה \u{202e} abc السلام عليكم ".repeat(10_000),
+        "😀👩‍👩‍👧 said Ada. ".repeat(10_000),
+        "Ada Berg met Bo Carter ".repeat(10_000),
+        "Ada, ".repeat(40_000),
+        "12 people, ".repeat(40_000),
+        "the company said the companies ".repeat(10_000),
+    ];
+    for text in texts {
+        let start: String = text.chars().take(20).collect();
+        assert_eq!(problems(&[source(&text)]), Vec::<String>::new(), "{start}…");
+    }
+}
+
+#[test]
+fn a_retold_paragraph_is_split_by_utterance() {
+    let one = "The mayor of Delft, Ada Berg, spoke on Monday.\n\n“The old bridge over the canal needs new timber before \
+               winter,” Berg said.";
+    let two = "Ada Berg, the mayor of Delft, spoke in the hall.\n\n“Our schools will have forty more teachers from \
+               September,” Berg said.";
+    let retold = "The old bridge over the canal needs new timber before the winter. Our schools will have forty more \
+                  teachers from September, said the mayor Ada Berg.";
+    let story = read(&[source(one), source(two), source(retold)], &Options::default());
+    let unmarked = |quote: &&story::Quote| quote.form == story::QuoteForm::Unmarked;
+    let versions: Vec<_> = story.quotes.iter().filter(unmarked).map(|quote| quote.same_as.clone()).collect();
+    assert_eq!(versions.len(), 2, "{:?}", story.quotes);
+    assert!(versions.iter().all(Option::is_some) && versions[0] != versions[1], "{versions:?}");
+}
+
+#[test]
 fn news_is_read() {
     let story = read(&[source(NEWS)], &Options::default());
     let names: Vec<&str> = story.entities.iter().map(|entity| entity.name.as_str()).collect();

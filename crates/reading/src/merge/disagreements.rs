@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use story::ids::{Minter, slug};
-use story::{ArticleId, Claim, Disagreement, DisagreementId, DisagreementKind, Evidence};
+use story::{ArticleId, Claim, Disagreement, DisagreementId, DisagreementKind};
 
 use crate::order;
 

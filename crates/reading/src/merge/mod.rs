@@ -49,7 +49,10 @@ const ID_WORDS: usize = 5;
 
 /// Puts the articles together into one story. They come in an order that does
 /// not depend on how they were given.
-pub fn story(articles: &[ReadArticle<'_>], title: Option<&str>) -> Story {
+///
+/// They are taken, not lent: each one's text goes as its record is made.
+pub fn story(read: Vec<ReadArticle<'_>>, title: Option<&str>) -> Story {
+    let articles = read.as_slice();
     let ids = article_ids(articles);
     let entities = Entities::of(articles);
     let spans: Vec<Spans<'_>> =
@@ -75,18 +78,17 @@ pub fn story(articles: &[ReadArticle<'_>], title: Option<&str>) -> Story {
         None => Entities::title(&records),
     };
     let mut story = Story::new(title);
-    story.articles = articles
-        .iter()
-        .enumerate()
-        .zip(&ids)
-        .map(|((i, article), id)| record(article, id, entities.dateline(i, article).and_then(id_of)))
-        .collect();
+    let datelines: Vec<Option<EntityId>> =
+        articles.iter().enumerate().map(|(i, article)| entities.dateline(i, article).and_then(id_of)).collect();
     story.entities = records;
     story.relations = relations::records(relations, &id_of);
     story.events = events::records(&events, &id_of);
-    story.quotes = quotes::records(&quotes, &id_of);
+    story.quotes = quotes::records(quotes, &id_of);
     story.figures = figures::records(figures, &id_of);
     story.disagreements = disagreements;
+    drop(spans);
+    story.articles =
+        read.into_iter().zip(&ids).zip(datelines).map(|((article, id), place)| record(&article, id, place)).collect();
     story
 }
 

@@ -40,8 +40,18 @@ struct Held {
     start: usize,
     end: usize,
     evidence: Option<Evidence>,
-    stems: BTreeSet<String>,
-    figures: BTreeSet<String>,
+    stems: Marks,
+    figures: Marks,
+}
+
+/// What a sentence holds, each as the hash of its words, in order. Two that
+/// differ share a hash once in many billions, and cost a sentence's likeness.
+type Marks = Vec<u64>;
+
+/// The hash of what a sentence holds (FNV-1a, 64 bits).
+fn mark(class: char, text: &str) -> u64 {
+    let bytes = [class as u8].into_iter().chain(text.bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// How alike two sentences are that are versions of one: the share of what
@@ -95,14 +105,14 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
 
 /// What a part of a quote holds.
 fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<'_>, part: Span, base: usize) -> Held {
-    let mut stems = BTreeSet::new();
-    let mut figures = BTreeSet::new();
+    let mut stems: BTreeSet<u64> = BTreeSet::new();
+    let mut figures: BTreeSet<u64> = BTreeSet::new();
     let mut taken: Vec<Span> = Vec::new();
     for mention in article.cast.within(part) {
         if mention.via == story::Via::Pronoun {
             continue;
         }
-        stems.insert(format!("@{}", entities.entity(i, mention.actor)));
+        stems.insert(mark('@', &entities.entity(i, mention.actor).to_string()));
         taken.push(mention.span);
     }
     let all = &article.facts.figures;
@@ -110,7 +120,7 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<
     for figure in all.get(first..).unwrap_or_default().iter().take_while(|figure| figure.proof.1.start < part.end) {
         if part.contains(figure.proof.1) {
             let unit = figure.unit.as_deref().unwrap_or("");
-            figures.insert(format!("#{} {unit}", figure.value));
+            figures.insert(mark('#', &format!("{} {unit}", figure.value.to_bits())));
             taken.push(figure.proof.1);
         }
     }
@@ -134,12 +144,13 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<
         let word = fold(word).to_lowercase();
         let word = word.split('\'').next().unwrap_or("");
         if word.chars().count() > 3 && !is_small(word) {
-            stems.insert(word.chars().take(STEM_CHARS).collect());
+            stems.insert(mark(' ', &word.chars().take(STEM_CHARS).collect::<String>()));
         }
     }
     let from = part.start.max(base);
     let start = spans.chars_before(from) - spans.chars_before(base);
     let end = spans.chars_before(part.end.max(from)) - spans.chars_before(base);
+    let (stems, figures) = (stems.into_iter().collect(), figures.into_iter().collect());
     Held { start, end, evidence: spans.evidence(part), stems, figures }
 }
 
@@ -159,11 +170,11 @@ type Place = (usize, usize);
 /// The sentences of quotes that are versions of one another, in order.
 fn alike(all: &[Said]) -> Vec<(Place, Place)> {
     // For each speaker and stem, the sentences that hold it.
-    let mut index: BTreeMap<(usize, &str), Vec<Place>> = BTreeMap::new();
+    let mut index: BTreeMap<(usize, u64), Vec<Place>> = BTreeMap::new();
     for (q, said) in all.iter().enumerate() {
         let Some(speaker) = said.speaker else { continue };
         for (s, sentence) in said.sentences.iter().enumerate() {
-            for stem in sentence.stems.iter().chain(&sentence.figures) {
+            for &stem in sentence.stems.iter().chain(&sentence.figures) {
                 index.entry((speaker, stem)).or_default().push((q, s));
             }
         }
@@ -182,7 +193,7 @@ fn alike(all: &[Said]) -> Vec<(Place, Place)> {
     let sentence = |(q, s): Place| all.get(q).and_then(|said| said.sentences.get(s));
     let is_alike = |((a, b), shared): ((Place, Place), usize)| {
         let (x, y) = (sentence(a)?, sentence(b)?);
-        let figure = x.figures.intersection(&y.figures).next().is_some();
+        let figure = x.figures.iter().any(|figure| y.figures.contains(figure));
         let sizes = x.stems.len() + x.figures.len() + y.stems.len() + y.figures.len();
         #[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
         let alike = 2.0 * shared as f64 / sizes.max(1) as f64;
@@ -267,6 +278,8 @@ fn align(mut all: Vec<Said>, alike: &[(Place, Place)]) -> Vec<Said> {
             said.same_part = Some((start.min(length), end.min(length))).filter(|(start, end)| start < end);
         }
     }
+    // What its sentences hold has served.
+    all.iter_mut().for_each(|said| said.sentences = Vec::new());
     all
 }
 
@@ -288,7 +301,8 @@ fn root(parent: &mut [usize], of: usize) -> usize {
 /// The words of a quote that its id takes.
 const ID_WORDS: usize = 6;
 
-pub(super) fn records(all: &[Said], id_of: &impl Fn(usize) -> Option<EntityId>) -> Vec<Quote> {
+/// The quotes with their ids.
+pub(super) fn records(all: Vec<Said>, id_of: &impl Fn(usize) -> Option<EntityId>) -> Vec<Quote> {
     let mut minter = Minter::new();
     let ids: Vec<String> = all
         .iter()
@@ -298,16 +312,16 @@ pub(super) fn records(all: &[Said], id_of: &impl Fn(usize) -> Option<EntityId>) 
         })
         .collect();
     let utterance = |number: usize| ids.get(number).cloned();
-    all.iter()
+    all.into_iter()
         .zip(&ids)
         .map(|(said, id)| Quote {
             id: QuoteId::new(id.clone()),
-            article: said.article_id.clone(),
+            article: said.article_id,
             speaker: said.speaker.and_then(id_of),
-            speaker_text: said.speaker_text.clone(),
-            text: said.text.clone(),
+            speaker_text: said.speaker_text,
+            text: said.text,
             form: said.form,
-            evidence: said.evidence.clone(),
+            evidence: said.evidence,
             same_as: said.utterance.and_then(utterance),
             same_part: said.same_part,
         })
