@@ -52,6 +52,18 @@ impl<W: Into<Cow<'static, str>>> FromIterator<W> for Table<()> {
     }
 }
 
+/// The words of a packed list: a line a word, first how many bytes it shares
+/// with the one before it, as a letter from `A`, then the rest of it.
+pub(crate) fn unpacked(list: &'static str) -> impl Iterator<Item = String> {
+    list.lines().scan(String::new(), |word, line| {
+        let (shared, rest) = line.split_at_checked(1).unwrap_or_default();
+        let shared = shared.bytes().next().map_or(0, |letter| usize::from(letter.saturating_sub(b'A')));
+        let start = word.get(..shared).unwrap_or_default();
+        *word = [start, rest].concat();
+        Some(word.clone())
+    })
+}
+
 /// A slot that holds no word.
 const EMPTY: u32 = u32::MAX;
 
@@ -133,6 +145,12 @@ mod tests {
     #[test]
     fn an_empty_table_knows_nothing() {
         assert!(!Table::<()>::default().contains("word"));
+    }
+
+    #[test]
+    fn a_packed_list_has_the_ends_of_its_words() {
+        let words: Vec<String> = unpacked("Aélan\nDlite\nAno\nCte\nA").collect();
+        assert_eq!(words, ["élan", "éllite", "no", "note", ""]);
     }
 
     proptest! {

@@ -2,15 +2,18 @@
 
 use std::sync::LazyLock;
 
-use crate::table::Table;
+use crate::table::{Table, unpacked};
 
-static GIVEN: LazyLock<Table<()>> = LazyLock::new(|| table(include_str!("../../data/given-names.txt")));
-static SURNAMES: LazyLock<Table<()>> = LazyLock::new(|| table(include_str!("../../data/surnames.txt")));
-static COMMON: LazyLock<Table<()>> = LazyLock::new(|| table(include_str!("../../data/common-words.txt")));
-
-fn table(file: &'static str) -> Table<()> {
-    file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
+/// A file of `data`, packed by the build script.
+macro_rules! words {
+    ($file:literal) => {
+        LazyLock::new(|| unpacked(include_str!(concat!(env!("OUT_DIR"), "/", $file))).collect())
+    };
 }
+
+static GIVEN: LazyLock<Table<()>> = words!("given-names.txt");
+static SURNAMES: LazyLock<Table<()>> = words!("surnames.txt");
+static COMMON: LazyLock<Table<()>> = words!("common-words.txt");
 
 /// Whether `word`, folded to ASCII and written with a capital, is a given name.
 pub fn is_given_name(word: &str) -> bool {

@@ -5,12 +5,13 @@
 //! that every machine decides alike. `cargo run --release --example
 //! train_kinds` makes the weights.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use story::EntityKind;
 
 use crate::knowledge::{NameForm, is_common_word, is_given_name, is_surname, kind_of_head, world};
+use crate::order;
+use crate::table::{Table, unpacked};
 
 use super::kinds::Leaning;
 use super::names::Name;
@@ -22,16 +23,17 @@ pub const KINDS: [EntityKind; 4] = [EntityKind::Person, EntityKind::Organisation
 /// A weight for each kind.
 pub type Weights = [i32; KINDS.len()];
 
-static MODEL: LazyLock<BTreeMap<&'static str, Weights>> = LazyLock::new(|| {
-    let mut model = BTreeMap::new();
-    for line in include_str!("../../data/kinds.tsv").lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('\t');
-        let Some(feature) = fields.next() else { continue };
+/// `data/kinds.tsv`, packed: the features, and of each a byte for each kind.
+static MODEL: LazyLock<Table<Weights>> = LazyLock::new(|| {
+    let features = unpacked(include_str!(concat!(env!("OUT_DIR"), "/kinds.txt")));
+    let weights = include_bytes!(concat!(env!("OUT_DIR"), "/kinds.bin")).chunks_exact(KINDS.len());
+    let mut model = Table::default();
+    for (feature, bytes) in features.zip(weights) {
         let mut weights = Weights::default();
-        for (weight, field) in weights.iter_mut().zip(fields) {
-            *weight = field.parse().unwrap_or_default();
+        for (weight, byte) in weights.iter_mut().zip(bytes) {
+            *weight = i32::from(i8::from_le_bytes([*byte]));
         }
-        model.insert(feature, weights);
+        model.entry(feature, || weights);
     }
     model
 });
@@ -53,7 +55,7 @@ pub fn kind(features: &[String]) -> (EntityKind, bool) {
     }
     let kind = best(&scores);
     let mut ranked = scores;
-    ranked.sort_unstable();
+    order::sort(&mut ranked);
     let [.., second, first] = ranked;
     (kind, first - second >= SURE)
 }
