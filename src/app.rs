@@ -8,6 +8,7 @@ use crate::diagram::Diagram;
 use crate::platform::{Intl, Measure};
 use crate::sources::Sources;
 use crate::state::{State, Tab};
+use crate::time::TimeWindow;
 use crate::timeline::Timeline;
 use crate::words::say_span;
 
@@ -56,7 +57,10 @@ pub(crate) fn App(tools: Tools) -> impl IntoView {
             <Tabs state=state/>
             <div class="views">
                 <Show when=move || shows(Tab::Diagram)>
-                    <Diagram tools=tools/>
+                    <div>
+                        <Diagram tools=tools/>
+                        <TimeWindow tools=tools/>
+                    </div>
                 </Show>
                 <Show when=move || !state.is_wide() && state.tab() == Tab::Timeline>
                     <Timeline tools=tools/>

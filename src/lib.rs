@@ -19,6 +19,7 @@ mod samples;
 mod scene;
 mod sources;
 mod state;
+mod time;
 mod timeline;
 mod words;
 
@@ -37,6 +38,7 @@ use crate::app::{App, AppProps, Tools};
 use crate::model::{Model, Selection};
 use crate::platform::{Measure, Watch, adopt, watch_width};
 use crate::state::{State, Tab, Window};
+use crate::words::Words;
 
 /// Why the widget cannot show something.
 #[derive(Debug, Error)]
@@ -119,7 +121,7 @@ struct Mounted {
 /// shows `story`, a parsed `story.json`.
 ///
 /// `options` is an object; of its fields, `view` names the view that is on top
-/// where there is room for one.
+/// where there is room for one, and `lang` the language of the interface.
 ///
 /// `emit` is called with a name and what belongs to it: `("select", id or
 /// null)` whenever something else is selected, and `("window", from or null,
@@ -146,6 +148,7 @@ pub fn mount(
 /// What a page chooses when it mounts.
 struct Options {
     view: Option<Tab>,
+    words: &'static Words,
 }
 
 impl Options {
@@ -158,7 +161,7 @@ impl Options {
             Some("sources") => Some(Tab::Sources),
             Some(other) => return Err(MountError::NoView(other.to_owned())),
         };
-        Ok(Self { view })
+        Ok(Self { view, words: Words::of(&text("lang").unwrap_or_default()) })
     }
 }
 
@@ -190,7 +193,8 @@ fn mount_story(
         let (container, made, emit) = (container.clone(), made.clone(), emit.clone());
         move || {
             // Made inside, so that the views' owner also owns the state.
-            let tools = Tools::new(State::new(Model::new(story), width), Measure::for_element(&container));
+            let tools =
+                Tools::new(State::new(Model::new(story), width, options.words), Measure::for_element(&container));
             if let Some(view) = options.view {
                 tools.state.set_tab(view);
             }

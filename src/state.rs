@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use story::Day;
+use story::path::{AsOf, as_of};
+use story::{Day, EntityKind};
 
 use crate::model::{Lit, Model, Selection};
-use crate::words::{EN, Words};
+use crate::words::Words;
 
 /// From this width on (CSS pixels) the diagram, the details and the timeline
 /// stand side by side; below it they are tabs.
@@ -25,10 +26,24 @@ pub(crate) enum Tab {
 /// is open has none.
 pub(crate) type Window = (Option<Day>, Option<Day>);
 
+/// Which entities the diagram is about, by their positions in the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Focus {
+    /// All that there are.
+    All,
+    /// One, and what stands beside it.
+    Around(usize),
+    /// One, and the next that is chosen is where the way from it leads.
+    WayFrom(usize),
+    /// The way from one to another.
+    Way(usize, usize),
+}
+
 /// A handle to the state: cheap to copy into every closure.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
     model: StoredValue<Arc<Model>>,
+    words: StoredValue<&'static Words>,
     selected: RwSignal<Option<Selection>>,
     /// What was selected before, the latest last.
     history: RwSignal<Vec<Selection>>,
@@ -39,10 +54,13 @@ pub(crate) struct State {
     is_wide: Memo<bool>,
     tab: RwSignal<Tab>,
     lit: Memo<Option<Arc<Lit>>>,
+    now: Memo<Option<Arc<AsOf>>>,
+    focus: RwSignal<Focus>,
+    hidden: RwSignal<Vec<EntityKind>>,
 }
 
 impl State {
-    pub(crate) fn new(model: Model, width: f64) -> Self {
+    pub(crate) fn new(model: Model, width: f64, words: &'static Words) -> Self {
         let model = Arc::new(model);
         let selected = RwSignal::new(None);
         let lit = {
@@ -50,11 +68,24 @@ impl State {
             Memo::new(move |_| selected.get().map(|selection| Arc::new(model.lit(selection))))
         };
         let width = RwSignal::new(width);
+        let window: RwSignal<Window> = RwSignal::new((None, None));
+        let now = {
+            let model = model.clone();
+            Memo::new(move |_| {
+                let (from, to) = window.get();
+                let is_narrowed = from.is_some() || to.is_some();
+                is_narrowed.then(|| Arc::new(as_of(&model.story, &model.index, from, to)))
+            })
+        };
         Self {
             model: StoredValue::new(model),
+            words: StoredValue::new(words),
             selected,
             history: RwSignal::new(Vec::new()),
-            window: RwSignal::new((None, None)),
+            window,
+            now,
+            focus: RwSignal::new(Focus::All),
+            hidden: RwSignal::new(Vec::new()),
             width,
             is_wide: Memo::new(move |_| width.get() >= WIDE),
             tab: RwSignal::new(Tab::Diagram),
@@ -68,9 +99,8 @@ impl State {
     }
 
     /// The words of the reader's language.
-    #[expect(clippy::unused_self, reason = "the language is a part of the state")]
     pub(crate) fn words(self) -> &'static Words {
-        &EN
+        self.words.get_value()
     }
 
     /// What is selected.
@@ -86,6 +116,11 @@ impl State {
     /// Selects something, and remembers what was selected before. Nothing is
     /// the overview: from there, no way leads back.
     pub(crate) fn select(self, selection: Option<Selection>) {
+        if let (Focus::WayFrom(from), Some(Selection::Entity(to))) = (self.focus.get_untracked(), selection)
+            && from != to
+        {
+            self.focus.set(Focus::Way(from, to));
+        }
         let before = self.selected.get_untracked();
         if before != selection {
             self.history.update(|history| match (before, selection) {
@@ -115,6 +150,33 @@ impl State {
     /// Narrows the time, or widens it again.
     pub(crate) fn set_window(self, window: Window) {
         self.window.set(window);
+    }
+
+    /// What holds in the time that is shown, if it is narrowed.
+    pub(crate) fn now(self) -> Option<Arc<AsOf>> {
+        self.now.get()
+    }
+
+    /// Which entities the diagram is about.
+    pub(crate) fn focus(self) -> Focus {
+        self.focus.get()
+    }
+
+    pub(crate) fn set_focus(self, focus: Focus) {
+        self.focus.set(focus);
+    }
+
+    /// Whether the reader has hidden a kind.
+    pub(crate) fn hides(self, kind: EntityKind) -> bool {
+        self.hidden.with(|hidden| hidden.contains(&kind))
+    }
+
+    /// Hides a kind, or shows it again.
+    pub(crate) fn toggle(self, kind: EntityKind) {
+        self.hidden.update(|hidden| match hidden.iter().position(|&other| other == kind) {
+            Some(at) => drop(hidden.remove(at)),
+            None => hidden.push(kind),
+        });
     }
 
     /// The widget's width in whole CSS pixels.

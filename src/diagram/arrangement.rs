@@ -3,9 +3,11 @@
 
 use drawing::edges::{self, Edge, Route};
 use drawing::force::{self, Graph, Link};
-use drawing::geometry::{Mark, Rect, Shape, Size};
+use drawing::geometry::{Mark, Point, Rect, Shape, Size};
 use drawing::labels::{self, Label, Placement, Scene};
+use drawing::viewport::Viewport;
 use story::order::{Positions, order, sort};
+use story::path::AsOf;
 use story::{EntityId, EntityKind, Relation, RelationKind};
 
 use crate::model::{Lit, Model, Selection};
@@ -21,6 +23,8 @@ pub(crate) struct Arrangement {
     pub(crate) nodes: Vec<Node>,
     /// The lines.
     pub(crate) lines: Vec<Line>,
+    /// Which nodes the lines join.
+    pub(crate) edges: Vec<Edge>,
     /// The size of the picture.
     pub(crate) extent: Size,
     /// Whether entities were left out because there were too many.
@@ -81,6 +85,14 @@ impl Tie {
         }
     }
 
+    /// Whether it holds in a window of time.
+    pub(crate) fn holds(&self, now: &AsOf) -> bool {
+        match self {
+            Self::Relations(relations) => relations.iter().any(|&relation| now.relations.contains(relation)),
+            Self::Event(event) => now.events.contains(*event),
+        }
+    }
+
     /// Whether the line is what is selected.
     pub(crate) fn is_selected(&self, selected: Option<Selection>) -> bool {
         match (self, selected) {
@@ -122,22 +134,58 @@ pub(crate) fn arrange(model: &Model, frame: Size, wide: bool, words: &Words, mea
     for (line, route) in lines.iter_mut().zip(routes) {
         line.route = route;
     }
-    Arrangement { is_cut: nodes.len() == most, nodes, lines, extent: layout.extent }
+    Arrangement { is_cut: nodes.len() == most, nodes, lines, edges, extent: layout.extent }
 }
 
 impl Arrangement {
+    /// The arrangement as it is seen: some nodes moved to where the reader
+    /// put them (as shares of the extent), and all through a viewport. What is
+    /// enlarged is the room between the nodes, never the words.
+    pub(crate) fn seen(&self, viewport: Viewport, moved: &[(usize, Point)]) -> Self {
+        let mut seen = self.clone();
+        if viewport == Viewport::default() && moved.is_empty() {
+            return seen;
+        }
+        for node in &mut seen.nodes {
+            if let Some((_, share)) = moved.iter().find(|(entity, _)| *entity == node.entity) {
+                node.mark.centre = Point::new(share.x * self.extent.width, share.y * self.extent.height);
+            }
+            node.mark.centre = viewport.to_screen(node.mark.centre);
+        }
+        let marks: Vec<Mark> = seen.nodes.iter().map(|node| node.mark).collect();
+        let routes = edges::routes(&marks, &seen.edges, &edges::Options::default());
+        for (line, route) in seen.lines.iter_mut().zip(routes) {
+            line.route = route;
+        }
+        seen
+    }
+
+    /// Whether each node is shown.
+    pub(crate) fn shown(&self, is_shown: &dyn Fn(&Node) -> bool) -> Vec<bool> {
+        self.nodes.iter().map(is_shown).collect()
+    }
+
     /// Places the names, and the words of the lines that are lit.
-    pub(crate) fn labels(&self, model: &Model, selected: Option<Selection>, measure: MeasureLine<'_>) -> Placement {
+    pub(crate) fn labels(
+        &self,
+        model: &Model,
+        selected: Option<Selection>,
+        shown: &[bool],
+        measure: MeasureLine<'_>,
+    ) -> Placement {
         let lit = selected.map(|selection| model.lit(selection));
         let marks: Vec<Mark> = self.nodes.iter().map(|node| node.mark).collect();
         let name_of = |(i, node): (usize, &Node)| Label {
-            size: if node.name.is_empty() { Size::default() } else { node.measured(measure) },
+            size: if node.name.is_empty() || !shown[i] { Size::default() } else { node.measured(measure) },
             priority: priority(i)
                 + if lit.as_ref().is_some_and(|lit| lit.entities.contains(node.entity)) { 1.0 } else { 0.0 },
             required: selected == Some(Selection::Entity(node.entity)),
         };
-        let text_of = |line: &Line| {
-            let has_words = !line.text.is_empty() && lit.as_ref().is_some_and(|lit| line.tie.is_lit(lit));
+        let text_of = |(line, edge): (&Line, &Edge)| {
+            let has_words = shown[edge.from]
+                && shown[edge.to]
+                && !line.text.is_empty()
+                && lit.as_ref().is_some_and(|lit| line.tie.is_lit(lit));
             Label {
                 size: if has_words { measure(&line.text, LINE_PX, false) } else { Size::default() },
                 priority: 1.0,
@@ -150,7 +198,7 @@ impl Arrangement {
             marks: &marks,
             mark_labels: &self.nodes.iter().enumerate().map(name_of).collect::<Vec<_>>(),
             routes: &routes,
-            route_labels: &self.lines.iter().map(text_of).collect::<Vec<_>>(),
+            route_labels: &self.lines.iter().zip(&self.edges).map(text_of).collect::<Vec<_>>(),
             gap: 4.0,
         })
     }
@@ -247,7 +295,7 @@ fn node(model: &Model, entity: usize, most_sources: usize, measure: MeasureLine<
             (Shape::Rounded { width: side, height: side, corner: 1.0 }, String::new(), &*item.name)
         }
     };
-    let mark = Mark::new(shape, drawing::geometry::Point::default());
+    let mark = Mark::new(shape, Point::default());
     Node { entity, kind: item.kind, mark, code, code_px, name: shortened(name), bold }
 }
 
@@ -412,6 +460,29 @@ mod tests {
         (model, arrangement)
     }
 
+    fn all(arrangement: &Arrangement) -> Vec<bool> {
+        arrangement.shown(&|_| true)
+    }
+
+    #[test]
+    fn what_is_enlarged_is_the_room_between_the_nodes() {
+        let (_, arrangement) = arranged();
+        let seen = arrangement.seen(Viewport { scale: 2.0, shift: Point::default() }, &[]);
+        assert_eq!(seen.nodes[0].mark.shape, arrangement.nodes[0].mark.shape);
+        assert!((seen.nodes[1].mark.centre.x - 2.0 * arrangement.nodes[1].mark.centre.x).abs() < 1e-9);
+        assert_ne!(seen.lines[0].route, arrangement.lines[0].route);
+    }
+
+    #[test]
+    fn a_node_stays_where_the_reader_put_it() {
+        let (_, arrangement) = arranged();
+        let entity = arrangement.nodes[1].entity;
+        let seen = arrangement.seen(Viewport::default(), &[(entity, Point::new(0.5, 0.5))]);
+        let middle = Point::new(arrangement.extent.width / 2.0, arrangement.extent.height / 2.0);
+        assert_eq!(seen.nodes[1].mark.centre, middle);
+        assert_eq!(seen.nodes[0].mark, arrangement.nodes[0].mark);
+    }
+
     #[test]
     fn the_same_story_gives_the_same_picture() {
         assert_eq!(arranged().1, arranged().1);
@@ -446,15 +517,15 @@ mod tests {
     #[test]
     fn only_lit_lines_have_words() {
         let (model, arrangement) = arranged();
-        assert!(arrangement.labels(&model, None, &measure).routes.iter().all(Option::is_none));
-        let placed = arrangement.labels(&model, model.find("ada-met-bo"), &measure);
+        assert!(arrangement.labels(&model, None, &all(&arrangement), &measure).routes.iter().all(Option::is_none));
+        let placed = arrangement.labels(&model, model.find("ada-met-bo"), &all(&arrangement), &measure);
         assert!(placed.routes[0].is_some());
     }
 
     #[test]
     fn the_name_of_what_is_selected_is_always_there() {
         let (model, arrangement) = arranged();
-        let placed = arrangement.labels(&model, model.find("delft"), &measure);
+        let placed = arrangement.labels(&model, model.find("delft"), &all(&arrangement), &measure);
         let at = arrangement.nodes.iter().position(|node| node.name == "Delft").unwrap();
         assert!(placed.marks[at].is_some());
     }

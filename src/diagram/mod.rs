@@ -2,6 +2,7 @@
 
 mod arrangement;
 mod picture;
+mod shown;
 mod view;
 
 pub(crate) use arrangement::{MeasureLine, line_text};

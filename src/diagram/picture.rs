@@ -5,6 +5,7 @@ use drawing::edges::Route;
 use drawing::geometry::{Mark, Point, Shape};
 use drawing::labels::{Placed, Placement, Side};
 use story::EntityKind;
+use story::path::AsOf;
 
 use super::arrangement::{Arrangement, LINE_PX, Line, Node, Tie};
 use crate::model::{Lit, Model, Selection};
@@ -14,6 +15,10 @@ use crate::words::Words;
 /// What the picture depends on beside the arrangement.
 #[derive(Clone, Copy)]
 pub(crate) struct Look<'a> {
+    /// Whether each node is shown.
+    pub(crate) shown: &'a [bool],
+    /// What holds in the time that is shown, if it is narrowed.
+    pub(crate) now: Option<&'a AsOf>,
     pub(crate) model: &'a Model,
     pub(crate) words: &'a Words,
     pub(crate) selected: Option<Selection>,
@@ -23,11 +28,12 @@ pub(crate) struct Look<'a> {
 /// Draws lines, then nodes, then words.
 pub(crate) fn picture(arrangement: &Arrangement, labels: &Placement, look: Look<'_>) -> Scene {
     let mut scene = Scene { size: arrangement.extent, parts: Vec::new() };
-    for line in &arrangement.lines {
-        scene.parts.push(draw_line(line, look));
+    for (line, edge) in arrangement.lines.iter().zip(&arrangement.edges) {
+        let is_shown = look.shown[edge.from] && look.shown[edge.to] && look.now.is_none_or(|now| line.tie.holds(now));
+        scene.parts.push(if is_shown { draw_line(line, look) } else { Part::default() });
     }
-    for node in &arrangement.nodes {
-        scene.parts.push(draw_node(node, look));
+    for (node, &is_shown) in arrangement.nodes.iter().zip(look.shown) {
+        scene.parts.push(if is_shown { draw_node(node, look) } else { Part::default() });
     }
     for (line, placed) in arrangement.lines.iter().zip(&labels.routes) {
         scene.parts.push(draw_line_text(&line.text, *placed));
@@ -39,7 +45,7 @@ pub(crate) fn picture(arrangement: &Arrangement, labels: &Placement, look: Look<
 }
 
 fn draw_node(node: &Node, look: Look<'_>) -> Part {
-    let Look { model, words, selected, lit } = look;
+    let Look { model, words, selected, lit, .. } = look;
     let item = &model.story.entities[node.entity];
     let selection = Selection::Entity(node.entity);
     let pressed = selected == Some(selection);
@@ -148,14 +154,15 @@ mod tests {
         let arrangement = arrange(&model, Size::new(360.0, 400.0), false, &EN, &measure);
         let selected = model.find(selected);
         let lit = selected.map(|selected| model.lit(selected));
-        let look = Look { model: &model, words: &EN, selected, lit: lit.as_ref() };
-        picture(&arrangement, &arrangement.labels(&model, selected, &measure), look).parts
+        let shown = arrangement.shown(&|_| true);
+        let look = Look { shown: &shown, now: None, model: &model, words: &EN, selected, lit: lit.as_ref() };
+        picture(&arrangement, &arrangement.labels(&model, selected, &shown, &measure), look).parts
     }
 
     #[test]
     fn a_node_says_who_it_is_and_how_often_it_is_named() {
         let names: Vec<String> = parts("").into_iter().filter_map(|part| part.name).collect();
-        assert!(names.iter().any(|name| name.starts_with("Ada, ") && name.contains("person")), "{names:?}");
+        assert!(names.iter().any(|name| name.starts_with("Ada, ") && name.contains("Person")), "{names:?}");
     }
 
     #[test]

@@ -6,9 +6,10 @@ use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
 /// The sheets, in the order in which they apply.
-const SHEETS: [&str; 6] = [
+const SHEETS: [&str; 7] = [
     include_str!("../../style/tokens.css"),
     include_str!("../../style/frame.css"),
+    include_str!("../../style/controls.css"),
     include_str!("../../style/diagram.css"),
     include_str!("../../style/timeline.css"),
     include_str!("../../style/details.css"),

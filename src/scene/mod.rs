@@ -1,15 +1,17 @@
 //! A picture as plain data: what is drawn, in order, and what each part stands
 //! for. No browser here; `paint` puts a scene on the screen.
 
+mod gesture;
 mod paint;
 mod path;
 mod view;
 
 use drawing::geometry::{Point, Size};
 
+pub(crate) use gesture::Act;
 pub(crate) use paint::Painter;
 pub(crate) use path::Path;
-pub(crate) use view::Picture;
+pub(crate) use view::{Picture, zoom_buttons};
 
 use crate::model::Selection;
 

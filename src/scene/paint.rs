@@ -65,6 +65,11 @@ impl Painter {
         part_of(event.target())
     }
 
+    /// Whether a screen reader knows the part.
+    pub(crate) fn is_named(&self, part: usize) -> bool {
+        self.0.borrow().scene.parts.get(part).is_some_and(|part| part.name.is_some())
+    }
+
     /// The part that lies in a direction from another; only those that a
     /// screen reader knows count.
     pub(crate) fn neighbour(&self, from: usize, direction: Direction) -> Option<usize> {

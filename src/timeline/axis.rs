@@ -3,6 +3,7 @@
 
 use drawing::geometry::Point;
 use drawing::timeline::arcs::{Arc, arcs};
+use drawing::timeline::lanes;
 use drawing::timeline::scale::{self, Break, Scale, Span};
 use drawing::timeline::stems;
 use drawing::timeline::ticks::{Tick, Unit, ticks};
@@ -27,6 +28,8 @@ pub(crate) struct Axis {
     pub(crate) articles: Vec<(usize, f64)>,
     /// Events that have no date: positions in the story.
     pub(crate) undated: Vec<usize>,
+    /// Where time lies.
+    pub(crate) scale: Scale,
 }
 
 /// A tick with its words.
@@ -116,10 +119,12 @@ struct Say<'a> {
     when: &'a dyn Fn(usize, bool) -> String,
 }
 
-/// Lays the story's events out on an axis of `width` pixels.
+/// Lays the story's events out on an axis of `width` pixels that shows the time
+/// of `view`, or all time.
 pub(crate) fn lay_out(
     model: &Model,
     width: f64,
+    view: Option<Span>,
     words: &Words,
     calendar: &dyn Calendar,
     measure: MeasureLine<'_>,
@@ -142,10 +147,13 @@ pub(crate) fn lay_out(
     let all: Vec<Span> =
         spans.iter().flatten().copied().chain(published.iter().map(|(_, span)| *span)).map(room).collect();
     // The last labels run to the right of their marks, like all others.
-    let scale = Scale::new(&all, (width - WIDEST_LABEL).max(width / 2.0), &scale::Options::default());
+    let whole = Scale::new(&all, (width - WIDEST_LABEL).max(width / 2.0), &scale::Options::default());
+    let scale = view.map_or_else(|| whole.clone(), |view| whole.windowed(view));
+    let is_in_view = |mark: &EventMark| mark.to > -MARK_RADIUS && mark.from < scale.width() + MARK_RADIUS;
 
     let mut marks: Vec<EventMark> =
         dated.iter().zip(&spans).filter_map(|(&event, span)| mark(model, event, (*span)?, &scale)).collect();
+    marks.retain(is_in_view);
     let deepest = stack(&mut marks);
     let lanes = label(model, &mut marks, width, measure);
     #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
@@ -159,7 +167,8 @@ pub(crate) fn lay_out(
         }
     }
     let pairs = fulfilments(model, &marks);
-    let articles: Vec<(usize, f64)> = published.into_iter().map(|(i, span)| (i, scale.px(middle(span)))).collect();
+    let published = published.into_iter().map(|(i, span)| (i, scale.px(middle(span))));
+    let articles: Vec<(usize, f64)> = published.filter(|(_, x)| (0.0..=scale.width()).contains(x)).collect();
     let when = |event: usize, month: bool| {
         let when = model.story.events[event].when.as_ref();
         let first = when.and_then(When::first_day).filter(|_| month).map(story::Day::to_civil);
@@ -176,6 +185,7 @@ pub(crate) fn lay_out(
         articles,
         undated,
         marks,
+        scale,
     }
 }
 
@@ -241,23 +251,26 @@ pub(crate) fn extent_of(when: &When) -> Extent {
     }
 }
 
-/// Puts points that would cover each other one over the other. Returns how
-/// many levels there are beyond the first.
+/// Puts marks that would cover each other one over the other. Returns how many
+/// levels there are beyond the first.
 fn stack(marks: &mut [EventMark]) -> usize {
-    let mut levels: Vec<f64> = Vec::new();
-    for mark in marks.iter_mut().filter(|mark| mark.look.extent == Extent::Point) {
-        let free = levels.iter().position(|&right| right + 2.0 <= mark.from - MARK_RADIUS);
-        let level = free.unwrap_or(levels.len());
-        if level == levels.len() {
-            levels.push(f64::NEG_INFINITY);
-        }
-        levels[level] = mark.from + MARK_RADIUS;
+    /// Beyond this, marks cover each other rather than fill the page.
+    const MOST_LEVELS: usize = 12;
+    let reach = |mark: &EventMark| match mark.look.extent {
+        Extent::Point => lanes::Item { from: mark.from - MARK_RADIUS, to: mark.to + MARK_RADIUS, importance: 1.0 },
+        Extent::Bar | Extent::Fading => lanes::Item { from: mark.from, to: mark.to, importance: 0.0 },
+    };
+    let items: Vec<lanes::Item> = marks.iter().map(reach).collect();
+    let mut deepest = 0;
+    for (mark, level) in marks.iter_mut().zip(lanes::pack(&items, 2.0, MOST_LEVELS)) {
+        let level = level.unwrap_or(MOST_LEVELS);
+        deepest = deepest.max(level);
         #[expect(clippy::cast_precision_loss, reason = "a handful of levels")]
         {
             mark.y = -(level as f64) * STACK;
         }
     }
-    levels.len().saturating_sub(1)
+    deepest
 }
 
 /// Gives the marks their words, the most reported first. Returns how many
@@ -379,7 +392,7 @@ mod tests {
     fn axis_of(change: impl FnOnce(&mut story::Story)) -> Axis {
         let mut story = crate::samples::meeting();
         change(&mut story);
-        lay_out(&Model::new(story), 900.0, &EN, &Iso, &measure)
+        lay_out(&Model::new(story), 900.0, None, &EN, &Iso, &measure)
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use drawing::geometry::{Point, Rect};
 use story::Status;
+use story::path::AsOf;
 
 use super::axis::{Axis, EVENT_PX, EventMark, Extent, Look, MARK_RADIUS, TICK_PX};
 use crate::model::{Lit, Model, Selection};
@@ -20,6 +21,8 @@ pub(crate) struct Seen<'a> {
     pub(crate) calendar: &'a dyn Calendar,
     pub(crate) selected: Option<Selection>,
     pub(crate) lit: Option<&'a Lit>,
+    /// What holds in the time that is shown, if it is narrowed.
+    pub(crate) now: Option<&'a AsOf>,
 }
 
 /// Draws the axis, then stems, then marks.
@@ -71,7 +74,9 @@ fn draw_axis(axis: &Axis, seen: Seen<'_>) -> Part {
 }
 
 fn dim(event: usize, seen: Seen<'_>) -> &'static str {
-    if seen.lit.is_some_and(|lit| !lit.events.contains(event)) { " dim" } else { "" }
+    let is_lit = seen.lit.is_none_or(|lit| lit.events.contains(event));
+    let is_now = seen.now.is_none_or(|now| now.events.contains(event));
+    if is_lit && is_now { "" } else { " dim" }
 }
 
 fn draw_stem(mark: &EventMark, seen: Seen<'_>) -> Part {
@@ -161,8 +166,9 @@ mod tests {
     #[test]
     fn every_event_says_when_what_and_whether_it_is_planned() {
         let model = Model::new(crate::samples::meeting());
-        let axis = lay_out(&model, 900.0, &EN, &Iso, &measure);
-        let seen = Seen { model: &model, words: &EN, calendar: &Iso, selected: model.find("return"), lit: None };
+        let axis = lay_out(&model, 900.0, None, &EN, &Iso, &measure);
+        let seen =
+            Seen { model: &model, words: &EN, calendar: &Iso, selected: model.find("return"), lit: None, now: None };
         let scene = picture(&axis, seen);
         let named: Vec<&Part> = scene.parts.iter().filter(|part| part.name.is_some()).collect();
         assert_eq!(named.len(), 2);

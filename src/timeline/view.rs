@@ -1,6 +1,8 @@
 //! The timeline on the screen: an axis where there is room, a column where
 //! there is not.
 
+use drawing::geometry::Point;
+use drawing::timeline::scale::Span;
 use leptos::prelude::*;
 
 use super::axis::{Axis, MOST_EVENTS, lay_out};
@@ -8,7 +10,7 @@ use super::column::Column;
 use super::picture::{Seen, picture};
 use crate::app::Tools;
 use crate::model::Selection;
-use crate::scene::Picture;
+use crate::scene::{Act, Picture, zoom_buttons};
 
 /// The timeline.
 #[component]
@@ -36,16 +38,35 @@ pub(crate) fn Timeline(tools: Tools) -> impl IntoView {
 fn HorizontalAxis(tools: Tools) -> impl IntoView {
     let state = tools.state;
     let line = move |text: &str, px: f64, bold: bool| tools.line(text, px, bold);
-    let axis = Memo::new(move |_| tools.say(|intl| lay_out(&state.model(), state.width(), state.words(), intl, &line)));
+    // The time that is seen, when it is not all.
+    let view = RwSignal::new(None::<Span>);
+    let axis = Memo::new(move |_| {
+        tools.say(|intl| lay_out(&state.model(), state.width(), view.get(), state.words(), intl, &line))
+    });
     let scene = Memo::new(move |_| {
-        let (model, selected, lit) = (state.model(), state.selected(), state.lit());
+        let (model, selected, lit, now) = (state.model(), state.selected(), state.lit(), state.now());
         tools.say(|intl| {
-            let seen = Seen { model: &model, words: state.words(), calendar: intl, selected, lit: lit.as_deref() };
+            let (lit, now) = (lit.as_deref(), now.as_deref());
+            let seen = Seen { model: &model, words: state.words(), calendar: intl, selected, lit, now };
             axis.with(|axis| picture(axis, seen))
         })
     });
+    let act = Callback::new(move |act: Act| {
+        let scale = axis.with_untracked(|axis| axis.scale.clone());
+        match act {
+            Act::Pan(by) => view.set(Some(scale.panned(by.x).window())),
+            // What stands on an axis stays there; the ground is moved instead.
+            Act::Drag(..) => {}
+            Act::Zoom(factor, about) => view.set(Some(scale.zoomed(factor, about.x).window())),
+            Act::Whole => view.set(None),
+        }
+    });
+    let middle = Signal::derive(move || axis.with(|axis| Point::new(axis.scale.width() / 2.0, 0.0)));
     view! {
-        <Picture state=state scene=scene class="axis" name=state.words().timeline/>
+        <div class="stage">
+            <Picture state=state scene=scene class="axis" name=state.words().timeline act=act/>
+            {zoom_buttons(state, act, middle)}
+        </div>
         <Undated tools=tools axis=axis/>
     }
 }

@@ -1,0 +1,6 @@
+//! The window of time: what is shown is as of then.
+
+mod stops;
+mod view;
+
+pub(crate) use view::TimeWindow;
