@@ -120,11 +120,14 @@ pub(crate) enum Fault {
     #[error("this is a story already; `backstory check` checks it and `backstory bundle` makes a page of it")]
     StoryGiven,
     /// JSON, where an article should be.
-    #[error("this is JSON, not an article; give the article's text in a plain text file")]
+    #[error("this is JSON, but no ninjs item; give the article's text in a plain text file")]
     JsonGiven,
-    /// HTML or XML, where an article should be.
+    /// A page, a feed or a news item that holds no article.
+    #[error("{0}; copy the article's text into a plain text file")]
+    NoArticle(html::Error),
+    /// Markup that is neither a page nor a feed.
     #[error(
-        "this is {0}, which Backstory does not read yet; open it in a browser and copy the article's text into a plain text file"
+        "this is {0}, which Backstory does not read; open it in a browser and copy the article's text into a plain text file"
     )]
     MarkupGiven(&'static str),
     /// A script was wanted and a web page was given.

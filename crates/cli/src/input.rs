@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::PathBuf;
 
 use indicatif::HumanBytes;
+use reading::Source;
 
 use crate::error::{Fault, InputError};
 use crate::{output, sniff};
@@ -13,7 +14,7 @@ use crate::{output, sniff};
 /// What a file should hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wanted {
-    /// An article in plain text.
+    /// An article: text, a page, a feed.
     Article,
     /// A story.
     Story,
@@ -202,16 +203,30 @@ fn not_utf8(error: &std::string::FromUtf8Error) -> Fault {
     Fault::NotUtf8 { offset, line, byte: after.first().copied().unwrap_or_default() }
 }
 
-/// An article's text, or what was given instead of an article.
+/// The articles of an input: one of a text or of a page, several of a feed.
+///
+/// With `raw`, the file's own text is taken as it is, whatever it is.
 ///
 /// # Errors
 ///
-/// [`InputError`] as for [`Input::text`], and for JSON, HTML and XML.
-pub(crate) fn article(input: &Input) -> Result<String, InputError> {
-    let text = input.text(Wanted::Article)?;
-    match not_an_article(&text) {
-        Some(fault) => Err(input.fault(fault)),
-        None => Ok(text),
+/// [`InputError`] as for [`Input::text`], for a page or a feed without an
+/// article, and for what is neither.
+pub(crate) fn articles(input: &Input, raw: bool) -> Result<Vec<Source>, InputError> {
+    input.bytes(Wanted::Article).and_then(|bytes| articles_of(bytes, raw)).map_err(|what| input.fault(what))
+}
+
+fn articles_of(bytes: Vec<u8>, raw: bool) -> Result<Vec<Source>, Fault> {
+    // By what it holds: the name of a file may say anything.
+    match html::Format::of(&bytes) {
+        Some(_) if raw => Ok(vec![Source { text: html::text(&bytes).into_owned(), ..Source::default() }]),
+        Some(format) => html::articles(&bytes, format).map_err(Fault::NoArticle),
+        None => {
+            let text = text_of(bytes, Wanted::Article)?;
+            match not_an_article(&text) {
+                Some(fault) => Err(fault),
+                None => Ok(vec![Source { text, ..Source::default() }]),
+            }
+        }
     }
 }
 

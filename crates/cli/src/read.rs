@@ -16,17 +16,19 @@ use crate::{stage, summary};
 /// Read articles into a story
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "An article is a plain text file in UTF-8: its text, copied from its page. What clings to it there
-(share buttons, comments, other headlines) may stay; it is left out.
+    after_help = "An article is a plain text file in UTF-8, its text copied from its page; or the page itself, in HTML; or
+an entry of an RSS or Atom feed; or a ninjs item. What it is, is told by what it holds. What clings
+to an article (share buttons, comments, other headlines) may stay; it is left out.
 
 Examples:
   backstory read monday.txt tuesday.txt -o story.json
+  backstory read monday.html feed.xml -o story.json
   backstory read *.txt --title \"The bridge\" --text excerpts -o story.json
   pbpaste | backstory read - --published 2024-07-03
   backstory read monday.txt --stage dates"
 )]
 pub(crate) struct Args {
-    /// The articles, one a file; - is standard input
+    /// The articles: texts, pages, feeds; - is standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
 
@@ -76,7 +78,7 @@ pub(crate) enum Text {
 pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
     let inputs = Input::each_once(&args.files);
     let output = Output::prepare(args.output.as_ref(), &inputs, "story.json")?;
-    let sources = sources(&inputs, args.published.as_ref())?;
+    let sources = sources(&inputs, args.published.as_ref(), args.raw)?;
     if let Some(stage) = args.stage {
         output.write(&stage::show(stage, &sources, args.raw))?;
         return Ok(Outcome::Done);
@@ -93,15 +95,16 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
 }
 
 /// The articles, each once.
-fn sources(inputs: &[Input], published: Option<&When>) -> Result<Vec<Source>, Error> {
+fn sources(inputs: &[Input], published: Option<&When>, raw: bool) -> Result<Vec<Source>, Error> {
     let mut sources: Vec<Source> = Vec::new();
     let mut errors = Vec::new();
     for input in inputs {
-        match input::article(input) {
-            Ok(text) => {
-                let source =
-                    Source { file: input.file_name(), text, published: published.cloned(), ..Source::default() };
-                add(source, &mut sources);
+        match input::articles(input, raw) {
+            Ok(found) => {
+                for source in found {
+                    let published = published.cloned();
+                    add(Source { file: input.file_name(), published, ..source }, &mut sources);
+                }
             }
             Err(error) => errors.push(error),
         }

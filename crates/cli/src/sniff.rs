@@ -66,8 +66,9 @@ pub(crate) fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
 /// How far into a file its markup is looked for, in bytes.
 const MARKUP_WITHIN: usize = 2048;
 
-/// The name of the markup language that a text is in: a whole page, not a
-/// text that mentions a tag.
+/// The name of the markup language that a text is in, for messages: a whole
+/// page, not a text that mentions a tag. What holds articles is told by
+/// `html::Format`.
 pub(crate) fn markup(text: &str) -> Option<&'static str> {
     let text = text.trim_start();
     if text.starts_with("From: <Saved by") || text.starts_with("MIME-Version:") {

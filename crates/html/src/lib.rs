@@ -127,7 +127,7 @@ mod tests {
             many("&amp", 50_000),
             ["<p class=\"", &many("a ", 1_000_000), "\">"].concat(),
             ["<title>", &many("a - ", 50_000), "</title>"].concat(),
-            ["<p ", &(0..500).map(|number| format!("a{number}=b ")).collect::<String>(), ">"].concat(),
+            ["<p ", &(0..500).map(|number| format!("a{number}=b ")).collect::<Vec<_>>().concat(), ">"].concat(),
             ["<meta property=og:title content=\"", &many("a | ", 50_000), "\">"].concat(),
         ];
         for hostile in pages {

@@ -132,19 +132,16 @@ fn a_story_or_other_json_where_an_article_should_be() {
     );
     assert_eq!(
         read("data.json", "[{\"a\": 1}]"),
-        "error: data.json: this is JSON, not an article; give the article's text in a plain text file\n"
+        "error: data.json: this is JSON, but no ninjs item; give the article's text in a plain text file\n"
     );
 }
 
 #[test]
-fn a_web_page_or_a_feed_where_an_article_should_be() {
-    let message = |what: &str| {
-        format!(
-            "error: a: this is {what}, which Backstory does not read yet; open it in a browser and copy the article's text into a plain text file\n"
-        )
-    };
-    assert_eq!(read("a", "<!DOCTYPE html>\n<title>News</title>"), message("an HTML page"));
-    assert_eq!(read("a", "<?xml version='1.0'?>\n<rss><channel/></rss>"), message("an RSS or Atom feed"));
+fn markup_that_is_neither_a_page_nor_a_feed() {
+    assert_eq!(
+        read("a", "<?xml version='1.0'?>\n<note>News</note>"),
+        "error: a: this is XML, which Backstory does not read; open it in a browser and copy the article's text into a plain text file\n"
+    );
 }
 
 #[test]

@@ -24,7 +24,11 @@ pub(super) fn main_text(lines: &[Line]) -> Vec<&Line> {
             start = index;
             weight = 0;
         }
-        weight += if is_left_out(line) { LEFT_OUT } else { weight_of(line, after_link) };
+        if is_left_out(line) {
+            weight += LEFT_OUT;
+            continue;
+        }
+        weight += weight_of(line, after_link);
         if weight > best_weight {
             best_weight = weight;
             best = start..index + 1;
