@@ -1,7 +1,7 @@
 //! The events of a story as a calendar (iCalendar, RFC 5545).
 
 use edtf_core::{Edtf, TimeShift};
-use story::{Day, Event, Status, Story, When, ids};
+use story::{Day, Event, Status, Story, When};
 
 use crate::look::{Look, outlet, web};
 use crate::number::digits;
@@ -63,9 +63,15 @@ pub fn calendar(story: &Story, wording: &dyn Wording) -> String {
 }
 
 /// An id of the event that no other story has: an event's own is unique in its
-/// story.
+/// story, and the title's hash tells stories apart (FNV-1a, 64 bits).
 fn uid(story: &Story, event: &str) -> String {
-    [event, ".", &ids::slug(&story.title), "@backstory"].concat()
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x100_0000_01b3;
+    let mut hash = OFFSET;
+    for byte in story.title.bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+    }
+    [event, ".", &hash.to_string(), "@backstory"].concat()
 }
 
 /// How closely the date is known, whether it is only planned, and what the
@@ -224,7 +230,7 @@ mod tests {
         let titles: Vec<&str> = events.iter().map(|event| event.get_summary().unwrap()).collect();
         assert_eq!(titles, ["Ada meets Bo <in> Delft", "Bo returns; to Delft, again"]);
         assert_eq!(events[0].get_location(), Some("Delft"));
-        assert_eq!(events[0].get_uid(), Some("meeting.ada-bo@backstory"));
+        assert_eq!(events[0].get_uid(), Some("meeting.6737294695191189564@backstory"));
         assert_eq!(events[0].property_value("STATUS"), Some("CONFIRMED"));
         assert_eq!(events[0].property_value("DTSTAMP"), Some("20240703T000000Z"));
         assert_eq!(events[1].property_value("STATUS"), Some("TENTATIVE"));

@@ -28,7 +28,15 @@ pub fn sentence(article: &Article, sentence: usize, wording: &dyn Wording) -> Op
 
 /// A text that comes between quotation marks.
 fn inner(text: &str) -> String {
-    text.trim().replace('“', "‘").replace('”', "’")
+    let mut single = String::new();
+    for c in text.trim().chars() {
+        single.push(match c {
+            '“' => '‘',
+            '”' => '’',
+            _ => c,
+        });
+    }
+    single
 }
 
 /// Texts with at most this many words are named whole by a link; longer ones by
@@ -52,7 +60,7 @@ pub fn link(article: &Article, sentence: &str) -> Option<String> {
         words.pop();
     }
     let mut link = url.to_owned();
-    if words.is_empty() || url.contains(":~:") {
+    if words.is_empty() {
         return Some(link);
     }
     link.push_str(if url.contains('#') { ":~:text=" } else { "#:~:text=" });

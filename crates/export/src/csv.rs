@@ -1,8 +1,8 @@
 //! The tables of a story as comma-separated values (RFC 4180).
 
-use story::{Day, Evidence, Story, When};
+use story::{Day, EventId, Evidence, Story, When};
 
-use crate::look::{Look, outlet};
+use crate::look::Look;
 use crate::number::{digits, number};
 
 /// A table of a story.
@@ -44,34 +44,18 @@ impl Table {
         }
     }
 
-    fn columns(self) -> &'static [&'static str] {
+    /// The names of its columns.
+    fn head(self) -> &'static str {
         match self {
-            Self::Articles => {
-                &["id", "publisher", "headline", "byline", "published", "basis", "kind", "language", "url", "file"]
+            Self::Articles => "id,publisher,headline,byline,published,basis,kind,language,url,file",
+            Self::Entities => "id,name,kind,code,aliases,articles,mentions",
+            Self::Relations => "id,from,kind,label,to,when,outlets,sentences",
+            Self::Events => {
+                "id,title,kind,status,when,first_day,last_day,place,participants,follows,outlets,sentences"
             }
-            Self::Entities => &["id", "name", "kind", "code", "aliases", "articles", "mentions"],
-            Self::Relations => &["id", "from", "kind", "label", "to", "when", "outlets", "sentences"],
-            Self::Events => &[
-                "id",
-                "title",
-                "kind",
-                "status",
-                "when",
-                "first_day",
-                "last_day",
-                "place",
-                "participants",
-                "follows",
-                "outlets",
-                "sentences",
-            ],
-            Self::Quotes => {
-                &["id", "speaker", "text", "form", "outlet", "published", "article", "same_as", "sentences"]
-            }
-            Self::Figures => {
-                &["id", "about", "qualifier", "value", "unit", "when", "entities", "outlet", "article", "sentences"]
-            }
-            Self::Disagreements => &["id", "about", "kind", "compatible", "says", "outlets", "sentences"],
+            Self::Quotes => "id,speaker,text,form,published,article,same_as,outlets,sentences",
+            Self::Figures => "id,about,qualifier,value,unit,when,entities,article,outlets,sentences",
+            Self::Disagreements => "id,about,kind,compatible,says,outlets,sentences",
         }
     }
 }
@@ -88,8 +72,8 @@ impl Table {
 /// the beginning of a file.
 pub fn csv(story: &Story, table: Table) -> String {
     let look = Look::at(story);
-    let mut sheet = Sheet { text: String::new() };
-    sheet.row(table.columns());
+    let mut sheet = Sheet { text: table.head().to_owned(), is_first: true };
+    sheet.end();
     match table {
         Table::Articles => articles(&mut sheet, story),
         Table::Entities => entities(&mut sheet, &look),
@@ -104,135 +88,117 @@ pub fn csv(story: &Story, table: Table) -> String {
 
 fn articles(sheet: &mut Sheet, story: &Story) {
     for item in &story.articles {
-        let published = item.published.as_ref();
-        sheet.row(&[
-            item.id.as_str(),
-            text(item.publisher.as_deref()),
-            text(item.headline.as_deref()),
-            text(item.byline.as_deref()),
-            published.map_or("", |published| published.when.as_str()),
-            published.map_or("", |published| published.basis.name()),
-            item.kind.name(),
-            text(item.language.as_deref()),
-            text(item.url.as_deref()),
-            text(item.file.as_deref()),
-        ]);
+        sheet.cell(item.id.as_str());
+        sheet.maybe(item.publisher.as_deref());
+        sheet.maybe(item.headline.as_deref());
+        sheet.maybe(item.byline.as_deref());
+        sheet.when(item.published.as_ref().map(|published| &published.when));
+        sheet.maybe(item.published.as_ref().map(|published| published.basis.name()));
+        sheet.cell(item.kind.name());
+        sheet.maybe(item.language.as_deref());
+        sheet.maybe(item.url.as_deref());
+        sheet.maybe(item.file.as_deref());
+        sheet.end();
     }
 }
 
 fn entities(sheet: &mut Sheet, look: &Look<'_>) {
     for (i, item) in look.story.entities.iter().enumerate() {
-        let articles = look.index.of_entity(i).map_or(0, |of| of.articles.len());
-        sheet.row(&[
-            item.id.as_str(),
-            &item.name,
-            item.kind.name(),
-            text(item.code.as_deref()),
-            &item.aliases.join("; "),
-            &articles.to_string(),
-            &item.mentions.len().to_string(),
-        ]);
+        sheet.cell(item.id.as_str());
+        sheet.cell(&item.name);
+        sheet.cell(item.kind.name());
+        sheet.maybe(item.code.as_deref());
+        sheet.cell(&item.aliases.join("; "));
+        sheet.cell(&look.articles(i).to_string());
+        sheet.cell(&item.mentions.len().to_string());
+        sheet.end();
     }
 }
 
 fn relations(sheet: &mut Sheet, look: &Look<'_>) {
     for item in &look.story.relations {
-        sheet.row(&[
-            item.id.as_str(),
-            look.name(item.from.as_str()),
-            item.kind.name(),
-            text(item.label.as_deref()),
-            look.name(item.to.as_str()),
-            edtf(item.when.as_ref()),
-            &look.outlets(&item.evidence).join("; "),
-            &sentences(look, &item.evidence),
-        ]);
+        sheet.cell(item.id.as_str());
+        sheet.cell(look.name(item.from.as_str()));
+        sheet.cell(item.kind.name());
+        sheet.maybe(item.label.as_deref());
+        sheet.cell(look.name(item.to.as_str()));
+        sheet.when(item.when.as_ref());
+        sheet.evidence(look, &item.evidence);
+        sheet.end();
     }
 }
 
 fn events(sheet: &mut Sheet, look: &Look<'_>) {
     for item in &look.story.events {
-        let who: Vec<&str> =
-            item.participants.iter().map(|participant| look.name(participant.entity.as_str())).collect();
         let when = item.when.as_ref();
-        sheet.row(&[
-            item.id.as_str(),
-            &item.title,
-            item.kind.name(),
-            item.status.name(),
-            edtf(when),
-            &iso(when.and_then(When::first_day)),
-            &iso(when.and_then(When::last_day)),
-            item.place.as_ref().map_or("", |place| look.name(place.as_str())),
-            &who.join("; "),
-            item.follows.as_ref().map_or("", |plan| plan.as_str()),
-            &look.outlets(&item.evidence).join("; "),
-            &sentences(look, &item.evidence),
-        ]);
+        sheet.cell(item.id.as_str());
+        sheet.cell(&item.title);
+        sheet.cell(item.kind.name());
+        sheet.cell(item.status.name());
+        sheet.when(when);
+        sheet.cell(&iso(when.and_then(When::first_day)));
+        sheet.cell(&iso(when.and_then(When::last_day)));
+        sheet.maybe(item.place.as_ref().map(|place| look.name(place.as_str())));
+        let mut who = Vec::new();
+        for participant in &item.participants {
+            who.push(look.name(participant.entity.as_str()));
+        }
+        sheet.cell(&who.join("; "));
+        sheet.maybe(item.follows.as_ref().map(EventId::as_str));
+        sheet.evidence(look, &item.evidence);
+        sheet.end();
     }
 }
 
 fn quotes(sheet: &mut Sheet, look: &Look<'_>) {
     for item in &look.story.quotes {
-        let article = look.index.article(item.article.as_str()).and_then(|at| look.story.articles.get(at));
-        let published = article.and_then(|article| article.published.as_ref());
-        let speaker =
-            item.speaker.as_ref().map_or(text(item.speaker_text.as_deref()), |speaker| look.name(speaker.as_str()));
-        sheet.row(&[
-            item.id.as_str(),
-            speaker,
-            &item.text,
-            item.form.name(),
-            article.map_or("", outlet),
-            edtf(published.map(|published| &published.when)),
-            item.article.as_str(),
-            text(item.same_as.as_deref()),
-            &sentences(look, &item.evidence),
-        ]);
+        let article = look.article(item.article.as_str());
+        sheet.cell(item.id.as_str());
+        match &item.speaker {
+            Some(speaker) => sheet.cell(look.name(speaker.as_str())),
+            None => sheet.maybe(item.speaker_text.as_deref()),
+        }
+        sheet.cell(&item.text);
+        sheet.cell(item.form.name());
+        sheet.when(article.and_then(|article| article.published.as_ref()).map(|published| &published.when));
+        sheet.cell(item.article.as_str());
+        sheet.maybe(item.same_as.as_deref());
+        sheet.evidence(look, &item.evidence);
+        sheet.end();
     }
 }
 
 fn figures(sheet: &mut Sheet, look: &Look<'_>) {
     for item in &look.story.figures {
-        let article = look.index.article(item.article.as_str()).and_then(|at| look.story.articles.get(at));
-        let about: Vec<&str> = item.entities.iter().map(|id| look.name(id.as_str())).collect();
-        sheet.row(&[
-            item.id.as_str(),
-            text(item.about.as_deref()),
-            text(item.qualifier.as_deref()),
-            &number(item.value),
-            text(item.unit.as_deref()),
-            edtf(item.when.as_ref()),
-            &about.join("; "),
-            article.map_or("", outlet),
-            item.article.as_str(),
-            &sentences(look, &item.evidence),
-        ]);
+        sheet.cell(item.id.as_str());
+        sheet.maybe(item.about.as_deref());
+        sheet.maybe(item.qualifier.as_deref());
+        sheet.cell(&number(item.value));
+        sheet.maybe(item.unit.as_deref());
+        sheet.when(item.when.as_ref());
+        let mut about = Vec::new();
+        for id in &item.entities {
+            about.push(look.name(id.as_str()));
+        }
+        sheet.cell(&about.join("; "));
+        sheet.cell(item.article.as_str());
+        sheet.evidence(look, &item.evidence);
+        sheet.end();
     }
 }
 
 fn disagreements(sheet: &mut Sheet, look: &Look<'_>) {
     for item in &look.story.disagreements {
         for claim in &item.claims {
-            sheet.row(&[
-                item.id.as_str(),
-                &item.about,
-                item.kind.name(),
-                if item.compatible { "true" } else { "false" },
-                &claim.says,
-                &look.outlets(&claim.evidence).join("; "),
-                &sentences(look, &claim.evidence),
-            ]);
+            sheet.cell(item.id.as_str());
+            sheet.cell(&item.about);
+            sheet.cell(item.kind.name());
+            sheet.cell(if item.compatible { "true" } else { "false" });
+            sheet.cell(&claim.says);
+            sheet.evidence(look, &claim.evidence);
+            sheet.end();
         }
     }
-}
-
-fn text(text: Option<&str>) -> &str {
-    text.unwrap_or_default()
-}
-
-fn edtf(when: Option<&When>) -> &str {
-    when.map_or("", When::as_str)
 }
 
 /// `2024-07-03`.
@@ -242,28 +208,39 @@ fn iso(day: Option<Day>) -> String {
     [&digits(year, 4), "-", &digits(month.into(), 2), "-", &digits(date.into(), 2)].concat()
 }
 
-fn sentences(look: &Look<'_>, evidence: &[Evidence]) -> String {
-    let said: Vec<&str> = look.said(evidence).iter().map(|said| said.sentence).collect();
-    said.join(" | ")
-}
-
 /// The lines of a table.
 struct Sheet {
     text: String,
+    /// Whether the next cell is the first of its row.
+    is_first: bool,
 }
 
 impl Sheet {
-    fn row(&mut self, cells: &[&str]) {
-        for (i, cell) in cells.iter().enumerate() {
-            if i > 0 {
-                self.text.push(',');
-            }
-            self.cell(cell);
-        }
+    /// Ends a row.
+    fn end(&mut self) {
         self.text.push_str("\r\n");
+        self.is_first = true;
+    }
+
+    fn maybe(&mut self, cell: Option<&str>) {
+        self.cell(cell.unwrap_or_default());
+    }
+
+    fn when(&mut self, when: Option<&When>) {
+        self.maybe(when.map(When::as_str));
+    }
+
+    /// Two cells: the outlets and the sentences.
+    fn evidence(&mut self, look: &Look<'_>, evidence: &[Evidence]) {
+        self.cell(&look.outlets(evidence).join("; "));
+        self.cell(&look.sentences(evidence));
     }
 
     fn cell(&mut self, cell: &str) {
+        if !self.is_first {
+            self.text.push(',');
+        }
+        self.is_first = false;
         let guarded = if is_formula(cell) { "'" } else { "" };
         if !cell.contains(['"', ',', '\r', '\n', ';']) && cell.trim() == cell {
             self.text.push_str(guarded);
@@ -356,9 +333,11 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_read_back(texts in prop::collection::vec("\\PC{0,6}|[\"',;\r\n\t =x]{0,6}", 2..5)) {
-            let mut sheet = Sheet { text: String::new() };
-            let cells: Vec<&str> = texts.iter().map(String::as_str).collect();
-            sheet.row(&cells);
+            let mut sheet = Sheet { text: String::new(), is_first: true };
+            for text in &texts {
+                sheet.cell(text);
+            }
+            sheet.end();
             let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(sheet.text.as_bytes());
             let read: Vec<String> = reader.records().next().unwrap().unwrap().iter().map(str::to_owned).collect();
             let wanted: Vec<String> =

@@ -44,7 +44,7 @@ pub fn graphml(story: &Story) -> String {
         xml.data("node-id", item.id.as_str());
         xml.data("node-kind", item.kind.name());
         xml.data("node-aliases", &item.aliases.join("; "));
-        xml.data("node-articles", &articles(&look, i));
+        xml.data("node-articles", &look.articles(i).to_string());
         xml.close("node");
     }
     for (i, item) in story.relations.iter().enumerate() {
@@ -60,8 +60,7 @@ pub fn graphml(story: &Story) -> String {
         xml.data("edge-when", item.when.as_ref().map_or("", When::as_str));
         xml.data("edge-articles", &look.index.sources(&item.evidence).len().to_string());
         xml.data("edge-outlets", &look.outlets(&item.evidence).join("; "));
-        let said: Vec<&str> = look.said(&item.evidence).iter().map(|said| said.sentence).collect();
-        xml.data("edge-sentences", &said.join(" | "));
+        xml.data("edge-sentences", &look.sentences(&item.evidence));
         xml.close("edge");
     }
     xml.close("graph");
@@ -73,10 +72,6 @@ pub fn graphml(story: &Story) -> String {
 /// have.
 fn node(entity: usize) -> String {
     ["n", &entity.to_string()].concat()
-}
-
-fn articles(look: &Look<'_>, entity: usize) -> String {
-    look.index.of_entity(entity).map_or(0, |of| of.articles.len()).to_string()
 }
 
 /// XML text that grows from left to right, a line an element.
@@ -133,7 +128,7 @@ pub fn node_link(story: &Story) -> String {
                     json.field("kind", Some(item.kind.name()));
                     json.field("code", item.code.as_deref());
                     json.key("aliases").list(&mut |json| item.aliases.iter().for_each(|alias| json.string(alias)));
-                    json.key("articles").bare(&articles(&look, i));
+                    json.key("articles").bare(&look.articles(i).to_string());
                 });
             }
         });

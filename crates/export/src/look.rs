@@ -21,15 +21,40 @@ impl<'a> Look<'a> {
 
     /// An entity's name; its id where it leads nowhere.
     pub(crate) fn name(&self, id: &'a str) -> &'a str {
-        let entity = self.index.entity(id).and_then(|at| self.story.entities.get(at));
-        entity.map_or(id, |entity| &entity.name)
+        match self.index.entity(id).and_then(|at| self.story.entities.get(at)) {
+            Some(entity) => &entity.name,
+            None => id,
+        }
+    }
+
+    pub(crate) fn article(&self, id: &str) -> Option<&'a Article> {
+        self.index.article(id).and_then(|at| self.story.articles.get(at))
+    }
+
+    /// How many articles name the entity at a position.
+    pub(crate) fn articles(&self, entity: usize) -> usize {
+        self.index.of_entity(entity).map_or(0, |of| of.articles.len())
+    }
+
+    /// The sentences of evidence, each once, in the order of the evidence.
+    pub(crate) fn said(&self, evidence: &[Evidence]) -> Vec<Said<'a>> {
+        let mut all: Vec<Said<'a>> = Vec::new();
+        for span in evidence {
+            let Some(article) = self.article(span.article.as_str()) else { continue };
+            let Some(sentence) = article.sentences.get(span.sentence) else { continue };
+            let sentence = sentence.text.as_str();
+            if !all.iter().any(|said| std::ptr::eq(said.sentence, sentence)) {
+                all.push(Said { article, sentence });
+            }
+        }
+        all
     }
 
     /// The names of the outlets behind evidence, each once.
     pub(crate) fn outlets(&self, evidence: &[Evidence]) -> Vec<&'a str> {
         let mut outlets = Vec::new();
-        for article in self.index.sources(evidence) {
-            let outlet = outlet(&self.story.articles[article]);
+        for said in self.said(evidence) {
+            let outlet = outlet(said.article);
             if !outlets.contains(&outlet) {
                 outlets.push(outlet);
             }
@@ -37,32 +62,35 @@ impl<'a> Look<'a> {
         outlets
     }
 
-    /// The sentences of evidence, each once.
-    pub(crate) fn said(&self, evidence: &[Evidence]) -> Vec<Said<'a>> {
-        let mut all: Vec<Said<'a>> = Vec::new();
-        for span in evidence {
-            let article = self.index.article(span.article.as_str()).and_then(|at| self.story.articles.get(at));
-            let Some(article) = article else { continue };
-            let Some(sentence) = article.sentences.get(span.sentence) else { continue };
-            let sentence = sentence.text.as_str();
-            if !all.iter().any(|said| std::ptr::eq(said.article, article) && said.sentence == sentence) {
-                all.push(Said { article, sentence });
-            }
+    /// The sentences of evidence in one text.
+    pub(crate) fn sentences(&self, evidence: &[Evidence]) -> String {
+        let mut sentences = Vec::new();
+        for said in self.said(evidence) {
+            sentences.push(said.sentence);
         }
-        all
+        sentences.join(" | ")
     }
 }
 
 /// Who published an article: the publisher, else what there is to name it.
 pub(crate) fn outlet(article: &Article) -> &str {
-    let names = [&article.publisher, &article.headline, &article.file];
-    let first = names.into_iter().flatten().map(|name| name.trim()).find(|name| !name.is_empty());
-    first.unwrap_or(article.id.as_str())
+    for name in [&article.publisher, &article.headline, &article.file] {
+        if let Some(name) = name
+            && !name.trim().is_empty()
+        {
+            return name.trim();
+        }
+    }
+    article.id.as_str()
 }
 
 /// An article's address, if it is one of the web: nothing else becomes a link.
 pub(crate) fn web(article: &Article) -> Option<&str> {
     let url = article.url.as_deref()?.trim();
-    let begins = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    (begins("https://") || begins("http://")).then_some(url)
+    for scheme in ["https://", "http://"] {
+        if url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) {
+            return Some(url);
+        }
+    }
+    None
 }

@@ -70,21 +70,42 @@ impl Found {
         }
     }
 
-    /// The texts that it is searched by; the first is what it is called.
-    fn texts(self, story: &Story) -> Vec<&str> {
+    /// Calls `with` for each text that it is searched by; the first is what it
+    /// is called.
+    fn each_text(self, story: &Story, with: &mut dyn FnMut(&str)) {
         match self {
-            Self::Entity(i) => story.entities.get(i).map_or_else(Vec::new, |item| {
-                let names = std::iter::once(&item.name).chain(&item.code).chain(&item.aliases);
-                names.map(String::as_str).collect()
-            }),
-            Self::Event(i) => story.events.get(i).map(|item| item.title.as_str()).into_iter().collect(),
-            Self::Quote(i) => story.quotes.get(i).map(|item| item.text.as_str()).into_iter().collect(),
-            Self::Article(i) => story.articles.get(i).map_or_else(Vec::new, |item| {
-                [&item.headline, &item.publisher].into_iter().flatten().map(String::as_str).collect()
-            }),
+            Self::Entity(i) => {
+                if let Some(item) = story.entities.get(i) {
+                    with(&item.name);
+                    if let Some(code) = &item.code {
+                        with(code);
+                    }
+                    for alias in &item.aliases {
+                        with(alias);
+                    }
+                }
+            }
+            Self::Event(i) => {
+                if let Some(item) = story.events.get(i) {
+                    with(&item.title);
+                }
+            }
+            Self::Quote(i) => {
+                if let Some(item) = story.quotes.get(i) {
+                    with(&item.text);
+                }
+            }
+            Self::Article(i) => {
+                if let Some(item) = story.articles.get(i) {
+                    for text in [&item.headline, &item.publisher].into_iter().flatten() {
+                        with(text);
+                    }
+                }
+            }
             Self::Sentence(article, i) => {
-                let sentence = story.articles.get(article).and_then(|article| article.sentences.get(i));
-                sentence.map(|sentence| sentence.text.as_str()).into_iter().collect()
+                if let Some(sentence) = story.articles.get(article).and_then(|article| article.sentences.get(i)) {
+                    with(&sentence.text);
+                }
             }
         }
     }
@@ -150,13 +171,13 @@ impl Search {
     fn add(&mut self, story: &Story, item: Found, sources: usize) {
         let pool = &mut self.pool;
         pool.push(b'\n');
-        for text in item.texts(story) {
+        item.each_text(story, &mut |text| {
             words(text, &mut |_, _, word| {
                 pool.push(b' ');
                 pool.extend_from_slice(word.as_bytes());
             });
             pool.push(b'\n');
-        }
+        });
         self.items.push(Searched { item, end: self.pool.len(), sources });
     }
 
@@ -170,24 +191,29 @@ impl Search {
         if query.words.is_empty() {
             return Vec::new();
         }
-        let mut groups: [(usize, Vec<u64>); Group::ALL.len()] = Default::default();
+        let mut groups: Vec<(usize, Vec<u64>)> = vec![(0, Vec::new()); Group::ALL.len()];
         let mut start = 0;
         for (i, item) in self.items.iter().enumerate() {
             let lines = self.pool.get(start..item.end).unwrap_or_default();
             start = item.end;
-            if let Some(fit) = query.fit(lines) {
-                let (all, best) = &mut groups[item.item.group() as usize];
+            if let Some(fit) = query.fit(lines)
+                && let Some((all, best)) = groups.get_mut(item.item.group() as usize)
+            {
                 *all += 1;
                 keep(best, rank(fit, item.sources, i), most);
             }
         }
-        let results = Group::ALL.into_iter().zip(groups).filter(|(_, (all, _))| *all > 0);
-        let results = results.map(|(group, (all, best))| Results {
-            group,
-            all,
-            hits: best.into_iter().filter_map(|rank| self.hit(story, rank, &query)).collect(),
-        });
-        results.collect()
+        let mut results = Vec::new();
+        for (group, (all, best)) in Group::ALL.into_iter().zip(groups) {
+            if all > 0 {
+                let mut hits = Vec::new();
+                for rank in best {
+                    hits.extend(self.hit(story, rank, &query));
+                }
+                results.push(Results { group, all, hits });
+            }
+        }
+        results
     }
 
     fn hit(&self, story: &Story, rank: u64, query: &Query) -> Option<Hit> {
@@ -195,13 +221,13 @@ impl Search {
         // The text in which most words of the query are; the first such.
         let mut most = 0;
         let mut hit = None;
-        for text in found.texts(story) {
+        found.each_text(story, &mut |text| {
             let (matched, marks) = query.marks(text);
             if matched > most {
                 most = matched;
                 hit = Some(Hit { found, text: text.to_owned(), marks });
             }
-        }
+        });
         hit
     }
 }
