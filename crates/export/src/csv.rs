@@ -50,9 +50,7 @@ impl Table {
             Self::Articles => "id,publisher,headline,byline,published,basis,kind,language,url,file",
             Self::Entities => "id,name,kind,code,aliases,articles,mentions",
             Self::Relations => "id,from,kind,label,to,when,outlets,sentences",
-            Self::Events => {
-                "id,title,kind,status,when,first_day,last_day,place,participants,follows,outlets,sentences"
-            }
+            Self::Events => "id,title,kind,status,when,first_day,last_day,place,participants,follows,outlets,sentences",
             Self::Quotes => "id,speaker,text,form,published,article,same_as,outlets,sentences",
             Self::Figures => "id,about,qualifier,value,unit,when,entities,article,outlets,sentences",
             Self::Disagreements => "id,about,kind,compatible,says,outlets,sentences",
