@@ -60,7 +60,7 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
     let next = article.token(i + 1, sentence);
     match token.kind {
         TokenKind::Number => {
-            let value: f64 = token.word.replace(',', "").trim_end_matches('.').parse().ok()?;
+            let value = scaled(&token.word, 0)?;
             let dollar = i.checked_sub(1).and_then(|i| article.token(i, sentence)).is_some_and(is_sign);
             match next.and_then(|next| scale(&next.lower).filter(|_| next.lower.len() > 2 || dollar)) {
                 Some(scale) => {
@@ -84,7 +84,7 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
                 return None;
             }
             Some(Amount {
-                value: scale.map_or(Some(*value), |scale| scaled(&value.to_string(), scale))?,
+                value: scale.map_or(*value, |scale| value * power_of_ten(scale)),
                 end: if scale.is_some() { i + 2 } else { i + 1 },
                 scaled: scale.is_some(),
                 needs_unit: false,
@@ -111,9 +111,34 @@ fn scale(word: &str) -> Option<u32> {
     })
 }
 
-/// The digits times a power of ten, exactly: `4.1` billion is no `4099999999.9`.
+/// The digits times a power of ten, rounded once: `4.1` billion is no
+/// `4099999999.9`. Nothing for more digits than anybody counts in.
+///
+/// Up to fifteen digits, the digits and the power are both exact, and so is
+/// the one step between them (Clinger, How to Read Floating Point Numbers
+/// Accurately, 1990). The library's own parser does as much for every number
+/// there is, and is a tenth of the module's tables.
 fn scaled(digits: &str, scale: u32) -> Option<f64> {
-    format!("{}e{scale}", digits.replace(',', "").trim_end_matches('.')).parse().ok()
+    let (mut value, mut places, mut pointed, mut some) = (0_u64, 0_u32, false, false);
+    for digit in digits.trim_end_matches('.').chars().filter(|c| *c != ',') {
+        if digit == '.' && !pointed {
+            pointed = true;
+            continue;
+        }
+        value = value.checked_mul(10)?.checked_add(u64::from(digit.to_digit(10)?))?;
+        places += u32::from(pointed);
+        some = true;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "beyond fifteen digits, it is rounded here")]
+    let value = value as f64;
+    let scaled =
+        if scale >= places { value * power_of_ten(scale - places) } else { value / power_of_ten(places - scale) };
+    some.then_some(scaled)
+}
+
+/// Exact up to 10²².
+fn power_of_ten(power: u32) -> f64 {
+    (0..power).fold(1.0, |product, _| product * 10.0)
 }
 
 /// Words that a number after them only numbers.
@@ -151,4 +176,27 @@ pub(super) fn is_of_a_name(article: &Article<'_>, i: usize, amount: &Amount) -> 
     });
     let opens = i.checked_sub(2).and_then(|i| article.token(i, sentence)).is_none();
     !(place || (opens && who.is_none()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_is_no_number_has_no_value() {
+        for digits in ["", ".", ",", "1.2.3", "12a", "100000000000000000000"] {
+            assert_eq!(scaled(digits, 3), None, "{digits}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn digits_are_worth_what_the_library_says(whole in 0_u64..10_000_000_000, part in 0_u32..100_000, scale in 0_u32..13) {
+            for digits in [whole.to_string(), format!("{whole}.{part}")] {
+                prop_assert_eq!(scaled(&digits, scale), format!("{digits}e{scale}").parse().ok());
+            }
+        }
+    }
 }
