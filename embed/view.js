@@ -11,7 +11,7 @@ const EVENTS = ["ready", "select", "window", "error"];
 const PREFIX = "backstory-";
 /** A screenful is kept free, so that what follows is not pushed away in front of the reader. */
 const SHEET = ":host{display:block}:host([hidden]){display:none}.space{min-height:100vh}.fixed{overflow:auto}"
-  + "p{margin:0;padding:.75em;border-inline-start:3px solid #b3261e;font:.9em sans-serif}";
+  + "[part=error]{margin:0;padding:.75em;border-inline-start:3px solid #b3261e;font:.9em sans-serif}";
 
 /**
  * What shows a story in `host`.

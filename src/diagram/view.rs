@@ -105,18 +105,14 @@ pub(crate) fn Diagram(tools: Tools) -> impl IntoView {
     view! {
         <div class="diagram" part="diagram">
             <Legend state=state arrangement=arrangement/>
-            <div class="stage">
-                <Picture
-                    state=state
-                    scene=scene
-                    class="diagram-picture"
-                    name=state.words().diagram
-                    act=act
-                />
+            <Picture state=state scene=scene class="diagram-picture" name=state.words().diagram act=act/>
+            <div class="under">
+                <div>
+                    {move || focus_buttons(state)}
+                    <p class="note">{note}</p>
+                </div>
                 {zoom_buttons(state, act, middle)}
             </div>
-            {move || focus_buttons(state)}
-            <p class="note">{note}</p>
         </div>
     }
 }

@@ -79,12 +79,14 @@ pub(crate) fn TimeWindow(tools: Tools) -> impl IntoView {
             <button type="button" class="quiet play" on:click=play>
                 {move || if playing.with(Option::is_some) { controls.pause } else { controls.play }}
             </button>
-            <span class="time-end">{move || say(ends().0)}</span>
             <div class="handles">
                 {handle(controls.window_start, true)}
                 {handle(controls.window_end, false)}
             </div>
-            <span class="time-end">{move || say(ends().1)}</span>
+            <div class="time-ends" aria-hidden="true">
+                <span>{move || say(ends().0)}</span>
+                <span>{move || say(ends().1)}</span>
+            </div>
             <button
                 type="button"
                 class="quiet"

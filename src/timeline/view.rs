@@ -63,11 +63,11 @@ fn HorizontalAxis(tools: Tools) -> impl IntoView {
     });
     let middle = Signal::derive(move || axis.with(|axis| Point::new(axis.scale.width() / 2.0, 0.0)));
     view! {
-        <div class="stage">
-            <Picture state=state scene=scene class="axis" name=state.words().timeline act=act/>
+        <Picture state=state scene=scene class="axis" name=state.words().timeline act=act/>
+        <div class="under">
+            <Undated tools=tools axis=axis/>
             {zoom_buttons(state, act, middle)}
         </div>
-        <Undated tools=tools axis=axis/>
     }
 }
 
