@@ -172,6 +172,20 @@ pub(crate) enum Format {
     Classic,
     /// By `import`.
     Module,
+    /// By `<script src>`, with a source map beside it.
+    WithMap,
+    /// By `import`, with a source map beside it.
+    ModuleWithMap,
+}
+
+impl Format {
+    fn is_module(self) -> bool {
+        matches!(self, Self::Module | Self::ModuleWithMap)
+    }
+
+    fn has_map(self) -> bool {
+        matches!(self, Self::WithMap | Self::ModuleWithMap)
+    }
 }
 
 /// Bundles and minifies a script of `embed/`, makes it safe to stand inside a page, and writes it.
@@ -186,7 +200,7 @@ pub(crate) fn write_script(
     let small = bound(repository).join("out").join(&*name);
     let mut esbuild = repository.command("esbuild");
     esbuild.arg(Path::new(SOURCES).join(entry)).args(MINIFY);
-    esbuild.arg(format!("--format={}", if format == Format::Module { "esm" } else { "iife" }));
+    esbuild.arg(format!("--format={}", if format.is_module() { "esm" } else { "iife" }));
     for module in ["glue", "wasm"] {
         esbuild
             .arg(format!("--alias:bound/{module}={}", bound(repository).join(module).with_extension("js").display()));
@@ -203,9 +217,18 @@ pub(crate) fn write_script(
         let value = value.map_or_else(|| "undefined".to_owned(), |value| format!("\"{value}\""));
         esbuild.arg(format!("--define:BACKSTORY_{define}={value}"));
     }
+    if format.has_map() {
+        esbuild.arg("--sourcemap=linked");
+    }
     // Found by the bundler of whoever installs the package.
     esbuild.arg("--external:./backstory-widget.js").arg(format!("--outfile={}", small.display()));
     Step::new(&format!("minify-{name}"), &format!("Minifying {name}")).run(repository, &mut esbuild)?;
+    if format.has_map() {
+        let with_map = |path: &Path| PathBuf::from(format!("{}.map", path.display()));
+        copy(&with_map(&small), &with_map(output))?;
+        // To be loaded by its address: changed for the inside of a page, it would not fit its map.
+        return copy(&small, output);
+    }
     let small = fs::read_to_string(&small).map_err(Error::file("read", &small))?;
     fs::write(output, safe_inside_a_page(&small)).map_err(Error::file("written", output))
 }

@@ -93,6 +93,14 @@ enum Task {
         #[arg(value_enum)]
         bench: Bench,
     },
+    /// Look for inputs that break the reading
+    Fuzz {
+        /// For how long, over all targets, in minutes
+        #[arg(long, default_value_t = 10)]
+        minutes: u64,
+    },
+    /// Make the npm package and the files for a content delivery network
+    Package,
     /// Make the pictures of the README
     Screenshots,
 }
@@ -121,6 +129,8 @@ fn run(task: Task) -> Result<ExitCode, Error> {
         Task::Bundle { story, output } => tasks::bundle::run(repository, &story, &output)?,
         Task::Accuracy { corpora } => tasks::accuracy::run(repository, corpora)?,
         Task::Bench { bench } => tasks::bench::run(repository, bench)?,
+        Task::Fuzz { minutes } => return tasks::fuzz::run(repository, minutes),
+        Task::Package => tasks::package::run(repository)?,
         Task::Screenshots => tasks::screenshots::run(repository)?,
     }
     Ok(ExitCode::SUCCESS)

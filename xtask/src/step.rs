@@ -113,7 +113,7 @@ impl<'a> Step<'a> {
 
 impl Finished {
     /// The last lines of what the command said.
-    fn tail(&self) -> String {
+    pub(crate) fn tail(&self) -> String {
         let lines: Vec<&str> = self.output.trim_end().lines().collect();
         let start = lines.len().saturating_sub(TAIL);
         lines.get(start..).unwrap_or_default().join("\n")

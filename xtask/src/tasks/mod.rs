@@ -5,6 +5,8 @@ pub(crate) mod bench;
 pub(crate) mod build;
 pub(crate) mod bundle;
 pub(crate) mod demo;
+pub(crate) mod fuzz;
+pub(crate) mod package;
 pub(crate) mod screenshots;
 pub(crate) mod serve;
 pub(crate) mod story;
