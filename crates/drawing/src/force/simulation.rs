@@ -2,7 +2,7 @@
 //! under a temperature that falls to nought.
 
 use super::quadtree::{Body, Quadtree};
-use super::{Graph, Options};
+use super::{Graph, Link, Options};
 use crate::geometry::{Point, Size};
 use crate::number::{count, finite, length};
 
@@ -182,19 +182,28 @@ pub(super) fn ideal_edge(room: Size, nodes: usize) -> f64 {
 /// node with many edges pull less, so that a hub is not torn.
 fn springs(graph: &Graph) -> Vec<Spring> {
     let nodes = graph.nodes.len();
-    let joins = graph.links.iter().filter(|link| link.from < nodes && link.to < nodes && link.from != link.to);
+    let joins = |link: &Link| link.from < nodes && link.to < nodes && link.from != link.to;
     let mut edges = vec![0.0_f64; nodes];
-    for link in joins.clone() {
-        edges[link.from] += 1.0;
-        edges[link.to] += 1.0;
+    for link in &graph.links {
+        if joins(link) {
+            edges[link.from] += 1.0;
+            edges[link.to] += 1.0;
+        }
     }
-    joins
-        .map(|link| {
+    let mut springs = Vec::with_capacity(graph.links.len());
+    for link in &graph.links {
+        if joins(link) {
             let (from, to) = (edges[link.from], edges[link.to]);
             let strength = length(link.strength).min(STRONGEST) / from.min(to).max(1.0);
-            Spring { from: link.from, to: link.to, strength: strength.min(1.0), share: from / (from + to) }
-        })
-        .collect()
+            springs.push(Spring {
+                from: link.from,
+                to: link.to,
+                strength: strength.min(1.0),
+                share: from / (from + to),
+            });
+        }
+    }
+    springs
 }
 
 /// A spring stronger than this would overshoot.

@@ -26,9 +26,11 @@ impl Steps {
     pub(super) fn new(graph: &Graph) -> Self {
         let nodes = graph.nodes.len();
         let mut near = vec![Vec::new(); nodes];
-        for link in graph.links.iter().filter(|link| link.from.max(link.to) < nodes && link.from != link.to) {
-            near[link.from].push(link.to);
-            near[link.to].push(link.from);
+        for link in &graph.links {
+            if link.from.max(link.to) < nodes && link.from != link.to {
+                near[link.from].push(link.to);
+                near[link.to].push(link.from);
+            }
         }
         let mut steps = vec![0.0_f32; nodes * nodes];
         let mut farthest = vec![0.0_f32; nodes];
@@ -98,13 +100,20 @@ impl Steps {
     /// distance, by less and less.
     pub(super) fn places(&self, start: usize) -> Vec<Point> {
         let mut places = spiral(self.nodes, start);
-        let mut pairs: Vec<(usize, usize)> =
-            (0..self.nodes).flat_map(|to| (0..to).map(move |from| (from, to))).collect();
+        let mut pairs = Vec::with_capacity(self.nodes * self.nodes / 2);
+        for to in 0..self.nodes {
+            for from in 0..to {
+                pairs.push((from, to));
+            }
+        }
         let mut chance = Chance::new(start + 1);
         for last in (1..pairs.len()).rev() {
             pairs.swap(last, index(chance.next() * count(last + 1)));
         }
-        let longest = self.steps.iter().copied().fold(1.0, f32::max);
+        let mut longest = 1.0_f32;
+        for &steps in &self.steps {
+            longest = longest.max(steps);
+        }
         let mut rate = f64::from(longest) * f64::from(longest);
         let mut shrink = LAST_STEP / rate;
         for _ in 0..HALVINGS {

@@ -30,6 +30,7 @@ impl Point {
     }
 
     /// The same point with nothing in it that is not a number.
+    #[inline(never)]
     #[must_use]
     pub fn finite(self) -> Self {
         Self::new(finite(self.x), finite(self.y))
@@ -57,6 +58,7 @@ impl Size {
     }
 
     /// The same size with both lengths finite and not below nought.
+    #[inline(never)]
     #[must_use]
     pub fn finite(self) -> Self {
         Self::new(length(self.width), length(self.height))

@@ -51,41 +51,45 @@ pub(super) fn around(mark: Mark, size: Size, scene: &Scene<'_>, lines: &Lines) -
         (Side::AboveRight, node.right() - corner / 2.0, above, 3.0),
         (Side::AboveLeft, node.x + corner / 2.0 - size.width, above, 3.2),
     ];
-    let candidates = places.into_iter().map(|(side, x, y, cost)| {
+    let mut candidates = Vec::with_capacity(places.len());
+    for (side, x, y, cost) in places {
         let bounds = Rect::new(x, y, size.width, size.height);
-        let cost = cost + CROSSED * f64::from(lines.crossing(bounds, None));
-        Candidate { placed: Placed { bounds, side }, cost }
-    });
-    best_first(candidates, frame)
+        put(&mut candidates, Placed { bounds, side }, cost, None, frame, lines);
+    }
+    best_first(&candidates)
 }
 
 /// The places along an edge, the best first: on the line, then beside it.
 pub(super) fn along(route: &Route, size: Size, own: usize, scene: &Scene<'_>, lines: &Lines) -> Vec<Candidate> {
-    let places = STEPS_ALONG.into_iter().flat_map(|(t, away)| {
+    let mut candidates = Vec::with_capacity(3 * STEPS_ALONG.len());
+    for (t, away) in STEPS_ALONG {
         let (before, on, after) = (route.at(t - 0.05), route.at(t), route.at(t + 0.05));
         let long = before.distance(after).max(f64::MIN_POSITIVE);
         let (x, y) = ((before.y - after.y) / long, (after.x - before.x) / long);
         // How far a box must move off a line to stand clear of it.
         let off = f64::midpoint(size.width * x.abs(), size.height * y.abs()) + scene.gap / 2.0;
-        [(0.0, 0.0), (off, BESIDE), (-off, BESIDE)].map(|(off, cost)| {
-            let centre = Point::new(on.x + x * off, on.y + y * off);
-            (Rect::around(centre, size), cost + OFF_MIDDLE * away)
-        })
-    });
-    let candidates = places.map(|(bounds, cost)| {
-        let cost = cost + CROSSED * f64::from(lines.crossing(bounds, Some(own)));
-        Candidate { placed: Placed { bounds, side: Side::OnEdge }, cost }
-    });
-    best_first(candidates, scene.frame)
+        for (off, cost) in [(0.0, 0.0), (off, BESIDE), (-off, BESIDE)] {
+            let bounds = Rect::around(Point::new(on.x + x * off, on.y + y * off), size);
+            let placed = Placed { bounds, side: Side::OnEdge };
+            put(&mut candidates, placed, cost + OFF_MIDDLE * away, Some(own), scene.frame, lines);
+        }
+    }
+    best_first(&candidates)
 }
 
 /// Where on a curve a label is tried, and how many steps that is off the middle.
 const STEPS_ALONG: [(f64, f64); 7] =
     [(0.5, 0.0), (0.42, 1.0), (0.58, 1.0), (0.34, 2.0), (0.66, 2.0), (0.26, 3.0), (0.74, 3.0)];
 
-fn best_first(candidates: impl Iterator<Item = Candidate>, frame: Rect) -> Vec<Candidate> {
-    let inside: Vec<Candidate> = candidates.filter(|candidate| frame.contains(candidate.placed.bounds)).collect();
-    sorted(&inside, &|a, b| a.cost.total_cmp(&b.cost))
+/// Adds a place if it is in the frame, at its cost and that of the lines that cross it.
+fn put(to: &mut Vec<Candidate>, placed: Placed, cost: f64, own: Option<usize>, frame: Rect, lines: &Lines) {
+    if frame.contains(placed.bounds) {
+        to.push(Candidate { placed, cost: cost + CROSSED * f64::from(lines.crossing(placed.bounds, own)) });
+    }
+}
+
+fn best_first(candidates: &[Candidate]) -> Vec<Candidate> {
+    sorted(candidates, &|a, b| a.cost.total_cmp(&b.cost))
 }
 
 /// All edges as straight pieces.
