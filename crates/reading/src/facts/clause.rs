@@ -277,7 +277,7 @@ impl Article<'_> {
     }
 
     /// Whether the token at `at` is a finite verb, after a conjunction.
-    fn is_finite_verb(&self, at: usize, sentence: usize) -> bool {
+    pub(super) fn is_finite_verb(&self, at: usize, sentence: usize) -> bool {
         let Some(token) = self.token(at, sentence).filter(|token| token.is_word() && !token.is_capitalised()) else {
             return false;
         };

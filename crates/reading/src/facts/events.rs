@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use story::{Basis, Day, EventKind, Shape, Status, When};
+use story::{Basis, Day, EntityKind, EventKind, Shape, Status, When};
 
 use crate::dates::{TimeExpression, TimexType};
 use crate::mentions::tokens::{Token, TokenKind};
@@ -307,8 +307,20 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     }
     let basis = if date.is_some_and(|time| time.because.is_some()) { Basis::Inferred } else { Basis::Stated };
     let span = article.tokens.span(parts.range.start, parts.range.end);
+    // What replaces a thing is no appointment.
+    let persons = parts.participants.iter().any(|(actor, _)| article.cast.kind(*actor) == EntityKind::Person);
+    let kind = match told.trigger.kind {
+        EventKind::Appointment if !persons && OF_THINGS_TOO.contains(&told.trigger.lemma) => EventKind::Other,
+        kind => kind,
+    };
+    // `Before that, X had done it`: not of the day of the report.
+    let opener = article.tokens.get(article.tokens.of_sentence(sentence).start);
+    let earlier = opener.is_some_and(|token| token.is_any(&["prior", "before", "previously", "earlier", "formerly"]))
+        || told.group.as_ref().is_some_and(|group| {
+            article.token(group.first, sentence).is_some_and(|token| token.is("had")) && group.first < group.verb
+        });
     Some(FoundEvent {
-        kind: told.trigger.kind,
+        kind,
         title: parts.title,
         said: date.map(|time| article.document.slice(time.span).to_owned()),
         basis,
@@ -322,11 +334,15 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
         lemma: told.trigger.lemma,
         headline: article.is_headline(sentence),
         definite,
-        told: told.group.as_ref().is_some_and(|group| !group.infinitive && !group.reduced) && !quoted || performative,
+        told: told.group.as_ref().is_some_and(|group| !group.infinitive && !group.reduced) && !quoted && !earlier
+            || performative,
         quoted: quoted && !performative,
         performed: performative,
     })
 }
+
+/// Verbs of offices that things have too.
+const OF_THINGS_TOO: [&str; 8] = ["replace", "succeed", "promote", "retire", "install", "remove", "fire", "name"];
 
 /// Verbs whose `that` clause is a claim, a fear or a denial, and no fact.
 const SUPPOSES: [&str; 36] = [

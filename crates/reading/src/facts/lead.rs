@@ -117,7 +117,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
     if participants.is_empty() && place.is_none() {
         return None;
     }
-    let kind = kind_in(article, words(headline)).or_else(|| kind_in(article, words(lead))).unwrap_or(EventKind::Other);
+    let kind = kind_in(article, words(headline)).unwrap_or(EventKind::Other);
     // A headline that is a mere label has no word in small letters that could
     // be its verb.
     let has_verb = words(headline).filter_map(token).any(|token| {

@@ -104,7 +104,12 @@ impl Parts {
         if bare && subject.is_none() && article.tokens.before(told.at).is_none() {
             let end = article.around(told.at).end;
             let comma = (told.at..end).find(|&i| article.token(i, sentence).is_some_and(|token| token.is_mark(',')))?;
-            subject = article.named_from(comma + 1).filter(|who| who.first <= comma + 3);
+            // `…, the Lima festival goes on`: not Lima.
+            subject = article.named_from(comma + 1).filter(|who| {
+                who.first <= comma + 3
+                    && (article.token(who.end, sentence).is_none_or(|token| !token.is_word())
+                        || article.is_finite_verb(who.end, sentence))
+            });
             subject.as_ref()?;
             passive = true;
             self.status = Some(Status::Happened);
@@ -208,7 +213,9 @@ impl Parts {
             }
         };
         // An event needs someone who acts or is acted upon.
-        if matches!(kind, EventKind::Meeting | EventKind::Invitation) && self.participants.len() < 2 {
+        let sides =
+            self.participants.iter().filter(|(actor, _)| article.cast.kind(*actor) != EntityKind::Other).count();
+        if matches!(kind, EventKind::Meeting | EventKind::Invitation) && sides < 2 {
             return None;
         }
         self.range = subject.first.min(group.first)..told.clause.end;
@@ -359,11 +366,11 @@ impl Parts {
             (None, _) if article.token(end, sentence).is_some_and(goes_on) && end < told.clause.end => {
                 let to = article.verb_phrase_end(end, told.clause.end);
                 self.range = first..to;
-                self.title = tidy(&words_with_names(article, first, to));
+                self.title = tidy(&words_with_names(article, first, to, &[]));
             }
             _ => {
                 self.range = first..end;
-                self.title = tidy(&words_with_names(article, first, end));
+                self.title = tidy(&words_with_names(article, first, end, &[]));
             }
         }
     }

@@ -94,7 +94,18 @@ pub(super) fn title_of_verb(
         }
     }
     end = article.verb_phrase_end(group.verb, end);
-    let names = words_with_names(article, subject.first, subject.end);
+    // `ordered X to leave`: the infinitive belongs to it.
+    if end == clause.end
+        && article.token(end, sentence).is_some_and(|token| token.is("to"))
+        && article.token(end + 1, sentence).is_some()
+    {
+        let further = article.clause(end + 1);
+        if further.start == end + 1 {
+            end = article.verb_phrase_end(end + 1, further.end);
+        }
+    }
+    let names = words_with_names(article, subject.first, subject.end, &[]);
+    let known = subject.actors.as_slice();
     let first = if group.reduced { group.verb } else { group.first };
     let first = if subject.end <= first { first } else { group.first };
     // `prompting X to sue`: X sued.
@@ -105,10 +116,10 @@ pub(super) fn title_of_verb(
     let rest = match past {
         _ if bare => {
             let be = if subject.actors.len() > 1 { "were" } else { "was" };
-            format!("{be} {}", uncapitalised(&words_with_names(article, group.verb, end)))
+            format!("{be} {}", uncapitalised(&words_with_names(article, group.verb, end, known)))
         }
-        Some(past) => format!("{past} {}", words_with_names(article, group.verb + 1, end)),
-        None => words_with_names(article, first, end),
+        Some(past) => format!("{past} {}", words_with_names(article, group.verb + 1, end, known)),
+        None => words_with_names(article, first, end, known),
     };
     tidy(&format!("{names} {rest}"))
 }
@@ -178,7 +189,8 @@ pub(super) fn is_list(article: &Article<'_>, at: usize, sentence: usize) -> bool
 }
 
 /// The text of the tokens, with names in the place of pronouns and groups.
-pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize) -> String {
+/// `he` stays where it is one of `known`, who are named before.
+pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, known: &[ActorId]) -> String {
     let mut text = String::new();
     let mut at = first;
     let mut from = article.tokens.get(first).map_or(0, |token| token.span.start);
@@ -206,7 +218,11 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize) 
         let Some(mention) = mentions.first() else { break };
         let pronoun = mention.via == story::Via::Pronoun;
         let group = mentions.len() > 1;
-        if (pronoun || group) && next <= end {
+        // `the company`, but not `the Kenyan president`, which says more.
+        let company =
+            mention.via == story::Via::Title && article.cast.kind(mention.actor) == story::EntityKind::Organisation;
+        let told = mentions.iter().all(|mention| known.contains(&mention.actor));
+        if (pronoun || group || company) && !told && next <= end {
             text.push_str(article.document.slice(Span::new(from, mention.span.start)));
             let names: Vec<&str> = mentions.iter().map(|mention| name(mention.actor)).collect();
             text.push_str(&names.join(" and "));

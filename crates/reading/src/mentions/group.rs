@@ -96,6 +96,8 @@ pub(super) struct Unsure {
     pub places: Vec<usize>,
     /// Its features.
     pub features: Vec<String>,
+    /// What the words around its places tell.
+    pub leaning: Leaning,
 }
 
 /// The names that are left to the model; or all, as if nothing were known.
@@ -165,8 +167,11 @@ impl<'a> Grouping<'a> {
             if self.of_name.get(i).copied().flatten().is_some() {
                 continue;
             }
-            let entry =
-                all.entry(self.key(name)).or_insert_with(|| Unsure { places: Vec::new(), features: Vec::new() });
+            let entry = all.entry(self.key(name)).or_insert_with(|| Unsure {
+                places: Vec::new(),
+                features: Vec::new(),
+                leaning: Leaning::default(),
+            });
             entry.places.push(i);
         }
         for unsure in all.values_mut() {
@@ -176,6 +181,7 @@ impl<'a> Grouping<'a> {
                 leaning = leaning.and(self.leanings.get(i).copied().unwrap_or_default());
                 own = own.or(self.names.get(i).and_then(|name| name.kind));
             }
+            unsure.leaning = leaning;
             let Some(first) = unsure.places.first().and_then(|&i| self.names.get(i)) else { continue };
             unsure.features = learned::of_name(self.tokens, first, leaning, unsure.places.len(), own);
             for name in unsure.places.iter().take(learned::CONTEXTS).filter_map(|&i| self.names.get(i)) {
@@ -457,6 +463,22 @@ impl<'a> Grouping<'a> {
                     .or_else(|| unsure.get(&key).map(|unsure| learned::kind(&unsure.features)))
                     .unwrap_or((EntityKind::Other, false));
                 let plain = self.words(name).iter().all(learned::is_plain);
+                // One word alone is taken for a person or a place only where the
+                // words around it say so somewhere.
+                let leaning = unsure.get(&key).map(|unsure| unsure.leaning).unwrap_or_default();
+                let lone = name.end == name.first + 1;
+                let kind = match kind.0 {
+                    // `the construction company Obra`, `near Obra, in Obra`
+                    EntityKind::Other if leaning.organisation >= 4 && leaning.person + leaning.place == 0 => {
+                        (EntityKind::Organisation, true)
+                    }
+                    EntityKind::Other if leaning.place >= 4 && leaning.person + leaning.organisation == 0 => {
+                        (EntityKind::Place, false)
+                    }
+                    EntityKind::Person if lone && !kind.1 && leaning.person == 0 => (EntityKind::Other, false),
+                    EntityKind::Place if lone && !kind.1 && leaning.place == 0 => (EntityKind::Other, false),
+                    _ => kind,
+                };
                 let (kind, sure) = match kind {
                     (EntityKind::Person | EntityKind::Place, _) if !plain => (EntityKind::Other, false),
                     // Its own words and its context agree.
@@ -497,12 +519,22 @@ impl<'a> Grouping<'a> {
     /// for `Delta News Agency`, when only one name begins so.
     fn prefixes_of_organisations(&self) -> BTreeMap<String, String> {
         let mut prefixes: BTreeMap<String, Option<String>> = BTreeMap::new();
+        let one_word = self.names.iter().filter(|name| name.end == name.first + 1);
+        let lone: BTreeSet<String> = one_word.map(|name| self.key(name)).collect();
         for (i, name) in self.names.iter().enumerate() {
             if self.of_name.get(i).copied().flatten().is_some() || name.kind != Some(EntityKind::Organisation) {
                 continue;
             }
             let words = self.words(name);
             let whole = self.key(name);
+            // `Rovers` for `Larchmont Rovers`: a team by its last word.
+            if let [_, last] = words
+                && last.lower.ends_with('s')
+                && last.is_word()
+                && lone.contains(&last.word)
+            {
+                prefixes.entry(last.word.clone()).or_insert_with(|| Some(whole.clone()));
+            }
             for to in 1..words.len() {
                 let rest = words.get(to..).unwrap_or_default();
                 let formal = rest.iter().all(|token| {

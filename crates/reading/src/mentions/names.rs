@@ -499,6 +499,17 @@ impl Scan<'_> {
             self.push(i, cut, Some(EntityKind::Person), None);
             return self.resolve(cut, end);
         }
+        // `University of Lima Jane Roe`: whoever follows is another.
+        if let Some(cut) = end.checked_sub(2).filter(|&cut| cut > i + 1)
+            && head_kind == Some(EntityKind::Organisation)
+            && self.token(end - 1).is_some_and(|token| kind_of_head(&token.lower).is_none())
+            && self.token(cut).is_some_and(|token| is_given_name(&token.word))
+            && self.token(cut - 1).is_some_and(Token::is_capitalised)
+            && self.looks_like_a_person(cut, end)
+        {
+            self.push(i, cut, head_kind, None);
+            return self.push(cut, end, Some(EntityKind::Person), None);
+        }
         let kind = head_kind.or_else(|| self.looks_like_a_person(i, end).then_some(EntityKind::Person));
         self.push(i, end, kind, None);
     }

@@ -108,7 +108,9 @@ impl Entities {
     pub(super) fn name(&self, entity: usize) -> String {
         let Some(gathered) = self.all.get(entity) else { return String::new() };
         if let Some(thing) = gathered.thing.and_then(|id| world().thing(id)) {
-            return thing.name.to_owned();
+            // `Los Angeles` where the articles write no accents.
+            let plain = |name: &&String| name.as_str() == fold(thing.name);
+            return gathered.aliases.iter().find(plain).map_or_else(|| thing.name.to_owned(), Clone::clone);
         }
         let words =
             |name: &str| name.split_whitespace().filter(|word| word.trim_end_matches('.').chars().count() > 1).count();
