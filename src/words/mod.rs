@@ -7,6 +7,7 @@
 
 mod dates;
 mod en;
+mod exported;
 mod kk;
 mod ru;
 pub(crate) mod template;
@@ -16,6 +17,8 @@ use story::{EntityKind, RelationKind, Status};
 
 pub(crate) use dates::{Calendar, say_span, say_when};
 pub(crate) use en::EN;
+#[allow(unused_imports, reason = "the view of exports takes it up")]
+pub(crate) use exported::Exported;
 pub(crate) use kk::KK;
 pub(crate) use ru::RU;
 pub(crate) use views::{Compared, Controls, Export, Search, Tour};
@@ -104,7 +107,6 @@ pub(crate) struct Words {
 impl Words {
     /// The words of the language that a BCP 47 tag names; English where there
     /// are none.
-    #[allow(dead_code, reason = "the state takes it up with the choice of a language")]
     pub(crate) fn of(tag: &str) -> &'static Self {
         let language = tag.split(['-', '_']).next().unwrap_or_default();
         let known: [&'static Self; 2] = [&RU, &KK];

@@ -2,7 +2,7 @@
 
 /// Adds `text` to `out` as the content of an element or of an attribute in
 /// double quotes. Characters that XML 1.0 does not allow are left out.
-pub(crate) fn escape(text: &str, out: &mut String) {
+pub fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

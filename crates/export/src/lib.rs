@@ -26,5 +26,6 @@ mod samples;
 pub use calendar::calendar;
 pub use csv::{Table, csv};
 pub use graph::{graphml, node_link};
+pub use html::escape;
 pub use timelinejs::timelinejs;
 pub use wording::{English, Wording};
