@@ -1,5 +1,6 @@
 // <backstory-story src="story.json">fallback content</backstory-story>
 
+import { follow } from "./address.js";
 import { sourceOf, storyIn } from "./story.js";
 import { shadowOf, show } from "./view.js";
 
@@ -16,6 +17,8 @@ export class BackstoryStory extends (globalThis.HTMLElement ?? Object) {
   #find = (signal) => storyOf(this, signal);
   #view = show(this, () => shadowOf(this), (name) => this.getAttribute(name), this.#find);
   #connected = false;
+  /** Ends the keeping of the page's address. */
+  #leave;
 
   constructor() {
     super();
@@ -25,6 +28,7 @@ export class BackstoryStory extends (globalThis.HTMLElement ?? Object) {
 
   connectedCallback() {
     this.#connected = true;
+    if (this.hasAttribute("share")) this.#leave ??= follow(this);
     this.#view.start();
   }
 
@@ -34,7 +38,10 @@ export class BackstoryStory extends (globalThis.HTMLElement ?? Object) {
   disconnectedCallback() {
     // An element that is only moved is connected again at once.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#view.stop();
+      if (this.isConnected) return;
+      this.#view.stop();
+      this.#leave?.();
+      this.#leave = undefined;
     });
   }
 

@@ -10,7 +10,7 @@ use super::picture::{Look, kind_class, picture};
 use super::shown::{entities_of, is_way};
 use crate::app::Tools;
 use crate::model::Selection;
-use crate::scene::{Act, Path, Picture, zoom_buttons};
+use crate::scene::{Act, Path, Picture};
 use crate::state::{Focus, State};
 
 /// How tall the wide diagram is, in pixels.
@@ -85,10 +85,6 @@ pub(crate) fn Diagram(tools: Tools) -> impl IntoView {
             }
         }
     });
-    let middle = Signal::derive(move || {
-        let Size { width, height } = seen.with(|seen| seen.extent);
-        Point::new(width / 2.0, height / 2.0)
-    });
     let note = move || {
         let (shown, is_cut) = arrangement.with(|drawn| (drawn.nodes.len(), drawn.is_cut));
         let all = state.model().story.entities.len();
@@ -102,17 +98,15 @@ pub(crate) fn Diagram(tools: Tools) -> impl IntoView {
             (state.words().only_named)(all - shown)
         }
     };
+    let under = view! {
+        {move || focus_buttons(state)}
+        <p class="note">{note}</p>
+    }
+    .into_any();
     view! {
         <div class="diagram" part="diagram">
             <Legend state=state arrangement=arrangement/>
-            <Picture state=state scene=scene class="diagram-picture" name=state.words().diagram act=act/>
-            <div class="under">
-                <div>
-                    {move || focus_buttons(state)}
-                    <p class="note">{note}</p>
-                </div>
-                {zoom_buttons(state, act, middle)}
-            </div>
+            <Picture state=state scene=scene class="diagram-picture" name=state.words().diagram act=act under=under/>
         </div>
     }
 }

@@ -4,6 +4,8 @@ use drawing::geometry::Size;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
+use crate::scene::tenths;
+
 /// Height of a line of text, as a share of the font's size.
 const LINE_HEIGHT: f64 = 1.25;
 /// Width of an average character, as a share of the font's size, for where
@@ -38,9 +40,9 @@ impl Measure {
 
     /// The size of one line of `text`.
     pub(crate) fn line(&self, text: &str, px: f64, bold: bool) -> Size {
-        let weight = if bold { 600 } else { 400 };
+        let weight = if bold { "600" } else { "400" };
         let width = self.context.as_ref().and_then(|context| {
-            context.set_font(&format!("{weight} {px}px {}", self.family));
+            context.set_font(&[weight, " ", &tenths(px), "px ", &self.family].concat());
             Some(context.measure_text(text).ok()?.width())
         });
         #[expect(clippy::cast_precision_loss, reason = "a text's length is small")]

@@ -3,10 +3,12 @@
 
 mod intl;
 mod measure;
+mod save;
 mod sheets;
 mod size;
 
 pub(crate) use intl::Intl;
 pub(crate) use measure::Measure;
+pub(crate) use save::{save_blob, save_text};
 pub(crate) use sheets::adopt;
 pub(crate) use size::{Watch, watch_width};

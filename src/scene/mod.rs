@@ -4,14 +4,16 @@
 mod gesture;
 mod paint;
 mod path;
+mod save;
+mod svg;
 mod view;
 
 use drawing::geometry::{Point, Size};
 
 pub(crate) use gesture::Act;
 pub(crate) use paint::Painter;
-pub(crate) use path::Path;
-pub(crate) use view::{Picture, zoom_buttons};
+pub(crate) use path::{Path, tenths};
+pub(crate) use view::Picture;
 
 use crate::model::Selection;
 
@@ -69,6 +71,13 @@ pub(crate) enum Anchor {
     Start,
     Middle,
     End,
+}
+
+impl Scene {
+    /// The middle of the picture.
+    pub(crate) fn middle(&self) -> Point {
+        Point::new(self.size.width / 2.0, self.size.height / 2.0)
+    }
 }
 
 impl Part {

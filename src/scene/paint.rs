@@ -81,6 +81,29 @@ impl Painter {
         neighbour_in_direction(&centres, current, direction).map(|at| named[at])
     }
 
+    /// The last scene.
+    pub(crate) fn with_scene<T>(&self, read: impl FnOnce(&Scene) -> T) -> T {
+        read(&self.0.borrow().scene)
+    }
+
+    /// What the style sheets make of a mark, or of a whole part where there is
+    /// no mark.
+    ///
+    /// # Errors
+    ///
+    /// What the browser throws.
+    pub(crate) fn style(&self, part: usize, mark: Option<usize>, property: &str) -> Result<String, JsValue> {
+        let element = self.0.borrow().elements.get(part).cloned();
+        let element = match mark {
+            None => element,
+            Some(mark) => element.and_then(|part| part.children().item(position(mark))),
+        };
+        let (Some(window), Some(element)) = (web_sys::window(), element) else { return Ok(String::new()) };
+        window
+            .get_computed_style(&element)?
+            .map_or_else(|| Ok(String::new()), |style| style.get_property_value(property))
+    }
+
     /// Moves the focus to a part.
     pub(crate) fn focus(&self, part: usize) {
         let element = self.0.borrow().elements.get(part).cloned();
@@ -145,10 +168,10 @@ impl Pen {
 
     fn marks(&self, parent: &Element, before: &[Mark], marks: &[Mark]) -> Result<(), JsValue> {
         for (i, mark) in marks.iter().enumerate() {
-            let (name, old) = (element_of(mark), parent.children().item(i as u32));
+            let (name, old) = (element_of(mark), parent.children().item(position(i)));
             let kept = before.get(i).filter(|before| element_of(before) == name).and(old.as_ref());
             match (kept, &old) {
-                (Some(element), _) if before.get(i) == Some(mark) => drop(element),
+                (Some(_), _) if before.get(i) == Some(mark) => {}
                 (Some(element), _) => draw(element, mark)?,
                 (None, Some(old)) => {
                     let element = self.element(name)?;
@@ -162,11 +185,16 @@ impl Pen {
                 }
             }
         }
-        while let Some(last) = parent.children().item(marks.len() as u32) {
+        while let Some(last) = parent.children().item(position(marks.len())) {
             last.remove();
         }
         Ok(())
     }
+}
+
+/// A position as the DOM counts.
+fn position(at: usize) -> u32 {
+    at.try_into().unwrap_or(u32::MAX)
 }
 
 /// The SVG element of a mark.

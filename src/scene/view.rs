@@ -3,12 +3,14 @@
 use drawing::geometry::Point;
 use drawing::hit::Direction;
 use leptos::prelude::*;
-use leptos::svg;
+use leptos::{html, svg};
+use story::ids::slug;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 use super::gesture::{Act, Gesture};
 use super::path::tenths;
+use super::save::{save_png, save_svg};
 use super::{Painter, Scene};
 use crate::state::State;
 
@@ -30,6 +32,8 @@ pub(crate) fn Picture(
     /// What a screen reader calls the picture.
     name: &'static str,
     act: Callback<Act>,
+    /// What stands under the picture, beside the buttons.
+    under: AnyView,
 ) -> impl IntoView {
     let canvas = NodeRef::<svg::G>::new();
     let painter = StoredValue::new_local(Painter::default());
@@ -86,7 +90,7 @@ pub(crate) fn Picture(
         }
     };
     let key = move |event: KeyboardEvent| {
-        let middle = || scene.with_untracked(|scene| Point::new(scene.size.width / 2.0, scene.size.height / 2.0));
+        let middle = || scene.with_untracked(Scene::middle);
         let part = painter.with_value(|painter| painter.part(&event));
         match (event.key().as_str(), part) {
             ("+" | "=", _) => act.run(Act::Zoom(STEP, middle())),
@@ -103,6 +107,23 @@ pub(crate) fn Picture(
         }
         event.prevent_default();
     };
+    let row = NodeRef::<html::Div>::new();
+    let save_as = move |sign: &'static str, name: &'static str, as_png: bool| {
+        let save = move |_| {
+            let Some(row) = row.get_untracked() else { return };
+            let title = state.model().story.title.clone();
+            let file = slug(&title);
+            // What a browser refuses to save is not saved; nothing else is lost.
+            let _ = painter.with_value(|painter| {
+                if as_png { save_png(painter, &row, &file) } else { save_svg(painter, &row, &file, &title) }
+            });
+        };
+        view! { <button type="button" class="quiet" aria-label=name title=name on:click=save>{sign}</button> }
+            .into_any()
+    };
+    let export = &state.words().export;
+    let save = [save_as("SVG", export.picture_svg, false), save_as("PNG", export.picture_png, true)];
+    let save = save.into_iter().collect_view();
     view! {
         <svg
             class=class
@@ -120,15 +141,20 @@ pub(crate) fn Picture(
         >
             <g node_ref=canvas></g>
         </svg>
+        <div class="under">
+            <div>{under}</div>
+            <div class="zoom" node_ref=row>{zoom_buttons(state, act, scene)} {save}</div>
+        </div>
     }
 }
 
 /// Buttons that zoom, for those who have neither wheel nor second finger.
-pub(crate) fn zoom_buttons(state: State, act: Callback<Act>, middle: Signal<Point>) -> AnyView {
+fn zoom_buttons(state: State, act: Callback<Act>, scene: Memo<Scene>) -> AnyView {
     let words = &state.words().controls;
+    let middle = move || scene.with_untracked(Scene::middle);
     let button = |sign: &'static str, name: &'static str, what: fn(Point) -> Act| {
         view! {
-            <button type="button" aria-label=name title=name on:click=move |_| act.run(what(middle.get_untracked()))>
+            <button type="button" aria-label=name title=name on:click=move |_| act.run(what(middle()))>
                 {sign}
             </button>
         }
@@ -139,7 +165,7 @@ pub(crate) fn zoom_buttons(state: State, act: Callback<Act>, middle: Signal<Poin
         button("−", words.zoom_out, |middle| Act::Zoom(1.0 / STEP, middle)),
         button("⤢", words.fit, |_| Act::Whole),
     ];
-    view! { <div class="zoom">{buttons.into_iter().collect_view()}</div> }.into_any()
+    buttons.into_iter().collect_view().into_any()
 }
 
 fn arrow(key: &str) -> Option<Direction> {

@@ -1,7 +1,6 @@
 //! The timeline on the screen: an axis where there is room, a column where
 //! there is not.
 
-use drawing::geometry::Point;
 use drawing::timeline::scale::Span;
 use leptos::prelude::*;
 
@@ -10,7 +9,7 @@ use super::column::Column;
 use super::picture::{Seen, picture};
 use crate::app::Tools;
 use crate::model::Selection;
-use crate::scene::{Act, Picture, zoom_buttons};
+use crate::scene::{Act, Picture};
 
 /// The timeline.
 #[component]
@@ -61,14 +60,8 @@ fn HorizontalAxis(tools: Tools) -> impl IntoView {
             Act::Whole => view.set(None),
         }
     });
-    let middle = Signal::derive(move || axis.with(|axis| Point::new(axis.scale.width() / 2.0, 0.0)));
-    view! {
-        <Picture state=state scene=scene class="axis" name=state.words().timeline act=act/>
-        <div class="under">
-            <Undated tools=tools axis=axis/>
-            {zoom_buttons(state, act, middle)}
-        </div>
-    }
+    let under = view! { <Undated tools=tools axis=axis/> }.into_any();
+    view! { <Picture state=state scene=scene class="axis" name=state.words().timeline act=act under=under/> }
 }
 
 /// Events without a date, under the axis.

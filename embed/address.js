@@ -1,0 +1,40 @@
+// What a reader looks at, in the page's address: #backstory=ada&from=2024-07-01&to=2024-07-31
+
+/** The name in the address, unless the host gives another: two widgets of one page need two. */
+const NAME = "backstory";
+
+/**
+ * Keeps the address and the widget of `host` the same, so that a view can be
+ * shared and the way back leads back. Gives what ends it.
+ */
+export function follow(host) {
+  const name = host.getAttribute("share") || NAME;
+  const page = host.ownerDocument.defaultView;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const kept = () => new URLSearchParams(page.location.hash.slice(1));
+
+  /** Shows what the address says; an address may say anything. */
+  const read = () => {
+    const said = kept();
+    for (const show of [() => host.select(said.get(name) || null), () => host.window(said.get("from"), said.get("to"))]) {
+      try {
+        show();
+      } catch {
+        // There is no such item, no such day, or no widget yet.
+      }
+    }
+  };
+
+  const write = (changes, how) => {
+    const said = kept();
+    for (const [key, value] of Object.entries(changes)) value ? said.set(key, value) : said.delete(key);
+    if (said.toString() !== kept().toString()) page.history[how](page.history.state, "", `#${said}`);
+  };
+
+  host.addEventListener("backstory-ready", read, { signal });
+  host.addEventListener("backstory-select", ({ detail }) => write({ [name]: detail.id }, "pushState"), { signal });
+  host.addEventListener("backstory-window", ({ detail }) => write(detail, "replaceState"), { signal });
+  page.addEventListener("popstate", read, { signal });
+  return () => ending.abort();
+}
