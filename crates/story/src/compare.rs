@@ -5,6 +5,7 @@
 //! commas.
 
 use crate::fold::words;
+use crate::{Index, Story};
 
 /// How far a part of a version is shared by the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +30,55 @@ pub struct Part {
     pub end: usize,
     /// How far the other versions share it.
     pub shared: Shared,
+}
+
+/// One article's version of an utterance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// The article's position.
+    pub article: usize,
+    /// The quotes that it gives of the utterance, by their positions.
+    pub quotes: Vec<usize>,
+    /// Their texts, a line each.
+    pub text: String,
+    /// The parts of the text.
+    pub parts: Vec<Part>,
+}
+
+/// The versions of the utterance that a quote belongs to, an article each, in
+/// the story's order, compared with each other. The quote's own alone where no
+/// other article has it.
+pub fn versions(story: &Story, index: &Index, quote: usize) -> Vec<Version> {
+    let Some(item) = story.quotes.get(quote) else { return Vec::new() };
+    let mut quotes = item.same_as.as_ref().map_or(&[][..], |utterance| index.versions(utterance));
+    let alone = [quote];
+    if quotes.is_empty() {
+        quotes = &alone;
+    }
+    let mut found: Vec<Version> = Vec::new();
+    for &at in quotes {
+        let Some(item) = story.quotes.get(at) else { continue };
+        let Some(article) = index.article(item.article.as_str()) else { continue };
+        match found.iter_mut().find(|version| version.article == article) {
+            Some(version) => {
+                version.quotes.push(at);
+                version.text.push('\n');
+                version.text.push_str(&item.text);
+            }
+            None => {
+                found.push(Version { article, quotes: vec![at], text: item.text.clone(), parts: Vec::new() });
+            }
+        }
+    }
+    let mut texts: Vec<&str> = Vec::new();
+    for version in &found {
+        texts.push(&version.text);
+    }
+    let compared = compare(&texts);
+    for (version, parts) in found.iter_mut().zip(compared) {
+        version.parts = parts;
+    }
+    found
 }
 
 /// The most versions that are compared with each other. An utterance that the
@@ -75,9 +125,22 @@ struct Word {
     folded: Box<str>,
 }
 
+/// The words of a text. What touches the mark of a cut (`…`) is half a word and
+/// left out.
 fn words_of(text: &str) -> Vec<Word> {
+    let mut cuts = Vec::new();
+    for (at, c) in text.chars().enumerate() {
+        if c == '…' {
+            cuts.push(at);
+        }
+    }
     let mut found = Vec::new();
-    words(text, &mut |start, end, folded| found.push(Word { start, end, folded: folded.into() }));
+    words(text, &mut |start, end, folded| {
+        let is_cut = cuts.iter().any(|&cut| cut + 1 == start || cut == end);
+        if !is_cut {
+            found.push(Word { start, end, folded: folded.into() });
+        }
+    });
     found
 }
 
@@ -290,6 +353,45 @@ mod tests {
             marked(&["neighbours of the finest sort", "children asked the minister yesterday"]),
             ["[neighbours of the finest sort]", "[children asked the minister yesterday]"]
         );
+    }
+
+    #[test]
+    fn half_a_word_beside_a_cut_is_not_compared() {
+        let versions = ["…ridge was built here long ago", "the bridge was built here lo…"];
+        assert_eq!(marked(&versions), ["…ridge was built here [long ago]", "[the bridge] was built here lo…"]);
+    }
+
+    #[test]
+    fn what_one_article_gives_in_pieces_is_one_version() {
+        let mut story = crate::tests_support::story();
+        let mut other = story.articles[0].clone();
+        other.id = crate::ArticleId::new("b");
+        story.articles.push(other);
+        let quote = |id: &str, article: &str, text: &str| crate::Quote {
+            id: crate::QuoteId::new(id),
+            article: crate::ArticleId::new(article),
+            speaker: None,
+            speaker_text: None,
+            text: text.to_owned(),
+            form: crate::QuoteForm::Direct,
+            evidence: Vec::new(),
+            same_as: (id != "alone").then(|| "u".to_owned()),
+            same_part: None,
+        };
+        story.quotes = vec![
+            quote("1", "a", "We build the bridge."),
+            quote("2", "b", "We build the bridge, and we open it."),
+            quote("3", "a", "We open it."),
+            quote("alone", "b", "Good."),
+        ];
+        let index = Index::of(&story);
+        let found = versions(&story, &index, 2);
+        assert_eq!(found.len(), 2);
+        assert_eq!((found[0].article, &*found[0].text), (0, "We build the bridge.\nWe open it."));
+        assert_eq!(found[0].quotes, [0, 2]);
+        assert_eq!(found[0].parts.len(), 1, "the other article has all of it");
+        assert_eq!(versions(&story, &index, 3)[0].quotes, [3]);
+        assert_eq!(versions(&story, &index, 99), []);
     }
 
     #[test]
