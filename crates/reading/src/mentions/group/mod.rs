@@ -1,0 +1,230 @@
+//! Coreference of names: which names of an article name the same.
+
+mod others;
+mod people;
+mod states;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use story::{EntityKind, Via};
+
+use crate::document::Document;
+use crate::knowledge::{NameForm, ThingId, is_given_name, world};
+use crate::mentions::cast::{Actor, ActorId, Cast, Mention};
+use crate::mentions::kinds::{Context, Leaning};
+use crate::mentions::learned;
+use crate::mentions::names::Name;
+use crate::mentions::tokens::{Token, Tokens};
+use crate::order;
+
+pub(crate) use people::same_person;
+use states::refers_to_the_state;
+
+/// A name whose kind no rule tells alone: where it stands, and what speaks for
+/// one kind or another.
+#[derive(Debug, Clone)]
+pub(super) struct Unsure {
+    /// The numbers of its places among the names.
+    pub places: Vec<usize>,
+    /// Its features.
+    pub features: Vec<String>,
+    /// What the words around its places tell.
+    pub leaning: Leaning,
+}
+
+/// The names that are left to the model; or all, as if nothing were known.
+pub(super) fn unsure(
+    document: &Document,
+    tokens: &Tokens,
+    names: &[Name],
+    context: &Context<'_>,
+    all: bool,
+) -> Vec<Unsure> {
+    let mut grouping = Grouping::new(document, tokens, names, context);
+    if !all {
+        grouping.before_others();
+    }
+    grouping.unsure().into_values().collect()
+}
+
+/// Groups the names of an article into its cast. Offices and titles are not in it yet.
+pub(super) fn group(document: &Document, tokens: &Tokens, names: &[Name], context: &Context<'_>) -> Cast {
+    let mut grouping = Grouping::new(document, tokens, names, context);
+    grouping.before_others();
+    grouping.others();
+    grouping.finish()
+}
+
+struct Grouping<'a> {
+    context: &'a Context<'a>,
+    document: &'a Document,
+    tokens: &'a Tokens,
+    names: &'a [Name],
+    leanings: Vec<Leaning>,
+    actors: Vec<Actor>,
+    of_name: Vec<Option<ActorId>>,
+    of_thing: BTreeMap<ThingId, ActorId>,
+    /// Names that are no persons, by their words.
+    by_key: BTreeMap<String, ActorId>,
+}
+
+impl<'a> Grouping<'a> {
+    fn new(document: &'a Document, tokens: &'a Tokens, names: &'a [Name], context: &'a Context<'a>) -> Self {
+        Self {
+            context,
+            document,
+            tokens,
+            names,
+            leanings: names.iter().map(|name| context.leaning(name)).collect(),
+            actors: Vec::new(),
+            of_name: vec![None; names.len()],
+            of_thing: BTreeMap::new(),
+            by_key: BTreeMap::new(),
+        }
+    }
+
+    /// All that rules and lists tell.
+    fn before_others(&mut self) {
+        self.locate(self.context);
+        self.people_by_full_name();
+        self.things();
+        self.acronyms(&self.context.acronyms(self.names));
+        self.people_by_surname();
+    }
+
+    /// The names that nothing has told yet, by their wording.
+    fn unsure(&self) -> BTreeMap<String, Unsure> {
+        let mut all: BTreeMap<String, Unsure> = BTreeMap::new();
+        for (i, name) in self.names.iter().enumerate() {
+            if self.of_name.get(i).copied().flatten().is_some() {
+                continue;
+            }
+            let entry = all.entry(self.key(name)).or_insert_with(|| Unsure {
+                places: Vec::new(),
+                features: Vec::new(),
+                leaning: Leaning::default(),
+            });
+            entry.places.push(i);
+        }
+        for unsure in all.values_mut() {
+            let mut leaning = Leaning::default();
+            let mut own = None;
+            for &i in &unsure.places {
+                leaning = leaning.and(self.leanings.get(i).copied().unwrap_or_default());
+                own = own.or(self.names.get(i).and_then(|name| name.kind));
+            }
+            unsure.leaning = leaning;
+            let Some(first) = unsure.places.first().and_then(|&i| self.names.get(i)) else { continue };
+            unsure.features = learned::of_name(self.tokens, first, leaning, unsure.places.len(), own);
+            for name in unsure.places.iter().take(learned::CONTEXTS).filter_map(|&i| self.names.get(i)) {
+                unsure.features.extend(learned::of_context(self.tokens, name));
+            }
+        }
+        all
+    }
+
+    fn words(&self, name: &Name) -> &[Token] {
+        self.tokens.all().get(name.first..name.end).unwrap_or_default()
+    }
+
+    /// The words of a name that is no person, as a key: without an article.
+    fn key(&self, name: &Name) -> String {
+        let words = self.tokens.words(name.first, name.end);
+        if name.end == name.first + 1 {
+            return crate::knowledge::fold(self.document.slice(name.span)).into_owned();
+        }
+        words.strip_prefix("The ").map_or(words.clone(), str::to_owned)
+    }
+
+    fn actor(&mut self, kind: EntityKind, name: String) -> ActorId {
+        self.actors.push(Actor { kind, name, code: None, aliases: BTreeSet::new(), thing: None, sure: true });
+        self.actors.len() - 1
+    }
+
+    /// A name before a comma and a state or a region is a place in it.
+    fn locate(&mut self, context: &Context<'_>) {
+        for i in 0..self.names.len() {
+            let Some(name) = self.names.get(i) else { continue };
+            if name.kind.is_none()
+                && context.is_located(name, self.names.get(i + 1))
+                && let Some(leaning) = self.leanings.get_mut(i)
+            {
+                leaning.place += 4;
+            }
+        }
+    }
+
+    /// What everybody knows.
+    fn things(&mut self) {
+        // A city that shares a person's surname is the person, unless the
+        // words around say place.
+        let surnames: BTreeSet<String> = self
+            .actors
+            .iter()
+            .filter_map(|actor| crate::knowledge::fold(&actor.name).rsplit(' ').next().map(str::to_owned))
+            .collect();
+        for i in 0..self.names.len() {
+            let Some(name) = self.names.get(i) else { continue };
+            let Some((thing, _)) = name.thing else { continue };
+            let Some(known) = world().thing(thing) else { continue };
+            let leaning = self.leanings.get(i).copied().unwrap_or_default();
+            if known.kind != EntityKind::State && name.end == name.first + 1 {
+                let key = self.key(name);
+                let given = known.kind == EntityKind::Place && !known.is_capital && is_given_name(&key);
+                if (surnames.contains(&key) || given) && leaning.place == 0 {
+                    continue;
+                }
+                // `Paris said`, after `Mr`: a person.
+                if leaning.person >= 4 && known.kind == EntityKind::Place {
+                    continue;
+                }
+            }
+            let id = if let Some(&id) = self.of_thing.get(&thing) {
+                id
+            } else {
+                let id = self.actor(known.kind, known.name.to_owned());
+                if let Some(actor) = self.actors.get_mut(id) {
+                    actor.code = known.code.map(str::to_owned);
+                    actor.thing = Some(thing);
+                }
+                self.of_thing.insert(thing, id);
+                id
+            };
+            if let Some(slot) = self.of_name.get_mut(i) {
+                *slot = Some(id);
+            }
+        }
+    }
+
+    fn finish(mut self) -> Cast {
+        let mut cast = Cast::default();
+        for (i, name) in self.names.iter().enumerate() {
+            let Some(id) = self.of_name.get(i).copied().flatten() else { continue };
+            let sentence = self.tokens.get(name.first).map_or(0, |token| token.sentence);
+            let text = self.document.slice(name.span).to_owned();
+            let form = name.thing.map(|(_, form)| form);
+            let Some(actor) = self.actors.get_mut(id) else { continue };
+            let adjective =
+                matches!(form, Some(NameForm::Adjective | NameForm::People)) && actor.kind == EntityKind::State;
+            if adjective && !refers_to_the_state(self.tokens, name) && !self.context.office_follows(name.end) {
+                continue;
+            }
+            let via = match form {
+                Some(NameForm::Acronym | NameForm::Adjective | NameForm::People) => Via::Alias,
+                Some(NameForm::Name) if actor.kind == EntityKind::Place && !same_name(&text, &actor.name) => Via::Alias,
+                _ => Via::Name,
+            };
+            if !same_name(&text, &actor.name) || text != actor.name {
+                actor.aliases.insert(text);
+            }
+            cast.mentions.push(Mention { span: name.span, sentence, actor: id, via });
+        }
+        order::sort_by(&mut cast.mentions, &|a, b| a.span.cmp(&b.span));
+        cast.actors = self.actors;
+        cast
+    }
+}
+
+fn same_name(a: &str, b: &str) -> bool {
+    crate::knowledge::fold(a).eq_ignore_ascii_case(&crate::knowledge::fold(b))
+}

@@ -1,0 +1,196 @@
+//! Names that are no persons and that no list knows: acronyms, short forms,
+//! and what the model tells.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use story::EntityKind;
+
+use crate::knowledge::kind_of_head;
+use crate::mentions::learned;
+use crate::mentions::names::Name;
+
+use super::Grouping;
+
+/// What of a company's name tells only its legal form.
+const LEGAL_FORMS: [&str; 16] = [
+    "inc",
+    "inc.",
+    "corp",
+    "corp.",
+    "corporation",
+    "co",
+    "co.",
+    "company",
+    "ltd",
+    "ltd.",
+    "llc",
+    "plc",
+    "group",
+    "holdings",
+    "ag",
+    "gmbh",
+];
+
+impl Grouping<'_> {
+    /// Acronyms that the article defines name what they stand for.
+    pub(super) fn acronyms(&mut self, defined: &[(usize, usize)]) {
+        for &(long, short) in defined {
+            let (Some(long_name), Some(short_name)) = (self.names.get(long), self.names.get(short)) else { continue };
+            let key = self.key(short_name);
+            let id = match (self.of_name.get(long).copied().flatten(), self.of_name.get(short).copied().flatten()) {
+                (Some(id), _) | (None, Some(id)) => id,
+                (None, None) => {
+                    let kind = long_name.kind.unwrap_or(EntityKind::Organisation);
+                    let name = self.text_without_article(long_name);
+                    let long_key = self.key(long_name);
+                    let id = match self.by_key.get(&long_key) {
+                        Some(&id) => id,
+                        None => self.actor(kind, name),
+                    };
+                    self.by_key.insert(long_key, id);
+                    id
+                }
+            };
+            if self.actors.get(id).is_some_and(|actor| actor.kind == EntityKind::Person) {
+                continue;
+            }
+            if let Some(actor) = self.actors.get_mut(id) {
+                actor.code.get_or_insert_with(|| key.clone());
+            }
+            for i in [long, short] {
+                if let Some(slot) = self.of_name.get_mut(i) {
+                    *slot = Some(id);
+                }
+            }
+            self.by_key.entry(key).or_insert(id);
+        }
+    }
+
+    pub(super) fn text_without_article(&self, name: &Name) -> String {
+        let text = self.document.slice(name.span);
+        text.strip_prefix("The ").unwrap_or(text).to_owned()
+    }
+
+    /// All other names: one actor for each wording, its kind by all its
+    /// places together.
+    pub(super) fn others(&mut self) {
+        let unsure = self.unsure();
+        let own: BTreeMap<&String, EntityKind> = unsure
+            .iter()
+            .filter_map(|(key, unsure)| Some((key, unsure.places.iter().find_map(|&i| self.names.get(i)?.kind)?)))
+            .collect();
+        let prefixes = self.prefixes_of_organisations();
+        for i in 0..self.names.len() {
+            if self.of_name.get(i).copied().flatten().is_some() {
+                continue;
+            }
+            let Some(name) = self.names.get(i) else { continue };
+            let key = self.key(name);
+            let id = if let Some(&id) = self.by_key.get(&key) {
+                id
+            } else {
+                let told = own.get(&key).copied();
+                let kind = told
+                    .filter(|kind| matches!(kind, EntityKind::EventName | EntityKind::Treaty))
+                    .or_else(|| prefixes.get(&key).map(|_| EntityKind::Organisation))
+                    .map(|kind| (kind, true))
+                    .or_else(|| unsure.get(&key).map(|unsure| learned::kind(&unsure.features)))
+                    .unwrap_or((EntityKind::Other, false));
+                let plain = self.words(name).iter().all(learned::is_plain);
+                // One word alone is taken for a person or a place only where the
+                // words around it say so somewhere.
+                let leaning = unsure.get(&key).map(|unsure| unsure.leaning).unwrap_or_default();
+                let lone = name.end == name.first + 1;
+                let kind = match kind.0 {
+                    // `the construction company Obra`, `near Obra, in Obra`
+                    EntityKind::Other if leaning.organisation >= 4 && leaning.person + leaning.place == 0 => {
+                        (EntityKind::Organisation, true)
+                    }
+                    EntityKind::Other if leaning.place >= 4 && leaning.person + leaning.organisation == 0 => {
+                        (EntityKind::Place, false)
+                    }
+                    EntityKind::Person if lone && !kind.1 && leaning.person == 0 => (EntityKind::Other, false),
+                    EntityKind::Place if lone && !kind.1 && leaning.place == 0 => (EntityKind::Other, false),
+                    _ => kind,
+                };
+                let (kind, sure) = match kind {
+                    (EntityKind::Person | EntityKind::Place, _) if !plain => (EntityKind::Other, false),
+                    // Its own words and its context agree.
+                    (kind, sure) => (kind, sure || told == Some(kind)),
+                };
+                let longer =
+                    prefixes.get(&key).filter(|_| matches!(kind, EntityKind::Organisation | EntityKind::Other));
+                let id = if let Some(id) = longer.and_then(|long| self.by_key.get(long).copied()) {
+                    id
+                } else {
+                    let text = self.text_without_article(name);
+                    let id = self.actor(kind, text);
+                    if let Some(actor) = self.actors.get_mut(id) {
+                        actor.sure = sure;
+                    }
+                    id
+                };
+                self.by_key.insert(key.clone(), id);
+                if let Some(long) = prefixes.get(&key) {
+                    self.by_key.entry(long.clone()).or_insert(id);
+                }
+                id
+            };
+            if let Some(actor) = self.actors.get_mut(id) {
+                let text = self.document.slice(name.span);
+                let text = text.strip_prefix("The ").unwrap_or(text);
+                if actor.thing.is_none() && actor.kind != EntityKind::Person && text.len() > actor.name.len() {
+                    text.clone_into(&mut actor.name);
+                }
+            }
+            if let Some(slot) = self.of_name.get_mut(i) {
+                *slot = Some(id);
+            }
+        }
+    }
+
+    /// Short forms of organisations: `Acme` for `Acme Corporation`, `Delta`
+    /// for `Delta News Agency`, when only one name begins so.
+    pub(super) fn prefixes_of_organisations(&self) -> BTreeMap<String, String> {
+        let mut prefixes: BTreeMap<String, Option<String>> = BTreeMap::new();
+        let one_word = self.names.iter().filter(|name| name.end == name.first + 1);
+        let lone: BTreeSet<String> = one_word.map(|name| self.key(name)).collect();
+        for (i, name) in self.names.iter().enumerate() {
+            if self.of_name.get(i).copied().flatten().is_some() || name.kind != Some(EntityKind::Organisation) {
+                continue;
+            }
+            let words = self.words(name);
+            let whole = self.key(name);
+            // `Rovers` for `Larchmont Rovers`: a team by its last word.
+            if let [_, last] = words
+                && last.lower.ends_with('s')
+                && last.is_word()
+                && lone.contains(&last.word)
+            {
+                prefixes.entry(last.word.clone()).or_insert_with(|| Some(whole.clone()));
+            }
+            for to in 1..words.len() {
+                let rest = words.get(to..).unwrap_or_default();
+                let formal = rest.iter().all(|token| {
+                    LEGAL_FORMS.contains(&token.lower.as_str())
+                        || token.is("news")
+                        || token.is("agency")
+                        || kind_of_head(&token.lower) == Some(EntityKind::Organisation)
+                });
+                if formal {
+                    let short = self.tokens.words(name.first, name.first + to);
+                    let entry = prefixes.entry(short).or_insert_with(|| Some(whole.clone()));
+                    // `Acme Motors` and `Acme Motors Plc` are one; of two that are
+                    // not, the short form means neither.
+                    let known = entry.clone().unwrap_or_default();
+                    if whole.starts_with(&known) && !known.is_empty() {
+                        *entry = Some(whole.clone());
+                    } else if !known.starts_with(&whole) {
+                        *entry = None;
+                    }
+                }
+            }
+        }
+        prefixes.into_iter().filter_map(|(short, long)| Some((short, long?))).collect()
+    }
+}

@@ -1,0 +1,185 @@
+//! People: who is named in full, and who by a part of the name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use story::EntityKind;
+
+use crate::knowledge::is_given_name;
+use crate::mentions::cast::{Actor, ActorId};
+use crate::mentions::tokens::Token;
+
+use super::Grouping;
+
+/// A full name is compared with so many others that end alike.
+const NAMESAKES: usize = 40;
+
+impl Grouping<'_> {
+    pub(super) fn is_full_person(&self, i: usize) -> bool {
+        let Some(name) = self.names.get(i) else { return false };
+        let several = name.end > name.first + 1;
+        match name.kind {
+            Some(EntityKind::Person) => several,
+            None => {
+                several
+                    && self.leanings.get(i).is_some_and(|leaning| leaning.person >= 4)
+                    && self.words(name).iter().all(Token::is_word)
+            }
+            _ => false,
+        }
+    }
+
+    /// People named in full. Two names are one person when they end in the
+    /// same word and the words before do not contradict.
+    pub(super) fn people_by_full_name(&mut self) {
+        let mut by_last: BTreeMap<String, Vec<ActorId>> = BTreeMap::new();
+        let mut by_name: BTreeMap<Vec<String>, ActorId> = BTreeMap::new();
+        for i in 0..self.names.len() {
+            if !self.is_full_person(i) {
+                continue;
+            }
+            let Some(name) = self.names.get(i) else { continue };
+            let words: Vec<String> = self.words(name).iter().map(|token| token.word.clone()).collect();
+            let Some(last) = words.last().cloned() else { continue };
+            let text = self.document.slice(name.span).to_owned();
+            let known = by_name.get(&words).copied().or_else(|| {
+                let actors = by_last.get(&last)?;
+                actors
+                    .iter()
+                    .rev()
+                    .take(NAMESAKES)
+                    .copied()
+                    .find(|&id| self.actors.get(id).is_some_and(|actor| same_person(&actor.name, &words)))
+            });
+            let id = if let Some(id) = known {
+                if let Some(actor) = self.actors.get_mut(id)
+                    && fuller(&text, &actor.name)
+                {
+                    actor.name = text;
+                }
+                id
+            } else {
+                let id = self.actor(EntityKind::Person, text);
+                by_last.entry(last).or_default().push(id);
+                id
+            };
+            by_name.entry(words).or_insert(id);
+            if let Some(slot) = self.of_name.get_mut(i) {
+                *slot = Some(id);
+            }
+        }
+    }
+
+    /// People named by a part of their name: the last word, or the first where
+    /// only one person bears it.
+    pub(super) fn people_by_surname(&mut self) {
+        // For each last part of a full name, the persons in the order in which
+        // they are named; the latest before a place is who is meant there.
+        let mut latest: BTreeMap<String, Vec<(usize, ActorId)>> = BTreeMap::new();
+        let mut firsts: BTreeMap<String, BTreeSet<ActorId>> = BTreeMap::new();
+        for i in 0..self.names.len() {
+            let Some(id) = self.of_name.get(i).copied().flatten() else { continue };
+            if self.actors.get(id).is_none_or(|actor| actor.kind != EntityKind::Person) {
+                continue;
+            }
+            let Some(name) = self.names.get(i) else { continue };
+            let words: Vec<String> = self.words(name).iter().map(|token| token.word.clone()).collect();
+            if let Some(first) = words.first() {
+                firsts.entry(first.clone()).or_default().insert(id);
+            }
+            for from in 1..words.len() {
+                let part = words.get(from..).unwrap_or_default().join(" ");
+                latest.entry(part).or_default().push((i, id));
+            }
+        }
+        let mut lone: BTreeMap<String, ActorId> = BTreeMap::new();
+        for i in 0..self.names.len() {
+            if self.of_name.get(i).copied().flatten().is_some() {
+                continue;
+            }
+            let Some(name) = self.names.get(i) else { continue };
+            if !matches!(name.kind, None | Some(EntityKind::Person | EntityKind::Place)) {
+                continue;
+            }
+            let leaning = self.leanings.get(i).copied().unwrap_or_default();
+            let key = self.tokens.words(name.first, name.end);
+            let by_last = latest.get(&key).map(|named| {
+                let before = named.partition_point(|(at, _)| *at < i);
+                named.get(before.saturating_sub(1)).map(|(_, id)| *id)
+            });
+            let by_first = || firsts.get(&key).filter(|ids| ids.len() == 1).and_then(|ids| ids.first().copied());
+            let known = by_last.flatten().or_else(|| if leaning.place < 2 { by_first() } else { None });
+            let id = known.or_else(|| {
+                let single = name.end == name.first + 1;
+                let sure =
+                    leaning.person >= 4 || (single && is_given_name(&key) && leaning.person >= 1 && leaning.place == 0);
+                if !(single && sure) {
+                    return None;
+                }
+                let text = self.document.slice(name.span).to_owned();
+                let id = if let Some(&id) = lone.get(&key) {
+                    id
+                } else {
+                    self.actors.push(Actor {
+                        kind: EntityKind::Person,
+                        name: text,
+                        code: None,
+                        aliases: BTreeSet::new(),
+                        thing: None,
+                        sure: true,
+                    });
+                    self.actors.len() - 1
+                };
+                lone.insert(key.clone(), id);
+                Some(id)
+            });
+            if let Some(slot) = self.of_name.get_mut(i) {
+                *slot = id;
+            }
+        }
+        // Once a lone surname is a person somewhere, it is everywhere.
+        for i in 0..self.names.len() {
+            let Some(name) = self.names.get(i) else { continue };
+            if self.of_name.get(i).copied().flatten().is_none() && name.thing.is_none() {
+                let key = self.tokens.words(name.first, name.end);
+                if let (Some(&id), Some(slot)) = (lone.get(&key), self.of_name.get_mut(i)) {
+                    *slot = Some(id);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a full name can be of the person called `name` so far: one's words
+/// come in order among the other's, an initial standing for a word.
+pub(crate) fn same_person(name: &str, words: &[String]) -> bool {
+    let folded = crate::knowledge::fold(name);
+    let known: Vec<&str> = folded.split_whitespace().collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (short, long) = if known.len() <= words.len() { (known, words) } else { (words, known) };
+    let mut at = 0;
+    for word in &short {
+        let fits = |other: &&str| {
+            let initial = word.trim_end_matches('.');
+            let other_initial = other.trim_end_matches('.');
+            other == word
+                || (initial.chars().count() == 1 && other.starts_with(initial))
+                || (other_initial.chars().count() == 1 && word.starts_with(other_initial))
+        };
+        match long.get(at..).and_then(|rest| rest.iter().position(fits)) {
+            Some(found) => at += found + 1,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// Whether a name says more than the other: more words, and none a mere
+/// initial.
+fn fuller(name: &str, than: &str) -> bool {
+    let weight = |name: &str| {
+        name.split_whitespace()
+            .map(|word| if word.trim_end_matches('.').chars().count() > 1 { 2 } else { 1 })
+            .sum::<usize>()
+    };
+    weight(name) > weight(than)
+}

@@ -1,0 +1,187 @@
+//! Cuts a run of capitals into the names that it holds.
+
+use story::EntityKind;
+
+use crate::knowledge::{
+    NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, kind_of_lead, world,
+};
+use crate::mentions::tokens::Token;
+use crate::span::Span;
+
+use super::{Name, PARTICLES, Scan, is_closed_class};
+
+impl Scan<'_> {
+    /// `Chinese-Indian`, `London-Paris`: each part a name.
+    pub(super) fn compound(&mut self, i: usize) -> bool {
+        let Some(token) = self.token(i) else { return false };
+        let Some((left, right)) = token.word.split_once('-') else { return false };
+        let (Some(a), Some(b)) = (world().named(left), world().named(right)) else { return false };
+        let text = self.document.slice(token.span);
+        let Some(at) = text.find(['-', '‐', '‑']) else { return false };
+        let after = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+        let span = token.span;
+        let opens = self.opens(i);
+        for (thing, span) in [(a, Span::new(span.start, span.start + at)), (b, Span::new(span.start + after, span.end))]
+        {
+            let kind = world().thing(thing.0).map(|thing| thing.kind);
+            self.names.push(Name { span, first: i, end: i + 1, kind, thing: Some(thing), opens });
+        }
+        true
+    }
+
+    /// Cuts the run from `i` to `end` into names.
+    pub(super) fn resolve(&mut self, i: usize, end: usize) {
+        if i >= end {
+            return;
+        }
+        let Some(first) = self.token(i).cloned() else { return };
+        // `The` within a sentence may be a part of the name, but is no name.
+        if first.is_any(&["the", "a", "an"]) {
+            if let Some((known_end, thing)) = self.known(i + 1, end)
+                && known_end == end
+            {
+                return self.push(i + 1, end, None, Some(thing));
+            }
+            if end == i + 1 {
+                return;
+            }
+        }
+        if end == i + 1 && self.compound(i) {
+            return;
+        }
+        let head_kind = self.head_kind(i, end);
+        if let Some((known_end, thing)) = self.known(i, end) {
+            if known_end == end {
+                return self.push(i, end, None, Some(thing));
+            }
+            // `Paris Hilton`: a place's name that is a given name too.
+            if known_end == i + 1
+                && is_given_name(&first.word)
+                && head_kind.is_none()
+                && self.looks_like_a_person(i, end)
+            {
+                return self.push(i, end, Some(EntityKind::Person), None);
+            }
+            let rest = known_end;
+            let person_follows = self.looks_like_a_person(rest, end);
+            if person_follows {
+                self.push(i, known_end, None, Some(thing));
+                return self.push(rest, end, Some(EntityKind::Person), None);
+            }
+            if head_kind.is_some() {
+                return self.push(i, end, head_kind, None);
+            }
+            if thing.1 == NameForm::Adjective || thing.1 == NameForm::People {
+                self.push(i, known_end, None, Some(thing));
+                let names_a_thing =
+                    (rest..end).all(|at| self.token(at).is_some_and(|token| !is_common_word(&token.lower)));
+                if names_a_thing {
+                    self.resolve(rest, end);
+                }
+                return;
+            }
+            // `Leeds Rhinos`: a place and a plural make a team.
+            let last = self.token(end - 1).map(|token| token.lower.clone()).unwrap_or_default();
+            let is_place =
+                world().thing(thing.0).is_some_and(|thing| matches!(thing.kind, EntityKind::Place | EntityKind::State));
+            let team = is_place && end == rest + 1 && last.ends_with('s');
+            return self.push(i, end, team.then_some(EntityKind::Organisation), None);
+        }
+        let lone = end == i + 1;
+        if lone && is_no_name_alone(&first.lower) {
+            return;
+        }
+        if !lone
+            && (i..end).all(|at| self.token(at).is_some_and(|token| is_no_name_alone(&token.lower)))
+            && head_kind.is_none()
+        {
+            return;
+        }
+        // A person and then a known name, or the other way round, are two.
+        if head_kind.is_none()
+            && let Some(cut) = (i + 1..end).find(|&at| {
+                self.known(at, end)
+                    .is_some_and(|(to, (_, form))| to == end && form != NameForm::Adjective && to > at + 1)
+            })
+            && self.looks_like_a_person(i, cut)
+        {
+            self.push(i, cut, Some(EntityKind::Person), None);
+            return self.resolve(cut, end);
+        }
+        // `University of Lima Jane Roe`: whoever follows is another.
+        if let Some(cut) = end.checked_sub(2).filter(|&cut| cut > i + 1)
+            && head_kind == Some(EntityKind::Organisation)
+            && self.token(end - 1).is_some_and(|token| kind_of_head(&token.lower).is_none())
+            && self.token(cut).is_some_and(|token| is_given_name(&token.word))
+            && self.token(cut - 1).is_some_and(Token::is_capitalised)
+            && self.looks_like_a_person(cut, end)
+        {
+            self.push(i, cut, head_kind, None);
+            return self.push(cut, end, Some(EntityKind::Person), None);
+        }
+        let kind = head_kind.or_else(|| self.looks_like_a_person(i, end).then_some(EntityKind::Person));
+        self.push(i, end, kind, None);
+    }
+
+    /// The kind that the head of the run tells: the word before `of`, else the
+    /// last.
+    pub(super) fn head_kind(&self, i: usize, end: usize) -> Option<EntityKind> {
+        if end == i + 1 {
+            return None;
+        }
+        let small = (i + 1..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(&["of", "for", "on"])));
+        let head = small.unwrap_or(end).checked_sub(1)?;
+        let kind = kind_of_head(&self.token(head)?.lower);
+        if kind.is_none() && small.is_none() {
+            return kind_of_lead(&self.token(i)?.lower);
+        }
+        // `Kofi Street`, but `Jane Park` is a person.
+        let person = small.is_none() && end == i + 2 && self.token(i).is_some_and(|token| is_given_name(&token.word));
+        let surname = self.token(head).is_some_and(|token| is_surname(&token.word));
+        // `Nathan Law`: no law is called by a given name alone.
+        if person && (surname || kind == Some(EntityKind::Treaty)) { None } else { kind }
+    }
+
+    /// Two to five words, the first a given name or an initial, none an
+    /// ordinary word after it.
+    pub(super) fn looks_like_a_person(&self, i: usize, end: usize) -> bool {
+        let count = end.saturating_sub(i);
+        if !(2..=5).contains(&count) {
+            return false;
+        }
+        let word = |at: usize| self.token(at).map_or("", |token| token.word.as_str());
+        let initial =
+            |word: &str| word.len() == 2 && word.ends_with('.') || word.len() == 1 && word != "A" && word != "I";
+        let first = word(i);
+        let given = is_given_name(first)
+            || first.split_once('-').is_some_and(|(a, _)| is_given_name(a))
+            || (first.ends_with('.')
+                && first.matches('.').count() >= 1
+                && first.len() <= 6
+                && first.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase));
+        let Some(last) = self.token(end - 1) else { return false };
+        if !last.is_capitalised() || initial(&last.word) && count == 2 {
+            return false;
+        }
+        let sound = (i + 1..end).all(|at| {
+            self.token(at).is_some_and(|token| {
+                PARTICLES.contains(&token.lower.as_str())
+                    || initial(&token.word)
+                    || !is_common_word(&token.lower)
+                    || is_surname(&token.word)
+                    || (at + 1 == end
+                        && is_given_name(first)
+                        && token.is_capitalised()
+                        && kind_of_head(&token.lower).is_none()
+                        && !is_closed_class(&token.lower))
+            })
+        });
+        (given && sound && kind_of_head(&last.lower).is_none_or(|_| is_surname(&last.word)))
+            || (count == 2
+                && sound
+                && is_surname(&last.word)
+                && !is_common_word(&first.to_lowercase())
+                && kind_of_head(&first.to_lowercase()).is_none()
+                && !is_no_name_alone(&first.to_lowercase()))
+    }
+}

@@ -1,0 +1,105 @@
+//! How far a name goes: capitals, and the small words that join them.
+
+use story::EntityKind;
+
+use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, kind_of_head};
+
+use super::{LONGEST, PARTICLES, Scan};
+
+impl Scan<'_> {
+    /// The end of the run of a name that begins at `i`: capitals, and the small
+    /// words that join them where the words before call for it.
+    pub(super) fn run_from(&self, i: usize) -> usize {
+        let mut end = i + 1;
+        // Whether the words so far are headed by `University`, `Treaty`: then
+        // `of` and `for` go on with the name.
+        loop {
+            if end >= i + LONGEST {
+                return end;
+            }
+            if self.capital(end) {
+                if self.role_that_stands_alone(end).is_some() {
+                    return end;
+                }
+                // `Heads of State Council`: a role within a name.
+                end = self.role_at(end).map_or(end + 1, |role| role.end);
+                continue;
+            }
+            match self.joined(i, end) {
+                Some(next) => end = next,
+                None => return end,
+            }
+        }
+    }
+
+    /// The end of what the small words at `end` join to the name from `i`.
+    pub(super) fn joined(&self, i: usize, end: usize) -> Option<usize> {
+        let joint = self.token(end)?;
+        let before = self.token(end - 1)?;
+        let after_small = |mut at: usize| {
+            while self.token(at).is_some_and(|token| token.is_any(&["the", "and"])) && at < end + 3 {
+                at += 1;
+            }
+            self.capital(at).then_some(at)
+        };
+        if joint.is_mark('&') {
+            // `Smith & Sons`, but `Jane Roe & John Doe` are two.
+            let another = self.token(end + 1).is_some_and(|token| is_given_name(&token.word));
+            return (self.capital(end + 1) && !(another && self.looks_like_a_person(i, end))).then_some(end + 2);
+        }
+        if joint.is("of") || joint.is("for") || joint.is("on") {
+            let kind = kind_of_head(&before.lower)?;
+            let of_it = joint.is("of") && kind != EntityKind::EventName;
+            let event_of = joint.is("of") && end == i + 1;
+            // `Center for X`, but `the League for X` is two.
+            let for_it = !joint.is("of")
+                && kind == EntityKind::Organisation
+                && end <= i + 4
+                && !before.is_any(&["league", "club", "team", "party", "police", "company", "bank", "school", "house"]);
+            if !(of_it || event_of || for_it) {
+                return None;
+            }
+            let at = if self.token(end + 1).is_some_and(|token| token.is("the")) { end + 2 } else { end + 1 };
+            if !self.capital(at) || self.role_that_stands_alone(at).is_some() {
+                return None;
+            }
+            // `the Court of Appeal`, but not `the Bank of Tuesday`.
+            return Some(at + 1);
+        }
+        if joint.is("and") {
+            // Only `Ministry of X and Y`: the head takes both.
+            let head = (i..end).find(|&at| self.token(at).is_some_and(|token| token.is("of") || token.is("for")))?;
+            let office = self.token(head.checked_sub(1)?)?.is_any(&[
+                "ministry",
+                "department",
+                "committee",
+                "commission",
+                "bureau",
+                "agency",
+                "office",
+                "institute",
+                "council",
+                "organization",
+                "organisation",
+                "board",
+                "academy",
+                "court",
+            ]);
+            let next = after_small(end + 1)?;
+            let stands_alone = self.known(next, self.range.end).is_some()
+                || self.token(next + 1).is_some_and(|token| kind_of_head(&token.lower).is_some());
+            return (office && !stands_alone && next == end + 1).then_some(next + 1);
+        }
+        if PARTICLES.contains(&joint.lower.as_str()) && joint.is_word() {
+            let mut at = end;
+            while self.token(at).is_some_and(|token| PARTICLES.contains(&token.lower.as_str())) && at < end + 3 {
+                at += 1;
+            }
+            let begins_a_person = !is_no_name_alone(&before.lower) && kind_of_head(&before.lower).is_none();
+            return (self.capital(at) && begins_a_person && !is_common_word(&before.lower)
+                || is_given_name(&before.word) && self.capital(at))
+            .then_some(at + 1);
+        }
+        None
+    }
+}
