@@ -56,12 +56,6 @@ pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     charset::decode(bytes)
 }
 
-/// All lines of a page's body as they are shown, menus and all: what a reader
-/// copies who copies everything. To measure what is found without markup.
-pub fn lines(html: &str) -> Vec<String> {
-    page::lines(html)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -22,16 +22,84 @@ use crate::{Error, Report, Row, Score, files, split};
 /// How many words a run has.
 const RUN: usize = 4;
 
+/// A way from a page to its article, and how right it is.
+struct Way {
+    /// What it gives the reading of a page.
+    source: fn(&str) -> Source,
+    name: &'static str,
+    /// The body's measure, of the development part and of the held part.
+    measure: &'static str,
+    bodies: [Vec<Figures>; 2],
+    headline: Tally,
+    day: Tally,
+}
+
+impl Way {
+    /// By the page's markup.
+    fn by_markup() -> Self {
+        Self {
+            source: |html| {
+                let found = html::articles(html.as_bytes(), html::Format::Page).unwrap_or_default();
+                found.into_iter().next().unwrap_or_default()
+            },
+            name: "page",
+            measure: "page: body, by runs of four words",
+            bodies: [Vec::new(), Vec::new()],
+            headline: Tally::new("page: headline right"),
+            day: Tally::new("page: day of publication right"),
+        }
+    }
+
+    /// By the page's text alone, as somebody would copy it.
+    fn by_text() -> Self {
+        Self {
+            source: |html| Source { text: stripped(html), ..Source::default() },
+            name: "its text alone",
+            measure: "its text alone: body",
+            bodies: [Vec::new(), Vec::new()],
+            headline: Tally::new("its text alone: headline right"),
+            day: Tally::new("its text alone: day right"),
+        }
+    }
+
+    /// Scores what it finds in a page; what is wrong, a line each.
+    fn score(&mut self, name: &str, html: &str, expected: &Held) -> Vec<String> {
+        let held = split::is_held(name);
+        let found = found(&(self.source)(html));
+        let score = alike(&found.body, &expected.body);
+        let [development, held_out] = &mut self.bodies;
+        if held { held_out } else { development }.push(Figures::from(score));
+        let headline_right = words(&found.headline) == words(&expected.headline);
+        self.headline.part(held).count(headline_right);
+        let day_right = found.day.as_deref() == expected.day.as_deref();
+        if expected.day.is_some() {
+            self.day.part(held).count(day_right);
+        }
+        let way = self.name;
+        let mut errors = vec![format!("{:.3} body | {name} | {way}", score.f1())];
+        if !headline_right {
+            errors.push(format!("headline {:?}, want {:?} | {name} | {way}", found.headline, expected.headline));
+        }
+        if !day_right {
+            errors.push(format!("day {:?}, want {:?} | {name} | {way}", found.day, expected.day));
+        }
+        if held { Vec::new() } else { errors }
+    }
+
+    fn rows(self) -> [Row; 3] {
+        let [development, held] = self.bodies.map(|part| Figures::mean(&part));
+        let body = Row { measure: self.measure, development: development.unwrap_or_default(), held };
+        [body, self.headline.into(), self.day.into()]
+    }
+}
+
 /// Scores all pages under a folder: `Outlet_date.html.gz`, with what is expected of them in `Outlet.json`.
 ///
 /// # Errors
 ///
 /// There are none, or one cannot be read.
 pub fn score(folder: &Path) -> Result<Report, Error> {
-    // The development part's, and the held part's.
-    let mut bodies = [Vec::new(), Vec::new()];
-    let mut headline = Tally::new("headline right");
-    let mut day = Tally::new("day of publication right");
+    let mut ways = [Way::by_markup(), Way::by_text()];
     let mut errors = Vec::new();
     for path in files::some(folder, ".html.gz", "pages (*.html.gz)")? {
         let name = files::name(&path);
@@ -39,32 +107,13 @@ pub fn score(folder: &Path) -> Result<Report, Error> {
         let expected = path.with_file_name([outlet, ".json"].concat());
         let Ok(expected) = files::read(&expected) else { continue };
         let expected: Value = serde_json::from_str(&expected).map_err(|problem| Error::content(&path, &problem))?;
-        let held = split::is_held(&name);
         let html = html(&path)?;
         let Some(expected) = version(&expected, &html) else { continue };
-        let found = found(&html);
-        let score = alike(&found.body, &expected.body);
-        let [development, held_out] = &mut bodies;
-        if held { held_out } else { development }.push(Figures::from(score));
-        let headline_right = words(&found.headline) == words(&expected.headline);
-        headline.part(held).count(headline_right);
-        let day_right = found.day.as_deref() == expected.day.as_deref();
-        if expected.day.is_some() {
-            day.part(held).count(day_right);
-        }
-        if !held {
-            errors.push(format!("{:.3} body | {name}", score.f1()));
-            if !headline_right {
-                errors.push(format!("headline {:?}, want {:?} | {name}", found.headline, expected.headline));
-            }
-            if !day_right {
-                errors.push(format!("day {:?}, want {:?} | {name}", found.day, expected.day));
-            }
+        for way in &mut ways {
+            errors.extend(way.score(&name, &html, &expected));
         }
     }
-    let [development, held] = bodies.map(|part| Figures::mean(&part));
-    let body = Row { measure: "body, by runs of four words", development: development.unwrap_or_default(), held };
-    Ok(Report { rows: [body].into_iter().chain([headline, day].map(Row::from)).collect(), errors })
+    Ok(Report { rows: ways.into_iter().flat_map(Way::rows).collect(), errors })
 }
 
 /// What a page holds, or should.
@@ -111,9 +160,8 @@ fn gold(version: &Value) -> Held {
 }
 
 /// What the reading finds.
-fn found(html: &str) -> Held {
-    let source = Source { text: stripped(html), ..Source::default() };
-    let page = page::parse_source(&source);
+fn found(source: &Source) -> Held {
+    let page = page::parse_source(source);
     let document = sentences::document(&page);
     let article = Candidate { page: &page, document: &document, given: None };
     let published = dates::publication(&[article], &former_names()).pop().flatten();

@@ -50,11 +50,6 @@ pub(crate) fn paragraphs(html: &str) -> Vec<String> {
     outline(html).unwrap_or_default().lines.into_iter().filter(is_text).map(|line| line.text).collect()
 }
 
-/// All lines of a page.
-pub(crate) fn lines(html: &str) -> Vec<String> {
-    outline(html).unwrap_or_default().lines.into_iter().map(|line| line.text).collect()
-}
-
 /// The main text, from the page or from its JSON-LD.
 fn body(page: &Outline, record: Option<&Record>) -> Vec<String> {
     let shown: Vec<String> = body::main_text(&page.lines).into_iter().map(|line| line.text.clone()).collect();
