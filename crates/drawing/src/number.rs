@@ -30,6 +30,13 @@ pub(crate) fn between(value: f64, low: f64, high: f64) -> f64 {
     value.max(low).min(high)
 }
 
+/// The larger of two finite numbers. Where millions are compared: the
+/// library's own asks for what is not a number too, by a call in wasm.
+#[inline]
+pub(crate) fn larger(one: f64, other: f64) -> f64 {
+    if one > other { one } else { other }
+}
+
 /// A count as a number to reckon with.
 #[expect(clippy::cast_precision_loss, reason = "counts of things on a screen are far below 2^53")]
 pub(crate) fn count(value: usize) -> f64 {

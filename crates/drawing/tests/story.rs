@@ -167,6 +167,26 @@ fn a_dragged_node_stays_and_the_others_hardly_move() {
 }
 
 #[test]
+fn two_nodes_dragged_onto_each_other_do_not_scatter_the_rest() {
+    let mut story = story(40);
+    let frame = FRAMES[2];
+    let before = settle(&story.graph, frame, &Options::default());
+    for (node, place) in story.graph.nodes.iter_mut().zip(&before.positions) {
+        node.start = Some(*place);
+    }
+    for node in &mut story.graph.nodes[..2] {
+        node.start = Some(Point::new(300.0, 300.0));
+        node.pinned = true;
+    }
+    let after = settle(&story.graph, frame, &Options::default());
+    assert_eq!(after.extent, frame);
+    assert_eq!(after.positions[..2], [Point::new(300.0, 300.0); 2]);
+    let others = after.positions.iter().zip(&before.positions).skip(2);
+    let stay = others.filter(|(after, before)| after.distance(**before) < 1.0).count();
+    assert!(2 * stay > story.names.len(), "{stay} stay where they are");
+}
+
+#[test]
 fn what_a_filter_leaves_stays_where_it_is() {
     let story = story(40);
     let frame = FRAMES[2];

@@ -14,6 +14,8 @@
 //! the place to go on behind them. Nothing is allocated once the arrays have
 //! grown.
 
+use crate::number::larger;
+
 /// A cell of so few bodies is not divided.
 const LEAF: usize = 8;
 /// Cells are halved at most so often; bodies nearer than that push as one.
@@ -201,7 +203,7 @@ impl Quadtree {
         let reach = a.reach + b.reach;
         if square > reach * reach || (a.leaf && b.leaf && (a.is_spot() || b.is_spot())) {
             let (mass, other_mass) = (a.mass, b.mass);
-            let over = 1.0 / square.max(softness);
+            let over = 1.0 / larger(square, softness);
             // One over the distance, and that squared.
             let (x, y) = (dx * over, -dy * over);
             let (change_x, change_y) = (x * x - y * y, 2.0 * x * y);
@@ -234,7 +236,7 @@ impl Quadtree {
         let (mut push_x, mut push_y) = (0.0, 0.0);
         for other in &mut self.bodies[first..last] {
             let (dx, dy) = (x - other.x, y - other.y);
-            let over = 1.0 / (dx * dx + dy * dy).max(softness);
+            let over = 1.0 / larger(dx * dx + dy * dy, softness);
             let (dx, dy) = (dx * over, dy * over);
             push_x += dx * other.mass;
             push_y += dy * other.mass;

@@ -232,8 +232,9 @@ impl Ink {
     /// What it costs that the line from `a` to `b` passes over it.
     fn crossed_by(&self, a: Point, b: Point) -> f64 {
         let both = self.both;
-        let beside = a.x.max(b.x) < both.x || a.x.min(b.x) > both.right();
-        if beside || a.y.max(b.y) < both.y || a.y.min(b.y) > both.bottom() {
+        let (right, bottom) = (both.right(), both.bottom());
+        let beside = (a.x < both.x && b.x < both.x) || (a.x > right && b.x > right);
+        if beside || (a.y < both.y && b.y < both.y) || (a.y > bottom && b.y > bottom) {
             return 0.0;
         }
         let on_shape = if self.shape.is_crossed_by(a, b) { THROUGH_NODE } else { 0.0 };
@@ -243,7 +244,7 @@ impl Ink {
 
 /// Whether two straight lines cross.
 fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
-    if a.x.max(b.x) < c.x.min(d.x) || c.x.max(d.x) < a.x.min(b.x) {
+    if (a.x < c.x && a.x < d.x && b.x < c.x && b.x < d.x) || (a.x > c.x && a.x > d.x && b.x > c.x && b.x > d.x) {
         return false;
     }
     let side =

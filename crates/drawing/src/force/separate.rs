@@ -58,7 +58,6 @@ fn push_apart(along: &mut [usize], centres: &mut [Point], rooms: &[Room], frame:
                 continue;
             }
             near += 1;
-            any = true;
             let across = (a.right().min(b.right()) - a.x.max(b.x)) + SLACK;
             let down = (a.bottom().min(b.bottom()) - a.y.max(b.y)) + SLACK;
             let (share_one, share_other) = match (room.held, rooms[other].held) {
@@ -67,6 +66,7 @@ fn push_apart(along: &mut [usize], centres: &mut [Point], rooms: &[Room], frame:
                 (false, true) => (1.0, 0.0),
                 (false, false) => (0.5, 0.5),
             };
+            any = true;
             let (from, to) = (a.centre(), b.centre());
             if across < down {
                 let way = if from.x < to.x { across } else { -across };
@@ -100,9 +100,8 @@ fn rehouse(centres: &mut [Point], rooms: &[Room], frame: Rect) -> bool {
     for number in order {
         let room = rooms[number];
         let free = |centre: Point| !grid.any_over(room.at(centre), &mut |_| true);
-        if !free(centres[number]) {
-            let found = if room.held { None } else { nearest(centres[number], room, frame, &free) };
-            match found {
+        if !room.held && !free(centres[number]) {
+            match nearest(centres[number], room, frame, &free) {
                 Some(place) => centres[number] = place,
                 None => all = false,
             }

@@ -32,8 +32,9 @@ const FEWER: usize = 4;
 pub fn settle(graph: &Graph, frame: Size, options: &Options) -> Layout {
     let (gap, padding) = (length(options.gap), length(options.padding));
     let joined = lone::joined(graph);
-    let main = Part::new(graph, &joined, true);
-    let rest = Part::new(graph, &joined, false);
+    let main = Part::new(graph, &joined);
+    let mut alone: Vec<usize> = (0..graph.nodes.len()).collect();
+    alone.retain(|&node| !joined[node]);
     let mut extent = grown(graph, frame.finite(), padding, gap);
     let settled = main.settled(extent, options);
     let mut labels = graph.nodes.len();
@@ -41,7 +42,7 @@ pub fn settle(graph: &Graph, frame: Size, options: &Options) -> Layout {
         // Rooms have half the gap around them, the frame too.
         let frame = Rect::frame(extent).grown(gap / 2.0 - padding);
         let (rooms, labelled) = rooms(graph, frame, options, labels);
-        if let Some(positions) = arranged(&main, &rest, &settled, &rooms, frame) {
+        if let Some(positions) = arranged(&main, &alone, &settled, &rooms, frame) {
             return Layout { positions, extent };
         }
         labels = labelled - labelled.div_ceil(FEWER);
@@ -50,14 +51,14 @@ pub fn settle(graph: &Graph, frame: Size, options: &Options) -> Layout {
         }
     }
     let mut positions = vec![Point::default(); graph.nodes.len()];
-    main.scatter(settled.first().map_or(&[], Vec::as_slice), &mut positions);
+    scatter(&main.nodes, settled.first().map_or(&[], Vec::as_slice), &mut positions);
     Layout { positions, extent }
 }
 
 /// The picture in the frame; `None` if the rooms do not go in.
-fn arranged(main: &Part, rest: &Part, settled: &[Vec<Point>], rooms: &[Room], frame: Rect) -> Option<Vec<Point>> {
+fn arranged(main: &Part, alone: &[usize], settled: &[Vec<Point>], rooms: &[Room], frame: Rect) -> Option<Vec<Point>> {
     let mut positions = vec![Point::default(); rooms.len()];
-    let (mut lone, height) = lone::rows(&rest.rooms(rooms), frame);
+    let (mut lone, height) = lone::rows(&of(alone, rooms), frame);
     let left = frame.height - height;
     if left < 0.0 || (!main.nodes.is_empty() && left < frame.height * LEAST_MAIN) {
         return None;
@@ -66,10 +67,22 @@ fn arranged(main: &Part, rest: &Part, settled: &[Vec<Point>], rooms: &[Room], fr
     for place in &mut lone {
         place.y += down;
     }
-    rest.scatter(&lone, &mut positions);
+    scatter(alone, &lone, &mut positions);
     let frame = Rect::new(frame.x, frame.y, frame.width, left);
-    main.scatter(&main.arranged(settled, rooms, frame)?, &mut positions);
+    scatter(&main.nodes, &main.arranged(settled, rooms, frame)?, &mut positions);
     Some(positions)
+}
+
+/// The rooms of some nodes.
+fn of(nodes: &[usize], rooms: &[Room]) -> Vec<Room> {
+    nodes.iter().map(|&node| rooms[node]).collect()
+}
+
+/// Writes the places of some nodes to their places in the whole.
+fn scatter(nodes: &[usize], places: &[Point], positions: &mut [Point]) {
+    for (&node, &place) in nodes.iter().zip(places) {
+        positions[node] = place;
+    }
 }
 
 /// Nodes without an edge leave at least this share of the frame's height to the others.
@@ -87,37 +100,26 @@ struct Part {
 }
 
 impl Part {
-    /// The nodes that are (or are not) joined.
-    fn new(whole: &Graph, joined: &[bool], wanted: bool) -> Self {
-        let nodes: Vec<usize> =
-            joined.iter().enumerate().filter(|&(_, &joined)| joined == wanted).map(|(node, _)| node).collect();
-        let mut graph = Graph { nodes: nodes.iter().map(|&node| whole.nodes[node]).collect(), links: Vec::new() };
-        if wanted {
-            let mut number = vec![usize::MAX; whole.nodes.len()];
-            for (new, &old) in nodes.iter().enumerate() {
-                number[old] = new;
+    /// The nodes that are joined.
+    fn new(whole: &Graph, joined: &[bool]) -> Self {
+        let mut nodes = Vec::new();
+        let mut graph = Graph::default();
+        let mut number = vec![usize::MAX; whole.nodes.len()];
+        let mut warm = false;
+        for (at, node) in whole.nodes.iter().enumerate() {
+            if joined[at] {
+                number[at] = nodes.len();
+                nodes.push(at);
+                graph.nodes.push(*node);
+                warm |= node.start.is_some();
             }
-            let of = |node: usize| number.get(node).copied().unwrap_or(usize::MAX);
-            graph.links.extend(whole.links.iter().map(|link| super::Link {
-                from: of(link.from),
-                to: of(link.to),
-                ..*link
-            }));
         }
-        let warm = graph.nodes.iter().any(|node| node.start.is_some());
-        let steps = (wanted && nodes.len() <= SMALL).then(|| Steps::new(&graph));
+        let of = |node: usize| number.get(node).copied().unwrap_or(usize::MAX);
+        for link in &whole.links {
+            graph.links.push(super::Link { from: of(link.from), to: of(link.to), ..*link });
+        }
+        let steps = (nodes.len() <= SMALL).then(|| Steps::new(&graph));
         Self { nodes, graph, warm, steps }
-    }
-
-    fn rooms(&self, rooms: &[Room]) -> Vec<Room> {
-        self.nodes.iter().filter_map(|&node| rooms.get(node).copied()).collect()
-    }
-
-    /// Writes the places of its nodes to their places in the whole.
-    fn scatter(&self, places: &[Point], positions: &mut [Point]) {
-        for (&node, &place) in self.nodes.iter().zip(places) {
-            positions[node] = place;
-        }
     }
 
     /// Where the nodes would stand if they took no room, from one or several
@@ -141,7 +143,7 @@ impl Part {
 
     /// The best of the settled pictures with all rooms apart and in the frame.
     fn arranged(&self, settled: &[Vec<Point>], rooms: &[Room], frame: Rect) -> Option<Vec<Point>> {
-        let mut rooms = self.rooms(rooms);
+        let mut rooms = of(&self.nodes, rooms);
         let mut best: Option<(f64, Vec<Point>)> = None;
         for settled in settled {
             let mut centres = settled.clone();

@@ -38,26 +38,21 @@ impl Board {
             let label = labels.get(at).copied().unwrap_or_default();
             Label { size: label.size.finite(), priority: finite(label.priority), ..label }
         };
-        let of_marks = (0..nodes).map(|at| label(scene.mark_labels, at));
-        let of_routes = (0..scene.routes.len()).map(|at| label(scene.route_labels, at));
-        let labels: Vec<Label> = of_marks.chain(of_routes).collect();
-        let around = |at: usize, label: &Label| -> Vec<Candidate> {
-            if label.size.is_empty() {
-                return Vec::new();
-            }
-            if let Some(mark) = scene.marks.get(at) {
-                return candidates::around(*mark, label.size, scene, &lines);
-            }
-            let own = at - nodes;
-            let route = scene.routes.get(own).and_then(Option::as_ref);
-            route.map_or_else(Vec::new, |route| candidates::along(route, label.size, own, scene, &lines))
-        };
-        let on_no_node = |candidate: &Candidate| !grid.any_over(candidate.placed.bounds, &mut |_| true);
-        let candidates: Vec<Vec<Candidate>> = labels
-            .iter()
-            .enumerate()
-            .map(|(at, label)| around(at, label).into_iter().filter(on_no_node).collect())
-            .collect();
+        let mut labels = Vec::with_capacity(nodes + scene.routes.len());
+        let mut candidates = Vec::with_capacity(nodes + scene.routes.len());
+        for at in 0..nodes + scene.routes.len() {
+            let label = if at < nodes { label(scene.mark_labels, at) } else { label(scene.route_labels, at - nodes) };
+            let mut places =
+                match (scene.marks.get(at), at.checked_sub(nodes).and_then(|own| scene.routes.get(own)?.as_ref())) {
+                    _ if label.size.is_empty() => Vec::new(),
+                    (Some(mark), _) => candidates::around(*mark, label.size, scene, &lines),
+                    (None, Some(route)) => candidates::along(route, label.size, at - nodes, scene, &lines),
+                    (None, None) => Vec::new(),
+                };
+            places.retain(|candidate| !grid.any_over(candidate.placed.bounds, &mut |_| true));
+            labels.push(label);
+            candidates.push(places);
+        }
         let placed = vec![None; labels.len()];
         Self { nodes, labels, candidates, placed, grid, gap: scene.gap }
     }
@@ -130,19 +125,24 @@ impl Board {
         }
     }
 
+    /// Takes a place; the labels in its way look for another.
+    fn take(&mut self, label: usize, place: Placed, others: &[usize]) {
+        self.put(label, Some(place));
+        for &other in others {
+            self.put(other, None);
+        }
+        for &other in others {
+            self.place_free(other);
+        }
+    }
+
     /// Takes a place whose labels all have another one.
     pub(super) fn place_by_moving(&mut self, label: usize) {
-        for candidate in self.candidates(label).to_vec() {
-            let others = self.in_the_way(candidate.placed.bounds, label);
-            let before: Vec<Option<Placed>> =
-                others.iter().map(|&other| self.placed.get(other).copied().flatten()).collect();
-            self.put(label, Some(candidate.placed));
-            for &other in &others {
-                self.put(other, None);
-            }
-            for &other in &others {
-                self.place_free(other);
-            }
+        for at in 0..self.candidates(label).len() {
+            let place = self.candidates(label)[at].placed;
+            let others = self.in_the_way(place.bounds, label);
+            let before: Vec<_> = others.iter().map(|&other| self.placed[other]).collect();
+            self.take(label, place, &others);
             if others.iter().all(|&other| !self.is_left_out(other)) {
                 return;
             }
@@ -158,22 +158,19 @@ impl Board {
         let mut best: Option<(f64, Placed, Vec<usize>)> = None;
         for candidate in self.candidates(label) {
             let others = self.in_the_way(candidate.placed.bounds, label);
-            let unmoved = others.iter().any(|&other| self.is_required(other));
-            if unmoved || others.len() > DISPLACED {
+            if others.len() > DISPLACED || others.iter().any(|&other| self.is_required(other)) {
                 continue;
             }
-            let loss: f64 = others.iter().map(|&other| 1.0 + self.priority(other).max(0.0)).sum();
+            let mut loss = 0.0;
+            for &other in &others {
+                loss += 1.0 + self.priority(other).max(0.0);
+            }
             if best.as_ref().is_none_or(|(least, ..)| loss < *least) {
                 best = Some((loss, candidate.placed, others));
             }
         }
-        let Some((_, place, others)) = best else { return };
-        for &other in &others {
-            self.put(other, None);
-        }
-        self.put(label, Some(place));
-        for &other in &others {
-            self.place_free(other);
+        if let Some((_, place, others)) = best {
+            self.take(label, place, &others);
         }
     }
 
