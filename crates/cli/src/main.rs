@@ -5,6 +5,7 @@ mod bundle;
 mod check;
 mod error;
 mod export;
+mod fallback;
 mod input;
 mod output;
 mod page;
@@ -49,6 +50,7 @@ enum Command {
     Schema(schema::Args),
     Bundle(bundle::Args),
     Export(export::Args),
+    Fallback(fallback::Args),
     Score(score::Args),
 }
 
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
         Command::Schema(args) => schema::run(&args),
         Command::Bundle(args) => bundle::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Fallback(args) => fallback::run(&args),
         Command::Score(args) => score::run(&args),
     };
     match result {

@@ -58,7 +58,7 @@ fn fallback(story: &Story) -> String {
 
 /// `The Paper, 2024-07-03: Headline`, the headline linked where there is an
 /// address.
-fn source(article: &Article) -> String {
+pub(crate) fn source(article: &Article) -> String {
     let date = article.published.as_ref().map(|published| published.when.as_str());
     let about: Vec<String> = article.publisher.as_deref().into_iter().chain(date).map(escaped).collect();
     let headline = escaped(article.headline.as_deref().unwrap_or(article.id.as_str()));
@@ -83,7 +83,7 @@ fn language(story: &Story) -> &str {
 }
 
 /// Text for HTML: in an element, or in an attribute in double quotes.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -7,6 +7,7 @@ mod bundle;
 mod check;
 mod examples;
 mod export;
+mod fallback;
 mod html;
 mod read;
 mod schema;
