@@ -12,6 +12,7 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".wasm": "application/wasm",
 };
@@ -36,6 +37,24 @@ export async function serve(answers = {}, headers = {}) {
       response.writeHead(404).end();
     }
   });
+  return listening(server);
+}
+
+/** Serves a folder, as a newsroom's own server would. */
+export async function serveFolder(folder, headers = {}) {
+  return listening(createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+    if (path === "/favicon.ico") return response.writeHead(204).end();
+    try {
+      const body = await readFile(join(folder, path));
+      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", ...headers }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  }));
+}
+
+async function listening(server) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: (path) => `http://127.0.0.1:${server.address().port}${path}`,

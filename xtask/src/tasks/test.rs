@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::{demo, story};
+use super::{demo, package, story};
 use crate::counts::Counts;
 use crate::error::Error;
 use crate::repository::Repository;
@@ -56,6 +56,7 @@ pub(crate) fn run(repository: &Repository) -> Result<ExitCode, Error> {
     match demo::build(repository) {
         Ok(demo::Built { command_line, .. }) => {
             outcomes.push(Outcome { runner: "release build", counts: Counts::one(true) });
+            outcomes.push(made("package", package::make(repository)));
             outcomes.extend(browser(repository, &command_line)?);
             outcomes.push(built_in_story(repository, &command_line)?);
         }
@@ -87,6 +88,14 @@ fn documentation(repository: &Repository) -> Command {
     let mut cargo = cargo(repository, &["doc", "--workspace", "--no-deps"]);
     cargo.env("RUSTDOCFLAGS", "-D warnings");
     cargo
+}
+
+/// Something that is made or is not.
+fn made(runner: &'static str, result: Result<(), Error>) -> Outcome {
+    if let Err(problem) = &result {
+        println!("{problem}");
+    }
+    Outcome { runner, counts: Counts::one(result.is_ok()) }
 }
 
 /// A check that passes or fails as a whole.
