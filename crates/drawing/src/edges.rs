@@ -1,6 +1,6 @@
 //! The lines between nodes: where they run, end and are labelled.
 
-use crate::geometry::{Mark, Point, Rect};
+use crate::geometry::{Mark, Point};
 use crate::number::{between, count, length};
 use crate::order::order;
 
@@ -144,22 +144,29 @@ fn bend(marks: &[Mark], edges: &[Edge], bundle: &[usize], options: &Options) -> 
         return 0.0;
     }
     let clearance = length(options.clearance);
-    let others = marks.iter().enumerate().filter(|&(index, _)| index != first.from && index != first.to);
-    let boxes: Vec<Rect> = others.map(|(_, mark)| mark.bounds().grown(clearance)).collect();
-    let crossed = |shift: f64| -> usize {
-        let route = |place: usize| {
+    let mut boxes = Vec::with_capacity(marks.len());
+    for (index, mark) in marks.iter().enumerate() {
+        if index != first.from && index != first.to {
+            boxes.push(mark.bounds().grown(clearance));
+        }
+    }
+    let crossed = |shift: f64| {
+        let mut crossed = 0;
+        for place in 0..bundle.len() {
             // All as if they ran the way of the first: only where they pass matters.
             let offset = offset(*first, place, bundle.len(), options) + sided(*first, shift);
-            between_marks(*from, *to, offset, first.arrow, options)
-        };
-        let routes = (0..bundle.len()).filter_map(route);
-        let hits =
-            |route: Route| boxes.iter().filter(|it| route.pieces(TESTED).any(|(a, b)| it.is_crossed_by(a, b))).count();
-        routes.map(hits).sum()
+            let Some(route) = between_marks(*from, *to, offset, first.arrow, options) else { continue };
+            for bounds in &boxes {
+                crossed += u32::from(route.pieces(TESTED).any(|(a, b)| bounds.is_crossed_by(a, b)));
+            }
+        }
+        crossed
     };
     let long = from.centre.finite().distance(to.centre.finite());
     let mut best = (crossed(0.0), 0.0);
-    for shift in BENDS.into_iter().flat_map(|share| [share * long, -share * long]) {
+    for turn in 0..2 * BENDS.len() {
+        let share = BENDS[turn / 2] * long;
+        let shift = if turn % 2 == 0 { share } else { -share };
         if best.0 == 0 {
             break;
         }

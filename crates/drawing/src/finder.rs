@@ -5,6 +5,7 @@
 
 use crate::edges::Route;
 use crate::geometry::{Mark, Point, Rect};
+use crate::hit::{off_mark, off_route};
 use crate::number::{between, count, index, length};
 
 /// At most so many cells across and down.
@@ -71,21 +72,14 @@ impl Finder {
     /// outline; as [`crate::hit::nearest_mark`].
     pub fn mark_at(&self, point: Point, tolerance: f64) -> Option<usize> {
         let point = point.finite();
-        let off = |at: usize| {
-            let mark = self.marks.get(at)?;
-            let outside = mark.distance(point);
-            (outside <= length(tolerance)).then(|| (outside, mark.centre.finite().distance(point)))
-        };
+        let off = |at: usize| off_mark(self.marks.get(at)?, point, tolerance);
         self.mark_cells.nearest(around(point, tolerance), &off)
     }
 
     /// The route nearest to `point` within `tolerance` pixels; as
     /// [`crate::hit::nearest_route`].
     pub fn route_at(&self, point: Point, tolerance: f64) -> Option<usize> {
-        let off = |at: usize| {
-            let distance = self.routes.get(at)?.as_ref()?.distance(point);
-            (distance <= length(tolerance)).then_some((distance, 0.0))
-        };
+        let off = |at: usize| off_route(self.routes.get(at)?.as_ref()?, point, tolerance);
         self.route_cells.nearest(around(point.finite(), tolerance), &off)
     }
 }

@@ -3,6 +3,7 @@
 use crate::edges::Route;
 use crate::geometry::{Mark, Point};
 use crate::number::length;
+use crate::order::least;
 
 /// How far off a finger may be, in pixels. Targets of 24 × 24 are the least
 /// that WCAG 2.2 allows (2.5.8); with this reach they are twice as large.
@@ -28,20 +29,24 @@ pub enum Direction {
 /// outline. Where several lie over each other, the one whose middle is nearest.
 pub fn nearest_mark(marks: &[Mark], point: Point, tolerance: f64) -> Option<usize> {
     let point = point.finite();
-    let near = marks.iter().enumerate().filter_map(|(index, mark)| {
-        let outside = mark.distance(point);
-        (outside <= length(tolerance)).then(|| (outside, mark.centre.finite().distance(point), index))
-    });
-    near.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))).map(|(_, _, index)| index)
+    least(marks.len(), &|at| off_mark(marks.get(at)?, point, tolerance))
+}
+
+/// How far `point` is off a node, and off its middle; nothing beyond `tolerance`.
+pub(crate) fn off_mark(mark: &Mark, point: Point, tolerance: f64) -> Option<(f64, f64)> {
+    let outside = mark.distance(point);
+    (outside <= length(tolerance)).then(|| (outside, mark.centre.finite().distance(point)))
 }
 
 /// The edge nearest to `point` within `tolerance` pixels.
 pub fn nearest_route(routes: &[Option<Route>], point: Point, tolerance: f64) -> Option<usize> {
-    let near = routes.iter().enumerate().filter_map(|(index, route)| {
-        let distance = route.as_ref()?.distance(point);
-        (distance <= length(tolerance)).then_some((distance, index))
-    });
-    near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, index)| index)
+    least(routes.len(), &|at| off_route(routes.get(at)?.as_ref()?, point, tolerance))
+}
+
+/// How far `point` is off a route; nothing beyond `tolerance`.
+pub(crate) fn off_route(route: &Route, point: Point, tolerance: f64) -> Option<(f64, f64)> {
+    let distance = route.distance(point);
+    (distance <= length(tolerance)).then_some((distance, 0.0))
 }
 
 /// The point to go to from `current` on an arrow key; `None` where there is
@@ -61,12 +66,11 @@ pub fn neighbour_in_direction(points: &[Point], current: usize, direction: Direc
             Direction::Right => (dx, dy.abs()),
         }
     };
-    let others = points.iter().enumerate().filter(|&(index, _)| index != current);
-    let costs = others.filter_map(|(index, point)| {
-        let (ahead, aside) = ahead_and_aside(point.finite());
-        (ahead > 0.0).then_some((aside > ahead, ahead + ASIDE * aside, index))
-    });
-    costs.min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))).map(|(_, _, index)| index)
+    least(points.len(), &|at| {
+        let (ahead, aside) = ahead_and_aside(points.get(at)?.finite());
+        let off = if aside > ahead { 1.0 } else { 0.0 };
+        (at != current && ahead > 0.0).then_some((off, ahead + ASIDE * aside))
+    })
 }
 
 #[cfg(test)]

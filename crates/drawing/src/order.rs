@@ -31,6 +31,19 @@ pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) ->
     order
 }
 
+/// The number from nought to before `count` of the least cost, and the first of
+/// equals; those without a cost do not count.
+pub(crate) fn least(count: usize, cost: &dyn Fn(usize) -> Option<(f64, f64)>) -> Option<usize> {
+    let mut best: Option<(f64, f64, usize)> = None;
+    for at in 0..count {
+        let Some((first, second)) = cost(at) else { continue };
+        if best.is_none_or(|best| (first, second) < (best.0, best.1)) {
+            best = Some((first, second, at));
+        }
+    }
+    best.map(|(.., at)| at)
+}
+
 /// The items in order; equal ones stay in theirs.
 pub(crate) fn sorted<T: Copy>(items: &[T], compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     let order = order(items.len(), &|one, other| match (items.get(one), items.get(other)) {

@@ -141,11 +141,18 @@ impl Scale {
     /// The stretches in view that are shown in full, from left to right.
     pub(super) fn stretches(&self) -> Vec<Span> {
         let window = self.window();
-        let starts = std::iter::once(window.start).chain(self.breaks.iter().map(|gap| gap.end));
-        let ends = self.breaks.iter().map(|gap| gap.start).chain(std::iter::once(window.end));
-        let all =
-            starts.zip(ends).map(|(start, end)| Span { start: start.max(window.start), end: end.min(window.end) });
-        all.filter(|stretch| stretch.start <= stretch.end).collect()
+        let mut stretches = Vec::new();
+        let mut start = window.start;
+        for gap in &self.breaks {
+            if start <= gap.start.min(window.end) {
+                stretches.push(Span { start, end: gap.start.min(window.end) });
+            }
+            start = gap.end.max(window.start);
+        }
+        if start <= window.end {
+            stretches.push(Span { start, end: window.end });
+        }
+        stretches
     }
 
     /// Pixels a day where time is shown in full.

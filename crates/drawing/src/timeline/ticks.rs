@@ -321,7 +321,7 @@ mod tests {
             assert!((1..=24).contains(&ticks.len()), "{} ticks at {before}", ticks.len());
             finest = finest.min(ticks[0].unit);
             for pair in ticks.windows(2) {
-                let room = pair[1].label - pair[0].label - (wide(&pair[0]) + wide(&pair[1])) / 2.0;
+                let room = pair[1].label - pair[0].label - f64::midpoint(wide(&pair[0]), wide(&pair[1]));
                 assert!(room >= 8.0 - 1e-6, "{pair:?}");
             }
             scale = scale.zoomed(1.3, 300.0);
