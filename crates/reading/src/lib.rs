@@ -29,6 +29,7 @@ pub mod page;
 pub mod quotes;
 mod read;
 pub mod sentences;
+pub mod sorted;
 mod source;
 pub mod span;
 #[cfg(feature = "stages")]

@@ -10,8 +10,6 @@
 
 mod shown;
 
-use std::collections::BTreeMap;
-
 use story::{Basis, Day, Published, When};
 
 use self::shown::Shown;
@@ -19,6 +17,7 @@ use super::Times;
 use crate::document::Document;
 use crate::order;
 use crate::page::{Page, StatedKind};
+use crate::sorted::Map;
 use crate::text::is_space;
 
 /// One of the articles of a story, whose date is asked for.
@@ -281,12 +280,12 @@ struct Utterances<'a> {
     /// The day of each sentence.
     days: Vec<Day>,
     /// The sentences that hold a word, by what they count from and the word.
-    by_word: BTreeMap<(&'a str, &'a str), Vec<usize>>,
+    by_word: Map<(&'a str, &'a str), Vec<usize>>,
 }
 
 impl<'a> Utterances<'a> {
     fn of(articles: &[Article<'a>], found: &[Option<Published>]) -> Self {
-        let mut utterances = Self { days: Vec::new(), by_word: BTreeMap::new() };
+        let mut utterances = Self { days: Vec::new(), by_word: Map::new() };
         for (article, published) in articles.iter().zip(found) {
             let Some(when) = published.as_ref().map(|published| &published.when).filter(|when| when.is_one_day())
             else {
@@ -309,7 +308,7 @@ impl<'a> Utterances<'a> {
     fn latest_day_of(&self, shown: &Shown, stamped: Day) -> Option<Day> {
         let mut latest = None;
         for (near_day, words) in &shown.near_days {
-            let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+            let mut shared: Map<usize, usize> = Map::new();
             for word in words {
                 for &index in self.by_word.get(&(near_day.as_str(), word.as_str())).into_iter().flatten() {
                     *shared.entry(index).or_default() += 1;

@@ -1,13 +1,12 @@
 //! What a report is about, in the words of its headline, when the lead tells of
 //! no event that the words for events know.
 
-use std::collections::BTreeSet;
-
 use story::{ArticleKind, Basis, EntityKind, EventKind, SentencePart, Status, Via, When};
 
 use crate::dates::TimexType;
 use crate::knowledge::is_common_word;
 use crate::mentions::ActorId;
+use crate::sorted::Set;
 
 use super::article::Article;
 use super::events::kind_in;
@@ -65,7 +64,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         && !title.contains(['?', '“', '"', ':', '‘', '–', '—'])
         && !title.contains(" - ")
         && words(headline).filter_map(token).filter(|token| token.is_word()).count() >= 4;
-    let stems = |sentence: usize| -> BTreeSet<String> {
+    let stems = |sentence: usize| -> Set<String> {
         let long = words(sentence).filter_map(token).filter(|token| token.is_word() && token.lower.chars().count() > 3);
         long.map(|token| token.lower.chars().take(5).collect()).collect()
     };

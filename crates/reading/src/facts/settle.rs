@@ -1,12 +1,11 @@
 //! One article's events, each once: the lead's date, mentions that belong to
 //! an event told elsewhere in the article, and what is left over.
 
-use std::collections::BTreeSet;
-
 use story::{Basis, EntityKind, EventKind, Status, When};
 
 use crate::mentions::ActorId;
 use crate::order;
+use crate::sorted::Set;
 
 use super::article::Article;
 use super::found::FoundEvent;
@@ -220,7 +219,7 @@ fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
     }
     // The first report in the running text backs up the headline.
     let (when, of_the_day) = (first.when.clone(), first.when.as_ref().is_some_and(When::is_one_day));
-    let people: BTreeSet<ActorId> = first.participants.iter().map(|(actor, _)| *actor).collect();
+    let people: Set<ActorId> = first.participants.iter().map(|(actor, _)| *actor).collect();
     for event in told.iter_mut() {
         let with_it = matches!(event.kind, EventKind::Invitation | EventKind::Agreement | EventKind::Announcement);
         let same_people =
@@ -244,7 +243,7 @@ fn people<'e>(article: &'e Article<'_>, event: &'e FoundEvent) -> impl Iterator<
 }
 
 fn share(article: &Article<'_>, a: &FoundEvent, b: &FoundEvent) -> bool {
-    let people_of = |event| people(article, event).collect::<BTreeSet<ActorId>>();
+    let people_of = |event| people(article, event).collect::<Set<ActorId>>();
     let (pa, pb) = (people_of(a), people_of(b));
     if !pa.is_empty() && !pb.is_empty() {
         let common = pa.intersection(&pb).count();
@@ -255,7 +254,7 @@ fn share(article: &Article<'_>, a: &FoundEvent, b: &FoundEvent) -> bool {
         let several = pa.len() >= 2 || pb.len() >= 2;
         return if pairs || (dated && several) { common >= 2 } else { common >= 1 };
     }
-    let all = |event: &FoundEvent| event.participants.iter().map(|(actor, _)| *actor).collect::<BTreeSet<ActorId>>();
+    let all = |event: &FoundEvent| event.participants.iter().map(|(actor, _)| *actor).collect::<Set<ActorId>>();
     let (all_a, all_b) = (all(a), all(b));
     if all_a.is_empty() && all_b.is_empty() {
         return a.kind == b.kind && a.place.is_some() && a.place == b.place;

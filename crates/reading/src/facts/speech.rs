@@ -1,11 +1,10 @@
 //! Who speaks, to whom, and whom `I`, `you` and `our countries` mean then.
 
-use std::collections::BTreeSet;
-
 use story::{EntityKind, QuoteForm, Via};
 
 use crate::mentions::{ActorId, Mention};
 use crate::quotes::QuoteSpan;
+use crate::sorted::Set;
 
 use super::article::{Article, Speech};
 
@@ -21,12 +20,12 @@ pub(super) fn speeches(article: &Article<'_>, quotes: Vec<QuoteSpan>) -> Vec<Spe
             Speech { quote, speaker, addressee: None }
         })
         .collect();
-    let talking: BTreeSet<ActorId> = speeches
+    let talking: Set<ActorId> = speeches
         .iter()
         .filter(|speech| speech.quote.form == QuoteForm::Turn)
         .filter_map(|speech| speech.speaker)
         .collect();
-    let leaders: BTreeSet<ActorId> = article
+    let leaders: Set<ActorId> = article
         .cast
         .offices
         .iter()

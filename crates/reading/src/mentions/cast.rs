@@ -1,11 +1,10 @@
 //! The cast of an article: who and what it names, each once, and every place
 //! that names them.
 
-use std::collections::BTreeSet;
-
 use story::{EntityKind, Via};
 
 use crate::knowledge::{RoleClass, ThingId};
+use crate::sorted::Set;
 use crate::span::Span;
 
 /// The number of an [`Actor`] in its cast.
@@ -21,7 +20,7 @@ pub struct Actor {
     /// A state's code, an organisation's acronym.
     pub code: Option<String>,
     /// What else the article calls it.
-    pub aliases: BTreeSet<String>,
+    pub aliases: Set<String>,
     /// The thing that everybody knows.
     pub thing: Option<ThingId>,
     /// Whether its kind is sure.

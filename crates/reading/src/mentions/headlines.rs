@@ -1,11 +1,10 @@
 //! Names in headlines that give every word a capital: there only what the
 //! running text names, or everybody knows, is a name.
 
-use std::collections::BTreeMap;
-
 use story::{EntityKind, Via};
 
 use crate::knowledge::{fold, is_common_word};
+use crate::sorted::Map;
 
 use super::cast::{ActorId, Cast, Mention};
 use super::tokens::{Token, Tokens};
@@ -19,7 +18,7 @@ pub(super) fn find(tokens: &Tokens, shouting: &[usize], cast: &Cast) -> Vec<Ment
         return Vec::new();
     }
     // In the order of the cast; a wording that two bear is nobody's.
-    let mut known: BTreeMap<String, Option<ActorId>> = BTreeMap::new();
+    let mut known: Map<String, Option<ActorId>> = Map::new();
     for (id, actor) in cast.actors.iter().enumerate() {
         if actor.kind == EntityKind::Other {
             continue;

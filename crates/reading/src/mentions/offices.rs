@@ -2,11 +2,10 @@
 //! the name (`Kenyan President William Ruto`), after it (`Marta Diaz, the
 //! mayor of Lima,`), or as a predicate (`Marta Diaz is the mayor of Lima`).
 
-use std::collections::BTreeMap;
-
 use story::EntityKind;
 
 use crate::knowledge::RoleClass;
+use crate::sorted::Map;
 use crate::span::Span;
 
 use super::cast::{ActorId, Cast, Mention, Office};
@@ -68,7 +67,7 @@ pub fn give(tokens: &Tokens, phrases: &[Phrase], cast: &mut Cast) -> Vec<bool> {
 /// `the Kenyan president met his Chilean counterpart Marta Diaz`: she holds the
 /// office that he holds.
 fn counterparts(cast: &Cast, offices: &mut [Office]) {
-    let mut held: BTreeMap<ActorId, (String, RoleClass)> = BTreeMap::new();
+    let mut held: Map<ActorId, (String, RoleClass)> = Map::new();
     for office in offices.iter().filter(|office| office.class == RoleClass::State && office.role != "counterpart") {
         held.entry(office.holder).or_insert_with(|| (office.role.clone(), office.class));
     }

@@ -2,13 +2,12 @@
 //! elsewhere: `the Kenyan leader`, `the two presidents`, `she`. Only where
 //! there is one whom it can mean.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use story::{EntityKind, Via};
 
 use crate::document::Document;
 use crate::knowledge::RoleClass;
 use crate::order;
+use crate::sorted::{Map, Set};
 use crate::span::Span;
 
 use super::cast::{ActorId, Cast, Mention, Office};
@@ -90,7 +89,7 @@ pub(super) fn find(
     cast: &Cast,
 ) -> Vec<Mention> {
     // Under 0 all, under the owner's number and one those of one owner; by role.
-    let mut offices: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
+    let mut offices: Map<(usize, &str), Vec<usize>> = Map::new();
     for (i, office) in cast.offices.iter().enumerate() {
         offices.entry((0, office.role.as_str())).or_default().push(i);
         if let Some(of) = office.of {
@@ -99,7 +98,7 @@ pub(super) fn find(
     }
     for places in offices.values_mut() {
         // Once for each holder: the first time.
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         places.retain(|&i| cast.offices.get(i).is_some_and(|office| seen.insert((office.holder, office.is_former))));
         places.truncate(MANY);
     }
@@ -126,7 +125,7 @@ const MANY: usize = 64;
 
 struct Resolve<'a> {
     /// The numbers of the offices, by whose they are and their role.
-    offices: BTreeMap<(usize, &'a str), Vec<usize>>,
+    offices: Map<(usize, &'a str), Vec<usize>>,
     document: &'a Document,
     tokens: &'a Tokens,
     cast: &'a Cast,
@@ -134,7 +133,7 @@ struct Resolve<'a> {
 
 impl Resolve<'_> {
     /// Who holds an office that one may be called so by.
-    fn holders(&self, called: &str, of: Option<ActorId>, fits: impl Fn(&Office) -> bool) -> BTreeSet<ActorId> {
+    fn holders(&self, called: &str, of: Option<ActorId>, fits: impl Fn(&Office) -> bool) -> Set<ActorId> {
         let roles = self
             .offices
             .range((of.map_or(0, |of| of + 1), "")..)
@@ -189,12 +188,12 @@ impl Resolve<'_> {
     }
 
     /// The two of `all` that were named last before `start`, or the only two.
-    fn two_of(&self, all: &BTreeSet<ActorId>, start: usize) -> Vec<ActorId> {
+    fn two_of(&self, all: &Set<ActorId>, start: usize) -> Vec<ActorId> {
         if all.len() == 2 {
             return all.iter().copied().collect();
         }
         let before = self.cast.mentions.partition_point(|mention| mention.span.start < start);
-        let mut last = BTreeSet::new();
+        let mut last = Set::new();
         // A group takes up those just named; a dozen names back is far enough.
         for mention in self.cast.mentions.get(before.saturating_sub(12)..before).unwrap_or_default().iter().rev() {
             if all.contains(&mention.actor) {
@@ -209,7 +208,7 @@ impl Resolve<'_> {
 
     /// `the two countries`, `our countries`, `both states`.
     fn countries(&self) -> Vec<Mention> {
-        let states: BTreeSet<ActorId> = self
+        let states: Set<ActorId> = self
             .cast
             .actors
             .iter()
@@ -217,7 +216,7 @@ impl Resolve<'_> {
             .filter(|(_, actor)| actor.kind == EntityKind::State)
             .map(|(id, _)| id)
             .collect();
-        let of_leaders: BTreeSet<ActorId> = self
+        let of_leaders: Set<ActorId> = self
             .cast
             .offices
             .iter()
@@ -297,7 +296,7 @@ impl Resolve<'_> {
     }
 
     /// The organisations that a stretch of the text names, no states' own.
-    fn organisations(&self, from: usize, to: usize) -> BTreeSet<ActorId> {
+    fn organisations(&self, from: usize, to: usize) -> Set<ActorId> {
         let is_company = |actor: ActorId| {
             self.cast.actor(actor).is_some_and(|actor| actor.kind == EntityKind::Organisation && actor.sure)
         };
@@ -323,7 +322,7 @@ impl Resolve<'_> {
                 let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
                 let after = named.partition_point(|mention| mention.span.start < start);
                 let before = named.partition_point(|mention| mention.span.start < token.span.start);
-                let people: BTreeSet<ActorId> = named
+                let people: Set<ActorId> = named
                     .get(after..before.max(after))
                     .unwrap_or_default()
                     .iter()

@@ -1,11 +1,10 @@
 //! Disagreements: dates and figures that articles give differently.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use story::ids::{Minter, slug};
 use story::{ArticleId, Claim, Disagreement, DisagreementId, DisagreementKind};
 
 use crate::order;
+use crate::sorted::{Map, Set};
 
 use super::ReadArticle;
 use super::entities::Entities;
@@ -25,7 +24,7 @@ pub(super) fn find(
     entities: &Entities,
     spans: &[Spans<'_>],
     events: &[Merged],
-    _reported: &[BTreeSet<usize>],
+    _reported: &[Set<usize>],
     figures: &[Stated],
     quotes: &[Said],
 ) -> Vec<Disagreement> {
@@ -44,7 +43,7 @@ pub(super) fn find(
 }
 
 fn dates(event: &Merged, id: &impl Fn(usize) -> Option<ArticleId>) -> Option<Disagreement> {
-    let mut by_date: BTreeMap<&str, Vec<&Dated>> = BTreeMap::new();
+    let mut by_date: Map<&str, Vec<&Dated>> = Map::new();
     for dated in &event.dates {
         by_date.entry(dated.when.as_str()).or_default().push(dated);
     }
@@ -54,7 +53,7 @@ fn dates(event: &Merged, id: &impl Fn(usize) -> Option<ArticleId>) -> Option<Dis
     let compatible =
         event.dates.iter().all(|a| event.dates.iter().all(|b| a.when.covers(&b.when) || b.when.covers(&a.when)));
     let claim = |(when, dated): (&str, Vec<&Dated>)| {
-        let articles: BTreeSet<usize> = dated.iter().map(|dated| dated.article).collect();
+        let articles: Set<usize> = dated.iter().map(|dated| dated.article).collect();
         Claim {
             // The source's own words, where it has any.
             says: dated.iter().find_map(|dated| dated.said.clone()).unwrap_or_else(|| when.to_owned()),
@@ -74,13 +73,13 @@ fn dates(event: &Merged, id: &impl Fn(usize) -> Option<ArticleId>) -> Option<Dis
 /// Figures with one unit about one matter: in versions of one utterance, or of
 /// the same entities.
 fn amounts(figures: &[Stated], quotes: &[Said]) -> Vec<Disagreement> {
-    let mut by_sentence: BTreeMap<(usize, usize), Vec<&Said>> = BTreeMap::new();
+    let mut by_sentence: Map<(usize, usize), Vec<&Said>> = Map::new();
     for said in quotes.iter().filter(|said| said.utterance.is_some()) {
         for evidence in &said.evidence {
             by_sentence.entry((said.article, evidence.sentence)).or_default().push(said);
         }
     }
-    let mut groups: BTreeMap<(String, String), Vec<&Stated>> = BTreeMap::new();
+    let mut groups: Map<(String, String), Vec<&Stated>> = Map::new();
     for figure in figures {
         let Some(unit) = figure.found.unit.clone() else { continue };
         let near = by_sentence.get(&(figure.article, figure.evidence.sentence)).map_or(&[][..], Vec::as_slice);
@@ -104,7 +103,7 @@ fn amounts(figures: &[Stated], quotes: &[Said]) -> Vec<Disagreement> {
     }
     let mut found = Vec::new();
     for group in groups.into_values() {
-        let articles: BTreeSet<usize> = group.iter().map(|figure| figure.article).collect();
+        let articles: Set<usize> = group.iter().map(|figure| figure.article).collect();
         let (least, most) = group.iter().fold((f64::INFINITY, 0.0_f64), |(least, most), figure| {
             (least.min(figure.found.value), most.max(figure.found.value))
         });
@@ -112,7 +111,7 @@ fn amounts(figures: &[Stated], quotes: &[Said]) -> Vec<Disagreement> {
         if articles.len() < 2 || !differ {
             continue;
         }
-        let mut claims: BTreeMap<String, Vec<&Stated>> = BTreeMap::new();
+        let mut claims: Map<String, Vec<&Stated>> = Map::new();
         for figure in &group {
             claims.entry(figure.says.clone()).or_default().push(figure);
         }
@@ -134,7 +133,7 @@ fn amounts(figures: &[Stated], quotes: &[Said]) -> Vec<Disagreement> {
                     articles: figures
                         .iter()
                         .map(|figure| figure.article_id.clone())
-                        .collect::<BTreeSet<_>>()
+                        .collect::<Set<_>>()
                         .into_iter()
                         .collect(),
                     evidence: figures.iter().map(|figure| figure.evidence.clone()).collect(),

@@ -1,13 +1,12 @@
 //! One entity across articles.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use story::ids::{Minter, slug};
 use story::{Entity, EntityId, EntityKind, Via};
 
 use crate::knowledge::{NameForm, ThingId, fold, world};
 use crate::mentions::{ActorId, Mention, same_person};
 use crate::order;
+use crate::sorted::{Map, Set};
 
 use super::ReadArticle;
 use super::spans::Spans;
@@ -16,10 +15,10 @@ use super::spans::Spans;
 #[derive(Debug, Default)]
 struct Gathered {
     /// What each article takes it for.
-    kinds: BTreeMap<EntityKind, usize>,
+    kinds: Map<EntityKind, usize>,
     /// Its full names, with how often.
-    names: BTreeMap<String, usize>,
-    aliases: BTreeSet<String>,
+    names: Map<String, usize>,
+    aliases: Set<String>,
     code: Option<String>,
     thing: Option<ThingId>,
     /// Whom each article means by it.
@@ -141,7 +140,7 @@ impl Entities {
         &self,
         articles: &[ReadArticle<'_>],
         spans: &[Spans<'_>],
-        used: &BTreeSet<usize>,
+        used: &Set<usize>,
     ) -> (Vec<Entity>, Vec<Option<EntityId>>) {
         let mut kept: Vec<(String, EntityKind, usize)> = (0..self.all.len())
             .filter(|&entity| used.contains(&entity) || self.is_worth_keeping(entity, articles))
@@ -167,7 +166,7 @@ impl Entities {
             }
             order::sort(&mut mentions);
             mentions.dedup();
-            let mut aliases: BTreeSet<String> = gathered.aliases.clone();
+            let mut aliases: Set<String> = gathered.aliases.clone();
             aliases.extend(gathered.names.keys().cloned());
             aliases.remove(&name);
             records.push(Entity {
@@ -214,7 +213,7 @@ impl Entities {
     /// A title: the two whom most of the articles name most often.
     pub(super) fn title(records: &[Entity]) -> String {
         let weight = |entity: &Entity| {
-            let articles: BTreeSet<&str> = entity.mentions.iter().map(|mention| mention.article.as_str()).collect();
+            let articles: Set<&str> = entity.mentions.iter().map(|mention| mention.article.as_str()).collect();
             (articles.len(), entity.mentions.len())
         };
         let mut ranked: Vec<&Entity> = records
@@ -255,9 +254,9 @@ fn is_attribute(read: &ReadArticle<'_>, span: crate::span::Span) -> bool {
 #[derive(Default)]
 struct Gathering {
     all: Vec<Gathered>,
-    by_thing: BTreeMap<ThingId, usize>,
-    by_key: BTreeMap<String, usize>,
-    by_surname: BTreeMap<String, Vec<usize>>,
+    by_thing: Map<ThingId, usize>,
+    by_key: Map<String, usize>,
+    by_surname: Map<String, Vec<usize>>,
 }
 
 impl Gathering {

@@ -1,12 +1,11 @@
 //! One event, however many articles report it; plans and what fulfils them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use story::ids::{Minter, slug};
 use story::{Basis, EntityId, EntityKind, Event, EventId, EventKind, Evidence, Participant, Status, When};
 
 use crate::facts::FoundEvent;
 use crate::order;
+use crate::sorted::{Map, Set};
 
 use super::ReadArticle;
 use super::entities::Entities;
@@ -24,7 +23,7 @@ pub(super) struct Merged {
     pub(super) place: Option<usize>,
     pub(super) participants: Vec<(usize, Option<&'static str>)>,
     pub(super) evidence: Vec<Evidence>,
-    pub(super) articles: BTreeSet<usize>,
+    pub(super) articles: Set<usize>,
     pub(super) follows: Option<usize>,
     /// What each article says of the date.
     pub(super) dates: Vec<Dated>,
@@ -59,9 +58,9 @@ pub(super) fn merge(
     articles: &[ReadArticle<'_>],
     entities: &Entities,
     spans: &[Spans<'_>],
-) -> (Vec<Merged>, Vec<BTreeSet<usize>>) {
+) -> (Vec<Merged>, Vec<Set<usize>>) {
     let mut merged: Vec<Merged> = Vec::new();
-    let mut by_participant: BTreeMap<(EventKind, usize), Vec<usize>> = BTreeMap::new();
+    let mut by_participant: Map<(EventKind, usize), Vec<usize>> = Map::new();
     for (i, article) in articles.iter().enumerate() {
         for event in &article.facts.events {
             let Some(new) = lift(event, i, entities, spans) else { continue };
@@ -110,7 +109,7 @@ fn keys(event: &Merged) -> Vec<(EventKind, usize)> {
     keys
 }
 
-fn candidates(by_participant: &BTreeMap<(EventKind, usize), Vec<usize>>, event: &Merged) -> BTreeSet<usize> {
+fn candidates(by_participant: &Map<(EventKind, usize), Vec<usize>>, event: &Merged) -> Set<usize> {
     keys(event)
         .iter()
         .filter_map(|key| by_participant.get(key))
@@ -141,13 +140,13 @@ fn lift(event: &FoundEvent, article: usize, entities: &Entities, spans: &[Spans<
         place: event.place.map(|place| entities.entity(article, place)),
         participants,
         evidence,
-        articles: BTreeSet::from([article]),
+        articles: Set::from([article]),
         follows: None,
         rank: (event.told, std::cmp::Reverse(first)),
     })
 }
 
-fn people(event: &Merged, entities: &Entities) -> BTreeSet<usize> {
+fn people(event: &Merged, entities: &Entities) -> Set<usize> {
     event
         .participants
         .iter()
@@ -163,7 +162,7 @@ fn share(a: &Merged, b: &Merged, entities: &Entities) -> bool {
         let several = (pa.len() >= 2 || pb.len() >= 2) && a.kind != EventKind::Visit;
         return if several { common >= 2 } else { common >= 1 };
     }
-    let all = |event: &Merged| event.participants.iter().map(|(entity, _)| *entity).collect::<BTreeSet<usize>>();
+    let all = |event: &Merged| event.participants.iter().map(|(entity, _)| *entity).collect::<Set<usize>>();
     let (all_a, all_b) = (all(a), all(b));
     if all_a.is_empty() && all_b.is_empty() {
         return a.place.is_some() && a.place == b.place;
@@ -222,7 +221,7 @@ fn join(known: &mut Merged, new: Merged) {
 /// that others date near the day of the article.
 fn back_up(
     merged: &mut [Merged],
-    by_participant: &BTreeMap<(EventKind, usize), Vec<usize>>,
+    by_participant: &Map<(EventKind, usize), Vec<usize>>,
     echo: &FoundEvent,
     article: usize,
     read: &ReadArticle<'_>,
@@ -230,18 +229,18 @@ fn back_up(
     spans: &[Spans<'_>],
 ) {
     let Some(published) = read.published.as_ref().and_then(|published| published.when.first_day()) else { return };
-    let whom: BTreeSet<usize> = echo.participants.iter().map(|(actor, _)| entities.entity(article, *actor)).collect();
+    let whom: Set<usize> = echo.participants.iter().map(|(actor, _)| entities.entity(article, *actor)).collect();
     if whom.is_empty() {
         return;
     }
-    let near: BTreeSet<usize> = whom
+    let near: Set<usize> = whom
         .iter()
         .filter_map(|entity| by_participant.get(&(family(echo.kind), *entity)))
         .flat_map(|list| list.iter().rev().take(COMPARED).copied())
         .collect();
     let fits = |event: &Merged| {
         let day = event.when.first_day().map_or(i64::MAX, |day| day.0);
-        let participants: BTreeSet<usize> = event.participants.iter().map(|(entity, _)| *entity).collect();
+        let participants: Set<usize> = event.participants.iter().map(|(entity, _)| *entity).collect();
         event.when.is_one_day()
             && (day - published.0).abs() <= NEAR
             && !event.articles.contains(&article)
@@ -260,7 +259,7 @@ fn back_up(
 /// within the time of the plan, told later.
 fn fulfil(
     merged: &mut [Merged],
-    by_participant: &BTreeMap<(EventKind, usize), Vec<usize>>,
+    by_participant: &Map<(EventKind, usize), Vec<usize>>,
     articles: &[ReadArticle<'_>],
     entities: &Entities,
 ) {

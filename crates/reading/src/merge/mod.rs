@@ -10,8 +10,6 @@ mod quotes;
 mod relations;
 mod spans;
 
-use std::collections::BTreeSet;
-
 use story::ids::{Minter, slug};
 use story::{Article, ArticleId, EntityId, Published, Sentence, Story, TextRights};
 
@@ -19,6 +17,7 @@ use crate::document::Document;
 use crate::facts::{Facts, Speech};
 use crate::mentions::Cast;
 use crate::page::Page;
+use crate::sorted::Set;
 use crate::source::Source;
 
 use entities::Entities;
@@ -63,7 +62,7 @@ pub fn story(read: Vec<ReadArticle<'_>>, title: Option<&str>) -> Story {
     let figures = figures::collect(articles, &entities, &spans);
     let disagreements = disagreements::find(articles, &entities, &spans, &events, &event_clusters, &figures, &quotes);
 
-    let mut used: BTreeSet<usize> = BTreeSet::new();
+    let mut used: Set<usize> = Set::new();
     used.extend(relations.iter().flat_map(|relation| [relation.from, relation.to]));
     used.extend(
         events.iter().flat_map(|event| event.participants.iter().map(|(entity, _)| *entity).chain(event.place)),

@@ -4,13 +4,12 @@
 //! itself. Two sentences are versions of one when most of what they hold is
 //! the same: stems of words, names whatever their form, and figures.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use story::ids::{Minter, slug};
 use story::{ArticleId, EntityId, Evidence, Quote, QuoteForm, QuoteId};
 
 use crate::knowledge::fold;
 use crate::order;
+use crate::sorted::{Map, Set};
 use crate::span::Span;
 
 use super::ReadArticle;
@@ -105,8 +104,8 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
 
 /// What a part of a quote holds.
 fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<'_>, part: Span, base: usize) -> Held {
-    let mut stems: BTreeSet<u64> = BTreeSet::new();
-    let mut figures: BTreeSet<u64> = BTreeSet::new();
+    let mut stems: Set<u64> = Set::new();
+    let mut figures: Set<u64> = Set::new();
     let mut taken: Vec<Span> = Vec::new();
     for mention in article.cast.within(part) {
         if mention.via == story::Via::Pronoun {
@@ -170,7 +169,7 @@ type Place = (usize, usize);
 /// The sentences of quotes that are versions of one another, in order.
 fn alike(all: &[Said]) -> Vec<(Place, Place)> {
     // For each speaker and stem, the sentences that hold it.
-    let mut index: BTreeMap<(usize, u64), Vec<Place>> = BTreeMap::new();
+    let mut index: Map<(usize, u64), Vec<Place>> = Map::new();
     for (q, said) in all.iter().enumerate() {
         let Some(speaker) = said.speaker else { continue };
         for (s, sentence) in said.sentences.iter().enumerate() {
@@ -179,7 +178,7 @@ fn alike(all: &[Said]) -> Vec<(Place, Place)> {
             }
         }
     }
-    let mut common: BTreeMap<(Place, Place), usize> = BTreeMap::new();
+    let mut common: Map<(Place, Place), usize> = Map::new();
     for places in index.values().filter(|places| places.len() <= COMMON) {
         for (i, a) in places.iter().enumerate() {
             for b in places.iter().skip(i + 1) {
@@ -208,7 +207,7 @@ fn alike(all: &[Said]) -> Vec<(Place, Place)> {
 /// where its sentences are versions of different quotes. What stands in
 /// quotation marks, or is a turn, stays whole.
 fn split(all: Vec<Said>, alike: &[(Place, Place)]) -> Vec<Said> {
-    let mut versions: BTreeMap<Place, BTreeSet<usize>> = BTreeMap::new();
+    let mut versions: Map<Place, Set<usize>> = Map::new();
     for &(a, b) in alike {
         versions.entry(a).or_default().insert(b.0);
         versions.entry(b).or_default().insert(a.0);
@@ -216,7 +215,7 @@ fn split(all: Vec<Said>, alike: &[(Place, Place)]) -> Vec<Said> {
     let mut parts = Vec::with_capacity(all.len());
     for (q, said) in all.into_iter().enumerate() {
         let mut cuts: Vec<usize> = Vec::new();
-        let mut here: BTreeSet<usize> = BTreeSet::new();
+        let mut here: Set<usize> = Set::new();
         for s in 0..said.sentences.len() {
             let Some(others) = versions.get(&(q, s)) else { continue };
             if !here.is_empty() && here.is_disjoint(others) {
@@ -257,7 +256,7 @@ fn part(said: &Said, first: usize, end: usize) -> Option<Said> {
 /// Gives the versions of one utterance one number.
 fn align(mut all: Vec<Said>, alike: &[(Place, Place)]) -> Vec<Said> {
     let mut parent: Vec<usize> = (0..all.len()).collect();
-    let mut parts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let mut parts: Map<usize, (usize, usize)> = Map::new();
     for &(a, b) in alike {
         let (root_a, root_b) = (root(&mut parent, a.0), root(&mut parent, b.0));
         if let Some(slot) = parent.get_mut(root_a.max(root_b)) {

@@ -1,11 +1,10 @@
 //! One relation, however many sentences tell it.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use story::ids::{Minter, slug};
 use story::{EntityId, Evidence, Relation, RelationId, RelationKind, When};
 
 use crate::order;
+use crate::sorted::{Map, Set};
 
 use super::ReadArticle;
 use super::entities::Entities;
@@ -29,7 +28,7 @@ const LABEL_CHARS: usize = 120;
 /// another are two relations.
 pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[Spans<'_>]) -> Vec<Merged> {
     type Key = (RelationKind, usize, usize, String);
-    let mut merged: BTreeMap<Key, Merged> = BTreeMap::new();
+    let mut merged: Map<Key, Merged> = Map::new();
     for (i, article) in articles.iter().enumerate() {
         for found in &article.facts.relations {
             let (mut from, mut to) = (entities.entity(i, found.from), entities.entity(i, found.to));
@@ -65,7 +64,7 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
         }
     }
     // A presidency without a time is no other than the one with its time.
-    let timed: BTreeSet<(usize, usize)> = merged
+    let timed: Set<(usize, usize)> = merged
         .values()
         .filter(|relation| relation.kind == RelationKind::Chairs && relation.when.is_some())
         .map(|relation| (relation.from, relation.to))

@@ -1,7 +1,5 @@
 //! The lines of a page → the article among them.
 
-use std::collections::BTreeSet;
-
 use story::{ArticleKind, SentencePart};
 
 use super::clutter::{Clutter, clutter, credit};
@@ -11,6 +9,7 @@ use super::stated::{Stamp, byline, publisher_of_line, publisher_of_text, stamp};
 use super::{Block, Page, dateline};
 use crate::quotes::{is_transcript, label};
 use crate::sentences::paragraphs;
+use crate::sorted::Set;
 use crate::span::Span;
 use crate::text::is_space;
 
@@ -95,7 +94,7 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
         })
         .collect();
     let most = script_of(shaped.iter().map(|(_, _, shape)| shape));
-    let mut seen: BTreeSet<u64> = BTreeSet::new();
+    let mut seen: Set<u64> = Set::new();
     let mut lines = Vec::with_capacity(shaped.len());
     for (source, folded, shape) in shaped {
         let words = shape.words;
@@ -274,7 +273,7 @@ fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> O
         if is_no_headline {
             continue;
         }
-        let topic: BTreeSet<u64> = long_words(text).collect();
+        let topic: Set<u64> = long_words(text).collect();
         let shared = topic.iter().filter(|word| below.binary_search(word).is_ok()).count();
         // In hundredths: the share of its words that the text has, that it is
         // as long as a headline, that it is near.
@@ -333,7 +332,7 @@ fn caption(text: &str, end: usize) -> &str {
 /// The running text, with the headings in it; lists of links are left out.
 pub(super) fn body_blocks(lines: &[Line], page: &mut Page) {
     let mut index = 0;
-    let mut seen: BTreeSet<u64> = BTreeSet::new();
+    let mut seen: Set<u64> = Set::new();
     while let Some(line) = lines.get(index) {
         match line.kind {
             // A paragraph that stands twice is kept once.

@@ -1,12 +1,11 @@
 //! What a text shows of its own time.
 
-use std::collections::BTreeSet;
-
 use story::{Day, SentencePart, When};
 
 use crate::dates::direction::Direction;
 use crate::dates::{Scanned, Times};
 use crate::document::Document;
+use crate::sorted::Set;
 
 /// Plans for longer than a season are not said of a day.
 const LONGEST_PLAN: i64 = 92;
@@ -25,7 +24,7 @@ pub(super) struct Shown {
     pub(super) latest_told_day: Option<(u8, u8, String)>,
     /// The sentences that say `today`, `yesterday` or `tomorrow`: which, and
     /// their words of more than three letters, all in small letters.
-    pub(super) near_days: Vec<(String, BTreeSet<String>)>,
+    pub(super) near_days: Vec<(String, Set<String>)>,
 }
 
 impl Shown {
@@ -69,7 +68,7 @@ fn latest_told_day(document: &Document, scanned: &[Scanned]) -> Option<(u8, u8, 
     days.max_by_key(|(month, day, _): &(u8, u8, String)| (*month, *day))
 }
 
-fn near_days(document: &Document, scanned: &[Scanned]) -> Vec<(String, BTreeSet<String>)> {
+fn near_days(document: &Document, scanned: &[Scanned]) -> Vec<(String, Set<String>)> {
     let sentence_of = |scanned: &Scanned| {
         let word = document.slice(scanned.expression.span).to_lowercase();
         if !matches!(word.as_str(), "today" | "yesterday" | "tomorrow") {

@@ -4,8 +4,6 @@ mod others;
 mod people;
 mod states;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use story::{EntityKind, Via};
 
 use crate::document::Document;
@@ -16,6 +14,7 @@ use crate::mentions::learned;
 use crate::mentions::names::Name;
 use crate::mentions::tokens::{Token, Tokens};
 use crate::order;
+use crate::sorted::{Map, Set};
 
 pub(crate) use people::same_person;
 use states::refers_to_the_state;
@@ -63,9 +62,9 @@ struct Grouping<'a> {
     leanings: Vec<Leaning>,
     actors: Vec<Actor>,
     of_name: Vec<Option<ActorId>>,
-    of_thing: BTreeMap<ThingId, ActorId>,
+    of_thing: Map<ThingId, ActorId>,
     /// Names that are no persons, by their words.
-    by_key: BTreeMap<String, ActorId>,
+    by_key: Map<String, ActorId>,
 }
 
 impl<'a> Grouping<'a> {
@@ -78,8 +77,8 @@ impl<'a> Grouping<'a> {
             leanings: names.iter().map(|name| context.leaning(name)).collect(),
             actors: Vec::new(),
             of_name: vec![None; names.len()],
-            of_thing: BTreeMap::new(),
-            by_key: BTreeMap::new(),
+            of_thing: Map::new(),
+            by_key: Map::new(),
         }
     }
 
@@ -93,8 +92,8 @@ impl<'a> Grouping<'a> {
     }
 
     /// The names that nothing has told yet, by their wording.
-    fn unsure(&self) -> BTreeMap<String, Unsure> {
-        let mut all: BTreeMap<String, Unsure> = BTreeMap::new();
+    fn unsure(&self) -> Map<String, Unsure> {
+        let mut all: Map<String, Unsure> = Map::new();
         for (i, name) in self.names.iter().enumerate() {
             if self.of_name.get(i).copied().flatten().is_some() {
                 continue;
@@ -137,7 +136,7 @@ impl<'a> Grouping<'a> {
     }
 
     fn actor(&mut self, kind: EntityKind, name: String) -> ActorId {
-        self.actors.push(Actor { kind, name, code: None, aliases: BTreeSet::new(), thing: None, sure: true });
+        self.actors.push(Actor { kind, name, code: None, aliases: Set::new(), thing: None, sure: true });
         self.actors.len() - 1
     }
 
@@ -158,7 +157,7 @@ impl<'a> Grouping<'a> {
     fn things(&mut self) {
         // A city that shares a person's surname is the person, unless the
         // words around say place.
-        let surnames: BTreeSet<String> = self
+        let surnames: Set<String> = self
             .actors
             .iter()
             .filter_map(|actor| crate::knowledge::fold(&actor.name).rsplit(' ').next().map(str::to_owned))

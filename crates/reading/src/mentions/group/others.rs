@@ -1,13 +1,12 @@
 //! Names that are no persons and that no list knows: acronyms, short forms,
 //! and what the model tells.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use story::EntityKind;
 
 use crate::knowledge::kind_of_head;
 use crate::mentions::learned;
 use crate::mentions::names::Name;
+use crate::sorted::{Map, Set};
 
 use super::Grouping;
 
@@ -75,7 +74,7 @@ impl Grouping<'_> {
     /// places together.
     pub(super) fn others(&mut self) {
         let unsure = self.unsure();
-        let own: BTreeMap<&String, EntityKind> = unsure
+        let own: Map<&String, EntityKind> = unsure
             .iter()
             .filter_map(|(key, unsure)| Some((key, unsure.places.iter().find_map(|&i| self.names.get(i)?.kind)?)))
             .collect();
@@ -151,10 +150,10 @@ impl Grouping<'_> {
 
     /// Short forms of organisations: `Acme` for `Acme Corporation`, `Delta`
     /// for `Delta News Agency`, when only one name begins so.
-    pub(super) fn prefixes_of_organisations(&self) -> BTreeMap<String, String> {
-        let mut prefixes: BTreeMap<String, Option<String>> = BTreeMap::new();
+    pub(super) fn prefixes_of_organisations(&self) -> Map<String, String> {
+        let mut prefixes: Map<String, Option<String>> = Map::new();
         let one_word = self.names.iter().filter(|name| name.end == name.first + 1);
-        let lone: BTreeSet<String> = one_word.map(|name| self.key(name)).collect();
+        let lone: Set<String> = one_word.map(|name| self.key(name)).collect();
         for (i, name) in self.names.iter().enumerate() {
             if self.of_name.get(i).copied().flatten().is_some() || name.kind != Some(EntityKind::Organisation) {
                 continue;

@@ -1,12 +1,11 @@
 //! People: who is named in full, and who by a part of the name.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use story::EntityKind;
 
 use crate::knowledge::is_given_name;
 use crate::mentions::cast::{Actor, ActorId};
 use crate::mentions::tokens::Token;
+use crate::sorted::{Map, Set};
 
 use super::Grouping;
 
@@ -31,8 +30,8 @@ impl Grouping<'_> {
     /// People named in full. Two names are one person when they end in the
     /// same word and the words before do not contradict.
     pub(super) fn people_by_full_name(&mut self) {
-        let mut by_last: BTreeMap<String, Vec<ActorId>> = BTreeMap::new();
-        let mut by_name: BTreeMap<Vec<String>, ActorId> = BTreeMap::new();
+        let mut by_last: Map<String, Vec<ActorId>> = Map::new();
+        let mut by_name: Map<Vec<String>, ActorId> = Map::new();
         for i in 0..self.names.len() {
             if !self.is_full_person(i) {
                 continue;
@@ -74,8 +73,8 @@ impl Grouping<'_> {
     pub(super) fn people_by_surname(&mut self) {
         // For each last part of a full name, the persons in the order in which
         // they are named; the latest before a place is who is meant there.
-        let mut latest: BTreeMap<String, Vec<(usize, ActorId)>> = BTreeMap::new();
-        let mut firsts: BTreeMap<String, BTreeSet<ActorId>> = BTreeMap::new();
+        let mut latest: Map<String, Vec<(usize, ActorId)>> = Map::new();
+        let mut firsts: Map<String, Set<ActorId>> = Map::new();
         for i in 0..self.names.len() {
             let Some(id) = self.of_name.get(i).copied().flatten() else { continue };
             if self.actors.get(id).is_none_or(|actor| actor.kind != EntityKind::Person) {
@@ -91,7 +90,7 @@ impl Grouping<'_> {
                 latest.entry(part).or_default().push((i, id));
             }
         }
-        let mut lone: BTreeMap<String, ActorId> = BTreeMap::new();
+        let mut lone: Map<String, ActorId> = Map::new();
         for i in 0..self.names.len() {
             if self.of_name.get(i).copied().flatten().is_some() {
                 continue;
@@ -123,7 +122,7 @@ impl Grouping<'_> {
                         kind: EntityKind::Person,
                         name: text,
                         code: None,
-                        aliases: BTreeSet::new(),
+                        aliases: Set::new(),
                         thing: None,
                         sure: true,
                     });
