@@ -7,8 +7,8 @@ const NAME = "backstory";
  * Keeps the address and the widget of `host` the same, so that a view can be
  * shared and the way back leads back. Gives what ends it.
  */
-export function follow(host) {
-  const name = host.getAttribute("share") || NAME;
+export function follow(host, name) {
+  name ||= NAME;
   const page = host.ownerDocument.defaultView;
   const ending = new AbortController();
   const { signal } = ending;

@@ -1,6 +1,5 @@
 // <backstory-story src="story.json">fallback content</backstory-story>
 
-import { follow } from "./address.js";
 import { sourceOf, storyIn } from "./story.js";
 import { shadowOf, show } from "./view.js";
 
@@ -17,8 +16,6 @@ export class BackstoryStory extends (globalThis.HTMLElement ?? Object) {
   #find = (signal) => storyOf(this, signal);
   #view = show(this, () => shadowOf(this), (name) => this.getAttribute(name), this.#find);
   #connected = false;
-  /** Ends the keeping of the page's address. */
-  #leave;
 
   constructor() {
     super();
@@ -28,7 +25,6 @@ export class BackstoryStory extends (globalThis.HTMLElement ?? Object) {
 
   connectedCallback() {
     this.#connected = true;
-    if (this.hasAttribute("share")) this.#leave ??= follow(this);
     this.#view.start();
   }
 
@@ -38,10 +34,7 @@ export class BackstoryStory extends (globalThis.HTMLElement ?? Object) {
   disconnectedCallback() {
     // An element that is only moved is connected again at once.
     queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#view.stop();
-      this.#leave?.();
-      this.#leave = undefined;
+      if (!this.isConnected) this.#view.stop();
     });
   }
 

@@ -2,6 +2,7 @@
 
 import bind from "bound/glue";
 
+export { follow } from "./address.js";
 export { Frame } from "./frame.js";
 
 /** Makes an instance of the widget. `broken` is called with what is thrown out of its wasm: it is lost then. */
@@ -33,18 +34,22 @@ function guarded(exports, broken) {
   return watched;
 }
 
+/** The policy by which a page with Trusted Types takes our markup; null where the page does not list it. */
+let policy;
+
 /**
  * Marks the widget's own markup for a page with Trusted Types.
  *
- * What comes through here are the constant templates of the compiled views;
- * text from a story is only ever set as text.
+ * What comes through here are constant templates of the compiled views, where
+ * they have any; text from a story is only ever set as text.
  */
-const markup = (() => {
-  try {
-    const policy = globalThis.trustedTypes?.createPolicy("backstory", { __proto__: null, createHTML: (html) => html });
-    return (html) => policy?.createHTML(html) ?? html;
-  } catch {
-    // The page does not list the policy: if it also insists on Trusted Types, the first template fails.
-    return (html) => html;
+function markup(html) {
+  if (policy === undefined) {
+    try {
+      policy = globalThis.trustedTypes?.createPolicy("backstory", { __proto__: null, createHTML: (html) => html }) ?? null;
+    } catch {
+      policy = null;
+    }
   }
-})();
+  return policy?.createHTML(html) ?? html;
+}

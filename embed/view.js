@@ -32,6 +32,8 @@ export function show(host, attach, option, find) {
   /** Aborts the loading that is under way. */
   let loading;
   let instance;
+  /** Ends the keeping of the page's address. */
+  let leave;
   /** What ends each listening. */
   const ends = [];
   /** What steers the widget: the wasm's own handle, or the iframe. */
@@ -63,6 +65,7 @@ export function show(host, attach, option, find) {
     begun = false;
     nearby?.disconnect();
     loading?.abort();
+    leave = leave?.();
     takeDown();
   }
 
@@ -115,7 +118,8 @@ export function show(host, attach, option, find) {
   }
 
   function options() {
-    return { __proto__: null, lang: option("lang"), view: option("view"), steps: option("steps") };
+    const lang = option("lang") ?? host.closest("[lang]")?.lang;
+    return { __proto__: null, lang, view: option("view"), steps: option("steps") };
   }
 
   function put(free, story) {
@@ -125,6 +129,8 @@ export function show(host, attach, option, find) {
     shown = free.mount(container, story, options(), (name, first, second) => {
       tell(name, name === "window" ? { from: first, to: second } : { id: first });
     });
+    const name = option("share");
+    if (name !== null) leave ??= free.follow(host, name);
     // Taken out, not hidden: the host's own styles cannot bring it back.
     fallback.remove();
     note.remove();
