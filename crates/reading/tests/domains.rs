@@ -122,3 +122,34 @@ fn a_year_belongs_to_its_own_verb() {
     let chairs = story.relations.iter().find(|relation| relation.kind == story::RelationKind::Chairs);
     assert!(chairs.is_some_and(|relation| relation.when.is_none()));
 }
+
+#[test]
+fn a_disaster_is_where_it_hit() {
+    assert_eq!(
+        events("A powerful earthquake hit Chile on Wednesday, killing 22 people.").first().map(String::as_str),
+        Some("2019-07-03 A powerful earthquake hit Chile, killing 22 people")
+    );
+}
+
+#[test]
+fn states_and_a_union_agree_together() {
+    let found = story(
+        "Canada, Norway, and the European Union met. Canada, Norway and the European Union agreed on Thursday to ban nets.",
+    );
+    let agreed = found.events.iter().find(|event| event.kind == story::EventKind::Agreement);
+    assert_eq!(agreed.map(|event| event.participants.len()), Some(3));
+}
+
+#[test]
+fn what_was_sold_on_is_not_bought_from_the_next() {
+    assert_eq!(
+        relations("Acme Corporation bought Orbit Ltd. in 2007 and sold it to Delta Airlines in 2014."),
+        ["Acme Corporation Other Orbit Ltd."]
+    );
+}
+
+#[test]
+fn the_agency_of_a_dateline_takes_no_part() {
+    let found = story("LIMA (Reuters) - Marta Diaz opened a school on Monday.");
+    assert!(found.entities.iter().all(|entity| entity.name != "Reuters"), "{:?}", found.entities);
+}

@@ -255,9 +255,15 @@ impl<'a> Article<'a> {
         loop {
             self.with_title(who);
             let Some(mut at) = who.first.checked_sub(1) else { return };
+            // `A and the B`
+            if at > 0 && self.token(at, sentence).is_some_and(|token| token.is("the")) {
+                at -= 1;
+            }
             let Some(joint) = self.token(at, sentence) else { return };
             let headline = self.is_headline(sentence);
+            let mut parted = false;
             if joint.is("and") {
+                parted = at > 0 && self.token(at - 1, sentence).is_some_and(|token| token.is_mark(','));
                 if at > 0 && self.token(at - 1, sentence).is_some_and(|token| token.is_mark(',')) {
                     at -= 1;
                 }
@@ -274,7 +280,11 @@ impl<'a> Article<'a> {
                 at -= 2;
             }
             let Some(before) = at.checked_sub(1).and_then(|i| self.ending_at(i)) else { return };
-            if before.actors.iter().any(|&actor| !alike(self.cast.kind(actor), kind)) {
+            if before.actors.iter().any(|&actor| {
+                // `…, and B` after another kind begins a clause.
+                let other = self.cast.kind(actor);
+                !(alike(other, kind) || (!parted && act_alike(other, kind)))
+            }) {
                 return;
             }
             who.actors.splice(0..0, before.actors);
@@ -287,6 +297,13 @@ impl<'a> Article<'a> {
 fn alike(a: EntityKind, b: EntityKind) -> bool {
     let is_place = |kind| matches!(kind, EntityKind::State | EntityKind::Place);
     a == b || (is_place(a) && is_place(b))
+}
+
+/// The same for those who do something together: a country and a union of
+/// countries too.
+fn act_alike(a: EntityKind, b: EntityKind) -> bool {
+    let is_power = |kind| matches!(kind, EntityKind::State | EntityKind::Organisation);
+    alike(a, b) || (is_power(a) && is_power(b))
 }
 
 /// What a place is, before `of` and its name.

@@ -50,8 +50,12 @@ fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         }
         let all = triggers(&token.lower);
         let noun = all.iter().find(|trigger| trigger.class.is_noun() && has_modifier(article, at, trigger));
-        let verb = all.iter().find(|trigger| !trigger.class.is_noun() && has_particle(article, at, trigger));
-        let verb = verb.filter(|trigger| is_verb_here(article, at, trigger.form, noun.is_some()));
+        // `hit` is a base form and a past tense.
+        let verb = all.iter().find(|trigger| {
+            !trigger.class.is_noun()
+                && has_particle(article, at, trigger)
+                && is_verb_here(article, at, trigger.form, noun.is_some())
+        });
         let Some(trigger) = verb.or(noun) else { continue };
         let clause = article.clause(at);
         let group = if trigger.class.is_noun() {
@@ -310,6 +314,8 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     // What replaces a thing is no appointment.
     let persons = parts.participants.iter().any(|(actor, _)| article.cast.kind(*actor) == EntityKind::Person);
     let kind = match told.trigger.kind {
+        // Who takes over without an object takes an office.
+        EventKind::Trade if told.trigger.lemma == "take over" && persons => EventKind::Appointment,
         EventKind::Appointment if !persons && OF_THINGS_TOO.contains(&told.trigger.lemma) => EventKind::Other,
         kind => kind,
     };

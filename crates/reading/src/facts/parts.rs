@@ -47,6 +47,9 @@ const SAYS_NOTHING_ALONE: [&str; 12] =
 /// Verbs that say something else of what is no person: `left it in debt`.
 const NEEDS_A_PERSON: [&str; 5] = ["leave", "quit", "marry", "divorce", "score"];
 
+/// Verbs whose subject buys.
+const BUYS: [&str; 4] = ["acquire", "buy", "purchase", "take over"];
+
 /// Verbs that tell of a company's results, when these words stand with them.
 const RESULTS: [&str; 2] = ["report", "post"];
 
@@ -142,6 +145,14 @@ impl Parts {
             if article.token(from, sentence).is_some_and(|token| !is_preposition(token)) {
                 object = article.named_from(from).filter(|who| who.first < told.clause.end);
             }
+            // `upheld the sentence of Jane Roe`: whom it concerns.
+            if object.is_none() && matches!(kind, EventKind::Crime | EventKind::Other | EventKind::Death) {
+                let of = (from..from + 5).find(|&i| article.token(i, sentence).is_some_and(|token| token.is("of")));
+                object = of.and_then(|of| article.named_from(of + 1)).filter(|who| {
+                    who.first < told.clause.end
+                        && who.actors.iter().all(|&actor| article.cast.kind(actor) == EntityKind::Person)
+                });
+            }
         }
         if told.trigger.class == TriggerClass::Place {
             object = None;
@@ -155,7 +166,9 @@ impl Parts {
             EventKind::Visit => (Some("visitor"), None),
             EventKind::Invitation => (Some("host"), Some("guest")),
             EventKind::Founding if !passive => (Some("founder"), None),
-            EventKind::Trade if !passive => (Some("buyer"), None),
+            EventKind::Trade if !passive && object.is_some() && BUYS.contains(&told.trigger.lemma) => {
+                (Some("buyer"), None)
+            }
             _ => (None, None),
         };
         if let Some(who) = &subject {
@@ -171,7 +184,8 @@ impl Parts {
                 }
             }
         }
-        self.prepositions(article, told.at + 1, &told.clause, kind, passive);
+        let phrase = told.clause.start..article.verb_phrase_end(told.at, told.clause.end);
+        self.prepositions(article, told.at + 1, &phrase, kind, passive);
         if NEEDS_A_PERSON.contains(&told.trigger.lemma)
             && !subject
                 .as_ref()
@@ -199,7 +213,10 @@ impl Parts {
                 let acts = article.token(told.at + 1, sentence).is_some_and(|token| {
                     token.is_capitalised()
                         || token.kind == TokenKind::Number
-                        || token.is_any(&["a", "an", "the", "its", "their", "his", "her", "two", "three", "another"])
+                        || token.is_any(&[
+                            "a", "an", "the", "its", "their", "his", "her", "two", "three", "another", "more", "at",
+                            "nearly", "almost", "about", "some", "over",
+                        ])
                 });
                 let finite =
                     self.status == Some(Status::Happened) && !(group.infinitive || group.reduced || (bare && !acts));
@@ -212,6 +229,20 @@ impl Parts {
                 who
             }
         };
+        // `X named Jane Roe chairwoman`, `X and Y agreed`
+        let person = |(actor, _): &(ActorId, Option<&str>)| article.cast.kind(*actor) == EntityKind::Person;
+        if told.trigger.lemma == "name" && !passive && !self.participants.iter().any(person) {
+            return None;
+        }
+        if told.trigger.lemma == "agree"
+            && (subject.actors.len() < 2
+                || subject
+                    .actors
+                    .iter()
+                    .any(|&actor| matches!(article.cast.kind(actor), EntityKind::Place | EntityKind::Other)))
+        {
+            return None;
+        }
         // An event needs someone who acts or is acted upon.
         let sides =
             self.participants.iter().filter(|(actor, _)| article.cast.kind(*actor) != EntityKind::Other).count();
@@ -406,8 +437,11 @@ impl Parts {
             EventKind::Trade => Some("buyer"),
             _ => None,
         };
+        // `was convicted of bombing a station in Lima`: where the deed was done.
+        let mut of_a_deed = false;
         for at in from..clause.end {
             let Some(token) = article.token(at, sentence) else { break };
+            of_a_deed |= kind == EventKind::Crime && token.is_any(&["of", "for", "over", "after"]);
             if !token
                 .is_any(&["in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off"])
             {
@@ -435,7 +469,7 @@ impl Parts {
                 // `was arrested for the murder of X`, `a deal for X`: no.
                 if against || other_side {
                     self.take(actor, None);
-                } else if is_place && token.is_any(&["in", "at", "near", "to", "on", "off"]) {
+                } else if is_place && !of_a_deed && token.is_any(&["in", "at", "near", "to", "on", "off"]) {
                     self.place = self.place.or(Some(actor));
                 } else if with {
                     self.take(actor, None);

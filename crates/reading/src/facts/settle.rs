@@ -55,7 +55,13 @@ pub(super) fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<F
             None => kept.push(event),
         }
     }
-    let told_by_lead = |event: &FoundEvent| event.proofs.iter().any(|proof| proof.0 < LEAD);
+    // What the lead tells of years ago is not what the report is about.
+    let published = article.published.as_ref().and_then(When::first_day);
+    let is_news = |event: &FoundEvent| match (event.when.as_ref().and_then(When::last_day), published) {
+        (Some(day), Some(today)) => day.0 >= today.0 - RECENT,
+        _ => true,
+    };
+    let told_by_lead = |event: &FoundEvent| event.proofs.iter().any(|proof| proof.0 < LEAD) && is_news(event);
     if !kept.iter().any(told_by_lead)
         && let Some(event) = super::lead::event(article)
     {

@@ -75,8 +75,11 @@ pub(super) fn title_of_verb(
     let comma = |at: &usize| {
         article.token(*at, sentence).is_some_and(|token| token.is_mark(',')) && !is_list(article, *at, sentence)
     };
+    // `Acme, founded in 1990`: it was founded.
+    let bare = group.reduced || group.first == group.verb && passive;
     // `Born in Lima, Jane Roe …`: what follows the comma is another clause.
-    let initial = article.tokens.before(group.first).is_none();
+    // So does `Acme, founded by X, …`.
+    let initial = article.tokens.before(group.first).is_none_or(|token| passive && bare && token.is_mark(','));
     if (leads || initial)
         && let Some(at) = (group.verb + 1..end).find(comma)
     {
@@ -111,8 +114,6 @@ pub(super) fn title_of_verb(
     // `prompting X to sue`: X sued.
     let made = group.infinitive && group.status == Some(story::Status::Happened);
     let past = article.token(group.verb, sentence).filter(|_| made).and_then(|token| past_of(&token.lower));
-    // `Acme, founded in 1990`: it was founded.
-    let bare = group.reduced || group.first == group.verb && passive;
     let rest = match past {
         _ if bare => {
             let be = if subject.actors.len() > 1 { "were" } else { "was" };

@@ -44,6 +44,7 @@ pub fn find(document: &Document) -> Mentions {
     let mut cast = group::group(document, &tokens, &names, &context);
     cast.mentions.extend(headlines::find(&tokens, &shouting, &cast));
     order::sort_by(&mut cast.mentions, &|a, b| a.span.cmp(&b.span));
+    cast.mentions.retain(|mention| !is_agency_of_dateline(&tokens, mention));
     let phrases = offices::phrases(&tokens, &roles, &cast);
     let used = offices::give(&tokens, &phrases, &mut cast);
     let titles = titles::find(document, &tokens, &phrases, &used, &cast);
@@ -58,6 +59,20 @@ pub(crate) fn in_order(mentions: &mut [Mention]) {
         let ends = b.span.end.cmp(&a.span.end);
         a.span.start.cmp(&b.span.start).then(ends).then(a.actor.cmp(&b.actor))
     });
+}
+
+/// `LIMA (XPA) –`: the agency in a dateline is who reports, and no part of what
+/// is reported.
+fn is_agency_of_dateline(tokens: &Tokens, mention: &Mention) -> bool {
+    let (first, end) = (tokens.at(mention.span.start), tokens.at(mention.span.end));
+    // A dateline has few words: the town, the country, the day.
+    let opens = first.saturating_sub(tokens.of_sentence(mention.sentence).start) <= 10;
+    let is = |i: usize, marks: &[char]| {
+        tokens
+            .get(i)
+            .is_some_and(|token| token.sentence == mention.sentence && marks.iter().any(|&mark| token.is_mark(mark)))
+    };
+    opens && first.checked_sub(1).is_some_and(|i| is(i, &['('])) && is(end, &[')']) && is(end + 1, &['-', '–', '—'])
 }
 
 /// The names whose kind the model is to tell, each with the spans of its places

@@ -60,6 +60,12 @@ pub fn give(tokens: &Tokens, phrases: &[Phrase], cast: &mut Cast) -> Vec<bool> {
         offices.extend(given);
     }
     counterparts(cast, &mut offices);
+    // Who holds an office is a person for sure.
+    for office in &offices {
+        if let Some(holder) = cast.actors.get_mut(office.holder) {
+            holder.sure = true;
+        }
+    }
     cast.offices = offices;
     used
 }

@@ -177,8 +177,8 @@ impl Scan<'_> {
         // Headlines keep `of` and `to` small, and end in no point. That a third
         // of the words are ordinary ones tells them from a list of names.
         let ends_in_a_point = self.token(self.range.end - 1).is_some_and(|token| token.is_mark('.'));
-        let (least, share) = if ends_in_a_point { (8, 9) } else { (4, 7) };
-        all >= least && capitals * 10 >= all * share && common * 3 >= capitals
+        let (least, share) = if ends_in_a_point { (8, 19) } else { (4, 14) };
+        all >= least && capitals * 20 >= all * share && common * 3 >= capitals
     }
 
     /// In a headline in title case only what is known is a name; the body will
