@@ -86,6 +86,7 @@ impl Parts {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one walk through a clause: its verb, its subject, its object")]
     pub(super) fn of_verb(&mut self, article: &Article<'_>, told: &Told) -> Option<()> {
         let sentence = article.sentence_of(told.at);
         let group = told.group.as_ref()?;
@@ -204,30 +205,29 @@ impl Parts {
             // `the man arrested in Lima` is a participle, `a bus crashed near Lima`
             // a verb: only a verb that can do without an object is taken so.
             && (!bare || object.is_some() || DOES_WITHOUT.contains(&told.trigger.lemma));
-        let subject = match subject {
-            Some(subject) => subject,
-            None => {
-                let who = unnamed_subject(article, group, &told.clause)?;
-                // `Researchers at the institute have found`, `a court in Lima ruled`
-                // An object right after it tells a past tense from a participle.
-                let acts = article.token(told.at + 1, sentence).is_some_and(|token| {
-                    token.is_capitalised()
-                        || token.kind == TokenKind::Number
-                        || token.is_any(&[
-                            "a", "an", "the", "its", "their", "his", "her", "two", "three", "another", "more", "at",
-                            "nearly", "almost", "about", "some", "over",
-                        ])
-                });
-                let finite =
-                    self.status == Some(Status::Happened) && !(group.infinitive || group.reduced || (bare && !acts));
-                if finite && !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma) {
-                    self.within_the_subject(article, &who);
-                }
-                if !(unnamed || finite && !self.participants.is_empty()) {
-                    return None;
-                }
-                who
+        let subject = if let Some(subject) = subject {
+            subject
+        } else {
+            let who = unnamed_subject(article, group, &told.clause)?;
+            // `Researchers at the institute have found`, `a court in Lima ruled`
+            // An object right after it tells a past tense from a participle.
+            let acts = article.token(told.at + 1, sentence).is_some_and(|token| {
+                token.is_capitalised()
+                    || token.kind == TokenKind::Number
+                    || token.is_any(&[
+                        "a", "an", "the", "its", "their", "his", "her", "two", "three", "another", "more", "at",
+                        "nearly", "almost", "about", "some", "over",
+                    ])
+            });
+            let finite =
+                self.status == Some(Status::Happened) && !(group.infinitive || group.reduced || (bare && !acts));
+            if finite && !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma) {
+                self.within_the_subject(article, &who);
             }
+            if !(unnamed || finite && !self.participants.is_empty()) {
+                return None;
+            }
+            who
         };
         // `X named Jane Roe chairwoman`, `X and Y agreed`
         let person = |(actor, _): &(ActorId, Option<&str>)| article.cast.kind(*actor) == EntityKind::Person;

@@ -161,6 +161,7 @@ impl Context<'_> {
     }
 
     /// What the words around one place of a name tell.
+    #[expect(clippy::too_many_lines, reason = "what stands before, then what stands after")]
     pub(super) fn leaning(&self, name: &Name) -> Leaning {
         let mut leaning = Leaning::default();
         let before = self.token(name, name.first.checked_sub(1));

@@ -278,7 +278,9 @@ fn align(mut all: Vec<Said>, alike: &[(Place, Place)]) -> Vec<Said> {
         }
     }
     // What its sentences hold has served.
-    all.iter_mut().for_each(|said| said.sentences = Vec::new());
+    for said in &mut all {
+        said.sentences = Vec::new();
+    }
     all
 }
 

@@ -49,7 +49,7 @@ impl Find<'_> {
         let article = self.article;
         let sentence = token.sentence;
         let is = |at: usize, words: &[&str]| article.token(at, sentence).is_some_and(|token| token.is_any(words));
-        let (owned, owner) = if token.is("owned") && is(i + 1, &["by"]) {
+        let (property, owner) = if token.is("owned") && is(i + 1, &["by"]) {
             let owner = article.named_from(i + 2).filter(|who| who.first <= i + 4);
             let group = article.verb_group(i, Form::Past);
             if group.negated || group.status.is_none() && !group.reduced && group.first < group.verb {
@@ -59,23 +59,23 @@ impl Find<'_> {
                 .first
                 .checked_sub(1)
                 .filter(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')));
-            let owned = match comma {
+            let property = match comma {
                 Some(at) => at.checked_sub(1).and_then(|at| article.ending_at(at)),
                 None => article.subject(&group),
             };
-            (owned, owner)
+            (property, owner)
         } else if token.is("owns") {
             let group = article.verb_group(i, Form::Present);
             (article.named_from(i + 1).filter(|who| who.first <= i + 3), article.subject(&group))
         } else {
             return;
         };
-        let (Some(owned), Some(owner)) = (owned, owner) else { return };
-        let (&[a], &[b]) = (&owned.actors[..], &owner.actors[..]) else { return };
+        let (Some(property), Some(owner)) = (property, owner) else { return };
+        let (&[a], &[b]) = (&property.actors[..], &owner.actors[..]) else { return };
         if self.kind(a) != EntityKind::Organisation {
             return;
         }
-        let range = owned.first.min(owner.first)..owned.end.max(owner.end);
+        let range = property.first.min(owner.first)..property.end.max(owner.end);
         match self.kind(b) {
             EntityKind::Organisation => self.add_as(a, b, RelationKind::PartOf, "owned by", range),
             EntityKind::Person | EntityKind::State => self.add_as(a, b, RelationKind::Other, "owned by", range),
