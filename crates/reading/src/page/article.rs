@@ -7,6 +7,7 @@ use super::language::{Script, language};
 use super::shape::Shape;
 use super::stated::{Stamp, byline, publisher_of_line, publisher_of_text, stamp};
 use super::{Block, Page, dateline};
+use crate::order;
 use crate::quotes::{is_transcript, label};
 use crate::sentences::paragraphs;
 use crate::sorted::Set;
@@ -31,7 +32,7 @@ const OPENING: usize = 3;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+enum Kind {
     /// Running text.
     Prose,
     /// No sentence: a headline, a heading, a link, a caption.
@@ -42,11 +43,11 @@ pub(super) enum Kind {
     Section,
 }
 
-pub(super) struct Line {
-    pub(super) text: String,
-    pub(super) source: Span,
-    pub(super) kind: Kind,
-    pub(super) words: usize,
+struct Line {
+    text: String,
+    source: Span,
+    kind: Kind,
+    words: usize,
 }
 
 /// Finds the article in a page's text.
@@ -84,7 +85,7 @@ pub(super) fn parse(text: &str) -> Page {
 }
 
 /// The page's lines, white space folded, each with its kind; and their script.
-pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
+fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
     let shaped: Vec<(Span, String, Shape)> = paragraphs(text)
         .into_iter()
         .map(|source| {
@@ -94,6 +95,7 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
         })
         .collect();
     let most = script_of(shaped.iter().map(|(_, _, shape)| shape));
+    let furniture = furniture(&shaped);
     let mut seen: Set<u64> = Set::new();
     let mut lines = Vec::with_capacity(shaped.len());
     for (source, folded, shape) in shaped {
@@ -114,12 +116,25 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
             }
             None if stamp(&folded).is_some() && !again => Kind::Short,
             None if is_prose(&folded, words) => Kind::Prose,
-            None if again => Kind::Clutter,
+            None if again || furniture.binary_search(&hash(folded.bytes())).is_ok() => Kind::Clutter,
             None => Kind::Short,
         };
         lines.push(Line { text: folded, source, kind, words });
     }
     (lines, most)
+}
+
+/// A short line that stands so often on a page is none of its article.
+const TIMES_OF_FURNITURE: usize = 3;
+
+/// The short lines that stand again and again, as hashes, sorted. Labels are
+/// none: who speaks may be said again and again.
+fn furniture(shaped: &[(Span, String, Shape)]) -> Vec<u64> {
+    let is_short = |line: &&(Span, String, Shape)| line.2.words < FEWEST_WORDS_OF_PROSE && !line.1.ends_with(':');
+    let mut short: Vec<u64> = shaped.iter().filter(is_short).map(|(_, line, _)| hash(line.bytes())).collect();
+    order::sort(&mut short);
+    let often = short.chunk_by(|one, other| one == other).filter(|alike| alike.len() >= TIMES_OF_FURNITURE);
+    often.filter_map(|alike| alike.first().copied()).collect()
 }
 
 /// The script of most of the lines' letters.
@@ -252,7 +267,7 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
 /// near.
 fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> Option<(usize, &'l str)> {
     let mut below: Vec<u64> = body.iter().take(LINES_OF_THE_TOPIC).flat_map(|line| long_words(&line.text)).collect();
-    below.sort_unstable();
+    order::sort(&mut below);
     let mut best: Option<(usize, &str, usize)> = None;
     for (index, (line, stamp)) in lines.iter().zip(stamps).enumerate() {
         let text = match stamp {
@@ -265,8 +280,8 @@ fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> O
         let words = text.split(' ').count();
         let is_no_headline = matches!(line.kind, Kind::Clutter | Kind::Section)
             || !WORDS_OF_A_HEADLINE.contains(&words)
-            || text.ends_with([':', '.']) && words > 12
             || text.ends_with(':')
+            || is_statement(text)
             || byline(text).is_some()
             || publisher_of_line(text).is_some()
             || credit(text).is_some();
@@ -275,12 +290,14 @@ fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> O
         }
         let topic: Set<u64> = long_words(text).collect();
         let shared = topic.iter().filter(|word| below.binary_search(word).is_ok()).count();
-        // In hundredths: the share of its words that the text has, that it is
-        // as long as a headline, that it is near.
+        // The share of its words that the text has, and how many they are: of
+        // a short line some word may stand there by chance. That it is as long
+        // as a headline, that it is near.
         let share = shared * 100 / topic.len().max(2);
         let length = if words >= 5 { 40 } else { 0 };
         let near = 30_usize.saturating_sub(lines.len() - index);
-        let score = share + length + near + if stamp.is_some() { 100 } else { 0 };
+        let told = share / 2 + shared.min(MOST_SHARED) * 15;
+        let score = told + length + near + if stamp.is_some() { 100 } else { 0 };
         // Of two that are nearly alike the upper one is the headline, the
         // lower one tells more of it.
         if best.is_none_or(|(_, _, most)| score > most + NEARLY_ALIKE) {
@@ -291,6 +308,16 @@ fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> O
     // nothing in common and is short is a control of the page.
     best.filter(|(_, _, score)| body.is_empty() || *score >= LEAST_OF_A_HEADLINE).map(|(index, text, _)| (index, text))
 }
+
+/// Whether a line ends as a sentence does: `The mayor left.`, and not `The
+/// mayor leaves for the U.S.`
+fn is_statement(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or(line);
+    line.ends_with('.') && !line.ends_with("..") && !last.trim_end_matches('.').contains('.')
+}
+
+/// More words that a headline shares with its text do not make it surer.
+const MOST_SHARED: usize = 6;
 
 /// So many lines of running text show what it is about.
 const LINES_OF_THE_TOPIC: usize = 8;
@@ -330,7 +357,7 @@ fn caption(text: &str, end: usize) -> &str {
 }
 
 /// The running text, with the headings in it; lists of links are left out.
-pub(super) fn body_blocks(lines: &[Line], page: &mut Page) {
+fn body_blocks(lines: &[Line], page: &mut Page) {
     let mut index = 0;
     let mut seen: Set<u64> = Set::new();
     while let Some(line) = lines.get(index) {
@@ -374,7 +401,7 @@ fn short_block(line: &Line, page: &mut Page) {
 }
 
 /// Reads the dateline and the publisher from the first paragraphs.
-pub(super) fn opening(page: &mut Page) {
+fn opening(page: &mut Page) {
     let body: Vec<usize> = page
         .blocks
         .iter()
@@ -468,6 +495,17 @@ mod tests {
         let page = parse(&text);
         assert_eq!(page.blocks.len(), 3);
         assert_eq!(page.language.as_deref(), Some("en"));
+    }
+
+    #[test]
+    fn a_short_line_that_stands_again_and_again_is_left_out() {
+        let text = format!(
+            "The mayor opens the old bridge\n\n{LEAD}\n\nGo on\n\n{SECOND}\n\nGo on\n\nA wide river\n\nGo on\n\n\
+             The bridge of Delft is free for all who walk, and for all who ride a bicycle to their work."
+        );
+        let page = parse(&text);
+        assert!(!parts(&page).iter().any(|(text, _)| *text == "Go on"));
+        assert!(parts(&page).iter().any(|(text, _)| *text == "A wide river"), "a heading is no list of links");
     }
 
     #[test]
