@@ -17,6 +17,8 @@ const DIST = process.env.DIST ?? join(ROOT, "dist");
 
 /** The five articles lie beside the repository, where they are at all: they may be quoted, not republished. */
 const ARTICLES = join(ROOT, "../shared/articles");
+/** How many pages are opened for the time to the first result. */
+const FRESH_PAGES = 11;
 const EXAMPLES = join(ROOT, "examples");
 
 const module = {
@@ -37,16 +39,11 @@ const server = await serve({
 });
 const browser = await launch();
 try {
-  const results = { name };
-  for (const what of ["speed", "memory", "growth"]) {
-    // A page of its own for each, so that none has to live with what another left.
-    const tab = await browser.newPage();
-    await tab.goto(server.address("/"));
-    results[what] = await tab.evaluate(
-      async ([what, texts]) => (await import("/page.js"))[what](texts),
-      [what, texts],
-    );
-    await tab.close();
+  const results = { name, first: [] };
+  for (const what of ["speed", "memory", "growth"]) results[what] = await measure(what, texts);
+  for (let round = 0; round < FRESH_PAGES; round++) {
+    const ours = await measure("firstOurs", texts);
+    results.first.push((await measure("firstTheirs", texts)) / ours);
   }
   results.sizes = { glue: brotli(module.glue), wasm: brotli(module.wasm), wink: brotli(wink) };
   const written = section(results);
@@ -55,6 +52,15 @@ try {
 } finally {
   await browser.close();
   await server.close();
+}
+
+/** Calls a function of page.mjs in a page of its own, so that it need not live with what another left. */
+async function measure(what, texts) {
+  const tab = await browser.newPage();
+  await tab.goto(server.address("/"));
+  const result = await tab.evaluate(async ([what, texts]) => (await import("/page.js"))[what](texts), [what, texts]);
+  await tab.close();
+  return result;
 }
 
 /** A script with what it imports, as a page would load it. */
