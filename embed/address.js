@@ -4,10 +4,12 @@
 const NAME = "backstory";
 
 /**
- * Keeps the address and the widget of `host` the same, so that a view can be
- * shared and the way back leads back. Gives what ends it.
+ * Keeps the address and what `handle` steers in `host` the same, so that a
+ * view can be shared and the way back leads back. Gives what ends it. Without a
+ * name, not even an empty one, it leaves the address alone.
  */
-export function follow(host, name) {
+export function follow(host, handle, name) {
+  if (name === null) return undefined;
   name ||= NAME;
   const page = host.ownerDocument.defaultView;
   const ending = new AbortController();
@@ -17,7 +19,7 @@ export function follow(host, name) {
   /** Shows what the address says; an address may say anything. */
   const read = () => {
     const said = kept();
-    for (const show of [() => host.select(said.get(name) || null), () => host.window(said.get("from"), said.get("to"))]) {
+    for (const show of [() => handle.select(said.get(name) || null), () => handle.window(said.get("from"), said.get("to"))]) {
       try {
         show();
       } catch {

@@ -29,6 +29,8 @@ export interface Options {
   height?: number | string;
   /** The guided steps that the widget begins with. */
   steps?: string;
+  /** Keeps what is selected in the page's address, under this name; "backstory" where it is empty. */
+  share?: string;
   /** When loading begins: for `mount` at once, for the element near the view, unless it is told otherwise. */
   loading?: "eager" | "lazy";
   /** Seconds to wait for the story; 20 unless it is told otherwise. */

@@ -5,6 +5,14 @@ import bind from "bound/glue";
 export { follow } from "./address.js";
 export { Frame } from "./frame.js";
 
+/** What the wasm is told when it mounts: the words are in the page's language, unless another is asked for. */
+export const chosen = (host, option) => ({
+  __proto__: null,
+  lang: option("lang") ?? host.closest("[lang]")?.lang,
+  view: option("view"),
+  steps: option("steps"),
+});
+
 /** Makes an instance of the widget. `broken` is called with what is thrown out of its wasm: it is lost then. */
 export const create = (broken) => bind((exports) => guarded(exports, broken), markup);
 

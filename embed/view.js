@@ -94,7 +94,7 @@ export function show(host, attach, option, find) {
     try {
       const [story, free] = await Promise.all([find(signal), shown ?? anInstance()]);
       if (signal.aborted) return;
-      if (shown) shown.update(story, options());
+      if (shown) shown.update(story, instance?.chosen(host, option));
       else put(free, story);
       tell("ready");
     } catch (error) {
@@ -117,20 +117,14 @@ export function show(host, attach, option, find) {
     return made;
   }
 
-  function options() {
-    const lang = option("lang") ?? host.closest("[lang]")?.lang;
-    return { __proto__: null, lang, view: option("view"), steps: option("steps") };
-  }
-
   function put(free, story) {
     const container = make("div");
     space.append(container);
     instance = free;
-    shown = free.mount(container, story, options(), (name, first, second) => {
+    shown = free.mount(container, story, free.chosen(host, option), (name, first, second) => {
       tell(name, name === "window" ? { from: first, to: second } : { id: first });
     });
-    const name = option("share");
-    if (name !== null) leave ??= free.follow(host, name);
+    leave ??= free.follow(host, handle, option("share"));
     // Taken out, not hidden: the host's own styles cannot bring it back.
     fallback.remove();
     note.remove();

@@ -30,7 +30,7 @@ export async function instantiate(broken) {
   }));
   const instance = glue.create(broken);
   await instance({ module_or_path: module });
-  return Object.assign(instance, { Frame: glue.Frame, follow: glue.follow });
+  return Object.assign(instance, glue);
 }
 
 async function load() {

@@ -101,6 +101,8 @@ enum Task {
     },
     /// Make the npm package and the files for a content delivery network
     Package,
+    /// Write down what a page loads, unless it has grown without a word in the changelog
+    Sizes,
     /// Make the pictures of the README
     Screenshots,
 }
@@ -131,6 +133,10 @@ fn run(task: Task) -> Result<ExitCode, Error> {
         Task::Bench { bench } => tasks::bench::run(repository, bench)?,
         Task::Fuzz { minutes } => return tasks::fuzz::run(repository, minutes),
         Task::Package => tasks::package::run(repository)?,
+        Task::Sizes => {
+            tasks::build::run(repository)?;
+            return tasks::sizes::run(repository);
+        }
         Task::Screenshots => tasks::screenshots::run(repository)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::{demo, package, story};
+use super::{audit, demo, package, sizes, story};
 use crate::counts::Counts;
 use crate::error::Error;
 use crate::repository::Repository;
@@ -56,7 +56,8 @@ pub(crate) fn run(repository: &Repository) -> Result<ExitCode, Error> {
     match demo::build(repository) {
         Ok(demo::Built { command_line, .. }) => {
             outcomes.push(Outcome { runner: "release build", counts: Counts::one(true) });
-            outcomes.push(made("package", package::make(repository)));
+            outcomes.push(made("package", &package::make(repository)));
+            outcomes.push(Outcome { runner: "sizes", counts: Counts::one(sizes::check(repository)?) });
             outcomes.extend(browser(repository, &command_line)?);
             outcomes.push(built_in_story(repository, &command_line)?);
         }
@@ -65,6 +66,7 @@ pub(crate) fn run(repository: &Repository) -> Result<ExitCode, Error> {
             outcomes.push(Outcome { runner: "release build", counts: Counts::one(false) });
         }
     }
+    outcomes.push(Outcome { runner: "audit", counts: audit::run(repository)? });
     outcomes.push(left_behind(&before, &changes(repository)));
 
     let mut total = Counts::default();
@@ -91,8 +93,8 @@ fn documentation(repository: &Repository) -> Command {
 }
 
 /// Something that is made or is not.
-fn made(runner: &'static str, result: Result<(), Error>) -> Outcome {
-    if let Err(problem) = &result {
+fn made(runner: &'static str, result: &Result<(), Error>) -> Outcome {
+    if let Err(problem) = result {
         println!("{problem}");
     }
     Outcome { runner, counts: Counts::one(result.is_ok()) }

@@ -1,9 +1,21 @@
-//! `bench embed`.
+//! `bench embed`: what starting costs the page, against a video facade and a timeline.
 
+use std::path::Path;
+
+use super::Bench;
 use crate::error::Error;
 use crate::repository::Repository;
+use crate::tasks::build;
+use crate::tools::{self, Purpose, chromium};
 
-/// Measures, and writes the section.
-pub(super) fn run(_repository: &Repository) -> Result<(), Error> {
-    Err(Error::Missing("This bench is not there yet.".into()))
+const SCRIPT: &str = "benches/embed/bench.mjs";
+
+/// Builds the widget, measures, and writes the section.
+pub(super) fn run(repository: &Repository) -> Result<(), Error> {
+    tools::ensure(repository, Purpose::Test)?;
+    build::widget(repository)?;
+    let bench = Bench::Embed;
+    bench.install_peers(repository)?;
+    let mut node = chromium::node(repository, Path::new(""));
+    bench.measure(repository, node.arg(SCRIPT), "about 3 minutes")
 }

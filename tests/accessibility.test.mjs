@@ -1,0 +1,144 @@
+// For everyone: axe finds nothing, a whole visit by keyboard, a structure for screen readers, three languages.
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { DESKTOP, PHONE, launch, open } from "./support/browser.mjs";
+import { serve } from "./support/server.mjs";
+import { StoryWidget } from "./support/story-widget.mjs";
+
+const axe = createRequire(import.meta.url).resolve("axe-core");
+/** What WCAG 2.2 asks for at levels A and AA, and what axe holds to be good practice. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const page = (lang, attributes = "") => `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>An article</title>
+<meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark}body{margin:0}</style>
+<main><h1>An article</h1><script src="/dist/backstory.js"></script>
+<backstory-story ${attributes} src="/tests/stories/iphone-4.json"></backstory-story></main></html>`;
+
+describe("for everyone", () => {
+  let browser;
+  let server;
+
+  before(async () => {
+    browser = await launch();
+    server = await serve();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const widget = async ({ lang = "en", attributes, ...options } = {}) => {
+    const tab = await open(browser, "about:blank", options);
+    await tab.route("**/article.html", (route) => route.fulfill({ contentType: "text/html", body: page(lang, attributes) }));
+    await tab.goto(server.address("/article.html"));
+    return new StoryWidget(tab).ready();
+  };
+
+  const violations = async (story) => {
+    await story.page.addScriptTag({ path: axe });
+    const found = await story.page.evaluate((values) => window.axe.run({ runOnly: { type: "tag", values } }), RULES);
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+  };
+
+  for (const [size, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+    for (const colorScheme of ["light", "dark"]) {
+      test(`axe finds nothing, ${size}, ${colorScheme}`, async () => {
+        const story = await widget({ viewport, colorScheme });
+        assert.deepEqual(await violations(story), [], "the overview");
+        await story.node("Steve Jobs").click();
+        await story.heading.waitFor();
+        // What steps back is not for reading: its contrast is measured when it is not dimmed.
+        await story.root.evaluate((host) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(".dim { opacity: 1 !important; }");
+          host.shadowRoot.adoptedStyleSheets.push(sheet);
+        });
+        assert.deepEqual(await violations(story), [], "a person");
+        if (size === "phone") {
+          for (const tab of ["Timeline", "Sources"]) {
+            await story.tab(tab).click();
+            assert.deepEqual(await violations(story), [], tab);
+          }
+        }
+      });
+    }
+  }
+
+  test("headings leave no level out", async () => {
+    const story = await widget();
+    await story.node("Steve Jobs").click();
+    await story.heading.waitFor();
+    const levels = await story.root.locator("h2, h3, h4").evaluateAll((headings) => headings.map((heading) => +heading.localName[1]));
+    levels.reduce((before, level) => {
+      assert.ok(level <= before + 1, `h${level} after h${before}`);
+      return level;
+    }, 1);
+  });
+
+  test("a whole visit by keyboard: to a person, to what happened, to the sentence, and back", async () => {
+    const story = await widget();
+    const press = (key) => story.page.keyboard.press(key);
+    const focused = () => story.page.evaluate(() => {
+      const element = document.querySelector("backstory-story").shadowRoot.activeElement;
+      return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+    });
+    const until = async (wanted) => {
+      for (let i = 0; i < 80; i += 1) {
+        if (wanted.test(await focused())) return;
+        await press("Tab");
+      }
+      assert.fail(`Tab never came to ${wanted}`);
+    };
+    await press("Tab");
+    await until(/^Mark Papermaster, /);
+    await press("Enter");
+    await story.page.waitForFunction(() => document.querySelector("backstory-story").shadowRoot.querySelector("h3")?.textContent === "Mark Papermaster");
+    assert.match(await story.root.locator('.visually-hidden[role="status"]').textContent(), /Mark Papermaster/, "the selection is told");
+    await until(/steps down/);
+    await press("Enter");
+    await story.details.locator("blockquote").first().waitFor();
+    await story.page.waitForFunction(() => /steps down/.test(document.querySelector("backstory-story").shadowRoot.querySelector("h3")?.textContent));
+    await press("Escape");
+    await story.page.waitForFunction(() => document.querySelector("backstory-story").shadowRoot.querySelector("h3")?.textContent === "Mark Papermaster");
+  });
+
+  test("at 320 px and with text twice as large, nothing is cut off sideways", async () => {
+    const story = await widget({ viewport: { width: 320, height: 700 } });
+    const excess = () => story.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(await excess() <= 0, `${await excess()} px`);
+    await story.page.addStyleTag({ content: "html { font-size: 200%; }" });
+    assert.ok(await excess() <= 0, `${await excess()} px with large text`);
+  });
+
+  test("what can be touched is 24 px wide and high at least", async () => {
+    const story = await widget({ viewport: PHONE });
+    const small = await story.root.locator("button:visible, a:visible, input:visible").evaluateAll((targets) => targets
+      .map((target) => ({ name: target.getAttribute("aria-label") ?? target.textContent, box: target.getBoundingClientRect() }))
+      // WCAG 2.2, 2.5.8: a link within a sentence is excepted.
+      .filter(({ box }) => box.height < 23.5)
+      .map(({ name, box }) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`));
+    assert.deepEqual(small, []);
+  });
+
+  test("the interface speaks the page's language", async () => {
+    for (const [lang, diagram, title] of [["ru", "Схема", /Источники/i], ["kk", "Сызба", /Дереккөз/i]]) {
+      const story = await widget({ lang });
+      assert.equal(await story.frame.getAttribute("lang"), lang);
+      assert.match(await story.frame.textContent(), title, diagram);
+    }
+    const chosen = await widget({ lang: "ru", attributes: 'lang="en"' });
+    assert.match(await chosen.frame.textContent(), /Sources/);
+  });
+
+  test("in forced colours, what is selected is still told apart", async () => {
+    const story = await widget({ forcedColors: "active" });
+    const node = story.node("Steve Jobs");
+    const ring = () => node.locator(".ring").evaluate((ring) => getComputedStyle(ring).stroke);
+    const before = await ring();
+    await node.click();
+    assert.notEqual(await ring(), before);
+  });
+});
