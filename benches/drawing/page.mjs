@@ -111,7 +111,8 @@ function wrong(graph, nodes, places, labels) {
 export function frames(story) {
   const quantiles = (call, times = 101) => {
     for (let i = 0; i < 10; i++) call(i);
-    const took = Array.from({ length: times }, (_, i) => time(() => call(i), 1) / 16).sort((a, b) => a - b);
+    const quickest = (i) => Math.min(...Array.from({ length: TRIES }, () => time(() => call(i), 1)));
+    const took = Array.from({ length: times }, (_, i) => quickest(i) / 16).sort((a, b) => a - b);
     return { median: took[times >> 1], p95: took[Math.floor(times * 0.95)] };
   };
   const graph = graphs.story(JSON.parse(story));

@@ -94,7 +94,8 @@ function waits(frames) {
   const row = ([what, { median, p95 }]) => `| ${what} | ${share(median)} | ${share(p95)} |`;
   return `### What a frame waits for
 
-As a share of a frame of 16 milliseconds, in wasm in Chromium, without what the browser then draws.
+As a share of a frame of 16 milliseconds, in wasm in Chromium, without what the browser then draws:
+the quickest of three tries each time.
 
 | | median | 95th in a hundred |
 | --- | ---: | ---: |
