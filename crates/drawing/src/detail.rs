@@ -41,12 +41,15 @@ pub fn scales(items: &[Item], gap: f64) -> Vec<f64> {
     for (rank, (&at, reach)) in order.iter().zip(&full).enumerate() {
         let mut scale = 0.0_f64;
         for (other, bare) in bare.iter().enumerate() {
-            if other != at {
+            if other != at && !reach.is_clear_of(bare, scale) {
                 scale = scale.max(reach.clear_of(bare));
             }
         }
         for (&other, before) in order.iter().zip(&full).take(rank) {
             // One that comes only when both have room is in nobody's way.
+            if reach.is_clear_of(before, scale) {
+                continue;
+            }
             let clear = reach.clear_of(before);
             if scales.get(other).is_some_and(|&shown| shown < clear) {
                 scale = scale.max(clear);
@@ -80,6 +83,12 @@ impl Reach {
             up: shape.height / 2.0 + gap / 2.0,
             down: shape.height / 2.0 + under + gap / 2.0,
         }
+    }
+
+    /// Whether the two are apart at a scale: most are, and that asks for no division.
+    fn is_clear_of(&self, other: &Self, scale: f64) -> bool {
+        let (dx, dy) = ((other.x - self.x).abs() * scale, (other.y - self.y) * scale);
+        dx >= self.side + other.side || dy >= self.down + other.up || -dy >= self.up + other.down
     }
 
     /// The scale from which on the two are apart; infinite on one spot.
