@@ -1,8 +1,9 @@
-//! The force layout: where the nodes of the diagram stand.
+//! The layout: where the nodes of the diagram stand.
 //!
 //! [`settle`] is what a view calls: it runs to rest and hands back places
-//! inside the frame, with no node on another. [`Simulation`] is the same
-//! forces a tick at a time.
+//! inside the frame, with no node on another. Small graphs start from their
+//! distances and are refined for crossings; large ones, and what is new in a
+//! picture, are moved by forces. [`Simulation`] is those forces a tick at a time.
 
 mod fit;
 mod lone;
@@ -54,7 +55,8 @@ pub struct Link {
     pub from: usize,
     /// Index of the other.
     pub to: usize,
-    /// How hard it pulls: 1 is usual, 2 is twice as hard.
+    /// How hard it pulls: 1 is usual, 2 is twice as hard. Only the forces know
+    /// of it: small graphs go by the steps between nodes.
     pub strength: f64,
 }
 
