@@ -28,8 +28,13 @@ pub(crate) fn article(html: &str) -> Result<Source, Error> {
     let markup = head::markup(&page, &records);
     let record = head::main_record(&page, &records);
     let mut paragraphs = body(&page, record);
+    // Who wrote it is said in the markup.
+    let authors = record.map(|record| record.authors.as_slice()).unwrap_or_default();
+    let said = authors.iter().chain(&markup.byline).chain(&markup.headline);
+    let mut said: Vec<String> = said.map(|said| words(said)).collect();
+    said.sort_unstable();
+    paragraphs.retain(|paragraph| said.binary_search(&words(paragraph)).is_err());
     if let Some(headline) = &markup.headline {
-        paragraphs.retain(|paragraph| words(paragraph) != words(headline));
         paragraphs.insert(0, headline.clone());
     }
     if paragraphs.is_empty() {

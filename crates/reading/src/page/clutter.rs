@@ -74,13 +74,13 @@ fn unnumbered(plain: &str) -> &str {
     plain.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
 }
 
-/// `12 comments`, `3 hours ago`, `5 min read`.
+/// `12 comments`, `3 hours ago`, `1 day ago`, `5 min read`.
 fn is_counter(plain: &str) -> bool {
     const COUNTED: &[&str] =
         &["comment", "comments", "share", "shares", "views", "likes", "min", "mins", "reads", "hours", "minutes"];
     let mut words = plain.split(' ');
     let counted = words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    counted && words.next().is_some_and(|word| COUNTED.contains(&word))
+    counted && (words.next().is_some_and(|word| COUNTED.contains(&word)) || words.next() == Some("ago"))
 }
 
 /// Figures of a table, a weather box, an exchange. A date has the name of a
@@ -174,6 +174,8 @@ mod tests {
             "Share",
             "Share on Facebook",
             "3 comments",
+            "1 day ago",
+            "2 weeks ago",
             "We use cookies to improve your visit.",
             "Subscribe to our newsletter",
             "Please support our work.",
