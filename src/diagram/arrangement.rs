@@ -105,7 +105,7 @@ impl Tie {
 /// The most nodes that a wide and a narrow diagram hold before it is a
 /// thicket; the rest is reached through the details.
 const MOST_NODES_WIDE: usize = 40;
-const MOST_NODES_NARROW: usize = 24;
+const MOST_NODES_NARROW: usize = 22;
 /// Sizes of names, in pixels: the important, the others, and those of lines.
 pub(crate) const BOLD_PX: f64 = 13.0;
 pub(crate) const NAME_PX: f64 = 12.0;

@@ -121,10 +121,10 @@ fn focus_buttons(state: State) -> AnyView {
     let focus = state.focus();
     let mut row: Vec<AnyView> = Vec::new();
     match focus {
-        Focus::WayFrom(_) => row.push(view! { <span>{controls.choose_end}</span> }.into_any()),
+        Focus::WayFrom(_) => row.push(view! { <span role="status">{controls.choose_end}</span> }.into_any()),
         Focus::Way(from, to) if !is_way(from, to, &model) => {
             let name = |entity: usize| model.story.entities.get(entity).map_or("", |entity| &entity.name);
-            row.push(view! { <span>{(controls.no_way)(name(from), name(to))}</span> }.into_any());
+            row.push(view! { <span role="status">{(controls.no_way)(name(from), name(to))}</span> }.into_any());
         }
         _ => {}
     }
@@ -139,7 +139,7 @@ fn focus_buttons(state: State) -> AnyView {
     if focus != Focus::All {
         row.push(button(controls.all, Focus::All));
     }
-    if row.is_empty() { ().into_any() } else { view! { <div class="focus" role="status">{row}</div> }.into_any() }
+    if row.is_empty() { ().into_any() } else { view! { <div class="focus">{row}</div> }.into_any() }
 }
 
 /// Which shape is which kind; pressing a kind hides it.
