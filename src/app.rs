@@ -3,13 +3,16 @@
 use drawing::geometry::Size;
 use leptos::prelude::*;
 
-use crate::details::Details;
+use crate::details::details;
 use crate::diagram::Diagram;
+use crate::export::export;
 use crate::platform::{Intl, Measure};
-use crate::sources::Sources;
+use crate::search::search;
+use crate::sources::sources;
 use crate::state::{State, Tab};
 use crate::time::TimeWindow;
 use crate::timeline::Timeline;
+use crate::tour;
 use crate::words::say_span;
 
 /// What every view is handed: the state, and the little that it needs of the
@@ -66,24 +69,28 @@ pub(crate) fn App(tools: Tools) -> impl IntoView {
                     <Timeline tools=tools/>
                 </Show>
                 <Show when=move || !state.is_wide() && state.tab() == Tab::Sources>
-                    <Sources tools=tools/>
+                    {sources(tools)}
                 </Show>
-                <Details tools=tools/>
+                {details(tools)}
             </div>
             <Show when=move || state.is_wide()>
                 <Timeline tools=tools/>
-                <Sources tools=tools/>
+                {sources(tools)}
             </Show>
-            <p class="visually-hidden" role="status">{move || announcement(state)}</p>
+            {export(tools)}
+            {tour::tour(tools)}
+            <p class="visually-hidden" role="status">{move || announcement(tools)}</p>
         </section>
     }
 }
 
-/// What a screen reader is told when the selection changes.
-fn announcement(state: State) -> Option<String> {
-    let model = state.model();
-    let selection = state.selected()?;
-    Some((state.words().selected)(&crate::details::heading(&model, selection, state.words())))
+/// What a screen reader is told when the selection changes, or something else
+/// is worth a word.
+fn announcement(tools: Tools) -> Option<String> {
+    let state = tools.state;
+    let selected = state.selected();
+    let selected = || selected.map(|selection| (state.words().selected)(&crate::details::heading(tools, selection)));
+    state.notice().or_else(selected)
 }
 
 #[component]
@@ -98,6 +105,7 @@ fn Head(tools: Tools) -> impl IntoView {
             <p class="kicker">{words.kicker}</p>
             <h2>{model.story.title.clone()}</h2>
             <p class="dek">{dek}</p>
+            <div class="ways-in">{search(tools)} {tour::start(tools)}</div>
         </header>
     }
 }

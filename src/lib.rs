@@ -12,15 +12,19 @@
 mod app;
 mod details;
 mod diagram;
+mod export;
 mod model;
+mod panel;
 mod platform;
 #[cfg(test)]
 mod samples;
 mod scene;
+mod search;
 mod sources;
 mod state;
 mod time;
 mod timeline;
+mod tour;
 mod words;
 
 use std::any::Any;

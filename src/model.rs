@@ -25,8 +25,11 @@ pub(crate) enum Selection {
     Relation(usize),
     Event(usize),
     Quote(usize),
+    Figure(usize),
     Disagreement(usize),
     Article(usize),
+    /// The article's position, and the sentence's in it.
+    Sentence(usize, usize),
 }
 
 /// What lights up with a selection: positions in the story's lists.
@@ -43,6 +46,8 @@ pub(crate) struct Lit {
 pub(crate) struct Citation {
     /// The article's position.
     pub(crate) article: usize,
+    /// The sentence's position in it.
+    pub(crate) sentence: usize,
     /// The sentence in pieces; those that are marked are the evidence.
     pub(crate) pieces: Vec<Piece>,
 }
@@ -151,6 +156,18 @@ impl Model {
                     self.light_sentences(&mut quote.evidence.iter(), &mut lit);
                     let speaker = quote.speaker.as_ref().and_then(|id| self.index.entity(id.as_str()));
                     speaker.into_iter().for_each(|speaker| lit.entities.insert(speaker));
+                }
+            }
+            Selection::Figure(figure) => {
+                if let Some(figure) = self.story.figures.get(figure) {
+                    self.light_sentences(&mut figure.evidence.iter(), &mut lit);
+                    lit.entities.extend(&mut figure.entities.iter().filter_map(|id| self.index.entity(id.as_str())));
+                }
+            }
+            Selection::Sentence(article, sentence) => {
+                if let Some(article) = self.story.articles.get(article) {
+                    let span = Evidence { article: article.id.clone(), sentence, start: 0, end: 0 };
+                    self.light_sentences(&mut [span].iter(), &mut lit);
                 }
             }
             Selection::Disagreement(disagreement) => {
@@ -272,8 +289,8 @@ impl Model {
         for of_sentence in order.chunk_by(|&one, &other| place(one) == place(other)) {
             let spans = of_sentence.iter().map(|&at| (evidence[at].start, evidence[at].end)).collect();
             let (Some(article), sentence) = place(of_sentence[0]) else { continue };
-            if let Some(sentence) = self.story.articles[article].sentences.get(sentence) {
-                citations.push(Citation { article, pieces: telling(pieces(&sentence.text, spans)) });
+            if let Some(said) = self.story.articles[article].sentences.get(sentence) {
+                citations.push(Citation { article, sentence, pieces: telling(pieces(&said.text, spans)) });
             }
         }
         citations
@@ -286,9 +303,10 @@ impl Model {
         let event = || self.index.event(id).map(Selection::Event);
         let relation = || story.relations.iter().position(|item| item.id.as_str() == id).map(Selection::Relation);
         let quote = || story.quotes.iter().position(|item| item.id.as_str() == id).map(Selection::Quote);
+        let figure = || story.figures.iter().position(|item| item.id.as_str() == id).map(Selection::Figure);
         let article = || self.index.article(id).map(Selection::Article);
         let other = || story.disagreements.iter().position(|item| item.id.as_str() == id).map(Selection::Disagreement);
-        entity().or_else(event).or_else(relation).or_else(quote).or_else(article).or_else(other)
+        entity().or_else(event).or_else(relation).or_else(quote).or_else(article).or_else(figure).or_else(other)
     }
 
     /// The id of a selected item.
@@ -299,8 +317,11 @@ impl Model {
             Selection::Relation(i) => story.relations.get(i).map(|item| item.id.as_str()),
             Selection::Event(i) => story.events.get(i).map(|item| item.id.as_str()),
             Selection::Quote(i) => story.quotes.get(i).map(|item| item.id.as_str()),
+            Selection::Figure(i) => story.figures.get(i).map(|item| item.id.as_str()),
             Selection::Disagreement(i) => story.disagreements.get(i).map(|item| item.id.as_str()),
             Selection::Article(i) => story.articles.get(i).map(|item| item.id.as_str()),
+            // The dataset gives sentences no ids.
+            Selection::Sentence(..) => None,
         }
     }
 }

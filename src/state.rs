@@ -57,6 +57,12 @@ pub(crate) struct State {
     now: Memo<Option<Arc<AsOf>>>,
     focus: RwSignal<Focus>,
     hidden: RwSignal<Vec<EntityKind>>,
+    /// The step of the guided way in that the reader is at.
+    step: RwSignal<Option<usize>>,
+    /// What a screen reader is told beside the selection.
+    notice: RwSignal<Option<String>>,
+    /// The sentence whose citation was copied last: article and position.
+    copied: RwSignal<Option<(usize, usize)>>,
 }
 
 impl State {
@@ -90,6 +96,9 @@ impl State {
             is_wide: Memo::new(move |_| width.get() >= WIDE),
             tab: RwSignal::new(Tab::Diagram),
             lit,
+            step: RwSignal::new(None),
+            notice: RwSignal::new(None),
+            copied: RwSignal::new(None),
         }
     }
 
@@ -128,7 +137,46 @@ impl State {
                 _ => history.clear(),
             });
             self.selected.set(selection);
+            self.notice.set(None);
+            self.copied.set(None);
         }
+    }
+
+    /// What is selected, for who does not follow it.
+    pub(crate) fn selected_untracked(self) -> Option<Selection> {
+        self.selected.get_untracked()
+    }
+
+    /// What a screen reader is to be told, until something else is selected.
+    pub(crate) fn notice(self) -> Option<String> {
+        self.notice.get()
+    }
+
+    /// Tells a screen reader something.
+    pub(crate) fn tell(self, notice: String) {
+        self.notice.set(Some(notice));
+    }
+
+    /// The sentence whose citation was copied last.
+    pub(crate) fn copied(self) -> Option<(usize, usize)> {
+        self.copied.get()
+    }
+
+    /// Takes note of a copied citation. After the widget is gone this does
+    /// nothing: the browser answers late.
+    pub(crate) fn set_copied(self, article: usize, sentence: usize) {
+        self.copied.try_set(Some((article, sentence)));
+        self.notice.try_set(Some(self.words().export.copied.to_owned()));
+    }
+
+    /// The step of the guided way in.
+    pub(crate) fn step(self) -> Option<usize> {
+        self.step.get()
+    }
+
+    /// Goes to a step of the guided way in, or out of it.
+    pub(crate) fn set_step(self, step: Option<usize>) {
+        self.step.set(step);
     }
 
     /// Whether there is a way back to another selection.
@@ -196,6 +244,11 @@ impl State {
     /// Whether the views stand side by side.
     pub(crate) fn is_wide(self) -> bool {
         self.is_wide.get()
+    }
+
+    /// Whether the views stand side by side, for who does not follow it.
+    pub(crate) fn is_wide_untracked(self) -> bool {
+        self.is_wide.get_untracked()
     }
 
     /// What a narrow widget shows on top.

@@ -1,72 +1,60 @@
 //! Sentences, with what counts marked, and where they stand.
 
-use leptos::prelude::*;
+use export::cite;
 use story::Evidence;
 
+use super::parts::{link, when};
 use crate::app::Tools;
-use crate::model::Selection;
-use crate::words::say_when;
+use crate::model::{Piece, Selection};
+use crate::panel::{Action, Node, el};
 
-/// Every sentence behind something, with its outlet, its date and the way into
-/// the article.
-pub(super) fn citations(tools: Tools, evidence: &[Evidence]) -> impl IntoView + use<> {
+/// Every sentence behind something, with its outlet, its date, the way into
+/// the article and its citation.
+pub(crate) fn citations(tools: Tools, evidence: &[Evidence]) -> Vec<Node> {
     let model = tools.state.model();
     let cited = model.citations(evidence).into_iter().map(|citation| {
-        let pieces = citation.pieces.into_iter().map(|piece| {
-            if piece.marked { view! { <mark>{piece.text}</mark> }.into_any() } else { piece.text.into_any() }
-        });
-        view! {
-            <blockquote class="citation">
-                <p>{pieces.collect_view()}</p>
-                {source(tools, citation.article)}
-            </blockquote>
-        }
+        let said = pieces(quoted(tools, "p", citation.article), citation.pieces);
+        el("blockquote", "citation").with(vec![said]).and(source(tools, citation.article, Some(citation.sentence)))
     });
-    cited.collect_view()
+    cited.collect()
 }
 
-/// Outlet and date of an article: a way to the article's own details, and the
-/// link out.
-pub(super) fn source(tools: Tools, article: usize) -> impl IntoView + use<> {
-    let state = tools.state;
-    let model = state.model();
-    let words = state.words();
-    let item = model.story.articles.get(article)?;
-    let when = item.published.as_ref().map(|published| tools.say(|intl| say_when(&published.when, words, intl)));
-    let link = item.url.clone().filter(|url| is_web(url)).map(|url| {
-        view! {
-            " · "
-            <a href=url target="_blank" rel="noopener noreferrer">{words.open_article}</a>
-        }
-    });
-    let outlet = model.outlet(article).to_owned();
-    let select = move |_| state.select(Some(Selection::Article(article)));
-    Some(view! {
-        <footer class="source">
-            <button type="button" class="link" on:click=select>{outlet}</button>
-            {when.map(|when| view! { ", " <time>{when}</time> })}
-            {link}
-        </footer>
+/// An element for words of an article, in its language.
+pub(super) fn quoted(tools: Tools, tag: &'static str, article: usize) -> Node {
+    let node = el(tag, "").attribute("dir", "auto");
+    let model = tools.state.model();
+    match model.story.articles.get(article).and_then(|article| article.language.as_deref()) {
+        Some(language) => node.attribute("lang", language),
+        None => node,
+    }
+}
+
+/// A text in pieces, the marked ones marked.
+pub(crate) fn pieces(into: Node, pieces: Vec<Piece>) -> Node {
+    pieces.into_iter().fold(into, |node, piece| {
+        if piece.marked { node.and(Some(el("mark", "").say(&piece.text))) } else { node.say(&piece.text) }
     })
 }
 
-/// Only addresses of the web become links: never `javascript:` or `data:`.
-fn is_web(url: &str) -> bool {
-    let lower = url.trim_start().to_ascii_lowercase();
-    lower.starts_with("https://") || lower.starts_with("http://")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_web;
-
-    #[test]
-    fn only_addresses_of_the_web_become_links() {
-        assert!(is_web("https://example.org/"));
-        assert!(is_web("HTTP://example.org/"));
-        for hostile in ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x"]
-        {
-            assert!(!is_web(hostile), "{hostile}");
-        }
+/// Outlet and date of an article: a way to the article's own details, and the
+/// link out, to the sentence if it is about one; then that can be cited too.
+pub(super) fn source(tools: Tools, article: usize, sentence: Option<usize>) -> Option<Node> {
+    let model = tools.state.model();
+    let words = tools.state.words();
+    let item = model.story.articles.get(article)?;
+    let text = sentence.and_then(|sentence| item.sentences.get(sentence)).map_or("", |sentence| &sentence.text);
+    let mut source = el("footer", "source").with(vec![link(model.outlet(article), Selection::Article(article))]);
+    if let Some(published) = &item.published {
+        source = source.say(", ").with(vec![when(tools, "", &published.when)]);
     }
+    if let Some(url) = cite::link(item, text) {
+        let out = el("a", "").attribute("href", &url).attribute("target", "_blank");
+        source = source.say(" · ").with(vec![out.attribute("rel", "noopener noreferrer").say(words.open_article)]);
+    }
+    if let Some(sentence) = sentence {
+        let is_copied = tools.state.copied() == Some((article, sentence));
+        let text = if is_copied { words.export.copied } else { words.export.cite };
+        source = source.say(" · ").with(vec![Node::button("link", text, Action::Cite(article, sentence))]);
+    }
+    Some(source)
 }

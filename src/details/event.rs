@@ -1,37 +1,38 @@
 //! The details of an event: when, where, who, what came of it, and every
 //! sentence that reports it.
 
-use leptos::prelude::*;
-
 use super::cite::citations;
-use super::parts::{entity_link, events, section};
+use super::parts::{UNDER, entity_link, events, list, section, when};
 use crate::app::Tools;
-use crate::words::say_when;
+use crate::panel::{Node, el};
 
-pub(super) fn event(tools: Tools, event: usize) -> impl IntoView {
+pub(super) fn event(tools: Tools, event: usize) -> Option<Vec<Node>> {
     let model = tools.state.model();
     let words = tools.state.words();
     let item = model.story.events.get(event)?;
-    let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
-    let status = (words.status)(item.status).map(|status| view! { " · " <em class="status">{status}</em> });
-    let place = item.place.as_ref().map(|place| view! { " · " {entity_link(tools, place)} });
-    let because = item.because.clone().map(|because| view! { <p class="note">{because}</p> });
-    let who = item.participants.iter().map(|participant| {
-        let role = participant.role.clone().map(|role| view! { <span class="note">{role}</span> });
-        view! { <li class="relation">{entity_link(tools, &participant.entity)} " " {role}</li> }
+    let date = item.when.as_ref().map_or_else(|| el("span", "").say(words.undated), |at| when(tools, "", at));
+    let mut role = el("p", "role").with(vec![date]);
+    if let Some(status) = (words.status)(item.status) {
+        role = role.say(" · ").with(vec![el("em", "status").say(status)]);
+    }
+    if let Some(place) = &item.place {
+        role = role.say(" · ").with(vec![entity_link(tools, place)]);
+    }
+    let who: Vec<usize> = (0..item.participants.len()).collect();
+    let who = list(tools, &who, &|at| {
+        let participant = &item.participants[at];
+        let role = participant.role.as_deref().map(|role| el("span", "note").say(role));
+        Some(el("li", "relation").with(vec![entity_link(tools, &participant.entity)]).say(" ").and(role))
     });
-    let who = who.collect_view();
-    let plan: Vec<usize> =
-        item.follows.as_ref().and_then(|plan| model.index.event(plan.as_str())).into_iter().collect();
-    let fulfilled_by = model.index.fulfilled_by(item.id.as_str());
-    let when = when.unwrap_or_else(|| words.undated.to_owned());
-    Some(view! {
-        <h3>{item.title.clone()}</h3>
-        <p class="role"><time>{when}</time>{status}{place}</p>
-        {because}
-        {section(words.what_the_sources_say, item.evidence.is_empty(), citations(tools, &item.evidence))}
-        {section(words.fulfils, plan.is_empty(), events(tools, &plan))}
-        {section(words.fulfilled_by, fulfilled_by.is_empty(), events(tools, fulfilled_by))}
-        {section(words.who_took_part, item.participants.is_empty(), view! { <ul class="rows">{who}</ul> })}
-    })
+    let plan = item.follows.as_ref().and_then(|plan| model.index.event(plan.as_str()));
+    let mut said = vec![el("h3", "subject").say(&item.title), role];
+    said.extend(item.because.as_deref().map(|because| el("p", "note").say(because)));
+    let sections = [
+        section(UNDER, words.what_the_sources_say, citations(tools, &item.evidence)),
+        section(UNDER, words.fulfils, events(tools, plan.as_slice())),
+        section(UNDER, words.fulfilled_by, events(tools, model.index.fulfilled_by(item.id.as_str()))),
+        section(UNDER, words.who_took_part, who),
+    ];
+    said.extend(sections.into_iter().flatten());
+    Some(said)
 }

@@ -2,100 +2,99 @@
 //! sentence, the outlet and the date.
 
 mod cite;
+mod compare;
 mod entity;
 mod event;
+mod figure;
 mod overview;
 mod parts;
 mod statement;
 
 use leptos::prelude::*;
+use story::EntityId;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+
+pub(crate) use cite::{citations, pieces};
 
 use crate::app::Tools;
 use crate::diagram::line_text;
-use crate::model::{Model, Selection};
-use crate::words::Words;
+use crate::export::copy_citation;
+use crate::model::Selection;
+use crate::panel::{Action, Node, Panel, el, focus_on, panel};
 use crate::words::template::fill;
 
 /// The details of what is selected, or the overview.
-#[component]
-pub(crate) fn Details(tools: Tools) -> impl IntoView {
+pub(crate) fn details(tools: Tools) -> AnyView {
     let state = tools.state;
-    let words = state.words();
-    let panel = NodeRef::<leptos::html::Aside>::new();
-    // In a narrow widget the details are under the view: bring them in sight.
-    Effect::new(move |before: Option<Option<Selection>>| {
-        let selected = state.selected();
-        if before.is_some_and(|before| before != selected)
-            && let Some(panel) = panel.get_untracked()
-        {
-            reveal(&panel, state.is_wide(), selected.is_some());
-        }
-        selected
+    // The first that is shown moves nothing.
+    let before = StoredValue::new(state.selected_untracked());
+    panel(Panel {
+        draw: Box::new(move || vec![draw(tools)]),
+        on: Box::new(move |event, action| hear(tools, event, action)),
+        drawn: Box::new(move |root| {
+            let selected = state.selected();
+            if before.get_value() != selected {
+                before.set_value(selected);
+                reveal(root, state.is_wide_untracked(), selected.is_some());
+            }
+        }),
+    })
+}
+
+fn draw(tools: Tools) -> Node {
+    let words = tools.state.words();
+    let selected = tools.state.selected();
+    let panel = el("aside", "details").attribute("part", "details").attribute("aria-label", words.details);
+    let ways = selected.map(|_| {
+        let back = ["← ", words.back].concat();
+        let back = tools.state.has_history().then(|| Node::button("link", &back, Action::Back));
+        let overview = Node::button("link", words.overview, Action::Select(None));
+        el("p", "way-back").and(back).with(vec![overview])
     });
-    let content = move || match state.selected() {
-        None => overview::overview(tools).into_any(),
-        Some(Selection::Entity(entity)) => entity::entity(tools, entity).into_any(),
-        Some(Selection::Event(event)) => event::event(tools, event).into_any(),
-        Some(Selection::Relation(relation)) => statement::relation(tools, relation).into_any(),
-        Some(Selection::Quote(quote)) => statement::quote(tools, quote).into_any(),
-        Some(Selection::Disagreement(disagreement)) => statement::disagreement(tools, disagreement).into_any(),
-        Some(Selection::Article(article)) => statement::article(tools, article).into_any(),
-    };
-    view! {
-        <aside
-            class="details"
-            part="details"
-            node_ref=panel
-            aria-label=words.details
-            tabindex="-1"
-            on:click=move |click| {
-                let target = click.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-                if target.is_some_and(|target| matches!(target.closest("button"), Ok(Some(_)))) {
-                    keep_focus(panel);
-                }
-            }
-            on:keydown=move |key| {
-                if key.key() == "Escape" {
-                    state.back();
-                    keep_focus(panel);
-                }
-            }
-        >
-            <Show when=move || state.selected().is_some()>
-                <p class="way-back">
-                    <Show when=move || state.has_history()>
-                        <button type="button" class="link" on:click=move |_| state.back()>
-                            "← " {words.back}
-                        </button>
-                    </Show>
-                    <button type="button" class="link" on:click=move |_| state.select(None)>{words.overview}</button>
-                </p>
-            </Show>
-            {content}
-        </aside>
+    panel.attribute("tabindex", "-1").and(ways).with(content(tools, selected).unwrap_or_default())
+}
+
+fn content(tools: Tools, selected: Option<Selection>) -> Option<Vec<Node>> {
+    match selected {
+        None => Some(overview::overview(tools)),
+        Some(Selection::Entity(i)) => entity::entity(tools, i),
+        Some(Selection::Event(i)) => event::event(tools, i),
+        Some(Selection::Relation(i)) => statement::relation(tools, i),
+        Some(Selection::Quote(i)) => statement::quote(tools, i),
+        Some(Selection::Figure(i)) => figure::figure(tools, i),
+        Some(Selection::Disagreement(i)) => statement::disagreement(tools, i),
+        Some(Selection::Article(i)) => statement::article(tools, i),
+        Some(Selection::Sentence(article, i)) => statement::sentence(tools, article, i),
     }
 }
 
-/// Gives the panel the focus: the button in it that was pressed goes away with
-/// what it was a part of, and the keyboard would start again at the page's top.
-fn keep_focus(panel: NodeRef<leptos::html::Aside>) {
-    if let Some(panel) = panel.get_untracked() {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot be focused is no reason to stop.
-        let _ = panel.focus_with_options(&options);
+fn hear(tools: Tools, event: &Event, action: Option<Action>) {
+    let state = tools.state;
+    let near = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(near) = near else { return };
+    match (event.type_().as_str(), action) {
+        ("click", Some(Action::Select(selection))) => state.select(selection),
+        ("click", Some(Action::Back)) => state.back(),
+        ("click", Some(Action::Cite(article, sentence))) => return copy_citation(tools, article, sentence, &near),
+        ("keydown", _) if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape") => state.back(),
+        _ => return,
     }
+    // The button that was pressed goes away with what it was a part of, and
+    // the keyboard would start again at the page's top.
+    focus_on(&near, ".details");
 }
 
 /// Shows the panel's heading: a wide panel scrolls itself to its top, and in a
 /// narrow widget the page moves no farther than it must, so that the view that
 /// was touched stays in sight.
-fn reveal(panel: &web_sys::HtmlElement, wide: bool, has_heading: bool) {
-    panel.set_scroll_top(0);
+fn reveal(root: &Element, wide: bool, has_heading: bool) {
+    if let Some(panel) = root.first_element_child() {
+        panel.set_scroll_top(0);
+    }
     if !wide
         && has_heading
-        && let Ok(Some(heading)) = panel.query_selector("h3")
+        && let Ok(Some(heading)) = root.query_selector("h3")
     {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
@@ -104,9 +103,11 @@ fn reveal(panel: &web_sys::HtmlElement, wide: bool, has_heading: bool) {
 }
 
 /// What a selected thing is called.
-pub(crate) fn heading(model: &Model, selection: Selection, words: &Words) -> String {
+pub(crate) fn heading(tools: Tools, selection: Selection) -> String {
+    let model = tools.state.model();
+    let words = tools.state.words();
     let story = &model.story;
-    let name = |id: &story::EntityId| {
+    let name = |id: &EntityId| {
         let entity = model.index.entity(id.as_str()).and_then(|entity| story.entities.get(entity));
         entity.map_or_else(|| id.to_string(), |entity| entity.name.clone())
     };
@@ -121,10 +122,12 @@ pub(crate) fn heading(model: &Model, selection: Selection, words: &Words) -> Str
         Selection::Quote(i) => {
             story.quotes.get(i).map(|item| item.speaker.as_ref().map_or_else(|| words.unknown_speaker.to_owned(), name))
         }
+        Selection::Figure(i) => story.figures.get(i).map(|item| figure::said(tools, item)),
         Selection::Disagreement(i) => story.disagreements.get(i).map(|item| item.about.clone()),
         Selection::Article(i) => {
             story.articles.get(i).map(|item| item.headline.clone().unwrap_or_else(|| model.outlet(i).to_owned()))
         }
+        Selection::Sentence(article, _) => Some(model.outlet(article).to_owned()),
     };
     heading.unwrap_or_default()
 }

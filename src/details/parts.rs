@@ -1,115 +1,138 @@
 //! The pieces that details are made of: sections, and lines that lead on.
 
-use leptos::prelude::*;
 use story::{DisagreementKind, EntityId, When};
 
+use super::compare;
+use super::figure;
 use crate::app::Tools;
 use crate::model::Selection;
+use crate::panel::{Action, Node, el, when_element};
 use crate::words::say_when;
 
 /// The most lines of one list: more are not read, and a browser takes its time
 /// over them.
 pub(super) const MOST_LINES: usize = 100;
 
+/// The heading of a section of what is selected.
+pub(super) const UNDER: &str = "h4";
+/// The heading of a section of the overview, which has no heading of its own.
+pub(super) const TOP: &str = "h3";
+
 /// A section with a heading; nothing at all where there is nothing in it.
-pub(super) fn section(title: &'static str, is_empty: bool, content: impl IntoView + 'static) -> Option<AnyView> {
-    (!is_empty).then(|| view! { <section><h4>{title}</h4>{content}</section> }.into_any())
+pub(super) fn section(level: &'static str, title: &str, content: Vec<Node>) -> Option<Node> {
+    (!content.is_empty()).then(|| el("section", "").and(Some(el(level, "label").say(title))).with(content))
+}
+
+/// A list of what can be made of these, bounded; nothing where there is none.
+pub(super) fn list(tools: Tools, items: &[usize], row: &dyn Fn(usize) -> Option<Node>) -> Vec<Node> {
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let rows: Vec<Node> = items.iter().take(MOST_LINES).filter_map(|&item| row(item)).collect();
+    let more = items.len().checked_sub(MOST_LINES).filter(|&more| more > 0);
+    let more = more.map(|_| el("p", "note").say(&(tools.state.words().search.more)(MOST_LINES, items.len())));
+    let mut list = vec![el("ul", "rows").with(rows)];
+    list.extend(more);
+    list
+}
+
+/// A button in a line of text that leads to something.
+pub(super) fn link(text: &str, to: Selection) -> Node {
+    Node::button("link", text, Action::Select(Some(to)))
 }
 
 /// An entity's name that leads to it.
-pub(super) fn entity_link(tools: Tools, id: &EntityId) -> AnyView {
+pub(super) fn entity_link(tools: Tools, id: &EntityId) -> Node {
     let model = tools.state.model();
     match model.index.entity(id.as_str()) {
-        Some(entity) => {
-            let name = model.story.entities[entity].name.clone();
-            let select = move |_| tools.state.select(Some(Selection::Entity(entity)));
-            view! { <button type="button" class="link" on:click=select>{name}</button> }.into_any()
-        }
-        None => id.to_string().into_any(),
+        Some(entity) => link(&model.story.entities[entity].name, Selection::Entity(entity)),
+        None => el("span", "").say(id.as_str()),
     }
 }
 
+/// A date as the reader's language says it.
+pub(super) fn when(tools: Tools, class: &str, when: &When) -> Node {
+    when_element(class, when, &tools.say(|intl| say_when(when, tools.state.words(), intl)))
+}
+
+/// Notes in one line.
+pub(super) fn dotted(notes: &[&str]) -> String {
+    let notes: Vec<&str> = notes.iter().copied().filter(|note| !note.is_empty()).collect();
+    notes.join(" · ")
+}
+
+/// A row that is a button: the lines of a list that lead on.
+fn row(class: &str, to: Selection, content: Vec<Node>) -> Node {
+    el("li", "").with(vec![Node::button(class, "", Action::Select(Some(to))).with(content)])
+}
+
 /// A list of events: date, title, outlets; each leads to its event.
-pub(super) fn events(tools: Tools, events: &[usize]) -> AnyView {
-    let state = tools.state;
-    let model = state.model();
-    let words = state.words();
-    let row = |&event: &usize| {
+pub(super) fn events(tools: Tools, events: &[usize]) -> Vec<Node> {
+    let model = tools.state.model();
+    let words = tools.state.words();
+    list(tools, events, &|event| {
         let item = model.story.events.get(event)?;
-        let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
+        let date =
+            item.when.as_ref().map_or_else(|| el("span", "when").say(words.undated), |at| when(tools, "when", at));
+        let status = (words.status)(item.status).map(|status| el("em", "status").say(status));
         let outlets = model.outlets(&item.evidence).join(" · ");
-        let select = move |_| state.select(Some(Selection::Event(event)));
-        Some(view! {
-            <li>
-                <button type="button" class="row" on:click=select>
-                    <span class="when">{when.unwrap_or_else(|| words.undated.to_owned())}</span>
-                    <span class="what">
-                        {item.title.clone()}
-                        {(words.status)(item.status).map(|status| view! { " " <em class="status">{status}</em> })}
-                        <span class="note">{outlets}</span>
-                    </span>
-                </button>
-            </li>
-        })
-    };
-    let rows = events.iter().take(MOST_LINES).map(row).collect_view();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
+        let what = el("span", "what").say(&item.title).say(if status.is_some() { " " } else { "" }).and(status);
+        Some(row("row", Selection::Event(event), vec![date, what.with(vec![el("span", "note").say(&outlets)])]))
+    })
 }
 
 /// A list of quotes; each leads to its sentence and its other wordings.
-pub(super) fn quotes(tools: Tools, quotes: &[usize], with_speaker: bool) -> AnyView {
-    let state = tools.state;
-    let model = state.model();
-    let row = |&quote: &usize| {
+pub(super) fn quotes(tools: Tools, quotes: &[usize], with_speaker: bool) -> Vec<Node> {
+    let model = tools.state.model();
+    let words = tools.state.words();
+    list(tools, quotes, &|quote| {
         let item = model.story.quotes.get(quote)?;
         let article = model.index.article(item.article.as_str());
-        let outlet = article.map(|article| model.outlet(article).to_owned());
-        let speaker = with_speaker.then(|| {
-            let heading = super::heading(&model, Selection::Quote(quote), state.words());
-            view! { <span class="speaker">{heading}</span> }
-        });
-        let wordings = item.same_as.as_ref().map_or(1, |utterance| model.index.versions(utterance).len());
-        let note = if wordings > 1 {
-            format!("{} · {}", outlet.unwrap_or_default(), (state.words().wordings)(wordings))
-        } else {
-            outlet.unwrap_or_default()
+        let speaker = with_speaker.then(|| el("span", "speaker").say(&super::heading(tools, Selection::Quote(quote))));
+        let wordings = match compare::articles(&model, quote) {
+            0 | 1 => String::new(),
+            wordings => (words.wordings)(wordings),
         };
-        let select = move |_| state.select(Some(Selection::Quote(quote)));
-        Some(view! {
-            <li>
-                <button type="button" class="row quote" on:click=select>
-                    {speaker}
-                    <q>{item.text.clone()}</q>
-                    <span class="note">{note}</span>
-                </button>
-            </li>
-        })
-    };
-    let rows = quotes.iter().take(MOST_LINES).map(row).collect_view();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
+        let note = dotted(&[article.map_or("", |article| model.outlet(article)), &wordings]);
+        let said = [el("q", "").attribute("dir", "auto").say(&item.text), el("span", "note").say(&note)];
+        Some(row("row quote", Selection::Quote(quote), speaker.into_iter().chain(said).collect()))
+    })
+}
+
+/// A list of figures: the amount, what it is of, who says so; each leads to its
+/// sentence.
+pub(super) fn figures(tools: Tools, figures: &[usize]) -> Vec<Node> {
+    let model = tools.state.model();
+    list(tools, figures, &|figure| {
+        let item = model.story.figures.get(figure)?;
+        let article = model.index.article(item.article.as_str());
+        let note = article.map_or("", |article| model.outlet(article));
+        let said = [
+            el("b", "amount").say(&figure::said(tools, item)),
+            el("span", "what").say(item.about.as_deref().unwrap_or_default()).and(Some(el("span", "note").say(note))),
+        ];
+        Some(row("row figure", Selection::Figure(figure), said.into()))
+    })
 }
 
 /// A list of disagreements, each in one plain line.
-pub(super) fn disagreements(tools: Tools, disagreements: &[usize]) -> AnyView {
-    let state = tools.state;
-    let model = state.model();
-    let row = |&disagreement: &usize| {
+pub(super) fn disagreements(tools: Tools, disagreements: &[usize]) -> Vec<Node> {
+    let model = tools.state.model();
+    list(tools, disagreements, &|disagreement| {
         let item = model.story.disagreements.get(disagreement)?;
-        let select = move |_| state.select(Some(Selection::Disagreement(disagreement)));
-        let claims = item.claims.iter().enumerate().map(|(i, claim)| {
+        let mut line = vec![el("span", "").say(&[&item.about, ":"].concat())];
+        for (i, claim) in item.claims.iter().enumerate() {
             let outlets = model.outlets(&claim.evidence).join(", ");
-            let says = said(tools, item.kind, &claim.says);
-            view! { {if i > 0 { " · " } else { " " }} <b>{says}</b> {format!(" ({outlets})")} }
-        });
-        let claims = claims.collect_view();
-        Some(view! {
-            <li class="difference" class:compatible=item.compatible>
-                <button type="button" class="row" on:click=select>{format!("{}:", item.about)} {claims}</button>
-            </li>
-        })
-    };
-    let rows = disagreements.iter().take(MOST_LINES).map(row).collect_view();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
+            line.push(
+                el("span", "")
+                    .say(if i > 0 { " · " } else { " " })
+                    .and(Some(el("b", "").say(&said(tools, item.kind, &claim.says))))
+                    .say(&[" (", &outlets, ")"].concat()),
+            );
+        }
+        let class = if item.compatible { "difference compatible" } else { "difference" };
+        Some(row("row", Selection::Disagreement(disagreement), line).attribute("class", class))
+    })
 }
 
 /// What a claim says; a date as the reader's language writes it.

@@ -1,122 +1,114 @@
 //! The details of what is said: a relation, a quote in all its wordings, a
-//! disagreement, an article.
+//! sentence, a disagreement, an article.
 
-use leptos::prelude::*;
+use story::Evidence;
 
-use super::cite::{citations, source};
-use super::parts::{entity_link, events, quotes, said, section};
+use super::cite::{citations, quoted, source};
+use super::compare::side_by_side;
+use super::parts::{UNDER, dotted, entity_link, events, link, list, quotes, said, section, when};
 use crate::app::Tools;
 use crate::diagram::line_text;
 use crate::model::Selection;
-use crate::words::say_when;
+use crate::panel::{Node, el};
 use crate::words::template::{Piece, pieces};
 
-pub(super) fn relation(tools: Tools, relation: usize) -> impl IntoView {
+pub(super) fn relation(tools: Tools, relation: usize) -> Option<Vec<Node>> {
     let model = tools.state.model();
     let words = tools.state.words();
     let item = model.story.relations.get(relation)?;
-    let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
-    let sources = (words.source_count)(model.index.sources(&item.evidence).len());
-    let role = when.into_iter().chain([sources]).collect::<Vec<_>>().join(" · ");
-    let heading = pieces(words.relation_said).into_iter().map(|piece| match piece {
-        Piece::Words(words) => words.into_any(),
-        Piece::Place("from") => entity_link(tools, &item.from),
-        Piece::Place("to") => entity_link(tools, &item.to),
-        Piece::Place(_) => line_text(item, words).into_any(),
+    let heading = pieces(words.relation_said).into_iter().fold(el("h3", "subject"), |heading, piece| match piece {
+        Piece::Words(words) => heading.say(words),
+        Piece::Place("from") => heading.and(Some(entity_link(tools, &item.from))),
+        Piece::Place("to") => heading.and(Some(entity_link(tools, &item.to))),
+        Piece::Place(_) => heading.say(&line_text(item, words)),
     });
-    let heading = heading.collect_view();
+    let mut role = el("p", "role");
+    if let Some(date) = &item.when {
+        role = role.with(vec![when(tools, "", date)]).say(" · ");
+    }
+    let role = role.say(&(words.source_count)(model.index.sources(&item.evidence).len()));
     let others: Vec<usize> = model.between(relation).collect();
-    let rows = others.iter().map(|&other| {
-        let heading = super::heading(&model, Selection::Relation(other), words);
-        let select = move |_| tools.state.select(Some(Selection::Relation(other)));
-        view! { <li class="relation"><button type="button" class="link" on:click=select>{heading}</button></li> }
+    let others = list(tools, &others, &|other| {
+        let other = Selection::Relation(other);
+        Some(el("li", "relation").with(vec![link(&super::heading(tools, other), other)]))
     });
-    let rows = rows.collect_view();
-    Some(view! {
-        <h3>{heading}</h3>
-        <p class="role">{role}</p>
-        {section(words.what_the_sources_say, item.evidence.is_empty(), citations(tools, &item.evidence))}
-        {section(words.also_between, others.is_empty(), view! { <ul class="rows">{rows}</ul> })}
-    })
+    let mut told = vec![heading, role];
+    told.extend(section(UNDER, words.what_the_sources_say, citations(tools, &item.evidence)));
+    told.extend(section(UNDER, words.also_between, others));
+    Some(told)
 }
 
-pub(super) fn quote(tools: Tools, quote: usize) -> impl IntoView {
+pub(super) fn quote(tools: Tools, quote: usize) -> Option<Vec<Node>> {
     let model = tools.state.model();
     let words = tools.state.words();
     let item = model.story.quotes.get(quote)?;
-    let speaker = item.speaker.as_ref().map(|speaker| entity_link(tools, speaker));
-    let versions = item.same_as.as_ref().map_or(&[][..], |utterance| model.index.versions(utterance));
-    // One article gives an utterance once: what else it has of it is its own text going on.
-    let elsewhere = |other: &usize| model.story.quotes[*other].article != item.article;
-    let others: Vec<usize> = versions.iter().copied().filter(elsewhere).collect();
-    Some(view! {
-        <h3>{speaker.unwrap_or_else(|| words.unknown_speaker.into_any())}</h3>
-        {spoken(tools, quote)}
-        {section(
-            words.in_other_wordings,
-            others.is_empty(),
-            others.iter().map(|&other| spoken(tools, other)).collect_view(),
-        )}
-        {section(words.what_the_sources_say, item.evidence.is_empty(), citations(tools, &item.evidence))}
-    })
-}
-
-/// The words of a quote, with the part that other versions share marked.
-fn spoken(tools: Tools, quote: usize) -> impl IntoView + use<> {
-    let model = tools.state.model();
-    let item = model.story.quotes.get(quote)?;
     let article = model.index.article(item.article.as_str())?;
-    let pieces = crate::model::pieces(&item.text, item.same_part.into_iter().collect());
-    let pieces = pieces
-        .into_iter()
-        .map(|piece| if piece.marked { view! { <mark>{piece.text}</mark> }.into_any() } else { piece.text.into_any() });
-    Some(view! {
-        <blockquote class="spoken">
-            <p><q>{pieces.collect_view()}</q></p>
-            {source(tools, article)}
-        </blockquote>
-    })
+    let speaker = item.speaker.as_ref().map(|speaker| entity_link(tools, speaker));
+    let heading = el("h3", "subject");
+    let mut told = vec![match speaker {
+        Some(speaker) => heading.with(vec![speaker]),
+        None => heading.say(words.unknown_speaker),
+    }];
+    let versions = side_by_side(tools, quote);
+    if versions.is_empty() {
+        let text = el("p", "").with(vec![quoted(tools, "q", article).say(&item.text)]);
+        told.push(el("blockquote", "spoken").with(vec![text]).and(source(tools, article, None)));
+    }
+    told.extend(section(UNDER, words.compared.title, versions));
+    told.extend(section(UNDER, words.what_the_sources_say, citations(tools, &item.evidence)));
+    Some(told)
 }
 
-pub(super) fn disagreement(tools: Tools, disagreement: usize) -> impl IntoView {
+/// A sentence: what it says, and what rests on it.
+pub(super) fn sentence(tools: Tools, article: usize, sentence: usize) -> Option<Vec<Node>> {
+    let model = tools.state.model();
+    let words = tools.state.words();
+    let item = model.story.articles.get(article)?;
+    let span = [Evidence { article: item.id.clone(), sentence, start: 0, end: 0 }];
+    let at = model.sentences(&mut span.iter());
+    let lit = model.lit(Selection::Sentence(article, sentence));
+    let in_it = |&quote: &usize| model.rests_on(&model.story.quotes[quote].evidence, &at);
+    let quoted: Vec<usize> = (0..model.story.quotes.len()).filter(in_it).collect();
+    let named = list(tools, lit.entities.as_slice(), &|entity| {
+        let name = &model.story.entities[entity].name;
+        Some(el("li", "relation").with(vec![link(name, Selection::Entity(entity))]))
+    });
+    let mut told = vec![el("h3", "subject").say(model.outlet(article))];
+    told.extend(citations(tools, &span));
+    told.extend(section(UNDER, words.what_happened, events(tools, &model.in_order(lit.events.into_vec()))));
+    told.extend(section(UNDER, words.who_said_what, quotes(tools, &quoted, true)));
+    told.extend(section(UNDER, (words.search.group)(story::search::Group::Entities), named));
+    Some(told)
+}
+
+pub(super) fn disagreement(tools: Tools, disagreement: usize) -> Option<Vec<Node>> {
     let model = tools.state.model();
     let words = tools.state.words();
     let item = model.story.disagreements.get(disagreement)?;
-    let compatible = item.compatible.then(|| view! { <p class="role">{words.compatible}</p> });
-    let claims = item.claims.iter().map(|claim| {
-        view! {
-            <section>
-                <p class="claim">{said(tools, item.kind, &claim.says)}</p>
-                {citations(tools, &claim.evidence)}
-            </section>
-        }
-    });
-    let claims = claims.collect_view();
-    Some(view! {
-        <p class="kicker">{words.differ}</p>
-        <h3>{item.about.clone()}</h3>
-        {compatible}
-        {claims}
-    })
+    let mut told = vec![el("p", "kicker").say(words.differ), el("h3", "subject").say(&item.about)];
+    if item.compatible {
+        told.push(el("p", "role").say(words.compatible));
+    }
+    for claim in &item.claims {
+        let says = el("p", "claim").say(&said(tools, item.kind, &claim.says));
+        told.push(el("section", "").with(vec![says]).with(citations(tools, &claim.evidence)));
+    }
+    Some(told)
 }
 
-pub(super) fn article(tools: Tools, article: usize) -> impl IntoView {
+pub(super) fn article(tools: Tools, article: usize) -> Option<Vec<Node>> {
     let model = tools.state.model();
     let words = tools.state.words();
     let item = model.story.articles.get(article)?;
     let lit = model.lit(Selection::Article(article));
-    let reported = model.in_order(lit.events.into_vec());
-    let quoted: Vec<usize> =
-        (0..model.story.quotes.len()).filter(|&quote| model.story.quotes[quote].article == item.id).collect();
-    let headline = super::heading(&model, Selection::Article(article), words);
-    let byline = item.byline.clone().map(|byline| view! { <p class="note">{byline}</p> });
-    let published = item.published.as_ref().and_then(|published| published.because.clone());
-    Some(view! {
-        <h3>{headline}</h3>
-        {source(tools, article)}
-        {byline}
-        {published.map(|because| view! { <p class="note">{because}</p> })}
-        {section(words.what_happened, reported.is_empty(), events(tools, &reported))}
-        {section(words.who_said_what, quoted.is_empty(), quotes(tools, &quoted, true))}
-    })
+    let in_it = |&quote: &usize| model.story.quotes[quote].article == item.id;
+    let quoted: Vec<usize> = (0..model.story.quotes.len()).filter(in_it).collect();
+    let because = item.published.as_ref().and_then(|published| published.because.as_deref()).unwrap_or_default();
+    let mut told = vec![el("h3", "subject").say(&super::heading(tools, Selection::Article(article)))];
+    told.extend(source(tools, article, None));
+    let note = dotted(&[item.byline.as_deref().unwrap_or_default(), because]);
+    told.extend((!note.is_empty()).then(|| el("p", "note").say(&note)));
+    told.extend(section(UNDER, words.what_happened, events(tools, &model.in_order(lit.events.into_vec()))));
+    told.extend(section(UNDER, words.who_said_what, quotes(tools, &quoted, true)));
+    Some(told)
 }

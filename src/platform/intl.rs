@@ -1,4 +1,4 @@
-//! Dates in the reader's language, by the browser's `Intl`.
+//! Dates and numbers in the reader's language, by the browser's `Intl`.
 
 use js_sys::{Array, Date, Function, Intl as JsIntl, Object, Reflect};
 use story::Day;
@@ -11,28 +11,46 @@ use crate::words::Calendar;
 pub(crate) struct Intl {
     day: JsIntl::DateTimeFormat,
     month: JsIntl::DateTimeFormat,
+    tag: &'static str,
 }
 
 impl Intl {
-    pub(crate) fn new(tag: &str) -> Self {
+    pub(crate) fn new(tag: &'static str) -> Self {
         let formatter = |parts: &[(&str, &str)]| {
-            let options = Object::new();
-            for (key, value) in parts.iter().chain(&[("timeZone", "UTC"), ("calendar", "gregory")]) {
-                // Setting a field of a plain object cannot fail.
-                let _ = Reflect::set(&options, &(*key).into(), &(*value).into());
-            }
+            let options = options(parts);
+            set(&options, "timeZone", "UTC");
+            set(&options, "calendar", "gregory");
             JsIntl::DateTimeFormat::new(&Array::of1(&tag.into()), &options)
         };
         Self {
             day: formatter(&[("day", "numeric"), ("month", "short"), ("year", "numeric")]),
             month: formatter(&[("month", "short"), ("year", "numeric")]),
+            tag,
         }
+    }
+
+    /// A number; `parts` are options of `Intl.NumberFormat`.
+    pub(crate) fn number(&self, value: f64, parts: &[(&str, &str)]) -> String {
+        let formatter = JsIntl::NumberFormat::new(&Array::of1(&self.tag.into()), &options(parts));
+        let text = formatter.format().call1(&JsValue::UNDEFINED, &value.into()).ok();
+        text.and_then(|text| text.as_string()).unwrap_or_default()
     }
 
     fn format(formatter: &JsIntl::DateTimeFormat, date: &Date) -> String {
         let text = formatter.format().call1(&JsValue::UNDEFINED, date).ok();
         text.and_then(|text| text.as_string()).unwrap_or_default()
     }
+}
+
+fn options(parts: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    parts.iter().for_each(|(key, value)| set(&options, key, value));
+    options
+}
+
+fn set(options: &Object, key: &str, value: &str) {
+    // Setting a field of a plain object cannot fail.
+    let _ = Reflect::set(options, &key.into(), &value.into());
 }
 
 /// Midnight UTC of a day.

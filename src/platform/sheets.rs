@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
 /// The sheets, in the order in which they apply.
-const SHEETS: [&str; 7] = [
+const SHEETS: [&str; 10] = [
     include_str!("../../style/tokens.css"),
     include_str!("../../style/frame.css"),
     include_str!("../../style/controls.css"),
@@ -14,6 +14,9 @@ const SHEETS: [&str; 7] = [
     include_str!("../../style/timeline.css"),
     include_str!("../../style/details.css"),
     include_str!("../../style/sources.css"),
+    include_str!("../../style/search.css"),
+    include_str!("../../style/tour.css"),
+    include_str!("../../style/export.css"),
 ];
 
 /// Gives `root` the widget's sheets, after those that it has.

@@ -5,46 +5,76 @@ use story::ArticleKind;
 use story::order::sort;
 
 use crate::app::Tools;
-use crate::model::Selection;
+use crate::model::{Model, Selection};
+use crate::panel::{Action, Node, Panel, el, panel, when_element};
 use crate::words::say_when;
 
 /// The articles in the order of their dates.
-#[component]
-pub(crate) fn Sources(tools: Tools) -> impl IntoView {
-    let state = tools.state;
-    let model = state.model();
-    let words = state.words();
-    let mut order: Vec<usize> = (0..model.story.articles.len()).collect();
-    let when = |article: usize| model.story.articles[article].published.as_ref().map(|published| &published.when);
+pub(crate) fn sources(tools: Tools) -> AnyView {
+    let order = in_order(&tools.state.model());
+    panel(Panel {
+        draw: Box::new(move || {
+            let rows = order.iter().filter_map(|&article| row(tools, article)).collect();
+            let list = el("ul", "rows").with(rows);
+            let heading = el("h3", "label").say(tools.state.words().sources);
+            vec![el("section", "sources").attribute("part", "sources").with(vec![heading, list])]
+        }),
+        on: Box::new(move |event, action| {
+            if let Some(Action::Select(selection)) = action.filter(|_| event.type_() == "click") {
+                tools.state.select(selection);
+            }
+        }),
+        drawn: Box::new(|_| ()),
+    })
+}
+
+/// The articles by their dates; those without one come last.
+fn in_order(model: &Model) -> Vec<usize> {
+    let articles = &model.story.articles;
+    let when = |article: usize| articles[article].published.as_ref().map(|published| &published.when);
+    let mut order: Vec<usize> = (0..articles.len()).collect();
     sort(&mut order, &|a, b| match (when(a), when(b)) {
         (Some(a), Some(b)) => a.compare(b),
         (a, b) => b.is_some().cmp(&a.is_some()),
     });
-    let row = |article: usize| {
-        let item = &model.story.articles[article];
-        let date = when(article).map(|when| tools.say(|intl| say_when(when, words, intl)));
-        let kind = (item.kind == ArticleKind::Transcript).then_some(words.transcript);
-        let note: Vec<&str> = [item.publisher.as_deref(), kind].into_iter().flatten().collect();
-        let headline = item.headline.clone().unwrap_or_else(|| model.outlet(article).to_owned());
-        let select = move |_| state.select(Some(Selection::Article(article)));
-        let class = move || {
-            let lit = state.lit().is_some_and(|lit| lit.articles.contains(article));
-            if lit { "lit" } else { "" }
-        };
-        view! {
-            <li class=class>
-                <button type="button" class="row" on:click=select>
-                    <span class="when">{date.unwrap_or_else(|| words.undated.to_owned())}</span>
-                    <span class="what">{headline}<span class="note">{note.join(" · ")}</span></span>
-                </button>
-            </li>
+    order
+}
+
+fn row(tools: Tools, article: usize) -> Option<Node> {
+    let state = tools.state;
+    let model = state.model();
+    let words = state.words();
+    let item = model.story.articles.get(article)?;
+    let date = match &item.published {
+        Some(published) => {
+            let said = tools.say(|intl| say_when(&published.when, words, intl));
+            when_element("when", &published.when, &said)
         }
+        None => el("span", "when").say(words.undated),
     };
-    let rows = order.into_iter().map(row).collect_view();
-    view! {
-        <section class="sources" part="sources">
-            <h4>{words.sources}</h4>
-            <ul class="rows">{rows}</ul>
-        </section>
+    let kind = (item.kind == ArticleKind::Transcript).then_some(words.transcript);
+    let note: Vec<&str> = [item.publisher.as_deref(), kind].into_iter().flatten().collect();
+    let headline = item.headline.as_deref().unwrap_or_else(|| model.outlet(article));
+    let note = el("span", "note").say(&note.join(" · "));
+    let what = el("span", "what").say(headline).with(vec![note]);
+    let button = Node::button("row", "", Action::Select(Some(Selection::Article(article)))).with(vec![date, what]);
+    let is_lit = state.lit().is_some_and(|lit| lit.articles.contains(article));
+    Some(el("li", if is_lit { "lit" } else { "" }).with(vec![button]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn articles_come_by_their_dates_and_those_without_one_last() {
+        let mut story = crate::samples::meeting();
+        let mut later = story.articles[0].clone();
+        if let Some(published) = &mut later.published {
+            published.when = story::When::parse("2025").unwrap();
+        }
+        let undated = story::Article { published: None, ..later.clone() };
+        story.articles = vec![undated, later, story.articles.remove(0)];
+        assert_eq!(in_order(&Model::new(story)), [2, 1, 0]);
     }
 }

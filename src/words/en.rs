@@ -105,6 +105,7 @@ pub(crate) static EN: Words = Words {
         tables: "Tables (CSV)",
         calendar: "Calendar (iCalendar)",
         graph: "Network (GraphML)",
+        graph_json: "Network (JSON)",
         timeline: "Timeline (TimelineJS)",
         cite: "Cite this sentence",
         copied: "Copied.",

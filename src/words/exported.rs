@@ -5,7 +5,6 @@ use story::{Status, When};
 use super::{Calendar, Words, say_when};
 
 /// A language with its calendar, as an export asks for it.
-#[allow(dead_code, reason = "the view of exports takes it up")]
 pub(crate) struct Exported<'a> {
     pub(crate) words: &'static Words,
     pub(crate) calendar: &'a dyn Calendar,

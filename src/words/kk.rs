@@ -113,6 +113,7 @@ pub(crate) static KK: Words = Words {
         tables: "Кестелер (CSV)",
         calendar: "Күнтізбе (iCalendar)",
         graph: "Байланыстар желісі (GraphML)",
+        graph_json: "Байланыстар желісі (JSON)",
         timeline: "Уақыт желісі (TimelineJS)",
         cite: "Дәйексөз алу",
         copied: "Көшірілді.",

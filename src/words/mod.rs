@@ -17,7 +17,6 @@ use story::{EntityKind, RelationKind, Status};
 
 pub(crate) use dates::{Calendar, say_span, say_when};
 pub(crate) use en::EN;
-#[allow(unused_imports, reason = "the view of exports takes it up")]
 pub(crate) use exported::Exported;
 pub(crate) use kk::KK;
 pub(crate) use ru::RU;

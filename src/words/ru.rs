@@ -120,6 +120,7 @@ pub(crate) static RU: Words = Words {
         tables: "Таблицы (CSV)",
         calendar: "Календарь (iCalendar)",
         graph: "Сеть связей (GraphML)",
+        graph_json: "Сеть связей (JSON)",
         timeline: "Хронология (TimelineJS)",
         cite: "Процитировать",
         copied: "Скопировано.",

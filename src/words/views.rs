@@ -87,6 +87,7 @@ pub(crate) struct Export {
     pub(crate) tables: &'static str,
     pub(crate) calendar: &'static str,
     pub(crate) graph: &'static str,
+    pub(crate) graph_json: &'static str,
     pub(crate) timeline: &'static str,
     pub(crate) cite: &'static str,
     pub(crate) copied: &'static str,

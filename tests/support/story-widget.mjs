@@ -50,7 +50,7 @@ export class StoryWidget {
 
   /** What is selected, as the details name it. */
   get heading() {
-    return this.details.getByRole("heading", { level: 3 });
+    return this.details.locator("h3.subject");
   }
 
   tab(name) {

@@ -1,0 +1,31 @@
+//! What the panels of text say, as plain data: elements, and what choosing one
+//! does. No browser here; `paint` puts it on the screen.
+//!
+//! One tree and one painter for all panels, and not a view type for each: the
+//! widget stays small, and what a panel says is tested without a browser.
+
+mod node;
+mod paint;
+mod view;
+
+pub(crate) use node::{Node, el, when_element};
+pub(crate) use view::{Panel, focus_on, panel};
+
+use crate::export::Format;
+use crate::model::Selection;
+
+/// What choosing something in a panel does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Selects it, or nothing: the overview.
+    Select(Option<Selection>),
+    /// Selects what was selected before.
+    Back,
+    /// Copies the citation of a sentence: the article's position, and the
+    /// sentence's in it.
+    Cite(usize, usize),
+    /// Goes to a step of the guided way in, or out of it.
+    Step(Option<usize>),
+    /// Hands the reader a file.
+    Save(Format),
+}

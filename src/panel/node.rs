@@ -1,0 +1,112 @@
+//! Elements as plain data.
+
+use std::ops::Deref;
+
+use story::{Shape, When};
+
+use super::Action;
+
+/// An element, or a text. In a box, so that it is handed on as one word: the
+/// widget is smaller by kilobytes.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Node(Box<Content>);
+
+/// What an element or a text is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Content {
+    /// The element's name; of a text, nothing.
+    pub(crate) tag: &'static str,
+    /// What a text says.
+    pub(crate) text: String,
+    pub(crate) attributes: Vec<(&'static str, String)>,
+    pub(crate) children: Vec<Node>,
+    pub(crate) action: Option<Action>,
+}
+
+impl Deref for Node {
+    type Target = Content;
+
+    fn deref(&self) -> &Content {
+        &self.0
+    }
+}
+
+/// An element of a class; of none where it is empty.
+pub(crate) fn el(tag: &'static str, class: &str) -> Node {
+    let node = Node(Box::new(Content { tag, ..Content::default() }));
+    if class.is_empty() { node } else { node.attribute("class", class) }
+}
+
+impl Node {
+    /// Sets an attribute.
+    pub(crate) fn attribute(mut self, name: &'static str, value: &str) -> Self {
+        self.0.attributes.push((name, value.to_owned()));
+        self
+    }
+
+    /// Adds a text.
+    pub(crate) fn say(mut self, text: &str) -> Self {
+        if !text.is_empty() {
+            self.0.children.push(Self(Box::new(Content { text: text.to_owned(), ..Content::default() })));
+        }
+        self
+    }
+
+    /// Adds an element, if there is one.
+    pub(crate) fn and(mut self, node: Option<Self>) -> Self {
+        self.0.children.extend(node);
+        self
+    }
+
+    /// Adds elements.
+    pub(crate) fn with(mut self, nodes: Vec<Self>) -> Self {
+        self.0.children.extend(nodes);
+        self
+    }
+
+    /// Says what choosing it does.
+    pub(crate) fn does(mut self, action: Action) -> Self {
+        self.0.action = Some(action);
+        self
+    }
+
+    /// A button with a text.
+    pub(crate) fn button(class: &str, text: &str, action: Action) -> Self {
+        el("button", class).attribute("type", "button").does(action).say(text)
+    }
+}
+
+/// A date as it is said, with its machine-readable form where HTML has one for
+/// it.
+pub(crate) fn when_element(class: &str, when: &When, said: &str) -> Node {
+    match machine_readable(when) {
+        Some(date) => el("time", class).attribute("datetime", date).say(said),
+        None => el("span", class).say(said),
+    }
+}
+
+/// The date, if HTML's `datetime` can hold it: a day, a month or a year, and
+/// no doubt about it.
+fn machine_readable(when: &When) -> Option<&str> {
+    let year = match when.shape() {
+        Shape::Day(year, ..) | Shape::Month(year, _) | Shape::Year(year) => year,
+        Shape::Season(..) | Shape::Interval(..) | Shape::Text(_) => return None,
+    };
+    (!when.is_fuzzy() && (1..=9999).contains(&year)).then(|| when.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_html_knows_as_a_date_is_one() {
+        let date = |text: &str| machine_readable(&When::parse(text).unwrap()).map(str::to_owned);
+        for date_of_html in ["2024-07-03", "2024-07", "2024"] {
+            assert_eq!(date(date_of_html).as_deref(), Some(date_of_html));
+        }
+        for other in ["2024-23", "2024-07-03~", "2024-07-03/2024-07-05", "201X", "-0044", "Y12024"] {
+            assert_eq!(date(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! A guided way into the story: one step at a time, each with what it is about
+//! selected and its sentence shown.
+
+mod steps;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+
+use self::steps::{Step, steps};
+use crate::app::Tools;
+use crate::details::citations;
+use crate::model::Selection;
+use crate::panel::{Action, Node, Panel, el, focus_on, panel};
+use crate::state::{State, Tab};
+
+/// The button in the head; none for a story that has nothing to show.
+pub(crate) fn start(tools: Tools) -> Option<AnyView> {
+    let state = tools.state;
+    let first = steps(&state.model(), state.words()).into_iter().next()?;
+    let words = &state.words().tour;
+    Some(panel(Panel {
+        draw: Box::new(move || {
+            let is_on = if state.step().is_some() { "true" } else { "false" };
+            let start = Node::button("start", words.start, Action::Step(Some(0)));
+            vec![start.attribute("aria-expanded", is_on)]
+        }),
+        on: Box::new(move |event, action| {
+            if action.is_some() && event.type_() == "click" {
+                go(state, 0, &first);
+            }
+        }),
+        drawn: Box::new(|_| ()),
+    }))
+}
+
+/// The bar with the step that the reader is at.
+pub(crate) fn tour(tools: Tools) -> AnyView {
+    let state = tools.state;
+    let steps = StoredValue::new(steps(&state.model(), state.words()));
+    let before = StoredValue::new(None);
+    panel(Panel {
+        draw: Box::new(move || {
+            let at = state.step();
+            steps.with_value(|steps| {
+                at.and_then(|at| Some(bar(tools, at, steps.len(), steps.get(at)?))).into_iter().collect()
+            })
+        }),
+        on: Box::new(move |event, action| steps.with_value(|steps| hear(state, steps, event, action))),
+        drawn: Box::new(move |root| {
+            // Who begins is led to the bar, and at the end back to where it began.
+            let at = state.step();
+            match (before.get_value(), at) {
+                (None, Some(_)) => focus_on(root, ".tour"),
+                (Some(_), None) => focus_on(root, ".start"),
+                _ => {}
+            }
+            before.set_value(at);
+        }),
+    })
+}
+
+/// Shows a step.
+fn go(state: State, at: usize, step: &Step) {
+    state.set_step(Some(at));
+    state.set_window(step.window);
+    state.select(step.selection);
+    match step.selection {
+        Some(Selection::Entity(_) | Selection::Relation(_)) => state.set_tab(Tab::Diagram),
+        Some(Selection::Event(_)) => state.set_tab(Tab::Timeline),
+        _ => {}
+    }
+}
+
+fn hear(state: State, steps: &[Step], event: &Event, action: Option<Action>) {
+    let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape");
+    let to = match (event.type_().as_str(), action) {
+        ("click", Some(Action::Step(to))) => to,
+        ("keydown", _) if is_escape => None,
+        _ => return,
+    };
+    match to.and_then(|at| Some((at, steps.get(at)?))) {
+        Some((at, step)) => go(state, at, step),
+        None => {
+            state.set_step(None);
+            state.set_window((None, None));
+        }
+    }
+    // A button that can do no more loses the focus: the bar has it then.
+    if let Some(near) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        let can_do_more = !matches!(action, Some(Action::Step(Some(at))) if at == 0 || at + 1 >= steps.len());
+        if !can_do_more {
+            focus_on(&near, ".tour");
+        }
+    }
+}
+
+fn bar(tools: Tools, at: usize, count: usize, step: &Step) -> Node {
+    let words = &tools.state.words().tour;
+    let button = |text: &str, to: Option<usize>| Node::button("link", text, Action::Step(to));
+    let mut buttons = Vec::new();
+    if at > 0 {
+        buttons.push(button(words.previous, Some(at - 1)).attribute("data-way", "previous"));
+    }
+    if at + 1 < count {
+        buttons.push(button(words.next, Some(at + 1)).attribute("data-way", "next"));
+    }
+    buttons.push(button(words.end, None));
+    let text = el("div", "").attribute("aria-live", "polite").with(vec![
+        el("p", "note").say(&(words.step_of)(at + 1, count)),
+        el("p", "told").attribute("dir", "auto").say(&step.text),
+    ]);
+    el("section", "tour")
+        .attribute("aria-label", words.start)
+        .attribute("tabindex", "-1")
+        .with(vec![text])
+        .with(citations(tools, step.evidence.as_slice()))
+        .with(vec![el("p", "steps").with(buttons)])
+}
