@@ -153,3 +153,16 @@ fn the_agency_of_a_dateline_takes_no_part() {
     let found = story("LIMA (Reuters) - Marta Diaz opened a school on Monday.");
     assert!(found.entities.iter().all(|entity| entity.name != "Reuters"), "{:?}", found.entities);
 }
+
+#[test]
+fn the_company_is_none_where_it_may_be_another() {
+    let found = story("The Delta Gazette reported on Zorbex. The company won a prize in 2003.");
+    assert!(found.events.iter().all(|event| event.participants.is_empty()), "{:?}", found.events);
+}
+
+#[test]
+fn a_birth_is_not_dated_by_the_next_verb() {
+    let found = story("Marta Diaz, who was born in Lima, joined the Labour Party in 2003.");
+    let born = found.relations.iter().find(|relation| relation.label.as_deref() == Some("born in"));
+    assert!(born.is_some_and(|relation| relation.when.is_none()), "{:?}", found.relations);
+}

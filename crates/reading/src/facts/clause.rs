@@ -265,12 +265,12 @@ impl Article<'_> {
         })
     }
 
-    /// Where the phrase of the verb at `verb` ends: before `and` and another
-    /// verb, or with the clause.
+    /// Where the phrase of the verb at `verb` ends: before `and` or a comma and
+    /// another verb, or with the clause.
     pub(super) fn verb_phrase_end(&self, verb: usize, end: usize) -> usize {
         let sentence = self.sentence_of(verb);
         let joins = |at: &usize| {
-            self.token(*at, sentence).is_some_and(|token| token.is_any(&["and", "but", "or"]))
+            self.token(*at, sentence).is_some_and(|token| token.is_any(&["and", "but", "or"]) || token.is_mark(','))
                 && self.is_finite_verb(*at + 1, sentence)
         };
         (verb + 1..end).find(joins).unwrap_or(end)

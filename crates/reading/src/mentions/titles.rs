@@ -297,13 +297,20 @@ impl Resolve<'_> {
 
     /// The organisations that a stretch of the text names, no states' own.
     fn organisations(&self, from: usize, to: usize) -> Set<ActorId> {
-        let is_company = |actor: ActorId| {
-            self.cast.actor(actor).is_some_and(|actor| actor.kind == EntityKind::Organisation && actor.sure)
-        };
-        self.cast
-            .within(Span::new(from, to))
+        let named = self.cast.within(Span::new(from, to));
+        // A name of which it is not known what it names may be the company's.
+        let unknown = named.iter().any(|mention| {
+            mention.via == Via::Name
+                && self.cast.actor(mention.actor).is_some_and(|actor| {
+                    actor.kind == EntityKind::Other || (actor.kind == EntityKind::Organisation && !actor.sure)
+                })
+        });
+        if unknown {
+            return Set::default();
+        }
+        named
             .iter()
-            .filter(|mention| is_company(mention.actor))
+            .filter(|mention| self.cast.kind(mention.actor) == EntityKind::Organisation)
             .map(|mention| mention.actor)
             .collect()
     }
