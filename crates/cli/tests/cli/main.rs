@@ -11,6 +11,7 @@ mod fallback;
 mod html;
 mod read;
 mod schema;
+mod score;
 
 use std::fs;
 use std::io::Write as _;
