@@ -12,7 +12,7 @@ pub(super) enum Named {
 
 /// Elements that hold no running text, as HTML has it. A form may be around
 /// the whole page.
-const ELEMENTS: &[&str] = &["aside", "button", "dialog", "footer", "form", "menu", "nav", "search"];
+const ELEMENTS: &[&str] = &["aside", "dialog", "footer", "form", "menu", "nav", "search"];
 
 /// Roles that say so, of ARIA.
 const ROLES: &[&str] =

@@ -75,8 +75,8 @@ pub(crate) struct Line {
     pub(crate) linked: usize,
     /// What it is marked up as.
     pub(crate) role: Role,
-    /// Whether it stands in something that is not shown, or is no running
-    /// text: a menu, a form, a newsletter box.
+    /// Whether it stands in something that is no running text: a menu, a form,
+    /// a newsletter box.
     pub(crate) aside: bool,
     /// The innermost aside around it, until it is told whether it is one.
     pub(super) within: Option<usize>,
@@ -227,7 +227,7 @@ impl State {
         }
         if matches!(&*tag.name, "br" | "hr") {
             self.end_line();
-        } else if !is_void(&tag.name) && !is_formatting(&tag.name) {
+        } else if !is_void(&tag.name) && (!is_formatting(&tag.name) || is_hidden(tag)) {
             self.open(tag);
         }
         None
@@ -264,7 +264,10 @@ impl State {
             (None, outer) if !block => outer,
             (own, _) => own,
         };
-        let hidden = above.is_some_and(|above| above.hidden) || is_hidden(tag);
+        // A control is none of the sentence that it stands in; a heading may
+        // be one as a whole.
+        let control = name == "button" && !matches!(role, Some(Role::Title | Role::Heading));
+        let hidden = control || above.is_some_and(|above| above.hidden) || is_hidden(tag);
         let link = above.is_some_and(|above| above.link) || name == "a";
         let mut within = above.and_then(|above| above.within);
         if block {
@@ -317,7 +320,8 @@ impl State {
         if is_block(&tag.name) || matches!(&*tag.name, "br" | "hr") {
             self.end_line();
         }
-        if is_void(&tag.name) || is_formatting(&tag.name) {
+        let is_last = self.open.last().is_some_and(|last| last.name == tag.name);
+        if is_void(&tag.name) || (is_formatting(&tag.name) && !is_last) {
             return;
         }
         if self.too_deep > 0 {
@@ -343,7 +347,7 @@ impl State {
             }
             None => {}
         }
-        if self.dropped.is_some() {
+        if self.dropped.is_some() || self.open.last().is_some_and(|open| open.hidden) {
             return;
         }
         let before = self.line.len();
@@ -367,7 +371,7 @@ impl State {
                 text: text.to_owned(),
                 linked: self.linked.min(text.len()),
                 role: open.and_then(|open| open.role).unwrap_or(Role::Other),
-                aside: open.is_some_and(|open| open.hidden),
+                aside: false,
                 within: open.and_then(|open| open.within),
             });
         }
@@ -477,7 +481,6 @@ fn is_block(name: &str) -> bool {
             | "aside"
             | "blockquote"
             | "body"
-            | "button"
             | "caption"
             | "center"
             | "dd"
@@ -522,4 +525,67 @@ fn is_block(name: &str) -> bool {
             | "tr"
             | "ul"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(html: &str) -> Vec<(String, Role)> {
+        outline(html).unwrap().lines.into_iter().map(|line| (line.text, line.role)).collect()
+    }
+
+    fn texts(html: &str) -> Vec<String> {
+        lines(html).into_iter().map(|(text, _)| text).collect()
+    }
+
+    #[test]
+    fn lines_are_what_they_are_marked_up_as() {
+        let html = "<h1>One</h1><p>Two <b>bold</b>\n words<li>Three<p>more</li><figure><p>Four</p></figure>Five<br>Six";
+        assert_eq!(
+            lines(html),
+            [
+                ("One".to_owned(), Role::Title),
+                ("Two bold words".to_owned(), Role::Paragraph),
+                ("Three".to_owned(), Role::Item),
+                ("more".to_owned(), Role::Item),
+                ("Four".to_owned(), Role::Caption),
+                ("Five".to_owned(), Role::Other),
+                ("Six".to_owned(), Role::Other),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_not_shown_is_no_text() {
+        let html = "<p>One<span hidden>x</span> two<button>Share</button><script>x</script><style>x</style><svg><p>x</svg>\
+            <select><option>x</select><template><p>x</template><i style='color:red; display: none'>x</i>.</p><p hidden>x</p>";
+        assert_eq!(texts(html), ["One two."]);
+        assert_eq!(texts("<h2><button>A heading that opens</button></h2>"), ["A heading that opens"]);
+    }
+
+    #[test]
+    fn a_name_that_much_of_the_page_has_says_nothing() {
+        let text = "The mayor of the town opened the old bridge over the canal.";
+        let wrapped =
+            format!("<div class=widget><h1>Bridge</h1><p>{text}</p></div><div class=promo><p>{text}</p></div>");
+        let aside: Vec<bool> =
+            outline(&wrapped.replacen(text, &text.repeat(4), 1)).unwrap().lines.iter().map(|line| line.aside).collect();
+        assert_eq!(aside, [false, false, true]);
+    }
+
+    #[test]
+    fn the_head_is_read_as_it_is_written() {
+        let page = outline(
+            "<html lang=en><title>A &amp; B</title><meta property=og:title content=' One '><meta name=Date content=2021>\
+            <link rel=canonical href=https://example.org/><script type='application/ld+json; charset=utf-8'>{}</script>\
+            <time datetime=2021-05-02 class=Published>",
+        )
+        .unwrap();
+        assert_eq!(page.title, "A & B");
+        assert_eq!(page.meta, [("og:title".to_owned(), "One".to_owned()), ("date".to_owned(), "2021".to_owned())]);
+        assert_eq!((page.canonical.as_deref(), page.language.as_deref()), (Some("https://example.org/"), Some("en")));
+        assert_eq!(page.json_ld, ["{}"]);
+        assert_eq!((page.times[0].datetime.as_str(), page.times[0].names.trim()), ("2021-05-02", "published"));
+    }
 }
