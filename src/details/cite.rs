@@ -12,11 +12,13 @@ use crate::panel::{Action, Node, el};
 /// the article and its citation.
 pub(crate) fn citations(tools: Tools, evidence: &[Evidence]) -> Vec<Node> {
     let model = tools.state.model();
-    let cited = model.citations(evidence).into_iter().map(|citation| {
+    let mut cited = Vec::new();
+    for citation in model.citations(evidence) {
         let said = pieces(quoted(tools, "p", citation.article), citation.pieces);
-        el("blockquote", "citation").with(vec![said]).and(source(tools, citation.article, Some(citation.sentence)))
-    });
-    cited.collect()
+        let source = source(tools, citation.article, Some(citation.sentence));
+        cited.push(el("blockquote", "citation").with(vec![said]).and(source));
+    }
+    cited
 }
 
 /// An element for words of an article, in its language.

@@ -69,19 +69,18 @@ pub(super) fn side_by_side(tools: Tools, quote: usize) -> Vec<Node> {
     }
     let texts: Vec<&str> = versions.iter().map(|&version| model.story.quotes[version].text.as_str()).collect();
     let compared = compare(&texts);
-    let has = |shared: Shared| compared.iter().flatten().any(|part| part.shared == shared);
-    let legend = [(Shared::ByNone, words.only_here), (Shared::BySome, words.some)];
-    let legend = legend.into_iter().filter(|&(shared, _)| has(shared));
-    let legend = legend.map(|(shared, means)| {
-        el("li", "").with(vec![mark(shared).say("Abc").attribute("aria-hidden", "true")]).say(" ").say(means)
-    });
-    let legend: Vec<Node> = legend.collect();
-    let columns = versions
-        .iter()
-        .zip(texts)
-        .zip(&compared)
-        .map(|((&version, text), parts)| column(tools, version, text, parts).unwrap_or_default());
-    vec![el("ul", "versions").with(columns.collect()), el("ul", "marks note").with(legend)]
+    let mut legend = el("ul", "marks note");
+    for (shared, means) in [(Shared::ByNone, words.only_here), (Shared::BySome, words.some)] {
+        if compared.iter().flatten().any(|part| part.shared == shared) {
+            let sample = mark(shared).say("Abc").attribute("aria-hidden", "true");
+            legend = legend.and(Some(el("li", "").with(vec![sample]).say(" ").say(means)));
+        }
+    }
+    let mut columns = el("ul", "versions");
+    for (at, parts) in compared.iter().enumerate() {
+        columns = columns.and(column(tools, versions[at], texts[at], parts));
+    }
+    vec![columns, legend]
 }
 
 fn column(tools: Tools, quote: usize, text: &str, parts: &[Part]) -> Option<Node> {

@@ -40,15 +40,12 @@ pub(super) fn entity(tools: Tools, entity: usize) -> Option<Vec<Node>> {
     let mentions = if is_bare { MENTIONS } else { 0 };
     let mentions: Vec<_> = item.mentions.iter().take(mentions).map(story::Mention::evidence).collect();
     let relations = list(tools, &of.relations, &|relation| relation_row(tools, relation, entity));
-    let sections = [
-        section(UNDER, words.what_happened, events(tools, &model.in_order(of.events.clone()))),
-        section(UNDER, words.said, quotes(tools, &of.quotes, false)),
-        section(UNDER, words.relations, relations),
-        section(UNDER, words.figures, figures(tools, &of.figures)),
-        section(UNDER, words.differ, disagreements(tools, &disagreements_about(&model, of))),
-        section(UNDER, words.what_the_sources_say, citations(tools, &mentions)),
-    ];
-    said.extend(sections.into_iter().flatten());
+    section(&mut said, UNDER, words.what_happened, events(tools, &model.in_order(of.events.clone())));
+    section(&mut said, UNDER, words.said, quotes(tools, &of.quotes, false));
+    section(&mut said, UNDER, words.relations, relations);
+    section(&mut said, UNDER, words.figures, figures(tools, &of.figures));
+    section(&mut said, UNDER, words.differ, disagreements(tools, &disagreements_about(&model, of)));
+    section(&mut said, UNDER, words.what_the_sources_say, citations(tools, &mentions));
     Some(said)
 }
 

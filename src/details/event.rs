@@ -26,13 +26,12 @@ pub(super) fn event(tools: Tools, event: usize) -> Option<Vec<Node>> {
     });
     let plan = item.follows.as_ref().and_then(|plan| model.index.event(plan.as_str()));
     let mut said = vec![el("h3", "subject").say(&item.title), role];
-    said.extend(item.because.as_deref().map(|because| el("p", "note").say(because)));
-    let sections = [
-        section(UNDER, words.what_the_sources_say, citations(tools, &item.evidence)),
-        section(UNDER, words.fulfils, events(tools, plan.as_slice())),
-        section(UNDER, words.fulfilled_by, events(tools, model.index.fulfilled_by(item.id.as_str()))),
-        section(UNDER, words.who_took_part, who),
-    ];
-    said.extend(sections.into_iter().flatten());
+    if let Some(because) = &item.because {
+        said.push(el("p", "note").say(because));
+    }
+    section(&mut said, UNDER, words.what_the_sources_say, citations(tools, &item.evidence));
+    section(&mut said, UNDER, words.fulfils, events(tools, plan.as_slice()));
+    section(&mut said, UNDER, words.fulfilled_by, events(tools, model.index.fulfilled_by(item.id.as_str())));
+    section(&mut said, UNDER, words.who_took_part, who);
     Some(said)
 }

@@ -3,7 +3,7 @@
 use story::Figure;
 
 use super::cite::citations;
-use super::parts::{UNDER, entity_link, list, section, when};
+use super::parts::{UNDER, entity_link, joined, list, section, when};
 use crate::app::Tools;
 use crate::panel::{Node, el};
 
@@ -19,8 +19,8 @@ pub(super) fn figure(tools: Tools, figure: usize) -> Option<Vec<Node>> {
     let whom: Vec<usize> = (0..item.entities.len()).collect();
     let whom = list(tools, &whom, &|at| Some(el("li", "relation").with(vec![entity_link(tools, &item.entities[at])])));
     let mut said = vec![el("p", "kicker").say(words.figures), el("h3", "subject").say(&said(tools, item)), role];
-    said.extend(section(UNDER, words.what_the_sources_say, citations(tools, &item.evidence)));
-    said.extend(section(UNDER, (words.search.group)(story::search::Group::Entities), whom));
+    section(&mut said, UNDER, words.what_the_sources_say, citations(tools, &item.evidence));
+    section(&mut said, UNDER, (words.search.group)(story::search::Group::Entities), whom);
     Some(said)
 }
 
@@ -29,9 +29,7 @@ pub(super) fn figure(tools: Tools, figure: usize) -> Option<Vec<Node>> {
 pub(crate) fn said(tools: Tools, figure: &Figure) -> String {
     let amount = amount(figure.value, figure.unit.as_deref());
     let number = tools.say(|intl| intl.number(figure.value, &amount.options));
-    let parts = [figure.qualifier.as_deref().unwrap_or_default(), &number, amount.noun];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
+    joined(&[figure.qualifier.as_deref().unwrap_or_default(), &number, amount.noun], " ")
 }
 
 /// How a number is to be written.

@@ -18,11 +18,10 @@ pub(super) fn overview(tools: Tools) -> Vec<Node> {
     }
     said.truncate(MOST / 2);
     let first = |count: usize| -> Vec<usize> { (0..count.min(MOST)).collect() };
-    let sections = [
-        section(TOP, words.what_happened, events(tools, &model.most_reported(MOST))),
-        section(TOP, words.differ, disagreements(tools, &first(model.story.disagreements.len()))),
-        section(TOP, words.who_said_what, quotes(tools, &said, true)),
-        section(TOP, words.figures, figures(tools, &first(model.story.figures.len()))),
-    ];
-    std::iter::once(el("p", "hint").say(words.hint)).chain(sections.into_iter().flatten()).collect()
+    let mut told = vec![el("p", "hint").say(words.hint)];
+    section(&mut told, TOP, words.what_happened, events(tools, &model.most_reported(MOST)));
+    section(&mut told, TOP, words.differ, disagreements(tools, &first(model.story.disagreements.len())));
+    section(&mut told, TOP, words.who_said_what, quotes(tools, &said, true));
+    section(&mut told, TOP, words.figures, figures(tools, &first(model.story.figures.len())));
+    told
 }

@@ -18,9 +18,11 @@ pub(super) const UNDER: &str = "h4";
 /// The heading of a section of the overview, which has no heading of its own.
 pub(super) const TOP: &str = "h3";
 
-/// A section with a heading; nothing at all where there is nothing in it.
-pub(super) fn section(level: &'static str, title: &str, content: Vec<Node>) -> Option<Node> {
-    (!content.is_empty()).then(|| el("section", "").and(Some(el(level, "label").say(title))).with(content))
+/// Adds a section with a heading; nothing at all where there is nothing in it.
+pub(super) fn section(to: &mut Vec<Node>, level: &'static str, title: &str, content: Vec<Node>) {
+    if !content.is_empty() {
+        to.push(el("section", "").and(Some(el(level, "label").say(title))).with(content));
+    }
 }
 
 /// A list of what can be made of these, bounded; nothing where there is none.
@@ -28,11 +30,14 @@ pub(super) fn list(tools: Tools, items: &[usize], row: &dyn Fn(usize) -> Option<
     if items.is_empty() {
         return Vec::new();
     }
-    let rows: Vec<Node> = items.iter().take(MOST_LINES).filter_map(|&item| row(item)).collect();
-    let more = items.len().checked_sub(MOST_LINES).filter(|&more| more > 0);
-    let more = more.map(|_| el("p", "note").say(&(tools.state.words().search.more)(MOST_LINES, items.len())));
+    let mut rows = Vec::new();
+    for &item in items.iter().take(MOST_LINES) {
+        rows.extend(row(item));
+    }
     let mut list = vec![el("ul", "rows").with(rows)];
-    list.extend(more);
+    if items.len() > MOST_LINES {
+        list.push(el("p", "note").say(&(tools.state.words().search.more)(MOST_LINES, items.len())));
+    }
     list
 }
 
@@ -57,8 +62,19 @@ pub(super) fn when(tools: Tools, class: &str, when: &When) -> Node {
 
 /// Notes in one line.
 pub(super) fn dotted(notes: &[&str]) -> String {
-    let notes: Vec<&str> = notes.iter().copied().filter(|note| !note.is_empty()).collect();
-    notes.join(" · ")
+    joined(notes, " · ")
+}
+
+/// What is not empty, joined.
+pub(super) fn joined(parts: &[&str], by: &str) -> String {
+    let mut all = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !all.is_empty() {
+            all.push_str(by);
+        }
+        all.push_str(part);
+    }
+    all
 }
 
 /// A row that is a button: the lines of a list that lead on.
@@ -88,14 +104,18 @@ pub(super) fn quotes(tools: Tools, quotes: &[usize], with_speaker: bool) -> Vec<
     list(tools, quotes, &|quote| {
         let item = model.story.quotes.get(quote)?;
         let article = model.index.article(item.article.as_str());
-        let speaker = with_speaker.then(|| el("span", "speaker").say(&super::heading(tools, Selection::Quote(quote))));
+        let mut said = Vec::new();
+        if with_speaker {
+            said.push(el("span", "speaker").say(&super::heading(tools, Selection::Quote(quote))));
+        }
         let wordings = match compare::articles(&model, quote) {
             0 | 1 => String::new(),
             wordings => (words.wordings)(wordings),
         };
         let note = dotted(&[article.map_or("", |article| model.outlet(article)), &wordings]);
-        let said = [el("q", "").attribute("dir", "auto").say(&item.text), el("span", "note").say(&note)];
-        Some(row("row quote", Selection::Quote(quote), speaker.into_iter().chain(said).collect()))
+        said.push(el("q", "").attribute("dir", "auto").say(&item.text));
+        said.push(el("span", "note").say(&note));
+        Some(row("row quote", Selection::Quote(quote), said))
     })
 }
 

@@ -33,8 +33,8 @@ pub(super) fn relation(tools: Tools, relation: usize) -> Option<Vec<Node>> {
         Some(el("li", "relation").with(vec![link(&super::heading(tools, other), other)]))
     });
     let mut told = vec![heading, role];
-    told.extend(section(UNDER, words.what_the_sources_say, citations(tools, &item.evidence)));
-    told.extend(section(UNDER, words.also_between, others));
+    section(&mut told, UNDER, words.what_the_sources_say, citations(tools, &item.evidence));
+    section(&mut told, UNDER, words.also_between, others);
     Some(told)
 }
 
@@ -54,8 +54,8 @@ pub(super) fn quote(tools: Tools, quote: usize) -> Option<Vec<Node>> {
         let text = el("p", "").with(vec![quoted(tools, "q", article).say(&item.text)]);
         told.push(el("blockquote", "spoken").with(vec![text]).and(source(tools, article, None)));
     }
-    told.extend(section(UNDER, words.compared.title, versions));
-    told.extend(section(UNDER, words.what_the_sources_say, citations(tools, &item.evidence)));
+    section(&mut told, UNDER, words.compared.title, versions);
+    section(&mut told, UNDER, words.what_the_sources_say, citations(tools, &item.evidence));
     Some(told)
 }
 
@@ -75,9 +75,9 @@ pub(super) fn sentence(tools: Tools, article: usize, sentence: usize) -> Option<
     });
     let mut told = vec![el("h3", "subject").say(model.outlet(article))];
     told.extend(citations(tools, &span));
-    told.extend(section(UNDER, words.what_happened, events(tools, &model.in_order(lit.events.into_vec()))));
-    told.extend(section(UNDER, words.who_said_what, quotes(tools, &quoted, true)));
-    told.extend(section(UNDER, (words.search.group)(story::search::Group::Entities), named));
+    section(&mut told, UNDER, words.what_happened, events(tools, &model.in_order(lit.events.into_vec())));
+    section(&mut told, UNDER, words.who_said_what, quotes(tools, &quoted, true));
+    section(&mut told, UNDER, (words.search.group)(story::search::Group::Entities), named);
     Some(told)
 }
 
@@ -107,8 +107,10 @@ pub(super) fn article(tools: Tools, article: usize) -> Option<Vec<Node>> {
     let mut told = vec![el("h3", "subject").say(&super::heading(tools, Selection::Article(article)))];
     told.extend(source(tools, article, None));
     let note = dotted(&[item.byline.as_deref().unwrap_or_default(), because]);
-    told.extend((!note.is_empty()).then(|| el("p", "note").say(&note)));
-    told.extend(section(UNDER, words.what_happened, events(tools, &model.in_order(lit.events.into_vec()))));
-    told.extend(section(UNDER, words.who_said_what, quotes(tools, &quoted, true)));
+    if !note.is_empty() {
+        told.push(el("p", "note").say(&note));
+    }
+    section(&mut told, UNDER, words.what_happened, events(tools, &model.in_order(lit.events.into_vec())));
+    section(&mut told, UNDER, words.who_said_what, quotes(tools, &quoted, true));
     Some(told)
 }

@@ -59,14 +59,21 @@ impl Format {
 pub(crate) fn offered(story: &Story) -> Vec<Format> {
     let has_dates = story.events.iter().any(|event| event.when.is_some());
     let has_entities = !story.entities.is_empty();
-    let formats = [
-        (Format::Calendar, has_dates),
-        (Format::TimelineJs, has_dates),
-        (Format::GraphMl, has_entities),
-        (Format::NodeLink, has_entities),
-    ];
-    let tables = Table::ALL.into_iter().map(|table| (Format::Table(table), rows(story, table) > 0));
-    formats.into_iter().chain(tables).filter(|(_, has_any)| *has_any).map(|(format, _)| format).collect()
+    let mut offered = Vec::new();
+    if has_dates {
+        offered.push(Format::Calendar);
+        offered.push(Format::TimelineJs);
+    }
+    if has_entities {
+        offered.push(Format::GraphMl);
+        offered.push(Format::NodeLink);
+    }
+    for table in Table::ALL {
+        if rows(story, table) > 0 {
+            offered.push(Format::Table(table));
+        }
+    }
+    offered
 }
 
 fn rows(story: &Story, table: Table) -> usize {

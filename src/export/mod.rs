@@ -16,7 +16,7 @@ use crate::words::Exported;
 /// The menu at the foot of the widget.
 pub(crate) fn export(tools: Tools) -> AnyView {
     panel(Panel {
-        draw: Box::new(move || menu(tools).into_iter().collect()),
+        draw: Box::new(move || Vec::from_iter(menu(tools))),
         on: Box::new(move |event, action| {
             if let Some(Action::Save(format)) = action.filter(|_| event.type_() == "click") {
                 save_as(tools, format);
@@ -29,17 +29,19 @@ pub(crate) fn export(tools: Tools) -> AnyView {
 fn menu(tools: Tools) -> Option<Node> {
     let model = tools.state.model();
     let words = tools.state.words();
-    let entry =
-        |format: Format| el("li", "").with(vec![Node::button("link", format.name(words), Action::Save(format))]);
-    let entries = |formats: Vec<Format>| el("ul", "").with(formats.into_iter().map(entry).collect());
+    // Pictures of the views come first, where they are offered.
+    let (mut files, mut tables) = (el("ul", ""), el("ul", ""));
     let offered = files::offered(&model.story);
-    let (tables, others): (Vec<Format>, Vec<Format>) =
-        offered.into_iter().partition(|format| matches!(format, Format::Table(_)));
-    let has_tables = !tables.is_empty();
-    let tables =
-        has_tables.then(|| el("div", "").with(vec![el("h3", "label").say(words.export.tables), entries(tables)]));
-    let menu = el("details", "export").with(vec![el("summary", "").say(words.export.label), entries(others)]);
-    has_tables.then(|| menu.and(tables))
+    for &format in &offered {
+        let entry = el("li", "").with(vec![Node::button("link", format.name(words), Action::Save(format))]);
+        match format {
+            Format::Table(_) => tables = tables.and(Some(entry)),
+            _ => files = files.and(Some(entry)),
+        }
+    }
+    let heading = el("h3", "label").say(words.export.tables);
+    let menu = el("details", "export").with(vec![el("summary", "").say(words.export.label), files, heading, tables]);
+    (!offered.is_empty()).then_some(menu)
 }
 
 fn save_as(tools: Tools, format: Format) {

@@ -161,13 +161,14 @@ fn group(tools: Tools, results: &Results, at: usize, chosen: Option<usize>) -> N
         let more = (words.more)(results.hits.len(), results.all);
         heading = heading.say(" · ").say(&more);
     }
-    let hits = results.hits.iter().enumerate().map(|(i, hit)| {
+    let mut hits = Vec::new();
+    for (i, hit) in results.hits.iter().enumerate() {
         let at = at + i;
         let is_chosen = if chosen == Some(at) { "true" } else { "false" };
         let text = excerpt(&hit.text, &hit.marks);
         let hit = pieces(el("div", "result"), text).does(Action::Select(Some(selection(hit.found))));
         let hit = hit.attribute("role", "option").attribute("id", &[RESULT, &at.to_string()].concat());
-        hit.attribute("aria-selected", is_chosen)
-    });
-    el("div", "").attribute("role", "group").attribute("aria-label", name).with(vec![heading]).with(hits.collect())
+        hits.push(hit.attribute("aria-selected", is_chosen));
+    }
+    el("div", "").attribute("role", "group").attribute("aria-label", name).with(vec![heading]).with(hits)
 }

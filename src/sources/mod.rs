@@ -14,8 +14,10 @@ pub(crate) fn sources(tools: Tools) -> AnyView {
     let order = in_order(&tools.state.model());
     panel(Panel {
         draw: Box::new(move || {
-            let rows = order.iter().filter_map(|&article| row(tools, article)).collect();
-            let list = el("ul", "rows").with(rows);
+            let mut list = el("ul", "rows");
+            for &article in &order {
+                list = list.and(row(tools, article));
+            }
             let heading = el("h3", "label").say(tools.state.words().sources);
             vec![el("section", "sources").attribute("part", "sources").with(vec![heading, list])]
         }),
