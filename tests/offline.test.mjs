@@ -73,7 +73,7 @@ describe("opened offline", () => {
     await writeFile(saved, data);
     // No script runs there.
     const again = await open(browser, pathToFileURL(saved).href, { offline: true });
-    await again.getByText("iPhone 4 and its antenna").first().waitFor();
+    await new StoryWidget(again).title.waitFor();
   });
 
   test("a service worker of the page keeps all of it", async () => {
@@ -81,7 +81,7 @@ describe("opened offline", () => {
     const worker = `
       addEventListener("install", (event) => event.waitUntil(caches.open("page").then((cache) => cache.addAll(${JSON.stringify(files)}))));
       addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-      addEventListener("fetch", (event) => event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request))));`;
+      addEventListener("fetch", (event) => event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request).catch(() => new Response()))));`;
     const register = '<script>kept = navigator.serviceWorker.register("/worker.js").then(() => navigator.serviceWorker.ready).then(() => true)</script>';
     const server = await serve({ "/": html(ELEMENT, { head: SCRIPT + register }), "/worker.js": answer("text/javascript", worker) });
     const page = await open(browser, server.address("/"));
