@@ -8,6 +8,10 @@
 //! page, `src/main.rs` in the studio.
 
 #![expect(unreachable_pub, reason = "the component macro makes its functions pub")]
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "`Tools` is a few handles, and in the wasm they are half as large"
+)]
 
 mod app;
 mod details;

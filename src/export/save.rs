@@ -12,7 +12,7 @@ use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Ht
 
 /// How long a file's address holds: some browsers read it only when the reader
 /// has said where to put it.
-const KEPT: Duration = Duration::from_secs(60);
+const KEPT: Duration = Duration::from_mins(1);
 
 /// Saves a text as a file.
 ///

@@ -59,16 +59,16 @@ impl Pen {
         for (i, node) in nodes.iter().enumerate() {
             let old = next;
             next = old.as_ref().and_then(web_sys::Node::next_sibling);
-            match (before.get(i).filter(|before| before.tag == node.tag), &old) {
-                (Some(before), Some(old)) => self.update(old, before, node)?,
-                _ => {
-                    let made = self.make(node)?;
-                    match &old {
-                        Some(old) => parent.replace_child(&made, old)?,
-                        None => parent.append_child(&made)?,
-                    };
-                }
+            let before = before.get(i).filter(|before| before.tag == node.tag);
+            if let (Some(before), Some(old)) = (before, &old) {
+                self.update(old, before, node)?;
+                continue;
             }
+            let made = self.make(node)?;
+            match &old {
+                Some(old) => parent.replace_child(&made, old)?,
+                None => parent.append_child(&made)?,
+            };
         }
         while let Some(last) = next {
             next = last.next_sibling();

@@ -12,13 +12,16 @@ use super::{Action, Node};
 /// What a panel hears.
 const EVENTS: [&str; 5] = ["click", "input", "keydown", "mousedown", "focusout"];
 
+/// What follows from an event and the action of what it happened to.
+pub(crate) type Hear = Box<dyn Fn(&Event, Option<Action>)>;
+
 /// What a panel says, and what it does when it is used.
 pub(crate) struct Panel {
     /// What is said; the signals that it reads are watched.
     pub(crate) draw: Box<dyn Fn() -> Vec<Node>>,
     /// What follows from one of the [`EVENTS`], with the action of what it
     /// happened to.
-    pub(crate) on: Box<dyn Fn(&Event, Option<Action>)>,
+    pub(crate) on: Hear,
     /// What is to be done when something else is said.
     pub(crate) drawn: Box<dyn Fn(&Element)>,
 }

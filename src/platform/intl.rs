@@ -44,7 +44,9 @@ impl Intl {
 
 fn options(parts: &[(&str, &str)]) -> Object {
     let options = Object::new();
-    parts.iter().for_each(|(key, value)| set(&options, key, value));
+    for (key, value) in parts {
+        set(&options, key, value);
+    }
     options
 }
 

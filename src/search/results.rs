@@ -25,9 +25,8 @@ pub(super) fn selections(found: &[Results]) -> Vec<Selection> {
 /// other.
 pub(super) fn step(chosen: Option<usize>, count: usize, is_down: bool) -> usize {
     match (chosen, is_down) {
-        (None, true) => 0,
         (Some(at), true) if at + 1 < count => at + 1,
-        (Some(_), true) => 0,
+        (_, true) => 0,
         (None | Some(0), false) => count.saturating_sub(1),
         (Some(at), false) => at - 1,
     }

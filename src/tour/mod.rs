@@ -79,19 +79,16 @@ fn hear(state: State, steps: &[Step], event: &Event, action: Option<Action>) {
         ("keydown", _) if is_escape => None,
         _ => return,
     };
-    match to.and_then(|at| Some((at, steps.get(at)?))) {
-        Some((at, step)) => go(state, at, step),
-        None => {
-            state.set_step(None);
-            state.set_window((None, None));
-        }
+    if let Some((at, step)) = to.and_then(|at| Some((at, steps.get(at)?))) {
+        go(state, at, step);
+    } else {
+        state.set_step(None);
+        state.set_window((None, None));
     }
-    // A button that can do no more loses the focus: the bar has it then.
-    if let Some(near) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
-        let can_do_more = !matches!(action, Some(Action::Step(Some(at))) if at == 0 || at + 1 >= steps.len());
-        if !can_do_more {
-            focus_on(&near, ".tour");
-        }
+    // At either end the button that was pressed is no more: the bar has the focus.
+    let is_end = matches!(to, Some(at) if at == 0 || at + 1 >= steps.len());
+    if let Some(near) = event.target().and_then(|target| target.dyn_into::<Element>().ok()).filter(|_| is_end) {
+        focus_on(&near, ".tour");
     }
 }
 
