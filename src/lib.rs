@@ -8,10 +8,6 @@
 //! page, `src/main.rs` in the studio.
 
 #![expect(unreachable_pub, reason = "the component macro makes its functions pub")]
-#![allow(
-    clippy::large_types_passed_by_value,
-    reason = "`Tools` is a few handles, and in the wasm they are half as large"
-)]
 
 mod app;
 mod details;
@@ -129,7 +125,8 @@ struct Mounted {
 /// shows `story`, a parsed `story.json`.
 ///
 /// `options` is an object; of its fields, `view` names the view that is on top
-/// where there is room for one, and `lang` the language of the interface.
+/// where there is room for one, `lang` the language of the interface, and `steps`
+/// the step of the guided way in to begin with.
 ///
 /// `emit` is called with a name and what belongs to it: `("select", id or
 /// null)` whenever something else is selected, and `("window", from or null,
@@ -150,13 +147,15 @@ pub fn mount(
     let (story, options) = (read_story(story)?, Options::read(&options)?);
     let root = container.get_root_node().dyn_into::<ShadowRoot>().map_err(|_| MountError::NoShadowRoot)?;
     adopt(&root).map_err(|_| MountError::NoSheets)?;
-    Ok(Handle { mounted: Some(mount_story(container, story, options, emit)?) })
+    Ok(Handle { mounted: Some(mount_story(container, story, &options, emit)?) })
 }
 
 /// What a page chooses when it mounts.
 struct Options {
     view: Option<Tab>,
     words: &'static Words,
+    /// The step of the guided way in to begin with, from nought.
+    step: Option<usize>,
 }
 
 impl Options {
@@ -169,7 +168,9 @@ impl Options {
             Some("sources") => Some(Tab::Sources),
             Some(other) => return Err(MountError::NoView(other.to_owned())),
         };
-        Ok(Self { view, words: Words::of(&text("lang").unwrap_or_default()) })
+        // "1" is the first; what is no number begins at the beginning.
+        let step = text("steps").map(|step| step.parse::<usize>().map_or(0, |step| step.saturating_sub(1)));
+        Ok(Self { view, words: Words::of(&text("lang").unwrap_or_default()), step })
     }
 }
 
@@ -192,19 +193,22 @@ fn read_story(value: JsValue) -> Result<Story, MountError> {
 fn mount_story(
     container: HtmlElement,
     story: Story,
-    options: Options,
+    options: &Options,
     emit: js_sys::Function,
 ) -> Result<Mounted, MountError> {
     let width = f64::from(container.client_width());
     let made = Rc::new(Cell::new(None));
+    let (view, step, words) = (options.view, options.step, options.words);
     let views = mount_to(container.clone(), {
         let (container, made, emit) = (container.clone(), made.clone(), emit.clone());
         move || {
             // Made inside, so that the views' owner also owns the state.
-            let tools =
-                Tools::new(State::new(Model::new(story), width, options.words), Measure::for_element(&container));
-            if let Some(view) = options.view {
+            let tools = Tools::new(State::new(Model::new(story), width, words), Measure::for_element(&container));
+            if let Some(view) = view {
                 tools.state.set_tab(view);
+            }
+            if let Some(step) = step {
+                tour::begin(tools.state, step);
             }
             made.set(Some(tools.state));
             announce(tools.state, emit);
@@ -293,7 +297,7 @@ impl Handle {
             self.mounted.take().ok_or(MountError::Destroyed)?;
         let selected = selected_id(state, untrack(|| state.selected()));
         drop((views, width));
-        let mounted = mount_story(container, story, options, emit.clone())?;
+        let mounted = mount_story(container, story, &options, emit.clone())?;
         let state = mounted.state;
         self.mounted = Some(mounted);
         if let Some(id) = selected {

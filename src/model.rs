@@ -155,7 +155,9 @@ impl Model {
                 if let Some(quote) = self.story.quotes.get(quote) {
                     self.light_sentences(&mut quote.evidence.iter(), &mut lit);
                     let speaker = quote.speaker.as_ref().and_then(|id| self.index.entity(id.as_str()));
-                    speaker.into_iter().for_each(|speaker| lit.entities.insert(speaker));
+                    if let Some(speaker) = speaker {
+                        lit.entities.insert(speaker);
+                    }
                 }
             }
             Selection::Figure(figure) => {
@@ -287,10 +289,10 @@ impl Model {
         let mut citations = Vec::new();
         let order = order(evidence.len(), &|one, other| place(one).cmp(&place(other)));
         for of_sentence in order.chunk_by(|&one, &other| place(one) == place(other)) {
-            let spans = of_sentence.iter().map(|&at| (evidence[at].start, evidence[at].end)).collect();
+            let spans: Vec<_> = of_sentence.iter().map(|&at| (evidence[at].start, evidence[at].end)).collect();
             let (Some(article), sentence) = place(of_sentence[0]) else { continue };
             if let Some(said) = self.story.articles[article].sentences.get(sentence) {
-                citations.push(Citation { article, sentence, pieces: telling(pieces(&said.text, spans)) });
+                citations.push(Citation { article, sentence, pieces: telling(pieces(&said.text, &spans)) });
             }
         }
         citations
@@ -343,7 +345,7 @@ fn telling(mut pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 /// Cuts a sentence at its spans, which may overlap and come in any order.
-pub(crate) fn pieces(text: &str, spans: Vec<(usize, usize)>) -> Vec<Piece> {
+pub(crate) fn pieces(text: &str, spans: &[(usize, usize)]) -> Vec<Piece> {
     let order = order(spans.len(), &|one, other| spans[one].cmp(&spans[other]));
     let mut pieces: Vec<Piece> = Vec::new();
     let mut spans = order.into_iter().map(|at| spans[at]).peekable();
@@ -371,20 +373,20 @@ mod tests {
 
     #[test]
     fn overlapping_spans_mark_a_sentence_once() {
-        let cut = pieces("Жили-были Ada and Bo.", vec![(14, 20), (10, 13), (12, 16)]);
+        let cut = pieces("Жили-были Ada and Bo.", &[(14, 20), (10, 13), (12, 16)]);
         assert_eq!(texts(&cut), [("Жили-были ", false), ("Ada and Bo", true), (".", false)]);
     }
 
     #[test]
     fn a_span_beyond_the_sentence_does_no_harm() {
-        assert_eq!(texts(&pieces("Ada", vec![(1, 99), (200, 300)])), [("A", false), ("da", true)]);
-        assert!(pieces("", vec![(0, 3)]).is_empty());
+        assert_eq!(texts(&pieces("Ada", &[(1, 99), (200, 300)])), [("A", false), ("da", true)]);
+        assert!(pieces("", &[(0, 3)]).is_empty());
     }
 
     #[test]
     fn a_sentence_that_is_all_evidence_has_no_marks() {
-        assert!(telling(pieces("Ada met Bo.", vec![(0, 10)])).iter().all(|piece| !piece.marked));
-        assert!(telling(pieces("Ada met Bo.", vec![(0, 3)])).iter().any(|piece| piece.marked));
+        assert!(telling(pieces("Ada met Bo.", &[(0, 10)])).iter().all(|piece| !piece.marked));
+        assert!(telling(pieces("Ada met Bo.", &[(0, 3)])).iter().any(|piece| piece.marked));
     }
 
     #[test]

@@ -41,7 +41,11 @@ pub(crate) enum Focus {
 
 /// A handle to the state: cheap to copy into every closure.
 #[derive(Clone, Copy)]
-pub(crate) struct State {
+pub(crate) struct State(StoredValue<Parts>);
+
+/// What the state is made of.
+#[derive(Clone, Copy)]
+struct Parts {
     model: StoredValue<Arc<Model>>,
     words: StoredValue<&'static Words>,
     selected: RwSignal<Option<Selection>>,
@@ -83,7 +87,7 @@ impl State {
                 is_narrowed.then(|| Arc::new(as_of(&model.story, &model.index, from, to)))
             })
         };
-        Self {
+        Self(StoredValue::new(Parts {
             model: StoredValue::new(model),
             words: StoredValue::new(words),
             selected,
@@ -99,129 +103,133 @@ impl State {
             step: RwSignal::new(None),
             notice: RwSignal::new(None),
             copied: RwSignal::new(None),
-        }
+        }))
+    }
+
+    fn parts(self) -> Parts {
+        self.0.get_value()
     }
 
     /// The story.
     pub(crate) fn model(self) -> Arc<Model> {
-        self.model.get_value()
+        self.parts().model.get_value()
     }
 
     /// The words of the reader's language.
     pub(crate) fn words(self) -> &'static Words {
-        self.words.get_value()
+        self.parts().words.get_value()
     }
 
     /// What is selected.
     pub(crate) fn selected(self) -> Option<Selection> {
-        self.selected.get()
+        self.parts().selected.get()
     }
 
     /// What lights up, if anything is selected.
     pub(crate) fn lit(self) -> Option<Arc<Lit>> {
-        self.lit.get()
+        self.parts().lit.get()
     }
 
     /// Selects something, and remembers what was selected before. Nothing is
     /// the overview: from there, no way leads back.
     pub(crate) fn select(self, selection: Option<Selection>) {
-        if let (Focus::WayFrom(from), Some(Selection::Entity(to))) = (self.focus.get_untracked(), selection)
+        if let (Focus::WayFrom(from), Some(Selection::Entity(to))) = (self.parts().focus.get_untracked(), selection)
             && from != to
         {
-            self.focus.set(Focus::Way(from, to));
+            self.parts().focus.set(Focus::Way(from, to));
         }
-        let before = self.selected.get_untracked();
+        let before = self.parts().selected.get_untracked();
         if before != selection {
-            self.history.update(|history| match (before, selection) {
+            self.parts().history.update(|history| match (before, selection) {
                 (Some(before), Some(_)) => history.push(before),
                 _ => history.clear(),
             });
-            self.selected.set(selection);
-            self.notice.set(None);
-            self.copied.set(None);
+            self.parts().selected.set(selection);
+            self.parts().notice.set(None);
+            self.parts().copied.set(None);
         }
     }
 
     /// What is selected, for who does not follow it.
     pub(crate) fn selected_untracked(self) -> Option<Selection> {
-        self.selected.get_untracked()
+        self.parts().selected.get_untracked()
     }
 
     /// What a screen reader is to be told, until something else is selected.
     pub(crate) fn notice(self) -> Option<String> {
-        self.notice.get()
+        self.parts().notice.get()
     }
 
     /// Tells a screen reader something.
     pub(crate) fn tell(self, notice: String) {
-        self.notice.set(Some(notice));
+        self.parts().notice.set(Some(notice));
     }
 
     /// The sentence whose citation was copied last.
     pub(crate) fn copied(self) -> Option<(usize, usize)> {
-        self.copied.get()
+        self.parts().copied.get()
     }
 
     /// Takes note of a copied citation. After the widget is gone this does
     /// nothing: the browser answers late.
     pub(crate) fn set_copied(self, article: usize, sentence: usize) {
-        self.copied.try_set(Some((article, sentence)));
-        self.notice.try_set(Some(self.words().export.copied.to_owned()));
+        self.parts().copied.try_set(Some((article, sentence)));
+        self.parts().notice.try_set(Some(self.words().export.copied.to_owned()));
     }
 
     /// The step of the guided way in.
     pub(crate) fn step(self) -> Option<usize> {
-        self.step.get()
+        self.parts().step.get()
     }
 
     /// Goes to a step of the guided way in, or out of it.
     pub(crate) fn set_step(self, step: Option<usize>) {
-        self.step.set(step);
+        self.parts().step.set(step);
     }
 
     /// Whether there is a way back to another selection.
     pub(crate) fn has_history(self) -> bool {
-        self.history.with(|history| !history.is_empty())
+        self.parts().history.with(|history| !history.is_empty())
     }
 
     /// Selects what was selected before, or nothing.
     pub(crate) fn back(self) {
-        let before = self.history.try_update(Vec::pop).flatten();
-        self.selected.set(before);
+        let before = self.parts().history.try_update(Vec::pop).flatten();
+        self.parts().selected.set(before);
     }
 
     /// The days that the time is narrowed to.
     pub(crate) fn window(self) -> Window {
-        self.window.get()
+        self.parts().window.get()
     }
 
     /// Narrows the time, or widens it again.
     pub(crate) fn set_window(self, window: Window) {
-        self.window.set(window);
+        self.parts().window.set(window);
     }
 
     /// What holds in the time that is shown, if it is narrowed.
     pub(crate) fn now(self) -> Option<Arc<AsOf>> {
-        self.now.get()
+        self.parts().now.get()
     }
 
     /// Which entities the diagram is about.
     pub(crate) fn focus(self) -> Focus {
-        self.focus.get()
+        self.parts().focus.get()
     }
 
     pub(crate) fn set_focus(self, focus: Focus) {
-        self.focus.set(focus);
+        self.parts().focus.set(focus);
     }
 
     /// Whether the reader has hidden a kind.
     pub(crate) fn hides(self, kind: EntityKind) -> bool {
-        self.hidden.with(|hidden| hidden.contains(&kind))
+        self.parts().hidden.with(|hidden| hidden.contains(&kind))
     }
 
     /// Hides a kind, or shows it again.
     pub(crate) fn toggle(self, kind: EntityKind) {
-        self.hidden.update(|hidden| match hidden.iter().position(|&other| other == kind) {
+        self.parts().hidden.update(|hidden| match hidden.iter().position(|&other| other == kind) {
             Some(at) => drop(hidden.remove(at)),
             None => hidden.push(kind),
         });
@@ -229,34 +237,35 @@ impl State {
 
     /// The widget's width in whole CSS pixels.
     pub(crate) fn width(self) -> f64 {
-        self.width.get()
+        self.parts().width.get()
     }
 
     /// Takes note of a new width. After the widget is gone this does nothing:
     /// an observer may still call.
     pub(crate) fn set_width(self, width: f64) {
+        let Some(parts) = self.0.try_get_value() else { return };
         let width = width.floor();
-        if self.width.try_get_untracked().is_some_and(|before| (before - width).abs() >= 1.0) {
-            self.width.try_set(width);
+        if parts.width.try_get_untracked().is_some_and(|before| (before - width).abs() >= 1.0) {
+            parts.width.try_set(width);
         }
     }
 
     /// Whether the views stand side by side.
     pub(crate) fn is_wide(self) -> bool {
-        self.is_wide.get()
+        self.parts().is_wide.get()
     }
 
     /// Whether the views stand side by side, for who does not follow it.
     pub(crate) fn is_wide_untracked(self) -> bool {
-        self.is_wide.get_untracked()
+        self.parts().is_wide.get_untracked()
     }
 
     /// What a narrow widget shows on top.
     pub(crate) fn tab(self) -> Tab {
-        self.tab.get()
+        self.parts().tab.get()
     }
 
     pub(crate) fn set_tab(self, tab: Tab) {
-        self.tab.set(tab);
+        self.parts().tab.set(tab);
     }
 }

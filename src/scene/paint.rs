@@ -38,13 +38,12 @@ impl Painter {
         let Painted { scene: before, elements } = &mut *painted;
         let pen = Pen { document };
         for (i, part) in scene.parts.iter().enumerate() {
-            match (elements.get(i), before.parts.get(i)) {
-                (Some(element), Some(before)) => pen.update(element, before, part)?,
-                _ => {
-                    let element = pen.part(i, part)?;
-                    parent.append_child(&element)?;
-                    elements.push(element);
-                }
+            if let (Some(element), Some(before)) = (elements.get(i), before.parts.get(i)) {
+                pen.update(element, before, part)?;
+            } else {
+                let element = pen.part(i, part)?;
+                parent.append_child(&element)?;
+                elements.push(element);
             }
         }
         for element in elements.drain(scene.parts.len()..) {
@@ -61,7 +60,7 @@ impl Painter {
     }
 
     /// The part that an event is about.
-    pub(crate) fn part(&self, event: &web_sys::Event) -> Option<usize> {
+    pub(crate) fn part(event: &web_sys::Event) -> Option<usize> {
         part_of(event.target())
     }
 
@@ -142,18 +141,15 @@ impl Pen {
             element.set_attribute("class", &part.class)?;
         }
         if part.name != before.name {
-            match &part.name {
-                Some(name) => {
-                    element.remove_attribute("aria-hidden")?;
-                    element.set_attribute("role", "button")?;
-                    element.set_attribute("tabindex", "0")?;
-                    element.set_attribute("aria-label", name)?;
-                }
-                None => {
-                    element.set_attribute("aria-hidden", "true")?;
-                    for name in ["role", "tabindex", "aria-label", "aria-pressed"] {
-                        element.remove_attribute(name)?;
-                    }
+            if let Some(name) = &part.name {
+                element.remove_attribute("aria-hidden")?;
+                element.set_attribute("role", "button")?;
+                element.set_attribute("tabindex", "0")?;
+                element.set_attribute("aria-label", name)?;
+            } else {
+                element.set_attribute("aria-hidden", "true")?;
+                for name in ["role", "tabindex", "aria-label", "aria-pressed"] {
+                    element.remove_attribute(name)?;
                 }
             }
         }

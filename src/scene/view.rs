@@ -65,7 +65,7 @@ pub(crate) fn Picture(
     };
     let press = move |event: PointerEvent| {
         is_clicked_into.set_value(true);
-        let part = painter.with_value(|painter| painter.part(&event).filter(|&part| painter.is_named(part)));
+        let part = painter.with_value(|painter| Painter::part(&event).filter(|&part| painter.is_named(part)));
         let is_mouse = event.pointer_type() != "touch";
         gesture.update_value(|gesture| gesture.press(event.pointer_id(), place(&event), is_mouse, part));
     };
@@ -91,7 +91,7 @@ pub(crate) fn Picture(
     };
     let key = move |event: KeyboardEvent| {
         let middle = || scene.with_untracked(Scene::middle);
-        let part = painter.with_value(|painter| painter.part(&event));
+        let part = Painter::part(&event);
         match (event.key().as_str(), part) {
             ("+" | "=", _) => act.run(Act::Zoom(STEP, middle())),
             ("-", _) => act.run(Act::Zoom(1.0 / STEP, middle())),
@@ -107,23 +107,6 @@ pub(crate) fn Picture(
         }
         event.prevent_default();
     };
-    let row = NodeRef::<html::Div>::new();
-    let save_as = move |sign: &'static str, name: &'static str, as_png: bool| {
-        let save = move |_| {
-            let Some(row) = row.get_untracked() else { return };
-            let title = state.model().story.title.clone();
-            let file = slug(&title);
-            // What a browser refuses to save is not saved; nothing else is lost.
-            let _ = painter.with_value(|painter| {
-                if as_png { save_png(painter, &row, &file) } else { save_svg(painter, &row, &file, &title) }
-            });
-        };
-        view! { <button type="button" class="quiet" aria-label=name title=name on:click=save>{sign}</button> }
-            .into_any()
-    };
-    let export = &state.words().export;
-    let save = [save_as("SVG", export.picture_svg, false), save_as("PNG", export.picture_png, true)];
-    let save = save.into_iter().collect_view();
     view! {
         <svg
             class=class
@@ -143,7 +126,7 @@ pub(crate) fn Picture(
         </svg>
         <div class="under">
             <div>{under}</div>
-            <div class="zoom" node_ref=row>{zoom_buttons(state, act, scene)} {save}</div>
+            <div class="zoom">{zoom_buttons(state, act, scene)} {save_buttons(state, painter)}</div>
         </div>
     }
 }
@@ -166,6 +149,27 @@ fn zoom_buttons(state: State, act: Callback<Act>, scene: Memo<Scene>) -> AnyView
         button("⤢", words.fit, |_| Act::Whole),
     ];
     buttons.into_iter().collect_view().into_any()
+}
+
+/// Buttons that save the picture as a file.
+fn save_buttons(state: State, painter: StoredValue<Painter, LocalStorage>) -> AnyView {
+    let row = NodeRef::<html::Div>::new();
+    let button = |sign: &'static str, name: &'static str, as_png: bool| {
+        let save = move |_| {
+            let Some(row) = row.get_untracked() else { return };
+            let title = state.model().story.title.clone();
+            let file = slug(&title);
+            // What a browser refuses to save is not saved; nothing else is lost.
+            let _ = painter.with_value(|painter| {
+                if as_png { save_png(painter, &row, &file) } else { save_svg(painter, &row, &file, &title) }
+            });
+        };
+        view! { <button type="button" class="quiet" aria-label=name title=name on:click=save>{sign}</button> }
+            .into_any()
+    };
+    let words = &state.words().export;
+    let buttons = [button("SVG", words.picture_svg, false), button("PNG", words.picture_png, true)];
+    view! { <div node_ref=row>{buttons.into_iter().collect_view()}</div> }.into_any()
 }
 
 fn arrow(key: &str) -> Option<Direction> {

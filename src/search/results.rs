@@ -52,7 +52,7 @@ pub(super) fn excerpt(text: &str, marks: &[(usize, usize)]) -> Vec<Piece> {
     let shown: String = text.chars().skip(start).take(end - start).collect();
     let within = |at: usize| at.clamp(start, end) - start;
     let marks = marks.iter().map(|&(from, to)| (within(from), within(to))).filter(|(from, to)| from < to);
-    let mut cut = pieces(&shown, marks.collect());
+    let mut cut = pieces(&shown, &marks.collect::<Vec<_>>());
     let dots = || Piece { text: "…".to_owned(), marked: false };
     if start > 0 {
         cut.insert(0, dots());

@@ -22,16 +22,16 @@ pub(crate) fn TimeWindow(tools: Tools) -> impl IntoView {
     let controls = &state.words().controls;
     let (first, last) = reach(&model)?;
     let playing = RwSignal::new(None::<IntervalHandle>);
-    let stop = move || {
+    let halt = move || {
         if let Some(handle) = playing.try_update(Option::take).flatten() {
             handle.clear();
         }
     };
-    on_cleanup(stop);
+    on_cleanup(halt);
     let days = StoredValue::new(days(&model));
     let play = move |_| {
         if playing.with_untracked(Option::is_some) {
-            return stop();
+            return halt();
         }
         if state.window().1.is_none_or(|end| end >= last) {
             state.set_window((None, Some(first)));
@@ -40,7 +40,7 @@ pub(crate) fn TimeWindow(tools: Tools) -> impl IntoView {
             Some((from, Some(to))) if to < last => state.set_window((from, Some(to))),
             _ => {
                 state.set_window((None, None));
-                stop();
+                halt();
             }
         };
         playing.set(set_interval_with_handle(step, STEP).ok());
@@ -57,7 +57,7 @@ pub(crate) fn TimeWindow(tools: Tools) -> impl IntoView {
             let Some(Ok(day)) = value.map(|input| input.value().parse::<i64>()) else { return };
             let (from, to) = ends();
             let (from, to) = if is_start { (Day(day).min(to), to) } else { (from, Day(day).max(from)) };
-            stop();
+            halt();
             state.set_window(between(from, to, (first, last)));
         };
         view! {
@@ -92,7 +92,7 @@ pub(crate) fn TimeWindow(tools: Tools) -> impl IntoView {
                 class="quiet"
                 hidden=move || !is_narrowed()
                 on:click=move |_| {
-                    stop();
+                    halt();
                     state.set_window((None, None));
                 }
             >

@@ -78,7 +78,7 @@ fn Undated(tools: Tools, axis: Memo<Axis>) -> impl IntoView {
         };
         (!undated.is_empty()).then(|| {
             view! {
-                <h4>{state.words().undated}</h4>
+                <h3 class="label">{state.words().undated}</h3>
                 <ul class="undated">{undated.into_iter().map(row).collect_view()}</ul>
             }
         })

@@ -34,6 +34,13 @@ pub(crate) fn start(tools: Tools) -> Option<AnyView> {
     }))
 }
 
+/// Begins the guided way in at a step; nothing where there is no such step.
+pub(crate) fn begin(state: State, at: usize) {
+    if let Some(step) = steps(&state.model(), state.words()).get(at) {
+        go(state, at, step);
+    }
+}
+
 /// The bar with the step that the reader is at.
 pub(crate) fn tour(tools: Tools) -> AnyView {
     let state = tools.state;

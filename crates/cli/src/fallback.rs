@@ -68,7 +68,7 @@ pub(crate) fn html(story: &Story) -> String {
     for (heading, list, items) in parts {
         if !items.is_empty() {
             let items: Vec<String> = items.iter().map(|item| format!("<li>{item}</li>\n")).collect();
-            html.push_str(&format!("<h4>{heading}</h4>\n<{list}>\n{}</{list}>\n", items.concat()));
+            html.extend(["<h4>", heading, "</h4>\n<", list, ">\n", &items.concat(), "</", list, ">\n"]);
         }
     }
     html.push_str("</section>\n");

@@ -173,13 +173,11 @@ impl Field for usize {
 impl Field for (usize, usize) {
     fn read(value: Value, reader: &mut Reader) -> Self {
         let pair: Vec<usize> = Field::read(value, reader);
-        match pair[..] {
-            [start, end] => (start, end),
-            _ => {
-                reader.fault(&["expected a list of two numbers"]);
-                (0, 0)
-            }
-        }
+        let [start, end] = pair[..] else {
+            reader.fault(&["expected a list of two numbers"]);
+            return (0, 0);
+        };
+        (start, end)
     }
 }
 

@@ -91,7 +91,9 @@ mod tests {
         fn positions_are_a_set(positions in prop::collection::vec(0_usize..50, 0..50)) {
             let set: std::collections::BTreeSet<usize> = positions.iter().copied().collect();
             let mut grown = Positions::default();
-            positions.iter().for_each(|&position| grown.insert(position));
+            for &position in &positions {
+                grown.insert(position);
+            }
             prop_assert_eq!(&Positions::of(positions), &grown);
             prop_assert!(set.iter().eq(grown.as_slice()));
             prop_assert!((0..50).all(|position| grown.contains(position) == set.contains(&position)));
