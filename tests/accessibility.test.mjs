@@ -95,14 +95,14 @@ describe("for everyone", () => {
     await press("Tab");
     await until(/^Mark Papermaster, /);
     await press("Enter");
-    await story.page.waitForFunction(() => document.querySelector("backstory-story").shadowRoot.querySelector("h3")?.textContent === "Mark Papermaster");
+    await story.page.waitForFunction(() => document.querySelector("backstory-story").shadowRoot.querySelector(".subject")?.textContent === "Mark Papermaster");
     assert.match(await story.root.locator('.visually-hidden[role="status"]').textContent(), /Mark Papermaster/, "the selection is told");
     await until(/steps down/);
     await press("Enter");
     await story.details.locator("blockquote").first().waitFor();
-    await story.page.waitForFunction(() => /steps down/.test(document.querySelector("backstory-story").shadowRoot.querySelector("h3")?.textContent));
+    await story.page.waitForFunction(() => /steps down/.test(document.querySelector("backstory-story").shadowRoot.querySelector(".subject")?.textContent));
     await press("Escape");
-    await story.page.waitForFunction(() => document.querySelector("backstory-story").shadowRoot.querySelector("h3")?.textContent === "Mark Papermaster");
+    await story.page.waitForFunction(() => document.querySelector("backstory-story").shadowRoot.querySelector(".subject")?.textContent === "Mark Papermaster");
   });
 
   test("at 320 px and with text twice as large, nothing is cut off sideways", async () => {

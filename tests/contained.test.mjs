@@ -107,6 +107,8 @@ describe("many instances", () => {
         const handle = Backstory.mount(place, globalThis.story);
         await new Promise((resolve) => handle.on("ready", resolve));
         handle.destroy();
+        // A page comes to rest now and then; only there does the engine collect what is no longer needed.
+        await new Promise(requestAnimationFrame);
       }
     }, [STORY, times]);
     const counted = async () => {

@@ -30,7 +30,7 @@ describe("a view in the page's address", () => {
     return new StoryWidget(page).ready();
   };
   const says = (story, name) => story.page.waitForFunction(
-    (name) => (document.querySelector("backstory-story").shadowRoot.querySelector("h3")?.textContent ?? "") === name, name);
+    (name) => (document.querySelector("backstory-story").shadowRoot.querySelector(".subject")?.textContent ?? "") === name, name);
 
   test("a link leads to the same view", async () => {
     const story = await widget("#backstory=mark-papermaster&from=2010-06&to=2010-07");
