@@ -24,8 +24,9 @@ const LEARNT: &str = "
 One part of the reading is learnt: the kind of a name that no rule and no list
 tells (`crates/reading/data/kinds.tsv`, a linear model). It is trained by
 `cargo run --release -p backstory-reading --example train_kinds` from the
-development parts of WikiGold and re3d. Everything else is rules and lists of
-general knowledge; each list in `crates/reading/data` names its source.
+development parts of WikiGold and re3d and from those documents of GUM whose
+texts are CC BY. Everything else is rules and lists of general knowledge; each
+list in `crates/reading/data` names its source.
 ";
 
 /// A corpus, and what scoring it found; nothing where the corpus is not there.
