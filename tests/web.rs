@@ -62,11 +62,11 @@ async fn selecting_by_id_shows_the_details() {
     let handle = mounted(&container);
     handle.select(Some("mark-papermaster".to_owned())).unwrap();
     settled().await;
-    let heading = container.query_selector(".details h3").unwrap().unwrap();
+    let heading = container.query_selector(".details .subject").unwrap().unwrap();
     assert_eq!(heading.text_content().unwrap(), "Mark Papermaster");
     handle.select(None).unwrap();
     settled().await;
-    assert!(container.query_selector(".details h3").unwrap().is_none());
+    assert!(container.query_selector(".details .subject").unwrap().is_none());
 }
 
 #[wasm_bindgen_test]

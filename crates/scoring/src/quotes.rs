@@ -2,7 +2,7 @@
 //!
 //! A quote is there where a content span opens with a quotation mark; it is
 //! found when a found quote has an intersection over union of at least
-//! [`ALIKE`] with it. Of those, the speaker is right when the words that were
+//! `ALIKE` with it. Of those, the speaker is right when the words that were
 //! taken for the speaker are among the source's.
 
 use std::collections::BTreeMap;
