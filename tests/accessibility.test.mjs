@@ -2,39 +2,30 @@
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import { after, before, describe, test } from "node:test";
-import { DESKTOP, PHONE, launch, open } from "./support/browser.mjs";
-import { serve } from "./support/server.mjs";
+import { describe, test } from "node:test";
+import { DESKTOP, PHONE } from "./support/browser.mjs";
+import { ELEMENT, SCRIPT, page } from "./support/host.mjs";
+import { stage } from "./support/stage.mjs";
 import { StoryWidget } from "./support/story-widget.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core");
 /** What WCAG 2.2 asks for at levels A and AA, and what axe holds to be good practice. */
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-const page = (lang, attributes = "") => `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>An article</title>
-<meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark}body{margin:0}</style>
-<main><h1>An article</h1><script src="/dist/backstory.js"></script>
-<backstory-story ${attributes} src="/tests/stories/iphone-4.json"></backstory-story></main></html>`;
+/** An article of a page in some language, with its own colour scheme left to the reader. */
+function article(request, response) {
+  const query = new URL(request.url, "http://localhost").searchParams;
+  const body = `<main><h1>An article</h1>${ELEMENT.replace(" src", ` ${query.get("attributes")} src`)}</main>`;
+  const head = `<meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark}body{margin:0}</style>${SCRIPT}`;
+  page(body, { head, attributes: `lang="${query.get("lang")}"` })(request, response);
+}
 
 describe("for everyone", () => {
-  let browser;
-  let server;
+  const at = stage({ "/article.html": article });
 
-  before(async () => {
-    browser = await launch();
-    server = await serve();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  const widget = async ({ lang = "en", attributes, ...options } = {}) => {
-    const tab = await open(browser, "about:blank", options);
-    await tab.route("**/article.html", (route) => route.fulfill({ contentType: "text/html", body: page(lang, attributes) }));
-    await tab.goto(server.address("/article.html"));
-    return new StoryWidget(tab).ready();
+  const widget = async ({ lang = "en", attributes = "", ...options } = {}) => {
+    const query = new URLSearchParams({ lang, attributes });
+    return new StoryWidget(await at(`/article.html?${query}`, options)).ready();
   };
 
   const violations = async (story) => {

@@ -1,26 +1,15 @@
 // What a reader does to the pictures: zoom, pan, drag, filter, find a way, narrow the time.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { PHONE, launch, open } from "./support/browser.mjs";
-import { serve } from "./support/server.mjs";
+import { describe, test } from "node:test";
+import { PHONE } from "./support/browser.mjs";
+import { stage } from "./support/stage.mjs";
 import { StoryWidget } from "./support/story-widget.mjs";
 
 describe("the pictures", () => {
-  let browser;
-  let server;
+  const at = stage();
 
-  before(async () => {
-    browser = await launch();
-    server = await serve();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  const widget = async (options) => new StoryWidget(await open(browser, server.address("/tests/hosts/plain.html"), options)).ready();
+  const widget = async (options) => new StoryWidget(await at("/tests/hosts/plain.html", options)).ready();
   const middle = async (locator) => {
     const { x, y, width, height } = await locator.boundingBox();
     return { x: x + width / 2, y: y + height / 2 };

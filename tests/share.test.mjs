@@ -1,34 +1,15 @@
 // A view in the page's address: shared by a link, and the way back leads back.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { launch, open } from "./support/browser.mjs";
-import { serve } from "./support/server.mjs";
+import { describe, test } from "node:test";
+import { ELEMENT, SCRIPT, page } from "./support/host.mjs";
+import { stage } from "./support/stage.mjs";
 import { StoryWidget } from "./support/story-widget.mjs";
 
-const PAGE = `<!doctype html><meta charset="utf-8"><title>x</title><script src="/dist/backstory.js"></script>
-<backstory-story share src="/tests/stories/iphone-4.json"></backstory-story>`;
-
 describe("a view in the page's address", () => {
-  let browser;
-  let server;
+  const at = stage({ "/shared.html": page(ELEMENT.replace(" src", " share src"), { head: SCRIPT }) });
 
-  before(async () => {
-    browser = await launch();
-    server = await serve();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  const widget = async (fragment) => {
-    const page = await open(browser, "about:blank");
-    await page.route("**/shared.html", (route) => route.fulfill({ contentType: "text/html", body: PAGE }));
-    await page.goto(server.address(`/shared.html${fragment}`));
-    return new StoryWidget(page).ready();
-  };
+  const widget = async (fragment) => new StoryWidget(await at(`/shared.html${fragment}`)).ready();
   const says = (story, name) => story.page.waitForFunction(
     (name) => (document.querySelector("backstory-story").shadowRoot.querySelector(".subject")?.textContent ?? "") === name, name);
 

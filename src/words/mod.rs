@@ -24,7 +24,6 @@ pub(crate) use views::{Compared, Controls, Export, Search, Tour};
 
 /// Everything that the interface says in one language.
 #[derive(Debug)]
-#[allow(dead_code, reason = "the views take up their words one after the other")]
 pub(crate) struct Words {
     /// The language, as a BCP 47 tag: dates and lists follow it.
     pub(crate) tag: &'static str,
@@ -63,7 +62,6 @@ pub(crate) struct Words {
     pub(crate) relations: &'static str,
     pub(crate) said: &'static str,
     pub(crate) who_said_what: &'static str,
-    pub(crate) in_other_wordings: &'static str,
     pub(crate) figures: &'static str,
     pub(crate) differ: &'static str,
     pub(crate) compatible: &'static str,
@@ -79,8 +77,6 @@ pub(crate) struct Words {
     pub(crate) undated: &'static str,
     pub(crate) no_events: &'static str,
     pub(crate) no_entities: &'static str,
-    /// Instead of the views, when the story has nothing in it.
-    pub(crate) empty: &'static str,
     pub(crate) hint: &'static str,
     /// `(shown, of all)`.
     pub(crate) shown_of: fn(usize, usize) -> String,

@@ -36,7 +36,6 @@ pub(crate) static RU: Words = Words {
     relations: "Как всё связано",
     said: "Прямая речь",
     who_said_what: "Кто что сказал",
-    in_other_wordings: "Те же слова в изложении других изданий",
     figures: "Цифры",
     differ: "Где источники расходятся",
     compatible: "Противоречия нет: одни данные лишь менее точны.",
@@ -52,7 +51,6 @@ pub(crate) static RU: Words = Words {
     undated: "Дата не указана",
     no_events: "В статьях нет событий, у которых была бы указана дата.",
     no_entities: "В статьях никто не назван.",
-    empty: "В этой истории пока ничего нет.",
     hint: "Выберите имя, линию или событие — и увидите, на каких словах источников они основаны.",
     shown_of: |shown, all| format!("Показано {shown} из {all} — те, о ком пишут чаще всего."),
     only_named: |n| {
@@ -88,9 +86,6 @@ pub(crate) static RU: Words = Words {
         window_start: "Начало",
         window_end: "Конец",
         all_time: "Весь период",
-        close: "Закрыть",
-        menu: "Ещё",
-        wheel_hint: "Чтобы менять масштаб колесом мыши, сначала щёлкните по схеме или удерживайте Ctrl либо ⌘.",
     },
     search: Search {
         label: "Поиск",
@@ -124,8 +119,6 @@ pub(crate) static RU: Words = Words {
         timeline: "Хронология (TimelineJS)",
         cite: "Процитировать",
         copied: "Скопировано.",
-        print: "Напечатать",
-        share: "Скопировать ссылку на этот вид",
         no_closer: |date| format!("Точнее дата в источниках не указана: {date}."),
     },
 };

@@ -1,5 +1,4 @@
 //! The words of the views that have many of their own.
-#![allow(dead_code, reason = "the views take up their words one after the other")]
 
 use story::search::Group;
 use story::tour::Stop;
@@ -42,10 +41,6 @@ pub(crate) struct Controls {
     pub(crate) window_end: &'static str,
     /// Makes the window as wide as the story again.
     pub(crate) all_time: &'static str,
-    pub(crate) close: &'static str,
-    pub(crate) menu: &'static str,
-    /// What to hold while turning the wheel, when only that would zoom.
-    pub(crate) wheel_hint: &'static str,
 }
 
 /// The search.
@@ -91,8 +86,6 @@ pub(crate) struct Export {
     pub(crate) timeline: &'static str,
     pub(crate) cite: &'static str,
     pub(crate) copied: &'static str,
-    pub(crate) print: &'static str,
-    pub(crate) share: &'static str,
     /// That a date in a calendar is wider than it looks: `(date as it is known)`.
     pub(crate) no_closer: fn(&str) -> String,
 }

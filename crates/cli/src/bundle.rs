@@ -11,7 +11,7 @@ use crate::error::{Error, Fault};
 use crate::input::{Input, Wanted};
 use crate::output::{self, Output};
 use crate::read::Text;
-use crate::soundness::{self, Verdict};
+use crate::sound::sound_story;
 use crate::{page, sniff, summary};
 
 /// Make one HTML file of a story, with the widget and the data inside
@@ -49,10 +49,6 @@ const WIDGET: &str = "backstory-single.js";
 /// Where the environment may name it.
 const WIDGET_VARIABLE: &str = "BACKSTORY_WIDGET";
 
-/// How many problems of an unsound story are shown; `backstory check` shows
-/// all.
-const PROBLEMS_SHOWN: usize = 10;
-
 /// Runs the command.
 ///
 /// # Errors
@@ -61,14 +57,7 @@ const PROBLEMS_SHOWN: usize = 10;
 /// written.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
     let input = Input::from(&args.story);
-    let text = input.text(Wanted::Story)?;
-    let story = match soundness::examine(&text).map_err(|error| input.fault(Fault::NoStory(error)))? {
-        Verdict::Sound(story) => story,
-        Verdict::Flawed(flaws) => {
-            refuse(&input, &flaws);
-            return Ok(Outcome::Problems);
-        }
-    };
+    let Some(story) = sound_story(&input)? else { return Ok(Outcome::Problems) };
     let story = match args.text {
         Some(Text::Excerpts) => story.excerpted(),
         Some(Text::Full) | None => *story,
@@ -105,19 +94,6 @@ fn script_of(input: &Input) -> Result<String, Error> {
         Some(_) => Err(input.fault(Fault::PageGiven).into()),
         None => Ok(script),
     }
-}
-
-/// Names the problems of a story for which nothing is made.
-pub(crate) fn refuse(input: &Input, flaws: &[soundness::Flaw]) {
-    let name = input.name();
-    for flaw in flaws.iter().take(PROBLEMS_SHOWN) {
-        output::note(&format!("error: {name}: {flaw}"));
-    }
-    if flaws.len() > PROBLEMS_SHOWN {
-        output::note("… and more: `backstory check` lists them all");
-    }
-    let problems = summary::count(flaws.len(), "problem", "problems");
-    output::note(&format!("error: {name}: the story has {problems}, so nothing was written; put them right first"));
 }
 
 fn report(story: &Story, output: &Output, bytes: usize) {

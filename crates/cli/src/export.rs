@@ -7,10 +7,10 @@ use clap::ValueEnum;
 use story::Story;
 
 use crate::Outcome;
-use crate::error::{Error, Fault};
-use crate::input::{Input, Wanted};
+use crate::error::Error;
+use crate::input::Input;
 use crate::output::Output;
-use crate::soundness::{self, Verdict};
+use crate::sound::sound_story;
 
 /// Write a story for other tools: tables, a calendar, a graph, a timeline, a bibliography
 #[derive(Debug, clap::Args)]
@@ -107,14 +107,7 @@ impl From<TableName> for Table {
 /// A story that could not be read, or a file that could not be written.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
     let input = Input::from(&args.story);
-    let text = input.text(Wanted::Story)?;
-    let story = match soundness::examine(&text).map_err(|error| input.fault(Fault::NoStory(error)))? {
-        Verdict::Sound(story) => story,
-        Verdict::Flawed(flaws) => {
-            crate::bundle::refuse(&input, &flaws);
-            return Ok(Outcome::Problems);
-        }
-    };
+    let Some(story) = sound_story(&input)? else { return Ok(Outcome::Problems) };
     let output = Output::prepare(args.output.as_ref(), &[input], args.format.example())?;
     output.write(&text_of(&story, args))?;
     Ok(Outcome::Done)

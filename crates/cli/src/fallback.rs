@@ -6,11 +6,11 @@ use ::export::{English, Wording as _};
 use story::{Evidence, Index, Shape, Story, When};
 
 use crate::Outcome;
-use crate::error::{Error, Fault};
-use crate::input::{Input, Wanted};
+use crate::error::Error;
+use crate::input::Input;
 use crate::output::Output;
 use crate::page::escaped;
-use crate::soundness::{self, Verdict};
+use crate::sound::sound_story;
 
 /// Write a story as HTML to read: for <noscript>, and for browsers that cannot run the widget
 #[derive(Debug, clap::Args)]
@@ -38,14 +38,7 @@ pub(crate) struct Args {
 /// A story that could not be read, or a file that could not be written.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
     let input = Input::from(&args.story);
-    let text = input.text(Wanted::Story)?;
-    let story = match soundness::examine(&text).map_err(|error| input.fault(Fault::NoStory(error)))? {
-        Verdict::Sound(story) => story,
-        Verdict::Flawed(flaws) => {
-            crate::bundle::refuse(&input, &flaws);
-            return Ok(Outcome::Problems);
-        }
-    };
+    let Some(story) = sound_story(&input)? else { return Ok(Outcome::Problems) };
     let output = Output::prepare(args.output.as_ref(), &[input], "story.fallback.html")?;
     output.write(&html(&story))?;
     Ok(Outcome::Done)

@@ -13,6 +13,7 @@ mod read;
 mod schema;
 mod score;
 mod sniff;
+mod sound;
 mod soundness;
 mod stage;
 mod summary;
