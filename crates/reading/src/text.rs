@@ -34,22 +34,48 @@ impl Token {
     }
 }
 
+/// A token has so many bytes, or a few more, with the space before it.
+const BYTES_OF_A_TOKEN: usize = 5;
+
 /// The tokens of the part of `text` that `span` covers. Words and numbers are
 /// parted where letters meet digits, and at apostrophes and hyphens.
 pub(crate) fn tokens(text: &str, span: Span) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    for (offset, c) in span.of(text).char_indices() {
-        let start = span.start + offset;
-        let end = start + c.len_utf8();
-        let kind = if c.is_ascii_digit() {
-            TokenKind::Number
-        } else if c.is_alphanumeric() || is_combining(c) {
-            TokenKind::Word
-        } else if is_space(c) {
-            continue;
-        } else {
-            TokenKind::Mark(c)
+    let inner = span.of(text);
+    let bytes = inner.as_bytes();
+    let mut tokens: Vec<Token> = Vec::with_capacity(inner.len() / BYTES_OF_A_TOKEN);
+    // Where the run of the bytes ends that `belong`.
+    let run = |from: usize, belongs: fn(&u8) -> bool| {
+        bytes.get(from..).unwrap_or_default().iter().position(|byte| !belongs(byte)).map_or(bytes.len(), |n| from + n)
+    };
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let first = at;
+        let kind = match byte {
+            b' ' => {
+                at += 1;
+                continue;
+            }
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                at = run(at, u8::is_ascii_alphabetic);
+                TokenKind::Word
+            }
+            b'0'..=b'9' => {
+                at = run(at, u8::is_ascii_digit);
+                TokenKind::Number
+            }
+            _ => {
+                let Some(c) = inner.get(at..).and_then(|rest| rest.chars().next()) else { break };
+                at += c.len_utf8();
+                if c.is_alphanumeric() || is_combining(c) {
+                    TokenKind::Word
+                } else if is_space(c) {
+                    continue;
+                } else {
+                    TokenKind::Mark(c)
+                }
+            }
         };
+        let (start, end) = (span.start + first, span.start + at);
         match tokens.last_mut() {
             Some(last) if last.kind == kind && last.span.end == start && !matches!(kind, TokenKind::Mark(_)) => {
                 last.span.end = end;
@@ -58,6 +84,12 @@ pub(crate) fn tokens(text: &str, span: Span) -> Vec<Token> {
         }
     }
     tokens
+}
+
+/// Whether the text begins with this. Most that are compared differ in the
+/// first byte, and no more need be looked at.
+pub(crate) fn begins_with(text: &str, start: &str) -> bool {
+    text.as_bytes().first() == start.as_bytes().first() && text.starts_with(start)
 }
 
 /// Marks that change the letter before them.

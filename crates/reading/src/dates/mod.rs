@@ -101,14 +101,15 @@ impl Times {
     pub fn of(document: &Document) -> Self {
         let mut times = Self::default();
         for (index, sentence) in document.sentences.iter().enumerate() {
-            times.read(&document.text, sentence.span, index);
+            times.read(&document.text, sentence.span, index, sentence.span.end);
         }
         times
     }
 
-    fn read(&mut self, text: &str, span: Span, index: usize) {
+    /// Adds those of a sentence that begin before the byte `until`.
+    fn read(&mut self, text: &str, span: Span, index: usize, until: usize) {
         let sentence = Sentence::new(text, span);
-        for found in sentence.expressions() {
+        for found in sentence.expressions(until) {
             let direction = direction::direction(&sentence, found.from, found.to);
             let span = sentence.span(found.from, found.to);
             self.0.extend(span.map(|span| Expression { found, span, direction, sentence: index }));
@@ -151,8 +152,16 @@ impl Resolver {
 /// The time expressions of one stretch of text.
 pub(crate) fn find_in_text(text: &str, anchor: Option<&When>) -> Vec<TimeExpression> {
     let mut times = Times::default();
-    times.read(text, Span::new(0, text.len()), 0);
+    times.read(text, Span::new(0, text.len()), 0, text.len());
     times.scan(text, anchor).into_iter().map(|scanned| scanned.expression).collect()
+}
+
+/// The time expressions of one stretch of text that begin before the byte
+/// `until`, seen from no day.
+pub(crate) fn find_until(text: &str, until: usize) -> Vec<TimeExpression> {
+    let mut times = Times::default();
+    times.read(text, Span::new(0, text.len()), 0, until);
+    times.scan(text, None).into_iter().map(|scanned| scanned.expression).collect()
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub struct Article<'a> {
     /// Its text.
     pub document: &'a Document,
     /// Its words.
-    pub tokens: Tokens,
+    pub tokens: Tokens<'a>,
     /// The role phrases in it.
     pub phrases: Vec<Phrase>,
     /// Who and what it names.
@@ -63,7 +63,7 @@ impl<'a> Article<'a> {
     /// Puts together what the stages found.
     pub fn new(
         document: &'a Document,
-        mentions: Mentions,
+        mentions: Mentions<'a>,
         times: Vec<TimeExpression>,
         quotes: Vec<QuoteSpan>,
         published: Option<When>,
@@ -79,7 +79,7 @@ impl<'a> Article<'a> {
     }
 
     /// The token at `i`, if it is of this sentence.
-    pub fn token(&self, i: usize, sentence: usize) -> Option<&Token> {
+    pub fn token(&self, i: usize, sentence: usize) -> Option<&Token<'_>> {
         self.tokens.get(i).filter(|token| token.sentence == sentence)
     }
 
@@ -326,7 +326,7 @@ const LOCALITIES: [&str; 15] = [
 ];
 
 /// Whether a word is a preposition.
-pub fn is_preposition(token: &Token) -> bool {
+pub fn is_preposition(token: &Token<'_>) -> bool {
     token.is_any(&[
         "of", "in", "at", "with", "for", "from", "by", "to", "on", "near", "over", "against", "about", "as", "than",
         "like", "under", "between", "into", "after", "before", "during", "since", "until", "within", "without",

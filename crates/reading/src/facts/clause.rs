@@ -115,7 +115,7 @@ impl Article<'_> {
                 TokenKind::Mark('–' | '—') => !self.is_score(at, sentence),
                 TokenKind::Mark(mark) => matches!(mark, ';' | ':' | '"' | '“' | '”'),
                 TokenKind::Word => {
-                    (BOUNDS.contains(&token.lower.as_str()) && !self.is_not_subordinating(at, sentence))
+                    (BOUNDS.contains(&&*token.lower) && !self.is_not_subordinating(at, sentence))
                         || (token.is("to")
                             && self.token(at + 1, sentence).is_some_and(|next| super::verbs::is_base(&next.lower)))
                 }
@@ -192,7 +192,7 @@ impl Article<'_> {
             }
             negated |= token.is_any(&["not", "never"]) || token.lower.ends_with("n't");
             if auxiliary {
-                words.push(token.lower.as_str());
+                words.push(&*token.lower);
             }
             first -= 1;
         }

@@ -85,7 +85,7 @@ fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
     found
 }
 
-fn inside_a_name(article: &Article<'_>, token: &Token) -> bool {
+fn inside_a_name(article: &Article<'_>, token: &Token<'_>) -> bool {
     let near = article.cast.within(Span::new(token.span.start.saturating_sub(80), token.span.end));
     near.iter().any(|mention| {
         mention.span.contains(token.span)
@@ -182,7 +182,7 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
     // After: `took place`, `was held`, `is scheduled for`.
     for at in noun + 1..clause.end.min(noun + 25) {
         let Some(token) = article.token(at, sentence) else { break };
-        let form = match token.lower.as_str() {
+        let form = match &*token.lower {
             "held" | "scheduled" | "planned" | "postponed" | "cancelled" | "canceled" | "took" | "began" | "opened"
             | "ended" | "happened" | "occurred" | "concluded" | "started" | "signed" | "settled" | "filed"
             | "dismissed" | "dropped" | "reached" | "announced" => Form::Past,
@@ -193,7 +193,7 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
         let group = article.verb_group(at, form);
         let finite = group.passive
             || matches!(
-                token.lower.as_str(),
+                &*token.lower,
                 "took"
                     | "began"
                     | "opened"

@@ -406,10 +406,10 @@ impl Parts {
         }
     }
 
-    fn take_by(&mut self, article: &Article<'_>, preposition: &Token, who: &Who, kind: EventKind, beside: bool) {
+    fn take_by(&mut self, article: &Article<'_>, preposition: &Token<'_>, who: &Who, kind: EventKind, beside: bool) {
         for &actor in &who.actors {
             let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
-            match preposition.lower.as_str() {
+            match &*preposition.lower {
                 "in" | "at" | "on" | "to" if is_place => self.place = self.place.or(Some(actor)),
                 // `the siege of X`: a town is where, a state takes part.
                 "of" if article.cast.kind(actor) == EntityKind::Place && kind != EventKind::Founding => {
@@ -482,7 +482,7 @@ impl Parts {
 }
 
 /// Whether a word after a noun of an event says what became of it.
-fn goes_on(token: &Token) -> bool {
+fn goes_on(token: &Token<'_>) -> bool {
     token.is_any(&[
         "broke",
         "fell",
@@ -516,7 +516,7 @@ fn goes_on(token: &Token) -> bool {
 }
 
 /// Whether a small word looks like a verb: it ends the noun phrase.
-fn is_verb_like(token: &Token) -> bool {
+fn is_verb_like(token: &Token<'_>) -> bool {
     token.is_any(&[
         "is", "was", "are", "were", "has", "have", "had", "will", "would", "took", "focused", "held", "began", "ended",
     ]) || (token.lower.ends_with("ed") && token.lower.len() > 4)

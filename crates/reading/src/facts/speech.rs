@@ -98,7 +98,7 @@ pub(super) fn persons_of_speech(article: &Article<'_>) -> Vec<Mention> {
             };
             let country =
                 article.tokens.get(i + 1).is_some_and(|next| next.is("country") && next.sentence == token.sentence);
-            match token.lower.as_str() {
+            match &*token.lower {
                 "my" | "our" if country => name(state_of(article, speaker), i + 2),
                 "your" if country => name(speech.addressee.and_then(|id| state_of(article, id)), i + 2),
                 "you" | "your" => name(speech.addressee, i + 1),

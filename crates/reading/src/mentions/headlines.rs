@@ -13,7 +13,7 @@ use super::tokens::{Token, Tokens};
 const LONGEST: usize = 8;
 
 /// The mentions in the sentences `shouting` of those whom the cast has.
-pub(super) fn find(tokens: &Tokens, shouting: &[usize], cast: &Cast) -> Vec<Mention> {
+pub(super) fn find(tokens: &Tokens<'_>, shouting: &[usize], cast: &Cast) -> Vec<Mention> {
     if shouting.is_empty() {
         return Vec::new();
     }

@@ -120,13 +120,13 @@ const OF_COMPANIES: [&str; 8] = ["shares", "stock", "board", "headquarters", "we
 /// The words around names.
 pub(super) struct Context<'a> {
     /// The article's tokens.
-    pub(super) tokens: &'a Tokens,
+    pub(super) tokens: &'a Tokens<'a>,
     /// Its roles.
     pub(super) roles: &'a [RoleSpan],
 }
 
 impl Context<'_> {
-    fn token(&self, name: &Name, i: Option<usize>) -> Option<&Token> {
+    fn token(&self, name: &Name, i: Option<usize>) -> Option<&Token<'_>> {
         let sentence = self.tokens.get(name.first)?.sentence;
         self.tokens.get(i?).filter(|token| token.sentence == sentence)
     }

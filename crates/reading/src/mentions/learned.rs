@@ -67,13 +67,13 @@ pub fn best(scores: &Weights) -> EntityKind {
 
 /// What the words of a name tell.
 pub(super) fn of_name(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     name: &Name,
     leaning: Leaning,
     places: usize,
     own: Option<EntityKind>,
 ) -> Vec<String> {
-    let words: Vec<&Token> = tokens.all().get(name.first..name.end).unwrap_or_default().iter().collect();
+    let words: Vec<&Token<'_>> = tokens.all().get(name.first..name.end).unwrap_or_default().iter().collect();
     let mut features = vec!["bias".to_owned(), format!("words={}", words.len().min(4))];
     features.push(format!("own={}", own.map_or("none".to_owned(), |kind| format!("{kind:?}"))));
     features.push(format!("places={}", places.min(3)));
@@ -121,7 +121,7 @@ pub(super) fn of_name(
 }
 
 /// What the words around one place of a name tell.
-pub(super) fn of_context(tokens: &Tokens, name: &Name) -> Vec<String> {
+pub(super) fn of_context(tokens: &Tokens<'_>, name: &Name) -> Vec<String> {
     let sentence = tokens.get(name.first).map_or(usize::MAX, |token| token.sentence);
     let word = |i: Option<usize>| {
         let token = i.and_then(|i| tokens.get(i)).filter(|token| token.sentence == sentence);
@@ -129,7 +129,7 @@ pub(super) fn of_context(tokens: &Tokens, name: &Name) -> Vec<String> {
             None => "|".to_owned(),
             Some(token) => match token.kind {
                 TokenKind::Word if token.is_capitalised() && !is_common_word(&token.lower) => "Name".to_owned(),
-                TokenKind::Word if is_common_word(&token.lower) => token.lower.clone(),
+                TokenKind::Word if is_common_word(&token.lower) => token.lower.clone().into_owned(),
                 TokenKind::Word => format!("~{}", ending(&token.lower, 3)),
                 TokenKind::Number => "0".to_owned(),
                 TokenKind::Possessive => "'s".to_owned(),
@@ -154,7 +154,7 @@ pub(super) fn of_context(tokens: &Tokens, name: &Name) -> Vec<String> {
 
 /// Whether a word can be of a person's or a place's name: no digits, no
 /// capitals within (`iPad`, `PowerPC`), save after a prefix (`McKay`, `DeVos`).
-pub fn is_plain(token: &Token) -> bool {
+pub fn is_plain(token: &Token<'_>) -> bool {
     if token.is_all_capitals() || token.word.chars().any(char::is_numeric) {
         return false;
     }

@@ -26,9 +26,9 @@ use tokens::Tokens;
 
 /// An article's cast, and the words that it was read from.
 #[derive(Debug, Clone, Default)]
-pub struct Mentions {
+pub struct Mentions<'d> {
     /// The words of the article.
-    pub tokens: Tokens,
+    pub tokens: Tokens<'d>,
     /// The role phrases in it.
     pub phrases: Vec<offices::Phrase>,
     /// Who and what it names.
@@ -36,7 +36,7 @@ pub struct Mentions {
 }
 
 /// Finds who and what a document names.
-pub fn find(document: &Document) -> Mentions {
+pub fn find(document: &Document) -> Mentions<'_> {
     let tokens = Tokens::of(document);
     let roles = roles::find(&tokens);
     let (names, shouting) = names::find(document, &tokens, &roles);
@@ -63,7 +63,7 @@ pub(crate) fn in_order(mentions: &mut [Mention]) {
 
 /// `LIMA (XPA) –`: the agency in a dateline is who reports, and no part of what
 /// is reported.
-fn is_agency_of_dateline(tokens: &Tokens, mention: &Mention) -> bool {
+fn is_agency_of_dateline(tokens: &Tokens<'_>, mention: &Mention) -> bool {
     let (first, end) = (tokens.at(mention.span.start), tokens.at(mention.span.end));
     // A dateline has few words: the town, the country, the day.
     let opens = first.saturating_sub(tokens.of_sentence(mention.sentence).start) <= 10;

@@ -44,14 +44,14 @@ pub struct Phrase {
 }
 
 /// The role phrases of an article, in order.
-pub fn phrases(tokens: &Tokens, roles: &[RoleSpan], cast: &Cast) -> Vec<Phrase> {
+pub fn phrases(tokens: &Tokens<'_>, roles: &[RoleSpan], cast: &Cast) -> Vec<Phrase> {
     let find = Find { tokens, cast };
     roles.iter().filter(|role| !find.inside_a_name(role)).map(|role| find.phrase(role)).collect()
 }
 
 /// Gives the offices of the phrases to the people beside them, and returns
 /// which phrases that used up.
-pub fn give(tokens: &Tokens, phrases: &[Phrase], cast: &mut Cast) -> Vec<bool> {
+pub fn give(tokens: &Tokens<'_>, phrases: &[Phrase], cast: &mut Cast) -> Vec<bool> {
     let mut offices: Vec<Office> = Vec::new();
     let mut used = Vec::with_capacity(phrases.len());
     for phrase in phrases {
@@ -96,12 +96,12 @@ fn counterparts(cast: &Cast, offices: &mut [Office]) {
 }
 
 struct Find<'a> {
-    tokens: &'a Tokens,
+    tokens: &'a Tokens<'a>,
     cast: &'a Cast,
 }
 
 impl Find<'_> {
-    fn token(&self, i: usize, sentence: usize) -> Option<&Token> {
+    fn token(&self, i: usize, sentence: usize) -> Option<&Token<'_>> {
         self.tokens.get(i).filter(|token| token.sentence == sentence)
     }
 
@@ -385,7 +385,7 @@ impl Find<'_> {
     }
 }
 
-fn is_closed(token: &Token) -> bool {
+fn is_closed(token: &Token<'_>) -> bool {
     token.is_any(&[
         "that",
         "with",

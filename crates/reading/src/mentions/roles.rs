@@ -40,7 +40,7 @@ impl RoleSpan {
 const LONGEST: usize = 5;
 
 /// The roles of a text, in order, the longest at each place, none overlapping.
-pub fn find(tokens: &Tokens) -> Vec<RoleSpan> {
+pub fn find(tokens: &Tokens<'_>) -> Vec<RoleSpan> {
     let mut roles = Vec::new();
     let mut i = 0;
     while i < tokens.all().len() {
@@ -55,7 +55,7 @@ pub fn find(tokens: &Tokens) -> Vec<RoleSpan> {
     roles
 }
 
-fn at(tokens: &Tokens, first: usize) -> Option<RoleSpan> {
+fn at(tokens: &Tokens<'_>, first: usize) -> Option<RoleSpan> {
     let here = tokens.get(first)?;
     if !here.is_word() {
         return None;
@@ -68,18 +68,25 @@ fn at(tokens: &Tokens, first: usize) -> Option<RoleSpan> {
         lengths += 1;
     }
     for length in (1..=lengths).rev() {
-        let words: Vec<&str> =
-            tokens.all().get(first..first + length)?.iter().map(|token| token.lower.as_str()).collect();
-        let joined = words.join(" ");
-        let classes = role(&joined);
-        if !classes.is_empty() {
-            return Some(RoleSpan { first, end: first + length, classes, words: joined, plural: false });
+        let words: Vec<&str> = tokens.all().get(first..first + length)?.iter().map(|token| &*token.lower).collect();
+        let found = |words: String, plural| match role(&words) {
+            [] => None,
+            classes => Some(RoleSpan { first, end: first + length, classes, words, plural }),
+        };
+        if let Some(found) = found(words.join(" "), false) {
+            return Some(found);
         }
-        for singular in singulars(&words) {
-            let classes = role(&singular);
-            if !classes.is_empty() {
-                return Some(RoleSpan { first, end: first + length, classes, words: singular, plural: true });
-            }
+        // What the words may be the plural of: the last word, or the first before
+        // `of` (`heads of state`).
+        let place = words.iter().position(|word| matches!(*word, "of" | "to")).unwrap_or(words.len());
+        let Some(head) = place.checked_sub(1) else { continue };
+        let singular = |form: &str| {
+            let mut singular = words.clone();
+            *singular.get_mut(head)? = form;
+            found(singular.join(" "), true)
+        };
+        if let Some(found) = words.get(head).and_then(|plural| of_singulars(plural, singular)) {
+            return Some(found);
         }
     }
     None
@@ -88,37 +95,22 @@ fn at(tokens: &Tokens, first: usize) -> Option<RoleSpan> {
 /// How many words the longest role has that begins with the word, or with
 /// what it is the plural of.
 fn longest(word: &str) -> usize {
-    let plural = if word.ends_with('s') || word.ends_with("men") {
-        singular_words(word).map(|form| longest_role(&form)).max().unwrap_or(0)
-    } else {
-        0
-    };
-    longest_role(word).max(plural)
+    let mut longest = longest_role(word);
+    of_singulars(word, |form| {
+        longest = longest.max(longest_role(form));
+        None::<()>
+    });
+    longest
 }
 
-/// What a word may be the plural of.
-fn singular_words(plural: &str) -> impl Iterator<Item = String> {
-    let man = plural.strip_suffix("men").map(|stem| [stem, "man"].concat());
-    let y = plural.strip_suffix("ies").map(|stem| [stem, "y"].concat());
-    let bare = plural.strip_suffix('s').filter(|stem| stem.len() > 2).map(str::to_owned);
-    man.into_iter().chain(y).chain(bare)
-}
-
-/// What the words may be the plural of: the last word, or the first before
-/// `of` (`heads of state`).
-fn singulars(words: &[&str]) -> Vec<String> {
-    let mut found = Vec::new();
-    let place = words.iter().position(|word| matches!(*word, "of" | "to")).unwrap_or(words.len());
-    let Some(head) = place.checked_sub(1) else { return found };
-    let Some(plural) = words.get(head) else { return found };
-    for form in singular_words(plural) {
-        let mut singular: Vec<&str> = words.to_vec();
-        if let Some(word) = singular.get_mut(head) {
-            *word = &form;
-        }
-        found.push(singular.join(" "));
+/// What `find` first finds of what a word may be the plural of.
+fn of_singulars<T>(plural: &str, mut find: impl FnMut(&str) -> Option<T>) -> Option<T> {
+    if let Some(stem) = plural.strip_suffix("men") {
+        return find(&[stem, "man"].concat());
     }
-    found
+    let stem = plural.strip_suffix('s')?;
+    let y = stem.strip_suffix("ie").and_then(|stem| find(&[stem, "y"].concat()));
+    y.or_else(|| if stem.len() > 2 { find(stem) } else { None })
 }
 
 #[cfg(test)]

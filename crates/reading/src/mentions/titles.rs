@@ -83,7 +83,7 @@ fn may_be_called(called: &str, held: &str) -> bool {
 /// the cast already.
 pub(super) fn find(
     document: &Document,
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     phrases: &[Phrase],
     used: &[bool],
     cast: &Cast,
@@ -127,7 +127,7 @@ struct Resolve<'a> {
     /// The numbers of the offices, by whose they are and their role.
     offices: Map<(usize, &'a str), Vec<usize>>,
     document: &'a Document,
-    tokens: &'a Tokens,
+    tokens: &'a Tokens<'a>,
     cast: &'a Cast,
 }
 

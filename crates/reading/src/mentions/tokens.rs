@@ -1,13 +1,15 @@
 //! Words, numbers and marks of a document, as the search for names needs
 //! them: hyphenated and abbreviated words whole, possessives apart.
 
+use std::borrow::Cow;
+
 use crate::document::Document;
 use crate::knowledge::fold;
 use crate::span::Span;
 
 /// A word, a number, a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub struct Token<'d> {
     /// Where it stands in the document's text.
     pub span: Span,
     /// What it is.
@@ -15,9 +17,14 @@ pub struct Token {
     /// The index of its sentence.
     pub sentence: usize,
     /// The word, folded to plain letters, capitals as they are.
-    pub word: String,
+    pub word: Cow<'d, str>,
     /// The same in lower case.
-    pub lower: String,
+    pub lower: Cow<'d, str>,
+    /// Whether it begins with a capital, or with an Arabic article before
+    /// one (`al-Said`), or has a capital after its first letter (`iRobot`).
+    capitalised: bool,
+    /// Whether all its letters are capitals, two at least.
+    all_capitals: bool,
 }
 
 /// What a token is.
@@ -34,7 +41,22 @@ pub enum TokenKind {
     Mark(char),
 }
 
-impl Token {
+impl<'d> Token<'d> {
+    /// The token that `text` is, `span` being its place.
+    fn new(text: &'d str, span: Span, kind: TokenKind, sentence: usize) -> Self {
+        let word = fold(text);
+        let (mut capitalised, mut all_capitals) = (false, false);
+        // What has no capital is its own lower case, and is borrowed as it is.
+        let lower = if word.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+            capitalised = kind == TokenKind::Word && begins_with_a_capital(&word);
+            all_capitals = is_in_capitals(&word);
+            Cow::Owned(if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() })
+        } else {
+            word.clone()
+        };
+        Self { span, kind, sentence, word, lower, capitalised, all_capitals }
+    }
+
     /// Whether it is this mark.
     pub fn is_mark(&self, mark: char) -> bool {
         self.kind == TokenKind::Mark(mark)
@@ -47,51 +69,68 @@ impl Token {
 
     /// Whether it is the word `lower`.
     pub fn is(&self, lower: &str) -> bool {
-        self.kind == TokenKind::Word && self.lower == lower
+        self.kind == TokenKind::Word && is_same(&self.lower, lower)
     }
 
     /// Whether it is one of these words.
     pub fn is_any(&self, words: &[&str]) -> bool {
-        self.kind == TokenKind::Word && words.contains(&self.lower.as_str())
+        self.kind == TokenKind::Word && words.iter().any(|word| is_same(&self.lower, word))
     }
 
     /// Whether it begins with a capital, or with an Arabic article before
     /// one (`al-Said`), or has a capital after its first letter (`iRobot`).
     pub fn is_capitalised(&self) -> bool {
-        if self.kind != TokenKind::Word {
-            return false;
-        }
-        let mut chars = self.word.chars();
-        let Some(first) = chars.next() else { return false };
-        if first.is_uppercase() {
-            return true;
-        }
-        if let Some((article, name)) = self.word.split_once('-')
-            && matches!(article, "al" | "el" | "ash" | "as" | "ad" | "ar" | "an" | "ul" | "e")
-        {
-            return name.chars().next().is_some_and(char::is_uppercase);
-        }
-        first.is_lowercase() && chars.next().is_some_and(char::is_uppercase)
+        self.capitalised
     }
 
     /// Whether all its letters are capitals, two at least.
     pub fn is_all_capitals(&self) -> bool {
-        let letters = self.word.chars().filter(|c| c.is_alphabetic()).count();
-        letters >= 2 && !self.word.chars().any(char::is_lowercase)
+        self.all_capitals
     }
+}
+
+/// Whether two words are the same. Most that are compared differ in their
+/// length or their first letter, and no more need be looked at.
+fn is_same(word: &str, other: &str) -> bool {
+    word.len() == other.len() && word.as_bytes().first() == other.as_bytes().first() && word == other
+}
+
+fn begins_with_a_capital(word: &str) -> bool {
+    let mut chars = word.chars();
+    let Some(first) = chars.next() else { return false };
+    if first.is_uppercase() {
+        return true;
+    }
+    if let Some((article, name)) = word.split_once('-')
+        && matches!(article, "al" | "el" | "ash" | "as" | "ad" | "ar" | "an" | "ul" | "e")
+    {
+        return name.chars().next().is_some_and(char::is_uppercase);
+    }
+    first.is_lowercase() && chars.next().is_some_and(char::is_uppercase)
+}
+
+fn is_in_capitals(word: &str) -> bool {
+    let mut letters = 0;
+    for c in word.chars() {
+        if c.is_lowercase() {
+            return false;
+        }
+        letters += usize::from(c.is_alphabetic());
+    }
+    letters >= 2
 }
 
 /// The tokens of a document, sentence by sentence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Tokens {
-    all: Vec<Token>,
+pub struct Tokens<'d> {
+    all: Vec<Token<'d>>,
     /// The first token of each sentence, and the end of the last.
     starts: Vec<usize>,
 }
 
-impl Tokens {
+impl<'d> Tokens<'d> {
     /// Cuts a document into tokens.
-    pub fn of(document: &Document) -> Self {
+    pub fn of(document: &'d Document) -> Self {
         let mut tokens = Self::default();
         for (index, sentence) in document.sentences.iter().enumerate() {
             tokens.starts.push(tokens.all.len());
@@ -102,17 +141,17 @@ impl Tokens {
     }
 
     /// All tokens.
-    pub fn all(&self) -> &[Token] {
+    pub fn all(&self) -> &[Token<'d>] {
         &self.all
     }
 
     /// The token at `index`.
-    pub fn get(&self, index: usize) -> Option<&Token> {
+    pub fn get(&self, index: usize) -> Option<&Token<'d>> {
         self.all.get(index)
     }
 
     /// The token before `index`, if it is of the same sentence.
-    pub fn before(&self, index: usize) -> Option<&Token> {
+    pub fn before(&self, index: usize) -> Option<&Token<'d>> {
         let token = self.all.get(index.checked_sub(1)?)?;
         match self.all.get(index) {
             Some(here) if here.sentence != token.sentence => None,
@@ -157,74 +196,116 @@ const POINTED: [&str; 32] = [
     "gov", "pres", "inc", "corp", "co", "ltd", "bros", "jr", "sr", "no", "vs", "messrs", "mt", "ft", "brig",
 ];
 
-fn cut(text: &str, base: usize, sentence: usize, tokens: &mut Vec<Token>) {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let offset = |i: usize| chars.get(i).map_or(text.len(), |(offset, _)| *offset);
-    let char_at = |i: usize| chars.get(i).map(|(_, c)| *c);
-    let alphanumeric = |i: usize| char_at(i).is_some_and(char::is_alphanumeric);
-    let apostrophe = |i: usize| matches!(char_at(i), Some('\'' | '’'));
-    // The `s` of a possessive: nothing of a word follows it.
-    let possessive = |i: usize| apostrophe(i) && matches!(char_at(i + 1), Some('s' | 'S')) && !alphanumeric(i + 2);
-    let mut i = 0;
-    while let Some(c) = char_at(i) {
-        let start = i;
+/// Cuts a sentence, `base` being where it begins, into tokens.
+fn cut<'d>(text: &'d str, base: usize, sentence: usize, tokens: &mut Vec<Token<'d>>) {
+    let cutter = Cutter { text };
+    let mut at = 0;
+    // The character before.
+    let mut before = None;
+    while let Some(c) = cutter.char_at(at) {
+        let start = at;
+        at += c.len_utf8();
         let kind = if c.is_whitespace() {
-            i += 1;
+            before = Some(c);
             continue;
-        } else if possessive(i) {
-            i += 2;
+        } else if cutter.possessive(start) {
+            at += 1;
             TokenKind::Possessive
         } else if c.is_alphanumeric() {
-            i += 1;
-            // The letters since the last point, to tell initials.
-            let mut since_point = 1;
-            while let Some(next) = char_at(i) {
-                let joins = match next {
-                    '-' | '‐' | '‑' | '&' => alphanumeric(i + 1),
-                    '\'' | '’' => alphanumeric(i + 1) && !possessive(i),
-                    '.' => {
-                        let digits = char_at(i - 1).is_some_and(|c| c.is_ascii_digit());
-                        let digit_follows = char_at(i + 1).is_some_and(|c| c.is_ascii_digit());
-                        if digits {
-                            digit_follows
-                        } else {
-                            let word = text.get(offset(start)..offset(i)).unwrap_or("");
-                            let web = alphanumeric(i + 1) && !char_at(i + 1).is_some_and(char::is_uppercase);
-                            (since_point == 1 && (i == start + 1 || word.contains('.')))
-                                || (since_point > 1 && web && !digit_follows)
-                                || POINTED.contains(&word.to_ascii_lowercase().as_str())
-                        }
-                    }
-                    ',' => {
-                        let digit = |i: usize| char_at(i).is_some_and(|c| c.is_ascii_digit());
-                        let first = c.is_ascii_digit();
-                        first && digit(i - 1) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4)
-                    }
-                    next => next.is_alphanumeric() || is_combining(next),
-                };
-                if !joins {
-                    break;
-                }
-                since_point = if next == '.' { 0 } else { since_point + 1 };
-                i += 1;
-            }
-            let word = text.get(offset(start)..offset(i)).unwrap_or("");
-            if word.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
+            at = cutter.end_of_word(start, c);
+            let word = text.get(start..at).unwrap_or("");
+            if word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') {
                 TokenKind::Number
             } else {
                 TokenKind::Word
             }
         } else {
-            i += 1;
             // The bare mark of a plural's possessive: `the states’ leaders`.
-            let after_s = start > 0 && matches!(char_at(start - 1), Some('s' | 'z' | 'x'));
-            if apostrophe(start) && after_s && !alphanumeric(i) { TokenKind::Possessive } else { TokenKind::Mark(c) }
+            let after_s = matches!(before, Some('s' | 'z' | 'x'));
+            if is_apostrophe(c) && after_s && !cutter.alphanumeric(at) {
+                TokenKind::Possessive
+            } else {
+                TokenKind::Mark(c)
+            }
         };
-        let span = Span::new(base + offset(start), base + offset(i));
-        let word = fold(text.get(offset(start)..offset(i)).unwrap_or("")).into_owned();
-        let lower = word.to_lowercase();
-        tokens.push(Token { span, kind, sentence, word, lower });
+        let text = text.get(start..at).unwrap_or("");
+        before = text.chars().next_back();
+        tokens.push(Token::new(text, Span::new(base + start, base + at), kind, sentence));
     }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+/// A sentence's text; all places are in bytes.
+struct Cutter<'d> {
+    text: &'d str,
+}
+
+impl Cutter<'_> {
+    fn char_at(&self, at: usize) -> Option<char> {
+        let byte = *self.text.as_bytes().get(at)?;
+        if byte.is_ascii() { Some(char::from(byte)) } else { self.text.get(at..)?.chars().next() }
+    }
+
+    fn alphanumeric(&self, at: usize) -> bool {
+        self.char_at(at).is_some_and(char::is_alphanumeric)
+    }
+
+    fn digit(&self, at: usize) -> bool {
+        self.text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
+    }
+
+    /// The `s` of a possessive: nothing of a word follows it.
+    fn possessive(&self, at: usize) -> bool {
+        let Some(mark) = self.char_at(at).filter(|mark| is_apostrophe(*mark)) else { return false };
+        let letter = at + mark.len_utf8();
+        matches!(self.char_at(letter), Some('s' | 'S')) && !self.alphanumeric(letter + 1)
+    }
+
+    /// Where the word ends that begins at `start` with `first`.
+    fn end_of_word(&self, start: usize, first: char) -> usize {
+        let mut at = start + first.len_utf8();
+        // The letters since the last point, to tell initials.
+        let mut since_point = 1;
+        let mut pointed = false;
+        while let Some(next) = self.char_at(at) {
+            let after = at + next.len_utf8();
+            let joins = match next {
+                'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+                '-' | '‐' | '‑' | '&' => self.alphanumeric(after),
+                '\'' | '’' => self.alphanumeric(after) && !self.possessive(at),
+                '.' if self.digit(at - 1) => self.digit(after),
+                '.' => {
+                    let next_is = self.char_at(after);
+                    let web = next_is.is_some_and(|c| c.is_alphanumeric() && !c.is_uppercase());
+                    (since_point == 1 && (at == start + first.len_utf8() || pointed))
+                        || (since_point > 1 && web && !self.digit(after))
+                        || is_pointed(self.text.get(start..at).unwrap_or(""))
+                }
+                ',' => {
+                    first.is_ascii_digit()
+                        && self.digit(at - 1)
+                        && (after..after + 3).all(|at| self.digit(at))
+                        && !self.digit(after + 3)
+                }
+                next => next.is_alphanumeric() || is_combining(next),
+            };
+            if !joins {
+                break;
+            }
+            pointed |= next == '.';
+            since_point = if next == '.' { 0 } else { since_point + 1 };
+            at = after;
+        }
+        at
+    }
+}
+
+/// Whether it is an abbreviation whose point belongs to it.
+fn is_pointed(word: &str) -> bool {
+    POINTED.iter().any(|pointed| pointed.eq_ignore_ascii_case(word))
 }
 
 /// Marks that stand on the letter before them.

@@ -11,6 +11,7 @@ use crate::knowledge::fold;
 use crate::order;
 use crate::sorted::{Map, Set};
 use crate::span::Span;
+use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 use super::ReadArticle;
 use super::entities::Entities;
@@ -48,8 +49,8 @@ struct Held {
 type Marks = Vec<u64>;
 
 /// The hash of what a sentence holds (FNV-1a, 64 bits).
-fn mark(class: char, text: &str) -> u64 {
-    let bytes = [class as u8].into_iter().chain(text.bytes());
+fn mark(class: char, bytes: impl IntoIterator<Item = u8>) -> u64 {
+    let bytes = [class as u8].into_iter().chain(bytes);
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
@@ -62,6 +63,8 @@ const ALIKE_WITH_FIGURE: f64 = 0.35;
 const LEAST: usize = 4;
 /// Stems that more sentences hold than this tell nothing.
 const COMMON: usize = 40;
+/// Shorter words tell nothing.
+const SHORTEST: usize = 4;
 /// A stem is the first letters of a word.
 const STEM_CHARS: usize = 5;
 
@@ -95,31 +98,34 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
             });
         }
     }
-    let alike = alike(&all);
-    let all = split(all, &alike);
+    let mut alike = alike(&all);
+    let (all, has_split) = split(all, &alike);
     // The numbers of the quotes have changed where one was split.
-    let alike = self::alike(&all);
+    if has_split {
+        alike = self::alike(&all);
+    }
     align(all, &alike)
 }
 
 /// What a part of a quote holds.
 fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<'_>, part: Span, base: usize) -> Held {
-    let mut stems: Set<u64> = Set::new();
-    let mut figures: Set<u64> = Set::new();
+    let mut stems: Marks = Vec::new();
+    let mut figures: Marks = Vec::new();
     let mut taken: Vec<Span> = Vec::new();
     for mention in article.cast.within(part) {
         if mention.via == story::Via::Pronoun {
             continue;
         }
-        stems.insert(mark('@', &entities.entity(i, mention.actor).to_string()));
+        let entity = entities.entity(i, mention.actor);
+        stems.push(mark('@', entity.to_le_bytes()));
         taken.push(mention.span);
     }
     let all = &article.facts.figures;
     let first = all.partition_point(|figure| figure.proof.1.start < part.start);
     for figure in all.get(first..).unwrap_or_default().iter().take_while(|figure| figure.proof.1.start < part.end) {
         if part.contains(figure.proof.1) {
-            let unit = figure.unit.as_deref().unwrap_or("");
-            figures.insert(mark('#', &format!("{} {unit}", figure.value.to_bits())));
+            let unit = figure.unit.as_deref().unwrap_or("").bytes();
+            figures.push(mark('#', figure.value.to_bits().to_le_bytes().into_iter().chain(unit)));
             taken.push(figure.proof.1);
         }
     }
@@ -140,73 +146,111 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<
         if word.is_empty() || is_taken(span) {
             continue;
         }
-        let word = fold(word).to_lowercase();
-        let word = word.split('\'').next().unwrap_or("");
-        if word.chars().count() > 3 && !is_small(word) {
-            stems.insert(mark(' ', &word.chars().take(STEM_CHARS).collect::<String>()));
-        }
+        stems.extend(stem(word));
     }
     let from = part.start.max(base);
     let start = spans.chars_before(from) - spans.chars_before(base);
     let end = spans.chars_before(part.end.max(from)) - spans.chars_before(base);
-    let (stems, figures) = (stems.into_iter().collect(), figures.into_iter().collect());
+    let (stems, figures) = (each_once(stems), each_once(figures));
     Held { start, end, evidence: spans.evidence(part), stems, figures }
 }
 
-/// Words that say nothing of what a sentence holds.
-fn is_small(word: &str) -> bool {
-    const WORDS: [&str; 34] = [
-        "that", "this", "these", "those", "with", "from", "have", "been", "were", "will", "would", "could", "should",
-        "also", "they", "them", "their", "your", "which", "what", "when", "there", "here", "very", "more", "most",
-        "such", "into", "like", "than", "then", "some", "course", "about",
-    ];
-    WORDS.contains(&word)
+/// In order, and each once.
+fn each_once(mut marks: Marks) -> Marks {
+    marks.sort_unstable();
+    marks.dedup();
+    marks
 }
+
+/// The mark of a word: that of its stem, without regard to case; none for a
+/// short word and one that says nothing.
+fn stem(word: &str) -> Option<u64> {
+    if !word.is_ascii() {
+        let word = fold(word).to_lowercase();
+        let word = word.split('\'').next().unwrap_or("");
+        let end = word.char_indices().nth(STEM_CHARS).map_or(word.len(), |(at, _)| at);
+        let tells = word.chars().nth(SHORTEST - 1).is_some() && !is_one_of(SMALL, word);
+        return tells.then(|| mark(' ', word.bytes().take(end)));
+    }
+    let word = word.split_once('\'').map_or(word, |(word, _)| word);
+    let tells = word.len() >= SHORTEST && !is_one_of(SMALL, word);
+    tells.then(|| mark(' ', word.bytes().take(STEM_CHARS).map(|byte| byte.to_ascii_lowercase())))
+}
+
+/// Words that say nothing of what a sentence holds.
+const SMALL: Wordlist = &wordlist([
+    "about", "also", "been", "could", "course", "from", "have", "here", "into", "like", "more", "most", "should",
+    "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "very",
+    "were", "what", "when", "which", "will", "with", "would", "your",
+]);
 
 /// The number of a quote and of a sentence in it.
 type Place = (usize, usize);
 
 /// The sentences of quotes that are versions of one another, in order.
 fn alike(all: &[Said]) -> Vec<(Place, Place)> {
-    // For each speaker and stem, the sentences that hold it.
-    let mut index: Map<(usize, u64), Vec<Place>> = Map::new();
+    // The sentences of whom it is known who speaks, numbered in order.
+    let mut places: Vec<Place> = Vec::new();
+    // What each sentence holds: speaker, mark, sentence, in one number.
+    let mut held: Vec<u128> = Vec::new();
     for (q, said) in all.iter().enumerate() {
         let Some(speaker) = said.speaker else { continue };
         for (s, sentence) in said.sentences.iter().enumerate() {
-            for &stem in sentence.stems.iter().chain(&sentence.figures) {
-                index.entry((speaker, stem)).or_default().push((q, s));
-            }
+            let number = places.len() as u128;
+            places.push((q, s));
+            let marks = sentence.stems.iter().chain(&sentence.figures);
+            held.extend(marks.map(|&mark| (speaker as u128) << 96 | u128::from(mark) << 32 | number));
         }
     }
-    let mut common: Map<(Place, Place), usize> = Map::new();
-    for places in index.values().filter(|places| places.len() <= COMMON) {
-        for (i, a) in places.iter().enumerate() {
-            for b in places.iter().skip(i + 1) {
-                let articles = (all.get(a.0).map(|said| said.article), all.get(b.0).map(|said| said.article));
-                if articles.0 != articles.1 {
-                    *common.entry((*a, *b)).or_default() += 1;
-                }
-            }
-        }
-    }
+    held.sort_unstable();
+    // The number of an entity and of a sentence have 32 bits: an article of
+    // four gigabytes does not fit into a story.
+    let number = |held: u128| held as u32 as usize;
+    let article = |number: usize| places.get(number).and_then(|(q, _)| all.get(*q)).map(|said| said.article);
     let sentence = |(q, s): Place| all.get(q).and_then(|said| said.sentences.get(s));
-    let is_alike = |((a, b), shared): ((Place, Place), usize)| {
-        let (x, y) = (sentence(a)?, sentence(b)?);
+    let is_alike = |a: Place, b: Place, shared: usize| {
+        let (Some(x), Some(y)) = (sentence(a), sentence(b)) else { return false };
         let figure = x.figures.iter().any(|figure| y.figures.contains(figure));
         let sizes = x.stems.len() + x.figures.len() + y.stems.len() + y.figures.len();
         #[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
         let alike = 2.0 * shared as f64 / sizes.max(1) as f64;
         let least = if figure { ALIKE_WITH_FIGURE } else { ALIKE };
         let long = x.stems.len() >= LEAST && y.stems.len() >= LEAST;
-        (long && alike >= least).then_some((a, b))
+        long && alike >= least
     };
-    common.into_iter().filter_map(is_alike).collect()
+    let mut alike: Vec<(Place, Place)> = Vec::new();
+    // Only what one speaker says is compared.
+    for of_one in held.chunk_by(|one, other| one >> 96 == other >> 96) {
+        // A pair of sentences, in one number, for each mark that they share.
+        let mut pairs: Vec<u128> = Vec::new();
+        let by_mark = of_one.chunk_by(|one, other| one >> 32 == other >> 32).filter(|held| held.len() <= COMMON);
+        for held in by_mark {
+            for (i, &a) in held.iter().enumerate() {
+                for &b in held.iter().skip(i + 1) {
+                    if article(number(a)) != article(number(b)) {
+                        pairs.push((number(a) as u128) << 32 | number(b) as u128);
+                    }
+                }
+            }
+        }
+        pairs.sort_unstable();
+        for shared in pairs.chunk_by(|one, other| one == other) {
+            let Some(&pair) = shared.first() else { continue };
+            let (Some(&a), Some(&b)) = (places.get(number(pair >> 32)), places.get(number(pair))) else { continue };
+            if is_alike(a, b, shared.len()) {
+                alike.push((a, b));
+            }
+        }
+    }
+    order::sort(&mut alike);
+    alike
 }
 
 /// A retold paragraph may hold several utterances of one speech: it is split
 /// where its sentences are versions of different quotes. What stands in
-/// quotation marks, or is a turn, stays whole.
-fn split(all: Vec<Said>, alike: &[(Place, Place)]) -> Vec<Said> {
+/// quotation marks, or is a turn, stays whole. Tells whether any was split.
+fn split(all: Vec<Said>, alike: &[(Place, Place)]) -> (Vec<Said>, bool) {
+    let mut has_split = false;
     let mut versions: Map<Place, Set<usize>> = Map::new();
     for &(a, b) in alike {
         versions.entry(a).or_default().insert(b.0);
@@ -229,6 +273,7 @@ fn split(all: Vec<Said>, alike: &[(Place, Place)]) -> Vec<Said> {
             parts.push(said);
             continue;
         }
+        has_split = true;
         cuts.push(said.sentences.len());
         let mut first = 0;
         for cut in cuts {
@@ -236,7 +281,7 @@ fn split(all: Vec<Said>, alike: &[(Place, Place)]) -> Vec<Said> {
             first = cut;
         }
     }
-    parts
+    (parts, has_split)
 }
 
 /// The part of a quote from the sentence `first` to before `end`.

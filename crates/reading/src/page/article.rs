@@ -48,6 +48,19 @@ struct Line {
     source: Span,
     kind: Kind,
     words: usize,
+    /// The date that it states, where that was looked for.
+    stamp: Option<Option<Stamp>>,
+    /// A hash of its text.
+    hash: u64,
+}
+
+/// A line, white space folded, before it is known what it is.
+struct Folded {
+    source: Span,
+    text: String,
+    shape: Shape,
+    /// A hash of the text.
+    hash: u64,
 }
 
 /// Finds the article in a page's text.
@@ -75,7 +88,7 @@ pub(super) fn parse(text: &str) -> Page {
             page.publisher = publisher_of_line(&line.text);
         }
         if page.stated.is_empty()
-            && let Some(stamp) = stamp(&line.text).filter(|stamp| stamp.rest.is_none())
+            && let Some(stamp) = line.stamp().filter(|stamp| stamp.rest.is_none())
         {
             page.stated.push(stamp.date);
         }
@@ -86,23 +99,23 @@ pub(super) fn parse(text: &str) -> Page {
 
 /// The page's lines, white space folded, each with its kind; and their script.
 fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
-    let shaped: Vec<(Span, String, Shape)> = paragraphs(text)
+    let folded: Vec<Folded> = paragraphs(text)
         .into_iter()
         .map(|source| {
-            let folded = fold(source.of(text));
-            let shape = Shape::of(&folded);
-            (source, folded, shape)
+            let text = fold(source.of(text));
+            Folded { source, shape: Shape::of(&text), hash: hash(&text), text }
         })
         .collect();
-    let most = script_of(shaped.iter().map(|(_, _, shape)| shape));
-    let furniture = furniture(&shaped);
+    let most = script_of(folded.iter().map(|line| &line.shape));
+    let furniture = furniture(&folded);
     let mut seen: Set<u64> = Set::new();
-    let mut lines = Vec::with_capacity(shaped.len());
-    for (source, folded, shape) in shaped {
+    let mut lines = Vec::with_capacity(folded.len());
+    for Folded { source, text, shape, hash } in folded {
         let words = shape.words;
         let foreign = shape.script().is_some_and(|own| Some(own) != most);
-        let again = words >= FEWEST_WORDS_OF_A_SENTENCE && !seen.insert(hash(folded.bytes()));
-        let kind = match clutter(&folded, &shape) {
+        let again = words >= FEWEST_WORDS_OF_A_SENTENCE && !seen.insert(hash);
+        let mut stated = None;
+        let kind = match clutter(&text, &shape) {
             Some(Clutter::Section) => Kind::Section,
             Some(Clutter::Line) => Kind::Clutter,
             // Another script in a short run heads what clings to the article;
@@ -114,12 +127,12 @@ fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
                     Kind::Clutter
                 }
             }
-            None if stamp(&folded).is_some() && !again => Kind::Short,
-            None if is_prose(&folded, words) => Kind::Prose,
-            None if again || furniture.binary_search(&hash(folded.bytes())).is_ok() => Kind::Clutter,
+            None if stated.insert(stamp(&text)).is_some() && !again => Kind::Short,
+            None if is_prose(&text, words) => Kind::Prose,
+            None if again || furniture.binary_search(&hash).is_ok() => Kind::Clutter,
             None => Kind::Short,
         };
-        lines.push(Line { text: folded, source, kind, words });
+        lines.push(Line { text, source, kind, words, stamp: stated, hash });
     }
     (lines, most)
 }
@@ -129,9 +142,9 @@ const TIMES_OF_FURNITURE: usize = 3;
 
 /// The short lines that stand again and again, as hashes, sorted. Labels are
 /// none: who speaks may be said again and again.
-fn furniture(shaped: &[(Span, String, Shape)]) -> Vec<u64> {
-    let is_short = |line: &&(Span, String, Shape)| line.2.words < FEWEST_WORDS_OF_PROSE && !line.1.ends_with(':');
-    let mut short: Vec<u64> = shaped.iter().filter(is_short).map(|(_, line, _)| hash(line.bytes())).collect();
+fn furniture(folded: &[Folded]) -> Vec<u64> {
+    let is_short = |line: &&Folded| line.shape.words < FEWEST_WORDS_OF_PROSE && !line.text.ends_with(':');
+    let mut short: Vec<u64> = folded.iter().filter(is_short).map(|line| line.hash).collect();
     order::sort(&mut short);
     let often = short.chunk_by(|one, other| one == other).filter(|alike| alike.len() >= TIMES_OF_FURNITURE);
     often.filter_map(|alike| alike.first().copied()).collect()
@@ -148,25 +161,39 @@ fn script_of<'s>(shapes: impl Iterator<Item = &'s Shape>) -> Option<Script> {
     all.script()
 }
 
-/// FNV-1a, 64 bits.
-fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+/// FNV-1a, 64 bits, that takes eight bytes at a time; the length tells texts
+/// apart that end in zeros.
+fn hash(text: &str) -> u64 {
+    let start = 0xcbf2_9ce4_8422_2325 ^ text.len() as u64;
+    text.as_bytes().chunks(8).fold(start, |hash, chunk| {
+        let mut bytes = [0; 8];
+        for (to, from) in bytes.iter_mut().zip(chunk) {
+            *to = *from;
+        }
+        let hash = (hash ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        hash ^ (hash >> 32)
+    })
 }
 
 /// White space of every kind → single spaces; what has no width is dropped.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut space = false;
-    for c in text.chars() {
-        let visible = c.is_ascii_graphic();
-        if !visible && c.is_whitespace() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        // As many characters at once as there is nothing to do about.
+        let visible = rest.bytes().position(|byte| !byte.is_ascii_graphic()).unwrap_or(rest.len());
+        let length = if visible > 0 { visible } else { c.len_utf8() };
+        let Some((piece, after)) = rest.split_at_checked(length) else { break };
+        rest = after;
+        if visible == 0 && c.is_whitespace() {
             space = true;
-        } else if visible || !(is_space(c) || c == '\u{ad}' || c.is_control()) {
+        } else if visible > 0 || !(is_space(c) || c == '\u{ad}' || c.is_control()) {
             if space && !folded.is_empty() {
                 folded.push(' ');
             }
             space = false;
-            folded.push(c);
+            folded.push_str(piece);
         }
     }
     folded
@@ -214,6 +241,11 @@ fn running_text(lines: &[Line]) -> std::ops::Range<usize> {
 const HEAVIEST_PARAGRAPH: i64 = 40;
 
 impl Line {
+    /// The date that it states, if it is there to state one.
+    fn stamp(&self) -> Option<Stamp> {
+        self.stamp.clone().unwrap_or_else(|| stamp(&self.text))
+    }
+
     fn weight(&self) -> i64 {
         let words = i64::try_from(self.words).unwrap_or(HEAVIEST_PARAGRAPH).min(HEAVIEST_PARAGRAPH);
         match self.kind {
@@ -228,7 +260,7 @@ impl Line {
 
 /// The lines above the running text: headline, byline, dates, publisher.
 fn header(lines: &[Line], body: &[Line], page: &mut Page) {
-    let stamps: Vec<Option<Stamp>> = lines.iter().map(|line| stamp(&line.text)).collect();
+    let stamps: Vec<Option<Stamp>> = lines.iter().map(Line::stamp).collect();
     let headline = headline(lines, &stamps, body);
     if let Some((_, text)) = &headline {
         page.headline = Some((*text).to_owned());
@@ -331,7 +363,9 @@ const LEAST_OF_A_HEADLINE: usize = 50;
 /// The words of four letters and more, in small letters, each as a hash.
 fn long_words(text: &str) -> impl Iterator<Item = u64> + '_ {
     let long = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().nth(3).is_some());
-    long.map(|word| hash(word.bytes().map(|byte| byte.to_ascii_lowercase())))
+    // FNV-1a, 64 bits.
+    let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
+    long.map(move |word| word.bytes().fold(0xcbf2_9ce4_8422_2325, hash))
 }
 
 /// What a line between the headline and the running text is: a caption, or
@@ -363,7 +397,7 @@ fn body_blocks(lines: &[Line], page: &mut Page) {
     while let Some(line) = lines.get(index) {
         match line.kind {
             // A paragraph that stands twice is kept once.
-            Kind::Prose if !seen.insert(hash(line.text.bytes())) => index += 1,
+            Kind::Prose if !seen.insert(line.hash) => index += 1,
             Kind::Prose => {
                 page.blocks.push(Block { text: line.text.clone(), part: SentencePart::Body, source: line.source });
                 index += 1;
@@ -384,7 +418,7 @@ fn body_blocks(lines: &[Line], page: &mut Page) {
 
 /// A short line among running text: a date, a caption, or a heading.
 fn short_block(line: &Line, page: &mut Page) {
-    if let Some(stamp) = stamp(&line.text) {
+    if let Some(stamp) = line.stamp() {
         page.stated.push(stamp.date);
         return;
     }

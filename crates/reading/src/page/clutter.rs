@@ -11,7 +11,7 @@ use self::words::{
     starts_with_words, told,
 };
 use super::shape::Shape;
-use crate::text::{is_capitalised, is_space};
+use crate::text::{begins_with, is_capitalised, is_space};
 
 #[cfg(test)]
 use self::words::PHRASES;
@@ -51,7 +51,7 @@ pub(super) fn clutter(line: &str, shape: &Shape) -> Option<Clutter> {
         return Some(Clutter::Line);
     }
     let told = told(plain);
-    let quotes = line.contains(['"', '“']);
+    let quotes = line.contains('"') || line.contains('“');
     let of_cookies = told & COOKIE != 0 && told & COOKIE_USE != 0 && !quotes;
     if told & PAGE != 0 || of_cookies || is_trail(line, words) || is_request(line, shape, told, quotes) {
         return Some(Clutter::Line);
@@ -155,7 +155,7 @@ pub(super) fn credit(line: &str) -> Option<usize> {
         "Photos by ",
         "Picture: ",
     ];
-    let begins = |at: usize| line.get(at..).is_some_and(|rest| CREDITS.iter().any(|credit| rest.starts_with(credit)));
+    let begins = |at: usize| line.get(at..).is_some_and(|rest| CREDITS.iter().any(|credit| begins_with(rest, credit)));
     let at =
         line.bytes().enumerate().find(|(at, byte)| matches!(byte, b'(' | b'A' | b'G' | b'I' | b'P') && begins(*at))?.0;
     let rest = line.get(at..)?;

@@ -26,12 +26,17 @@ impl Shape {
     pub(super) fn of(line: &str) -> Self {
         let mut shape = Self { plain: String::with_capacity(line.len().min(400)), ..Self::default() };
         let (mut has_word, mut in_plain_word, mut plain_words) = (false, false, 0);
-        let mut chars = line.chars().peekable();
-        while let Some(c) = chars.next() {
-            let is_word = if c.is_ascii() {
-                shape.latin += usize::from(c.is_ascii_alphabetic());
-                shape.digits += usize::from(c.is_ascii_digit());
-                c.is_ascii_alphanumeric()
+        let mut rest = line;
+        while let Some(c) = rest.chars().next() {
+            // The letters and digits of ASCII at once: most words are no more.
+            let run = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            let Some((piece, after)) = rest.split_at_checked(run.max(c.len_utf8())) else { break };
+            rest = after;
+            let is_word = if run > 0 {
+                let digits = piece.bytes().filter(u8::is_ascii_digit).count();
+                shape.digits += digits;
+                shape.latin += run - digits;
+                true
             } else if c.is_alphabetic() {
                 match c {
                     '\u{c0}'..='\u{24f}' => shape.latin += 1,
@@ -55,14 +60,13 @@ impl Shape {
                     }
                 }
                 if plain_words <= WORDS_KEPT {
-                    if c.is_ascii() {
-                        shape.plain.push(c.to_ascii_lowercase());
+                    if run > 0 {
+                        shape.plain.push_str(piece);
                     } else {
                         shape.plain.extend(c.to_lowercase());
                     }
                 }
-            } else if matches!(c, '\'' | '’') && in_plain_word && chars.peek().is_some_and(|next| next.is_alphabetic())
-            {
+            } else if matches!(c, '\'' | '’') && in_plain_word && rest.starts_with(char::is_alphabetic) {
                 if plain_words <= WORDS_KEPT {
                     shape.plain.push('\'');
                 }
@@ -73,6 +77,7 @@ impl Shape {
                 }
             }
         }
+        shape.plain.make_ascii_lowercase();
         shape
     }
 

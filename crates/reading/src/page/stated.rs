@@ -1,12 +1,15 @@
 //! What the short lines of a page say about its article: dates, byline,
 //! publisher.
 
+use std::borrow::Cow;
+
 use story::When;
 
 use super::{StatedDate, StatedKind};
-use crate::dates::{TimexType, find_in_text};
+use crate::dates::{TimexType, find_until};
 use crate::span::Span;
 use crate::text::{is_capitalised, is_space};
+use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// Longer lines are text, not a stamp.
 const MOST_WORDS_OF_A_STAMP: usize = 14;
@@ -16,12 +19,15 @@ const MOST_WORDS_OF_A_STAMPED_LINE: usize = 40;
 
 /// Words of a stamp, besides its date.
 #[rustfmt::skip]
-const STAMP_WORDS: &[&str] = &[
+const STAMP_WORDS: Wordlist = &wordlist([
     "ago", "am", "article", "at", "bst", "by", "cet", "created", "cst", "date", "edited", "edt", "est", "et", "first",
     "gmt", "hour", "hours", "ist", "last", "min", "mins", "minute", "minutes", "modified", "on", "pdt", "pm", "post",
     "posted", "pst", "pt", "publication", "published", "read", "reading", "release", "released", "sast", "second",
     "story", "this", "time", "updated", "utc", "was",
-];
+]);
+
+/// Behind so many other words no date is a stamp: the section's name has one or two.
+const MOST_WORDS_BEFORE: usize = 2;
 
 /// The agency stands in so much of the first paragraphs, in bytes.
 const LONGEST_OPENING: usize = 600;
@@ -44,21 +50,17 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
     if !has_number || words(line).nth(MOST_WORDS_OF_A_STAMPED_LINE).is_some() {
         return None;
     }
-    let found = find_in_text(line, None).into_iter().find(|found| {
+    let found = find_until(line, latest_start(line)).into_iter().find(|found| {
         matches!(found.timex_type, TimexType::Date | TimexType::Time)
             && found.value.as_ref().is_some_and(When::is_one_day)
     })?;
     let when = found.value?;
     let (before, after) = (line.get(..found.span.start)?, line.get(found.span.end..)?);
-    let is_stamp_word = |word: &&str| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        bare.is_empty() || STAMP_WORDS.contains(&bare.as_str()) || bare.chars().all(|c| c.is_ascii_digit() || c == ':')
-    };
     let byline =
         byline(before.trim_end_matches(|c: char| is_space(c) || matches!(c, '|' | '•' | '·' | ',' | '-' | '–')));
     let others = words(before).filter(|word| !is_stamp_word(word)).count();
     // `Politics / May 2, 2021`: the section stands before the date.
-    let sectioned = others <= 2 && before.trim_end_matches(is_space).ends_with(['/', '|', '•', '·']);
+    let sectioned = others <= MOST_WORDS_BEFORE && before.trim_end_matches(is_space).ends_with(['/', '|', '•', '·']);
     if byline.is_none() && others > 0 && !sectioned {
         return None;
     }
@@ -105,13 +107,45 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
     })
 }
 
+/// Whether a word is one of a stamp, besides its date.
+fn is_stamp_word(word: &&str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let lower = if bare.is_ascii() { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_lowercase()) };
+    is_one_of(STAMP_WORDS, &lower) || lower.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
+}
+
+/// Before which byte a stamp's date begins, if the line is one: behind more
+/// words of other kinds, no date is.
+fn latest_start(line: &str) -> usize {
+    if BY.iter().any(|by| line.starts_with(by)) {
+        return line.len();
+    }
+    let mut others = 0;
+    let mut end = 0;
+    for word in line.split(is_space) {
+        end += word.len();
+        if !word.is_empty() && !is_stamp_word(&word) {
+            others += 1;
+            if others > MOST_WORDS_BEFORE {
+                return end;
+            }
+        }
+        // The white space itself; it differs in width.
+        end += line.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    line.len()
+}
+
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_space).filter(|word| !word.is_empty())
 }
 
+/// How a byline begins.
+const BY: [&str; 3] = ["By ", "BY ", "by "];
+
 /// `By Ada Berg and Bo Carter, Delta Press`: who wrote the article.
 pub(super) fn byline(line: &str) -> Option<String> {
-    let rest = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY ")).or_else(|| line.strip_prefix("by "))?;
+    let rest = BY.iter().find_map(|by| line.strip_prefix(by))?;
     let names = rest.split([',', '|', '•', '–', '—', '(']).next()?.trim_matches(is_space);
     let count = words(names).count();
     let are_names = words(names)
@@ -122,10 +156,10 @@ pub(super) fn byline(line: &str) -> Option<String> {
 /// The publisher that a short line names: `Official website of the City of
 /// Delft`, `Source: Delta Press`, `© 2021 Delta Press`.
 pub(super) fn publisher_of_line(line: &str) -> Option<String> {
-    let lower = line.to_lowercase();
-    if words(line).count() > 12 {
+    if words(line).nth(12).is_some() {
         return None;
     }
+    let lower = line.to_lowercase();
     if lower.starts_with("official website of ") || lower.starts_with("official site of ") {
         return Some(line.to_owned());
     }

@@ -36,8 +36,7 @@ pub(crate) struct Label {
 /// `Mayor of Delft Ada Lovelace: …`, `MS LOVELACE: …`, `Q: …`.
 pub(crate) fn label(text: &str, span: Span) -> Option<Label> {
     let inner = span.of(text);
-    let colon =
-        inner.char_indices().take(LONGEST_LABEL).find(|(_, c)| matches!(c, ':' | '：')).map(|(offset, _)| offset)?;
+    let colon = first_colon(inner)?;
     let name = inner.get(..colon)?;
     let rest = inner.get(colon + 1..)?;
     let speech = rest.trim_start_matches(|c| is_space(c) || c == ':' || c == '\u{ff1a}');
@@ -52,6 +51,24 @@ pub(crate) fn label(text: &str, span: Span) -> Option<Label> {
     }
     let end = span.start + before_bracket.len();
     Some(Label { speaker: Span::new(span.start, end), speech: span.end - speech.len() })
+}
+
+/// Where the first colon stands among as many characters as a label may have.
+fn first_colon(text: &str) -> Option<usize> {
+    const WIDE: &[u8] = "：".as_bytes();
+    let bytes = text.as_bytes();
+    let mut chars = 0;
+    for (at, &byte) in bytes.iter().enumerate() {
+        // A byte that begins a character.
+        chars += usize::from(byte & 0xc0 != 0x80);
+        if chars > LONGEST_LABEL {
+            return None;
+        }
+        if byte == b':' || byte == WIDE[0] && bytes.get(at..at + WIDE.len()) == Some(WIDE) {
+            return Some(at);
+        }
+    }
+    None
 }
 
 fn is_label(name: &str) -> bool {

@@ -51,13 +51,27 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
 fn lines(text: &str) -> Vec<Span> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for line in text.split(['\n', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}']) {
-        lines.push(trimmed(text, Span::new(start, start + line.len())));
-        start += line.len();
-        // The separator itself; they differ in width.
-        start += text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    while let Some((end, next)) = line_end(text.as_bytes(), start) {
+        lines.push(trimmed(text, Span::new(start, end)));
+        start = next;
     }
+    lines.push(trimmed(text, Span::new(start, text.len())));
     lines
+}
+
+/// Where the line that begins at `start` ends, and where the next one begins.
+/// Its end is a line feed, a tab of lines, a form feed, U+0085, U+2028 or U+2029.
+fn line_end(text: &[u8], start: usize) -> Option<(usize, usize)> {
+    let rest = text.get(start..)?;
+    rest.iter().enumerate().find_map(|(at, byte)| {
+        let width = match byte {
+            b'\n' | 0x0b | 0x0c => 1,
+            0xc2 if rest.get(at + 1) == Some(&0x85) => 2,
+            0xe2 if matches!(rest.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9])) => 3,
+            _ => return None,
+        };
+        Some((start + at, start + at + width))
+    })
 }
 
 /// The span without the white space at its ends.

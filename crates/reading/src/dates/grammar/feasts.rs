@@ -84,7 +84,7 @@ mod tests {
                 .collect();
             let text = capitalised.join(" ");
             let sentence = Sentence::new(&text, Span::new(0, text.len()));
-            assert_eq!(sentence.expressions().len(), 1, "{text}");
+            assert_eq!(sentence.expressions(text.len()).len(), 1, "{text}");
         }
     }
 }

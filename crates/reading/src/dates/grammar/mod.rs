@@ -8,7 +8,7 @@ mod relative;
 
 use std::borrow::Cow;
 
-use super::lexicon::{Lex, Unit, lex};
+use super::lexicon::{Lex, Unit, decade, lex};
 use super::meaning::{Found, Meaning, TimeOfDay};
 use crate::span::Span;
 use crate::text::{Token, TokenKind, is_all_capitals, is_capitalised, tokens};
@@ -37,9 +37,13 @@ impl<'t> Sentence<'t> {
             .into_iter()
             .map(|token| {
                 let word = token.span.of(text);
-                let capital = is_capitalised(word);
-                let has_capital = word.chars().any(char::is_uppercase);
-                let lower = if has_capital { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
+                let (capital, lower) = if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+                    (false, Cow::Borrowed(word))
+                } else {
+                    let has_capital = word.chars().any(char::is_uppercase);
+                    let lower = if has_capital { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
+                    (is_capitalised(word), lower)
+                };
                 let lex = if token.is_word() { lex(word, capital) } else { Lex::Other };
                 Item { token, lower, lex, capital }
             })
@@ -68,11 +72,12 @@ impl<'t> Sentence<'t> {
         Some(Span::new(first.token.span.start, last.token.span.end))
     }
 
-    /// The time expressions of the sentence, in order.
-    pub(super) fn expressions(&self) -> Vec<Found> {
+    /// The time expressions of the sentence that begin before the byte
+    /// `until` of the text, in order.
+    pub(super) fn expressions(&self, until: usize) -> Vec<Found> {
         let mut found = Vec::new();
         let mut at = 0;
-        while at < self.items.len() {
+        while self.items.get(at).is_some_and(|item| item.token.span.start < until) {
             match self.longest_at(at) {
                 Some(expression) => {
                     at = expression.to.max(at + 1);
@@ -85,7 +90,7 @@ impl<'t> Sentence<'t> {
     }
 
     fn longest_at(&self, from: usize) -> Option<Found> {
-        if !self.can_begin(from) || self.joins_before(from) {
+        if !self.can_begin(from) || !self.can_go_on(from) || self.joins_before(from) {
             return None;
         }
         // A time of the day may lead: `10 p.m. on Wednesday`.
@@ -110,6 +115,34 @@ impl<'t> Sentence<'t> {
             TokenKind::Mark(mark) => matches!(mark, '\'' | '’' | '‘'),
             TokenKind::Word => item.lex != Lex::Other,
         })
+    }
+
+    /// Whether an expression that begins with the token at `from` can go on with
+    /// the one after it: `the` and `a` begin many, and hardly ever one of these.
+    fn can_go_on(&self, from: usize) -> bool {
+        let Some(item) = self.items.get(from).filter(|item| item.lex == Lex::Opening) else { return true };
+        let Some(next) = self.items.get(from + 1) else { return true };
+        let is_of_time = next.token.kind == TokenKind::Number || next.lex != Lex::Other;
+        let word = next.lower.as_ref();
+        match item.lower.as_ref() {
+            "the" => {
+                let is_word = || matches!(word, "future" | "latest" | "near") || decade(word).is_some();
+                is_of_time || self.is_apostrophe(from + 1) || is_word()
+            }
+            "a" | "an" | "some" => {
+                let counts = || {
+                    matches!(
+                        word,
+                        "additional" | "consecutive" | "couple" | "dozen" | "full" | "more" | "number" | "straight" | "whole"
+                    )
+                };
+                is_of_time || self.is_dash(from + 1) || counts()
+            }
+            "at" => word == "present",
+            "that" | "these" => is_of_time,
+            "this" => is_of_time || matches!(word, "calendar" | "full"),
+            _ => true,
+        }
     }
 
     /// The longest date, duration or set that begins at `at`.

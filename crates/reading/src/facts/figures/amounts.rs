@@ -80,7 +80,7 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
         TokenKind::Word => {
             let (_, value) = WORDS.iter().find(|(word, _)| *word == token.lower)?;
             let scale = next.and_then(|next| scale(&next.lower).filter(|_| next.lower.len() > 2));
-            if scale.is_none() && matches!(token.lower.as_str(), "one" | "hundred") {
+            if scale.is_none() && matches!(&*token.lower, "one" | "hundred") {
                 return None;
             }
             Some(Amount {
@@ -95,7 +95,7 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
     }
 }
 
-fn is_sign(token: &Token) -> bool {
+fn is_sign(token: &Token<'_>) -> bool {
     matches!(token.kind, TokenKind::Mark('$' | '€' | '£' | '¥' | '₸' | '₽' | '₹' | '₩' | '₺' | '₴'))
 }
 

@@ -154,7 +154,7 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount) -> Option
         if is_plural(token) && !token.is_capitalised() {
             // `two people`, but not `two sides`.
             let counts = sure || token.is_any(&PEOPLE);
-            return counts.then(|| Counted { unit: token.lower.clone(), about: None, end: at + length });
+            return counts.then(|| Counted { unit: token.lower.clone().into_owned(), about: None, end: at + length });
         }
     }
     // `12 dead`, `12 were killed`, `12 have been arrested`
@@ -163,10 +163,10 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount) -> Option
         at += 1;
     }
     let token = article.token(at, sentence).filter(|token| token.is_any(&CASUALTIES))?;
-    Some(Counted { unit: "people".to_owned(), about: Some(token.lower.clone()), end: at + 1 })
+    Some(Counted { unit: "people".to_owned(), about: Some(token.lower.clone().into_owned()), end: at + 1 })
 }
 
-fn is_plural(token: &Token) -> bool {
+fn is_plural(token: &Token<'_>) -> bool {
     token.is_any(&PLURALS)
         || (token.lower.len() > 3
             && token.lower.ends_with('s')

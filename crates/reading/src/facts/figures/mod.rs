@@ -144,7 +144,7 @@ fn about(article: &Article<'_>, from: usize, end: usize, sentence: usize, counts
             return Some(article.document.slice(article.tokens.span(first, to)).to_owned());
         }
     }
-    let measures = |token: &Token| token.is_any(&MEASURES) && !(counts && token.is_any(&["is", "was", "are", "were"]));
+    let measures = |token: &Token<'_>| token.is_any(&MEASURES) && !(counts && token.is_any(&["is", "was", "are", "were"]));
     let verb = (from.saturating_sub(7)..from).rev().find(|&i| word(i).is_some_and(measures))?;
     let group = article.verb_group(verb, Form::Past);
     let mut at = group.first;
@@ -176,7 +176,7 @@ const LONGEST_SUBJECT: usize = 10;
 /// Where the noun phrase before `at` begins: `unemployment rate for adult men`.
 fn phrase_before(article: &Article<'_>, at: usize, sentence: usize) -> usize {
     let word = |i: usize| article.token(i, sentence);
-    let is_part = |token: &Token| {
+    let is_part = |token: &Token<'_>| {
         (token.is_word() || token.kind == TokenKind::Possessive)
             && !token.is_any(&[
                 "that", "which", "who", "while", "but", "because", "when", "as", "if", "it", "he", "she", "they",
@@ -194,7 +194,7 @@ fn phrase_before(article: &Article<'_>, at: usize, sentence: usize) -> usize {
     // `In May shares`, and what is too long: the last noun alone.
     if !whole || word(first).is_some_and(|token| is_preposition(token) || token.is("and")) {
         first = at;
-        let is_near = |token: &Token| {
+        let is_near = |token: &Token<'_>| {
             is_part(token)
                 && !token.is_capitalised()
                 && !is_preposition(token)

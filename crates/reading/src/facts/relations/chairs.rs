@@ -10,10 +10,10 @@ use super::super::verbs::Form;
 use super::Find;
 
 impl Find<'_> {
-    pub(super) fn chairs(&mut self, i: usize, token: &Token) {
+    pub(super) fn chairs(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
-        let form = match token.lower.as_str() {
+        let form = match &*token.lower {
             "chairs" | "presides" => Form::Present,
             "chaired" | "presided" => Form::Past,
             "chairing" | "presiding" => Form::Gerund,
@@ -71,7 +71,7 @@ impl Find<'_> {
     }
 
     /// `who heads the alliance`.
-    pub(super) fn heads(&mut self, i: usize, token: &Token) {
+    pub(super) fn heads(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         if !token.is_any(&["heads", "leads"]) {
             return;

@@ -10,7 +10,7 @@ use super::Find;
 
 impl Find<'_> {
     /// `X, a subsidiary of Y`, `X is part of Y`.
-    pub(super) fn parts(&mut self, i: usize, token: &Token) {
+    pub(super) fn parts(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
         if !token.is_any(&["subsidiary", "unit", "division", "arm", "branch", "part"]) {
@@ -45,7 +45,7 @@ impl Find<'_> {
 
     /// `Acme, owned by Orbit`, `Acme is owned by Orbit`, `Orbit, which owns
     /// Acme`, `the Orbit-owned Acme`.
-    pub(super) fn owners(&mut self, i: usize, token: &Token) {
+    pub(super) fn owners(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
         let is = |at: usize, words: &[&str]| article.token(at, sentence).is_some_and(|token| token.is_any(words));
@@ -84,10 +84,10 @@ impl Find<'_> {
     }
 
     /// `Jane Roe was born in Lima`, `Acme is based in Lima`.
-    pub(super) fn located(&mut self, i: usize, token: &Token) {
+    pub(super) fn located(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
-        let (kind, label) = match token.lower.as_str() {
+        let (kind, label) = match &*token.lower {
             "born" => (EntityKind::Person, "born in"),
             "based" | "headquartered" => (EntityKind::Organisation, "based in"),
             _ => return,

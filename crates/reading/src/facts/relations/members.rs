@@ -9,7 +9,7 @@ use super::super::verbs::Form;
 use super::{Find, shared_subject};
 
 impl Find<'_> {
-    pub(super) fn memberships(&mut self, i: usize, token: &Token) {
+    pub(super) fn memberships(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
         let range = article.around(i);

@@ -11,10 +11,10 @@ use super::Find;
 
 impl Find<'_> {
     /// `the border, trade, war between X and Y`, `X and Y share a border`.
-    pub(super) fn between(&mut self, i: usize, token: &Token) {
+    pub(super) fn between(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
-        let kind = match token.lower.as_str() {
+        let kind = match &*token.lower {
             "border" => RelationKind::Borders,
             "trade" | "turnover" => RelationKind::TradesWith,
             "treaty" | "pact" | "accord" | "agreement" => RelationKind::PartyTo,
@@ -66,7 +66,7 @@ impl Find<'_> {
     }
 
     /// `X is a trade partner of Y`, `X is among Y's trade partners`.
-    pub(super) fn partners(&mut self, i: usize, token: &Token) {
+    pub(super) fn partners(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
         if !token.is_any(&["partner", "partners"]) {

@@ -34,7 +34,7 @@ pub(super) struct Unsure {
 /// The names that are left to the model; or all, as if nothing were known.
 pub(super) fn unsure(
     document: &Document,
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     names: &[Name],
     context: &Context<'_>,
     all: bool,
@@ -47,7 +47,7 @@ pub(super) fn unsure(
 }
 
 /// Groups the names of an article into its cast. Offices and titles are not in it yet.
-pub(super) fn group(document: &Document, tokens: &Tokens, names: &[Name], context: &Context<'_>) -> Cast {
+pub(super) fn group(document: &Document, tokens: &Tokens<'_>, names: &[Name], context: &Context<'_>) -> Cast {
     let mut grouping = Grouping::new(document, tokens, names, context);
     grouping.before_others();
     grouping.others();
@@ -57,7 +57,7 @@ pub(super) fn group(document: &Document, tokens: &Tokens, names: &[Name], contex
 struct Grouping<'a> {
     context: &'a Context<'a>,
     document: &'a Document,
-    tokens: &'a Tokens,
+    tokens: &'a Tokens<'a>,
     names: &'a [Name],
     leanings: Vec<Leaning>,
     actors: Vec<Actor>,
@@ -68,7 +68,7 @@ struct Grouping<'a> {
 }
 
 impl<'a> Grouping<'a> {
-    fn new(document: &'a Document, tokens: &'a Tokens, names: &'a [Name], context: &'a Context<'a>) -> Self {
+    fn new(document: &'a Document, tokens: &'a Tokens<'a>, names: &'a [Name], context: &'a Context<'a>) -> Self {
         Self {
             context,
             document,
@@ -122,7 +122,7 @@ impl<'a> Grouping<'a> {
         all
     }
 
-    fn words(&self, name: &Name) -> &[Token] {
+    fn words(&self, name: &Name) -> &[Token<'_>] {
         self.tokens.all().get(name.first..name.end).unwrap_or_default()
     }
 

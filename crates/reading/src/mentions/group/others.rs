@@ -164,14 +164,14 @@ impl Grouping<'_> {
             if let [_, last] = words
                 && last.lower.ends_with('s')
                 && last.is_word()
-                && lone.contains(&last.word)
+                && lone.contains(&*last.word)
             {
-                prefixes.entry(last.word.clone()).or_insert_with(|| Some(whole.clone()));
+                prefixes.entry(last.word.clone().into_owned()).or_insert_with(|| Some(whole.clone()));
             }
             for to in 1..words.len() {
                 let rest = words.get(to..).unwrap_or_default();
                 let formal = rest.iter().all(|token| {
-                    LEGAL_FORMS.contains(&token.lower.as_str())
+                    LEGAL_FORMS.contains(&&*token.lower)
                         || token.is("news")
                         || token.is("agency")
                         || kind_of_head(&token.lower) == Some(EntityKind::Organisation)

@@ -37,7 +37,7 @@ impl Grouping<'_> {
                 continue;
             }
             let Some(name) = self.names.get(i) else { continue };
-            let words: Vec<String> = self.words(name).iter().map(|token| token.word.clone()).collect();
+            let words: Vec<String> = self.words(name).iter().map(|token| token.word.clone().into_owned()).collect();
             let Some(last) = words.last().cloned() else { continue };
             let text = self.document.slice(name.span).to_owned();
             let known = by_name.get(&words).copied().or_else(|| {
@@ -81,7 +81,7 @@ impl Grouping<'_> {
                 continue;
             }
             let Some(name) = self.names.get(i) else { continue };
-            let words: Vec<String> = self.words(name).iter().map(|token| token.word.clone()).collect();
+            let words: Vec<String> = self.words(name).iter().map(|token| token.word.clone().into_owned()).collect();
             if let Some(first) = words.first() {
                 firsts.entry(first.clone()).or_default().insert(id);
             }

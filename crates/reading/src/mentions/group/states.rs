@@ -56,7 +56,7 @@ const OF_THE_STATE: [&str; 46] = [
 
 /// Whether an adjective of a state stands for the state: before a role, a
 /// noun of government, or another such adjective.
-pub(super) fn refers_to_the_state(tokens: &Tokens, name: &Name) -> bool {
+pub(super) fn refers_to_the_state(tokens: &Tokens<'_>, name: &Name) -> bool {
     let compound = tokens.get(name.first).is_some_and(|token| token.word.contains('-'));
     let mut at = name.end;
     while tokens.get(at).is_some_and(|token| token.is("and") || token.is_mark(',') || token.is_capitalised())
@@ -67,7 +67,7 @@ pub(super) fn refers_to_the_state(tokens: &Tokens, name: &Name) -> bool {
     let next = |at: usize| {
         tokens
             .get(at)
-            .is_some_and(|token| token.kind == TokenKind::Word && OF_THE_STATE.contains(&token.lower.as_str()))
+            .is_some_and(|token| token.kind == TokenKind::Word && OF_THE_STATE.contains(&&*token.lower))
     };
     compound || next(name.end) || next(at)
 }

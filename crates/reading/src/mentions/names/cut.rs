@@ -149,7 +149,7 @@ impl Scan<'_> {
         if !(2..=5).contains(&count) {
             return false;
         }
-        let word = |at: usize| self.token(at).map_or("", |token| token.word.as_str());
+        let word = |at: usize| self.token(at).map_or("", |token| &*token.word);
         let initial =
             |word: &str| word.len() == 2 && word.ends_with('.') || word.len() == 1 && word != "A" && word != "I";
         let first = word(i);
@@ -165,7 +165,7 @@ impl Scan<'_> {
         }
         let sound = (i + 1..end).all(|at| {
             self.token(at).is_some_and(|token| {
-                PARTICLES.contains(&token.lower.as_str())
+                PARTICLES.contains(&&*token.lower)
                     || initial(&token.word)
                     || !is_common_word(&token.lower)
                     || is_surname(&token.word)

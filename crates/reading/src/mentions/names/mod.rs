@@ -10,7 +10,8 @@ use crate::knowledge::{NameForm, RoleClass, ThingId, is_common_word, is_given_na
 use crate::span::Span;
 
 use crate::mentions::roles::RoleSpan;
-use crate::mentions::tokens::{Token, Tokens};
+use crate::mentions::tokens::{Token, TokenKind, Tokens};
+use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// A name where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,11 +69,14 @@ const LONGEST: usize = 12;
 /// Finds the names of a document, in order. The second list holds the
 /// sentences that give nearly every word a capital, so that a capital tells
 /// nothing there.
-pub fn find(document: &Document, tokens: &Tokens, roles: &[RoleSpan]) -> (Vec<Name>, Vec<usize>) {
+pub fn find(document: &Document, tokens: &Tokens<'_>, roles: &[RoleSpan]) -> (Vec<Name>, Vec<usize>) {
     let mut names = Vec::new();
     let mut shouting = Vec::new();
     for sentence in 0..document.sentences.len() {
-        let scan = Scan { document, tokens, roles, range: tokens.of_sentence(sentence), names: &mut names };
+        let range = tokens.of_sentence(sentence);
+        let (from, to) = (before(roles, range.start), before(roles, range.end));
+        let roles = roles.get(from..to).unwrap_or_default();
+        let scan = Scan { document, tokens, roles, range, names: &mut names };
         if scan.run() {
             shouting.push(sentence);
         }
@@ -80,16 +84,23 @@ pub fn find(document: &Document, tokens: &Tokens, roles: &[RoleSpan]) -> (Vec<Na
     (names, shouting)
 }
 
+/// How many roles begin before the token `i`.
+fn before(roles: &[RoleSpan], i: usize) -> usize {
+    roles.partition_point(|role| role.first < i)
+}
+
+/// The search in one sentence.
 struct Scan<'a> {
     document: &'a Document,
-    tokens: &'a Tokens,
+    tokens: &'a Tokens<'a>,
+    /// Those of the sentence.
     roles: &'a [RoleSpan],
     range: std::ops::Range<usize>,
     names: &'a mut Vec<Name>,
 }
 
-impl Scan<'_> {
-    fn token(&self, i: usize) -> Option<&Token> {
+impl<'a> Scan<'a> {
+    fn token(&self, i: usize) -> Option<&'a Token<'a>> {
         if self.range.contains(&i) { self.tokens.get(i) } else { None }
     }
 
@@ -165,7 +176,7 @@ impl Scan<'_> {
         let words = self.range.clone().filter_map(|i| self.token(i)).filter(|token| token.is_word());
         let (mut all, mut capitals, mut common) = (0, 0, 0);
         for token in words {
-            if token.lower.chars().count() <= 3 && !token.is_all_capitals() {
+            if token.lower.chars().nth(3).is_none() && !token.is_all_capitals() {
                 continue;
             }
             all += 1;
@@ -196,8 +207,11 @@ impl Scan<'_> {
     fn opens(&self, i: usize) -> bool {
         let Some(before) = i.checked_sub(1).filter(|before| self.range.contains(before)) else { return true };
         self.token(before).is_some_and(|token| {
-            ['"', '“', '‘', '«', ':', '(', '[', '—', '–', '•', '*', '…'].iter().any(|&mark| token.is_mark(mark))
-                || (token.is_mark('\'') && self.token(i).is_none_or(|token| token.lower != "s"))
+            match token.kind {
+                TokenKind::Mark('"' | '“' | '‘' | '«' | ':' | '(' | '[' | '—' | '–' | '•' | '*' | '…') => true,
+                TokenKind::Mark('\'') => self.token(i).is_none_or(|token| token.lower != "s"),
+                _ => false,
+            }
         })
     }
 
@@ -277,18 +291,17 @@ impl Scan<'_> {
     fn known(&self, i: usize, limit: usize) -> Option<(usize, (ThingId, NameForm))> {
         let token = self.token(i)?;
         let shouted = token.is_all_capitals();
-        let first = if shouted && world().longest_from(&token.word) == 0 {
-            title_case(&token.word)
-        } else {
-            token.word.clone()
-        };
-        let longest = world().longest_from(&first).min(limit.saturating_sub(i));
+        let mut longest = world().longest_from(&token.word);
+        if longest == 0 && shouted {
+            longest = world().longest_from(&title_case(&token.word));
+        }
+        let longest = longest.min(limit.saturating_sub(i));
         for length in (1..=longest).rev() {
             let end = i + length;
             if !self.range.contains(&(end - 1)) {
                 continue;
             }
-            let words = self.tokens.words(i, end);
+            let words = if length == 1 { token.word.clone() } else { self.tokens.words(i, end).into() };
             if let Some(found) = world().named(&words) {
                 return Some((end, found));
             }
@@ -308,9 +321,27 @@ impl Scan<'_> {
 }
 
 /// Words of the closed classes: they begin sentences, never names.
+const CLOSED_CLASS: Wordlist = &wordlist([
+    "a", "about", "above", "according", "across", "after", "again", "against", "all", "also", "although", "among",
+    "an", "and", "another", "any", "are", "as", "asked", "at", "based", "be", "because", "been", "before", "below",
+    "between", "born", "both", "but", "by", "can", "could", "currently", "despite", "did", "do", "does", "during",
+    "each", "earlier", "eight", "even", "eventually", "every", "few", "finally", "first", "five", "following", "for",
+    "former", "four", "from", "furthermore", "given", "had", "has", "have", "he", "hence", "her", "here", "his",
+    "how", "however", "i", "if", "in", "including", "instead", "into", "is", "it", "its", "just", "last", "late",
+    "later", "let", "lets", "many", "may", "maybe", "meanwhile", "might", "more", "moreover", "most", "much", "must",
+    "my", "nevertheless", "new", "next", "nine", "no", "nor", "not", "now", "of", "on", "once", "one", "only",
+    "onto", "or", "originally", "other", "otherwise", "our", "over", "own", "per", "perhaps", "please", "previously",
+    "recently", "regarding", "same", "second", "seven", "several", "shall", "she", "should", "since", "six", "so",
+    "some", "speaking", "still", "such", "ten", "than", "that", "the", "their", "then", "there", "therefore",
+    "these", "they", "third", "this", "those", "though", "three", "through", "thus", "to", "today", "tomorrow",
+    "tonight", "too", "two", "under", "until", "very", "via", "was", "we", "were", "what", "when", "where",
+    "whether", "which", "while", "who", "why", "will", "with", "within", "without", "would", "yesterday", "yet",
+    "you", "your",
+]);
+
+/// Whether it is a word of a closed class.
 fn is_closed_class(word: &str) -> bool {
-    const WORDS: &str = " a an the this that these those some any each every all both no one two three four five six seven eight nine ten he she it they we you i his her its their our your my who what which when where why how if whether because although though while as since until after before during despite in on at by for from to of with without within into onto over under above below between among against about across through per via than then there here and or but nor so yet not also even only just still once again now today yesterday tomorrow tonight later earlier meanwhile however moreover furthermore nevertheless instead otherwise therefore thus hence finally recently currently previously originally eventually perhaps maybe please is are was were be been has have had do does did will would can could may might must shall should let lets many much more most few several other another such same own very too former late new last next first second third according following including regarding speaking asked given based born ";
-    WORDS.split(' ').any(|known| known == word)
+    is_one_of(CLOSED_CLASS, word)
 }
 
 fn title_case(words: &str) -> String {

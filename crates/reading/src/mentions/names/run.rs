@@ -90,9 +90,9 @@ impl Scan<'_> {
                 || self.token(next + 1).is_some_and(|token| kind_of_head(&token.lower).is_some());
             return (office && !stands_alone && next == end + 1).then_some(next + 1);
         }
-        if PARTICLES.contains(&joint.lower.as_str()) && joint.is_word() {
+        if PARTICLES.contains(&&*joint.lower) && joint.is_word() {
             let mut at = end;
-            while self.token(at).is_some_and(|token| PARTICLES.contains(&token.lower.as_str())) && at < end + 3 {
+            while self.token(at).is_some_and(|token| PARTICLES.contains(&&*token.lower)) && at < end + 3 {
                 at += 1;
             }
             let begins_a_person = !is_no_name_alone(&before.lower) && kind_of_head(&before.lower).is_none();

@@ -4,6 +4,7 @@
 //!
 //! [`Shape::plain`]: super::shape::Shape::plain
 
+use crate::text::begins_with;
 use crate::wordlist::{number, number_of_first};
 
 /// Short lines that head what comes after an article.
@@ -136,5 +137,5 @@ pub(super) fn told(plain: &str) -> u8 {
 
 /// Whether the plain words begin with these words.
 pub(super) fn starts_with_words(plain: &str, words: &str) -> bool {
-    plain.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    begins_with(plain, words) && matches!(plain.as_bytes().get(words.len()), None | Some(b' '))
 }
