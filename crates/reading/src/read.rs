@@ -36,7 +36,7 @@ pub fn read_with_progress(sources: &[Source], options: &Options, mut progress: i
         .map(|(source, page, document)| Candidate { page, document, given: source.published.as_ref() })
         .collect();
     let times: Vec<Times> = pages.iter().map(|(.., document)| Times::of(document)).collect();
-    let published = publication_of(&candidates, &times, &former_names());
+    let published = publication_of(&candidates, &times, former_names());
     let mut done = 0;
     let mut articles: Vec<ReadArticle<'_>> = pages
         .into_iter()

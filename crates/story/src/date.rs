@@ -18,6 +18,9 @@ use crate::value::Value;
 pub struct When {
     text: String,
     edtf: Edtf,
+    /// The first and the last day that it may touch: they are asked for far
+    /// more often than a date is read.
+    days: (Option<Day>, Option<Day>),
 }
 
 /// Why a text is no date.
@@ -110,7 +113,12 @@ impl When {
         if edtf.level() > 1 {
             return Err(WhenError::Level2(text.to_owned()));
         }
-        Ok(Self { text: text.to_owned(), edtf })
+        Ok(Self::of(text.to_owned(), edtf))
+    }
+
+    fn of(text: String, edtf: Edtf) -> Self {
+        let bounds = edtf.bounds();
+        Self { text, edtf, days: (day_of(bounds.earliest), day_of(bounds.latest)) }
     }
 
     /// A day, exactly.
@@ -140,7 +148,7 @@ impl When {
         let edtf = Edtf::parse(&text);
         debug_assert!(edtf.is_ok(), "{text}");
         match edtf {
-            Ok(edtf) => Self { text, edtf },
+            Ok(edtf) => Self::of(text, edtf),
             Err(_) => Self::year(0),
         }
     }
@@ -157,12 +165,12 @@ impl When {
 
     /// The first day that it may touch; nothing for an open or unknown start.
     pub fn first_day(&self) -> Option<Day> {
-        day_of(self.edtf.bounds().earliest)
+        self.days.0
     }
 
     /// The last day that it may touch; nothing for an open or unknown end.
     pub fn last_day(&self) -> Option<Day> {
-        day_of(self.edtf.bounds().latest)
+        self.days.1
     }
 
     /// Whether it names one day (with or without a time), and no doubt.

@@ -86,23 +86,30 @@ const SLUG_CHARS: usize = 60;
 /// assert_eq!(story::ids::slug("Жаңа жыл"), "жаңа-жыл");
 /// ```
 pub fn slug(text: &str) -> String {
-    let mut slug = String::new();
+    let mut slug = String::with_capacity(SLUG_CHARS);
     let mut chars = 0;
     for word in text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
-        let word: String = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        let length = word.chars().count();
-        if length == 0 {
-            continue;
-        }
-        if chars > 0 && chars + 1 + length > SLUG_CHARS {
-            break;
-        }
+        // The word goes after the others, and is taken back where it is too long.
+        let before = slug.len();
         if chars > 0 {
             slug.push('-');
-            chars += 1;
         }
-        slug.extend(word.chars().take(SLUG_CHARS));
-        chars += length;
+        let mut length = 0;
+        for c in word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
+            length += 1;
+            if length <= SLUG_CHARS {
+                slug.push(c);
+            }
+        }
+        let ends = chars > 0 && chars + 1 + length > SLUG_CHARS;
+        if length == 0 || ends {
+            slug.truncate(before);
+            if length > 0 {
+                break;
+            }
+            continue;
+        }
+        chars += length + usize::from(chars > 0);
     }
     slug
 }

@@ -45,10 +45,13 @@ fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
     let mut found = Vec::new();
     for at in article.tokens.of_sentence(sentence) {
         let Some(token) = article.tokens.get(at) else { continue };
-        if !token.is_word() || inside_a_name(article, token) {
+        if !token.is_word() {
             continue;
         }
         let all = triggers(&token.lower);
+        if all.is_empty() || inside_a_name(article, token) {
+            continue;
+        }
         let noun = all.iter().find(|trigger| trigger.class.is_noun() && has_modifier(article, at, trigger));
         // `hit` is a base form and a past tense.
         let verb = all.iter().find(|trigger| {

@@ -6,6 +6,7 @@ use crate::dates::TimexType;
 use crate::mentions::ActorId;
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::span::Span;
+use crate::text::begins_with;
 
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
@@ -46,6 +47,26 @@ const ENDS: [&str; 27] = [
     " before ",
     " during ",
 ];
+
+/// The last place within a title's length where it may end.
+fn last_end(text: &str) -> Option<usize> {
+    let mut last = None;
+    // Where each of the ends may stand next: none overlaps itself.
+    let mut free = [0; ENDS.len()];
+    for (at, byte) in text.bytes().enumerate().take(TITLE_CHARS + 1) {
+        if !matches!(byte, b' ' | b',' | b';') {
+            continue;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        for (end, free) in ENDS.iter().zip(&mut free) {
+            if *free <= at && begins_with(rest, end) {
+                *free = at + end.len();
+                last = Some(at);
+            }
+        }
+    }
+    last.filter(|at| *at >= FEWEST_CHARS)
+}
 
 /// The title of an event that a verb tells, in its clause.
 pub(super) fn title_of_verb(
@@ -248,11 +269,7 @@ pub(super) fn tidy(text: &str) -> String {
         text = rest.to_owned();
     }
     if text.chars().count() > TITLE_CHARS
-        && let Some(at) = ENDS
-            .iter()
-            .filter_map(|end| text.match_indices(end).map(|(at, _)| at).filter(|&at| at <= TITLE_CHARS).last())
-            .filter(|&at| at >= FEWEST_CHARS)
-            .max()
+        && let Some(at) = last_end(&text)
     {
         text.truncate(at);
     }

@@ -159,7 +159,12 @@ fn build() -> World {
 }
 
 /// The names that places bore for a time, with their days.
-pub fn former_names() -> Vec<NameInForce> {
+pub fn former_names() -> &'static [NameInForce] {
+    static NAMES: LazyLock<Vec<NameInForce>> = LazyLock::new(read_former_names);
+    &NAMES
+}
+
+fn read_former_names() -> Vec<NameInForce> {
     let date = |text: &str| When::parse(text).ok();
     rows(include_str!("../../data/place-names.tsv"))
         .filter_map(|row| {

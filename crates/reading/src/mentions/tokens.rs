@@ -47,7 +47,9 @@ impl<'d> Token<'d> {
         let word = fold(text);
         let (mut capitalised, mut all_capitals) = (false, false);
         // What has no capital is its own lower case, and is borrowed as it is.
-        let lower = if word.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+        let lower = if matches!(kind, TokenKind::Mark(_)) {
+            word.clone()
+        } else if word.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
             capitalised = kind == TokenKind::Word && begins_with_a_capital(&word);
             all_capitals = is_in_capitals(&word);
             Cow::Owned(if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() })
@@ -120,6 +122,9 @@ fn is_in_capitals(word: &str) -> bool {
     letters >= 2
 }
 
+/// A token has so many bytes, or a few more, with the space before it.
+const BYTES_OF_A_TOKEN: usize = 5;
+
 /// The tokens of a document, sentence by sentence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tokens<'d> {
@@ -132,6 +137,8 @@ impl<'d> Tokens<'d> {
     /// Cuts a document into tokens.
     pub fn of(document: &'d Document) -> Self {
         let mut tokens = Self::default();
+        tokens.all.reserve(document.text.len() / BYTES_OF_A_TOKEN);
+        tokens.starts.reserve(document.sentences.len() + 1);
         for (index, sentence) in document.sentences.iter().enumerate() {
             tokens.starts.push(tokens.all.len());
             cut(document.slice(sentence.span), sentence.span.start, index, &mut tokens.all);
@@ -200,12 +207,18 @@ const POINTED: [&str; 32] = [
 fn cut<'d>(text: &'d str, base: usize, sentence: usize, tokens: &mut Vec<Token<'d>>) {
     let cutter = Cutter { text };
     let mut at = 0;
-    // The character before.
+    // The character before, where it is one of ASCII.
     let mut before = None;
     while let Some(c) = cutter.char_at(at) {
         let start = at;
         at += c.len_utf8();
-        let kind = if c.is_whitespace() {
+        let kind = if c == ' ' {
+            before = Some(c);
+            continue;
+        } else if c.is_ascii_alphabetic() {
+            at = cutter.end_of_word(start, c);
+            TokenKind::Word
+        } else if c.is_whitespace() {
             before = Some(c);
             continue;
         } else if cutter.possessive(start) {
@@ -229,7 +242,7 @@ fn cut<'d>(text: &'d str, base: usize, sentence: usize, tokens: &mut Vec<Token<'
             }
         };
         let text = text.get(start..at).unwrap_or("");
-        before = text.chars().next_back();
+        before = text.as_bytes().last().filter(|byte| byte.is_ascii()).map(|byte| char::from(*byte));
         tokens.push(Token::new(text, Span::new(base + start, base + at), kind, sentence));
     }
 }
@@ -270,10 +283,15 @@ impl Cutter<'_> {
         // The letters since the last point, to tell initials.
         let mut since_point = 1;
         let mut pointed = false;
-        while let Some(next) = self.char_at(at) {
+        loop {
+            // Letters and digits of ASCII at once: most words are no more.
+            let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+            let run = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            at += run;
+            since_point += run;
+            let Some(next) = self.char_at(at) else { break };
             let after = at + next.len_utf8();
             let joins = match next {
-                'a'..='z' | 'A'..='Z' | '0'..='9' => true,
                 '-' | '‐' | '‑' | '&' => self.alphanumeric(after),
                 '\'' | '’' => self.alphanumeric(after) && !self.possessive(at),
                 '.' if self.digit(at - 1) => self.digit(after),

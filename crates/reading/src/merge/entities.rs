@@ -212,20 +212,23 @@ impl Entities {
 
     /// A title: the two whom most of the articles name most often.
     pub(super) fn title(records: &[Entity]) -> String {
-        let weight = |entity: &Entity| {
-            let articles: Set<&str> = entity.mentions.iter().map(|mention| mention.article.as_str()).collect();
-            (articles.len(), entity.mentions.len())
-        };
-        let mut ranked: Vec<&Entity> = records
+        // The mentions stand in order, so that those of an article are neighbours.
+        let articles =
+            |entity: &Entity| entity.mentions.chunk_by(|one, other| one.article == other.article).count();
+        let mut ranked: Vec<(usize, &Entity)> = records
             .iter()
             .filter(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::State))
+            .map(|entity| (articles(entity), entity))
             .collect();
-        order::sort_by(&mut ranked, &|a, b| weight(b).cmp(&weight(a)).then_with(|| a.name.cmp(&b.name)));
-        let people: Vec<&&Entity> = ranked.iter().filter(|entity| entity.kind == EntityKind::Person).collect();
+        order::sort_by(&mut ranked, &|(in_a, a), (in_b, b)| {
+            in_b.cmp(in_a).then_with(|| b.mentions.len().cmp(&a.mentions.len())).then_with(|| a.name.cmp(&b.name))
+        });
+        let people: Vec<&(usize, &Entity)> =
+            ranked.iter().filter(|(_, entity)| entity.kind == EntityKind::Person).collect();
         match (&people[..], &ranked[..]) {
-            ([a, b, ..], _) if weight(b).0 * 2 > weight(a).0 => format!("{} and {}", a.name, b.name),
-            (_, [a, b, ..]) => format!("{} and {}", a.name, b.name),
-            (_, [a]) => a.name.clone(),
+            ([(in_a, a), (in_b, b), ..], _) if in_b * 2 > *in_a => format!("{} and {}", a.name, b.name),
+            (_, [(_, a), (_, b), ..]) => format!("{} and {}", a.name, b.name),
+            (_, [(_, a)]) => a.name.clone(),
             _ => "Story".to_owned(),
         }
     }

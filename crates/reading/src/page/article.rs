@@ -7,7 +7,6 @@ use super::language::{Script, language};
 use super::shape::Shape;
 use super::stated::{Stamp, byline, publisher_of_line, publisher_of_text, stamp};
 use super::{Block, Page, dateline};
-use crate::order;
 use crate::quotes::{is_transcript, label};
 use crate::sentences::paragraphs;
 use crate::sorted::Set;
@@ -145,7 +144,7 @@ const TIMES_OF_FURNITURE: usize = 3;
 fn furniture(folded: &[Folded]) -> Vec<u64> {
     let is_short = |line: &&Folded| line.shape.words < FEWEST_WORDS_OF_PROSE && !line.text.ends_with(':');
     let mut short: Vec<u64> = folded.iter().filter(is_short).map(|line| line.hash).collect();
-    order::sort(&mut short);
+    short.sort_unstable();
     let often = short.chunk_by(|one, other| one == other).filter(|alike| alike.len() >= TIMES_OF_FURNITURE);
     often.filter_map(|alike| alike.first().copied()).collect()
 }
@@ -299,7 +298,7 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
 /// near.
 fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> Option<(usize, &'l str)> {
     let mut below: Vec<u64> = body.iter().take(LINES_OF_THE_TOPIC).flat_map(|line| long_words(&line.text)).collect();
-    order::sort(&mut below);
+    below.sort_unstable();
     let mut best: Option<(usize, &str, usize)> = None;
     for (index, (line, stamp)) in lines.iter().zip(stamps).enumerate() {
         let text = match stamp {

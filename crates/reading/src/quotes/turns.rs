@@ -7,7 +7,7 @@ use super::QuoteSpan;
 use crate::document::Document;
 use crate::order;
 use crate::span::Span;
-use crate::text::{is_all_capitals, is_capitalised, is_space};
+use crate::text::{is_all_capitals, is_capitalised, is_space, prefix};
 
 /// Longer ones are sentences with a colon.
 const LONGEST_LABEL: usize = 90;
@@ -55,20 +55,12 @@ pub(crate) fn label(text: &str, span: Span) -> Option<Label> {
 
 /// Where the first colon stands among as many characters as a label may have.
 fn first_colon(text: &str) -> Option<usize> {
-    const WIDE: &[u8] = "：".as_bytes();
-    let bytes = text.as_bytes();
-    let mut chars = 0;
-    for (at, &byte) in bytes.iter().enumerate() {
-        // A byte that begins a character.
-        chars += usize::from(byte & 0xc0 != 0x80);
-        if chars > LONGEST_LABEL {
-            return None;
-        }
-        if byte == b':' || byte == WIDE[0] && bytes.get(at..at + WIDE.len()) == Some(WIDE) {
-            return Some(at);
-        }
+    // Most paragraphs have none: the bytes tell that sooner than the characters.
+    let head = prefix(text, LONGEST_LABEL * char::MAX_LEN_UTF8);
+    if !head.contains(':') && !head.contains('：') {
+        return None;
     }
-    None
+    head.char_indices().take(LONGEST_LABEL).find(|(_, c)| matches!(c, ':' | '：')).map(|(offset, _)| offset)
 }
 
 fn is_label(name: &str) -> bool {

@@ -43,7 +43,7 @@ fn is_told_by_its_author(document: &Document) -> bool {
         let last = document.sentences.partition_point(|sentence| sentence.span.start < paragraph.span.end);
         let last = last.checked_sub(1).and_then(|last| document.sentences.get(last));
         let has_speaker = || last.is_some_and(|last| tail(&document.text, last.span).is_some());
-        own += usize::from(!text.contains(['"', '“', '”', '«']) && says_i(text) && !has_speaker());
+        own += usize::from(says_i(text) && !text.contains(['"', '“', '”', '«']) && !has_speaker());
     }
     own >= PARAGRAPHS_OF_AN_AUTHOR
 }
@@ -131,13 +131,12 @@ fn speaks_of_oneself(text: &str) -> bool {
 
 /// Whether the text has the word `I`; in `World War I` it is a number.
 fn says_i(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-    while let Some(word) = words.next() {
-        if word == "I" && words.peek().is_some_and(|next| next.starts_with(char::is_lowercase)) {
-            return true;
-        }
-    }
-    false
+    text.match_indices('I').any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + 1..).unwrap_or_default();
+        let is_word = !before.is_some_and(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        is_word && after.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+    })
 }
 
 /// Whether the sentence tells of the speaker instead of letting them speak:

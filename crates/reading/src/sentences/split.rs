@@ -48,7 +48,18 @@ fn push(text: &str, span: Span, sentences: &mut Vec<Span>) {
 }
 
 fn next_terminator(text: &str, span: Span) -> Option<usize> {
-    span.of(text).find(is_terminator).map(|offset| span.start + offset)
+    let inner = span.of(text);
+    let mut at = 0;
+    loop {
+        // What may begin a terminator: one of ASCII, or any character beyond it.
+        let rest = inner.as_bytes().get(at..)?;
+        at += rest.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?') || !byte.is_ascii())?;
+        let c = inner.get(at..)?.chars().next()?;
+        if is_terminator(c) {
+            return Some(span.start + at);
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// Where the run of characters that `holds` ends.

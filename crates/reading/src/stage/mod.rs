@@ -69,7 +69,7 @@ pub fn with_found<R>(stage: Stage, source: &Source, raw: bool, use_it: impl FnOn
 /// When an article was published, as it shows by itself.
 fn published(source: &Source, page: &Page, document: &Document) -> Option<When> {
     let article = Candidate { page, document, given: source.published.as_ref() };
-    dates::publication(&[article], &former_names()).pop().flatten().map(|published| published.when)
+    dates::publication(&[article], former_names()).pop().flatten().map(|published| published.when)
 }
 
 fn items<'a>(stage: Stage, page: &Page, document: &'a Document, published: Option<&When>, raw: bool) -> Vec<Item<'a>> {

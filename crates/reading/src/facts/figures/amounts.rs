@@ -21,37 +21,40 @@ pub(super) struct Amount {
     pub in_words: bool,
 }
 
-/// Numbers in words. `One` is a pronoun too, and counts only with a scale.
-const WORDS: [(&str, f64); 28] = [
-    ("one", 1.0),
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("eleven", 11.0),
-    ("twelve", 12.0),
-    ("thirteen", 13.0),
-    ("fourteen", 14.0),
-    ("fifteen", 15.0),
-    ("sixteen", 16.0),
-    ("seventeen", 17.0),
-    ("eighteen", 18.0),
-    ("nineteen", 19.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-    ("sixty", 60.0),
-    ("seventy", 70.0),
-    ("eighty", 80.0),
-    ("ninety", 90.0),
-    ("hundred", 100.0),
-];
+/// A number in words. `One` is a pronoun too, and counts only with a scale.
+fn in_words(word: &str) -> Option<f64> {
+    Some(match word {
+        "one" => 1.0,
+        "two" => 2.0,
+        "three" => 3.0,
+        "four" => 4.0,
+        "five" => 5.0,
+        "six" => 6.0,
+        "seven" => 7.0,
+        "eight" => 8.0,
+        "nine" => 9.0,
+        "ten" => 10.0,
+        "eleven" => 11.0,
+        "twelve" => 12.0,
+        "thirteen" => 13.0,
+        "fourteen" => 14.0,
+        "fifteen" => 15.0,
+        "sixteen" => 16.0,
+        "seventeen" => 17.0,
+        "eighteen" => 18.0,
+        "nineteen" => 19.0,
+        "twenty" => 20.0,
+        "thirty" => 30.0,
+        "forty" => 40.0,
+        "fifty" => 50.0,
+        "sixty" => 60.0,
+        "seventy" => 70.0,
+        "eighty" => 80.0,
+        "ninety" => 90.0,
+        "hundred" => 100.0,
+        _ => return None,
+    })
+}
 
 /// The number at the token `i`.
 pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
@@ -78,13 +81,13 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
             Some(Amount { value, end: i + 1, scaled: true, needs_unit: true, in_words: false })
         }
         TokenKind::Word => {
-            let (_, value) = WORDS.iter().find(|(word, _)| *word == token.lower)?;
+            let value = in_words(&token.lower)?;
             let scale = next.and_then(|next| scale(&next.lower).filter(|_| next.lower.len() > 2));
             if scale.is_none() && matches!(&*token.lower, "one" | "hundred") {
                 return None;
             }
             Some(Amount {
-                value: scale.map_or(*value, |scale| value * power_of_ten(scale)),
+                value: scale.map_or(value, |scale| value * power_of_ten(scale)),
                 end: if scale.is_some() { i + 2 } else { i + 1 },
                 scaled: scale.is_some(),
                 needs_unit: false,

@@ -115,24 +115,47 @@ const FIRST_WORDS: [u128; PHRASES.len()] = {
     numbers
 };
 
-/// What the phrases in a line of plain words tell, taken together.
-pub(super) fn told(plain: &str) -> u8 {
-    let mut told = 0;
-    let mut at = 0;
-    for word in plain.split(' ') {
-        if let Some(number) = number(word) {
-            let rest = plain.get(at..).unwrap_or("");
-            let first = FIRST_WORDS.partition_point(|first| *first < number);
-            let same = FIRST_WORDS.iter().skip(first).take_while(|first| **first == number).count();
-            for (phrase, tells) in PHRASES.iter().skip(first).take(same) {
-                if starts_with_words(rest, phrase) {
-                    told |= tells;
-                }
+/// Where the phrases with each first letter begin, and the end of the last.
+const FIRST_LETTERS: [usize; 27] = {
+    let mut firsts = [PHRASES.len(); 27];
+    let mut letter = 0;
+    while letter < 27 {
+        let mut index = PHRASES.len();
+        while index > 0 {
+            index -= 1;
+            if (PHRASES[index].0.as_bytes()[0] - b'a') as usize >= letter {
+                firsts[letter] = index;
             }
         }
-        at += word.len() + 1;
+        letter += 1;
+    }
+    firsts
+};
+
+/// What the phrases in a line of plain words tell, taken together.
+pub(super) fn told(plain: &str) -> u8 {
+    let bytes = plain.as_bytes();
+    let mut told = 0;
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let length = rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
+        if byte.is_ascii_lowercase()
+            && let Some(number) = plain.get(at..at + length).and_then(number)
+        {
+            told |= told_from(plain.get(at..).unwrap_or_default(), usize::from(byte - b'a'), number);
+        }
+        at += length + 1;
     }
     told
+}
+
+/// What the phrases tell that `rest` begins with, given the place of its first
+/// letter and the number of its first word.
+fn told_from(rest: &str, letter: usize, number: u128) -> u8 {
+    let (Some(&from), Some(&to)) = (FIRST_LETTERS.get(letter), FIRST_LETTERS.get(letter + 1)) else { return 0 };
+    let same = FIRST_WORDS.iter().zip(PHRASES).take(to).skip(from).filter(|(first, _)| **first == number);
+    same.filter(|(_, (phrase, _))| starts_with_words(rest, phrase)).fold(0, |told, (_, (_, tells))| told | tells)
 }
 
 /// Whether the plain words begin with these words.
