@@ -92,6 +92,33 @@ pub(crate) fn begins_with(text: &str, start: &str) -> bool {
     text.as_bytes().first() == start.as_bytes().first() && text.starts_with(start)
 }
 
+/// The words of a text, runs of letters and digits, each with its place in
+/// bytes.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    runs(text, char::is_alphanumeric)
+}
+
+/// The runs of characters that `belong`, each with its place in bytes.
+pub(crate) fn runs(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    // The width of the character at a place, and whether it belongs.
+    let width = move |at: usize| {
+        let byte = *text.as_bytes().get(at)?;
+        let c = if byte.is_ascii() { char::from(byte) } else { text.get(at..)?.chars().next()? };
+        Some((c.len_utf8(), belongs(c)))
+    };
+    std::iter::from_fn(move || {
+        while let (width, false) = width(at)? {
+            at += width;
+        }
+        let start = at;
+        while let Some((width, true)) = width(at) {
+            at += width;
+        }
+        Some((start, text.get(start..at)?))
+    })
+}
+
 /// Marks that change the letter before them.
 fn is_combining(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)

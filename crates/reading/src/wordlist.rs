@@ -7,19 +7,41 @@
 /// The longest word of a list, in bytes.
 const LONGEST: usize = 16;
 
-/// A list of words: the numbers of small-letter words, in order.
-pub(crate) type Wordlist = &'static [u128];
+/// A list of words.
+pub(crate) type Wordlist = &'static List<[u128]>;
 
-/// The numbers of the words, which stand in order.
-pub(crate) const fn wordlist<const N: usize>(words: [&str; N]) -> [u128; N] {
-    let mut list = [0; N];
+/// The numbers of small-letter words, in order.
+#[derive(Debug)]
+pub(crate) struct List<Numbers: ?Sized> {
+    /// Which lengths the words with each first letter have, a bit each: most
+    /// words that are asked for are of another, and are no further looked for.
+    /// The last is for words that begin otherwise.
+    lengths: [u32; FIRST_LETTERS],
+    numbers: Numbers,
+}
+
+/// `a` to `z`, and what is none of them.
+const FIRST_LETTERS: usize = 27;
+
+/// The place of a first letter, without regard to case.
+const fn first_letter(byte: u8) -> usize {
+    let letter = byte.to_ascii_lowercase();
+    if letter.is_ascii_lowercase() { (letter - b'a') as usize } else { FIRST_LETTERS - 1 }
+}
+
+/// The list of the words, which stand in order.
+pub(crate) const fn wordlist<const N: usize>(words: [&str; N]) -> List<[u128; N]> {
+    let mut numbers = [0; N];
+    let mut lengths = [0; FIRST_LETTERS];
     let mut index = 0;
     while index < N {
-        list[index] = number_of(words[index]);
-        assert!(index == 0 || list[index - 1] < list[index], "the words are not in order");
+        let word = words[index];
+        numbers[index] = number_of(word);
+        lengths[first_letter(word.as_bytes()[0])] |= 1 << word.len();
+        assert!(index == 0 || numbers[index - 1] < numbers[index], "the words are not in order");
         index += 1;
     }
-    list
+    List { lengths, numbers }
 }
 
 /// The number of a small-letter word.
@@ -61,9 +83,18 @@ pub(crate) fn number(word: &str) -> Option<u128> {
     Some(u128::from_be_bytes(bytes))
 }
 
+/// The place of a word in a list, read without regard to ASCII case.
+pub(crate) fn place_in(list: Wordlist, word: &str) -> Option<usize> {
+    let lengths = list.lengths.get(first_letter(*word.as_bytes().first()?))?;
+    if word.len() > LONGEST || lengths >> word.len() & 1 == 0 {
+        return None;
+    }
+    list.numbers.binary_search(&number(word)?).ok()
+}
+
 /// Whether the list holds the word, read without regard to ASCII case.
 pub(crate) fn is_one_of(list: Wordlist, word: &str) -> bool {
-    number(word).is_some_and(|number| list.binary_search(&number).is_ok())
+    place_in(list, word).is_some()
 }
 
 #[cfg(test)]

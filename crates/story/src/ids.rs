@@ -95,11 +95,14 @@ pub fn slug(text: &str) -> String {
             slug.push('-');
         }
         let mut length = 0;
-        for c in word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
+        let mut push = |c: char| {
             length += 1;
             if length <= SLUG_CHARS {
                 slug.push(c);
             }
+        };
+        for c in word.chars().filter(|c| c.is_alphanumeric()) {
+            if c.is_ascii() { push(c.to_ascii_lowercase()) } else { c.to_lowercase().for_each(&mut push) }
         }
         let ends = chars > 0 && chars + 1 + length > SLUG_CHARS;
         if length == 0 || ends {

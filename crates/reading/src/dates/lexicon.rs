@@ -1,6 +1,6 @@
 //! The words of time.
 
-use crate::wordlist::{number, wordlist};
+use crate::wordlist::{Wordlist, place_in, wordlist};
 
 /// A unit of the calendar or the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -146,8 +146,8 @@ const WORDS: [(&str, Lex); 213] = [
     ("yesterday", Lex::Opening), ("zero", Lex::Cardinal(0)),
 ];
 
-/// The numbers of [`WORDS`].
-const NUMBERS: [u128; WORDS.len()] = {
+/// The words of [`WORDS`], in the same places.
+const LIST: Wordlist = &{
     let mut words = [""; WORDS.len()];
     let mut index = 0;
     while index < WORDS.len() {
@@ -157,54 +157,13 @@ const NUMBERS: [u128; WORDS.len()] = {
     wordlist(words)
 };
 
-/// Where the words with each first letter begin in [`WORDS`], and the end of the last.
-const FIRSTS: [usize; 27] = {
-    let mut firsts = [WORDS.len(); 27];
-    let mut index = WORDS.len();
-    while index > 0 {
-        index -= 1;
-        firsts[(WORDS[index].0.as_bytes()[0] - b'a') as usize] = index;
-    }
-    let mut letter = 26;
-    while letter > 0 {
-        letter -= 1;
-        if firsts[letter] == WORDS.len() {
-            firsts[letter] = firsts[letter + 1];
-        }
-    }
-    firsts
-};
-
-/// The longest of [`WORDS`], in bytes.
-const LONGEST: usize = {
-    let (mut longest, mut index) = (0, 0);
-    while index < WORDS.len() {
-        if WORDS[index].0.len() > longest {
-            longest = WORDS[index].0.len();
-        }
-        index += 1;
-    }
-    longest
-};
-
 /// What a word is, read without regard to case. `capital` tells whether it
 /// began with a capital letter: months and weekdays do.
 pub(super) fn lex(word: &str, capital: bool) -> Lex {
-    match find(word) {
+    match place_in(LIST, word).and_then(|place| WORDS.get(place)) {
         Some((lower, lex)) if capital || is_no_other_word(*lex, lower) => *lex,
         _ => Lex::Other,
     }
-}
-
-fn find(word: &str) -> Option<&'static (&'static str, Lex)> {
-    let letter = word.as_bytes().first()?.to_ascii_lowercase();
-    if word.len() > LONGEST || !letter.is_ascii_lowercase() {
-        return None;
-    }
-    let first = usize::from(letter - b'a');
-    let (from, to) = (*FIRSTS.get(first)?, *FIRSTS.get(first + 1)?);
-    let place = NUMBERS.get(from..to)?.binary_search(&number(word)?).ok()?;
-    WORDS.get(from + place)
 }
 
 /// Whether the name of a month or a day is one in small letters too.

@@ -11,6 +11,7 @@ use crate::knowledge::fold;
 use crate::order;
 use crate::sorted::{Map, Set};
 use crate::span::Span;
+use crate::text::runs;
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 use super::ReadArticle;
@@ -136,17 +137,13 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<
         taken.get(before.saturating_sub(4)..before).unwrap_or_default().iter().any(|taken| taken.overlaps(span))
     };
     let text = article.document.slice(part);
-    let mut at = 0;
-    for word in text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
+    for (at, word) in runs(text, |c| c.is_alphanumeric() || c == '\'' || c == '’') {
         let start = part.start + at;
-        at += word.len();
-        // The separator is one character long.
-        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let span = Span::new(start, start + word.len());
-        if word.is_empty() || is_taken(span) {
-            continue;
+        if let Some(stem) = stem(word)
+            && !is_taken(Span::new(start, start + word.len()))
+        {
+            stems.push(stem);
         }
-        stems.extend(stem(word));
     }
     let from = part.start.max(base);
     let start = spans.chars_before(from) - spans.chars_before(base);

@@ -11,7 +11,7 @@ use crate::quotes::{is_transcript, label};
 use crate::sentences::paragraphs;
 use crate::sorted::Set;
 use crate::span::Span;
-use crate::text::is_space;
+use crate::text::{is_space, words};
 
 /// A line with fewer words is no running text, unless it ends as a sentence.
 const FEWEST_WORDS_OF_PROSE: usize = 25;
@@ -176,6 +176,9 @@ fn hash(text: &str) -> u64 {
 
 /// White space of every kind → single spaces; what has no width is dropped.
 pub(super) fn fold(text: &str) -> String {
+    if is_folded(text.as_bytes()) {
+        return text.to_owned();
+    }
     let mut folded = String::with_capacity(text.len());
     let mut space = false;
     let mut rest = text;
@@ -196,6 +199,25 @@ pub(super) fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// Whether there surely is nothing to fold: single spaces within, and no
+/// characters that may be white space or of no width.
+fn is_folded(text: &[u8]) -> bool {
+    let mut before = b' ';
+    let mut at = 0;
+    while let Some(&byte) = text.get(at) {
+        at += match byte {
+            b' ' if before == b' ' => return false,
+            b' '..=b'~' => 1,
+            // Letters up to U+07FF; dashes, quotation marks and points of U+2010 to U+2027.
+            0xc3..=0xdf => 2,
+            0xe2 if matches!(text.get(at + 1..at + 3), Some([0x80, 0x90..=0xa7])) => 3,
+            _ => return false,
+        };
+        before = byte;
+    }
+    before != b' '
 }
 
 fn is_prose(line: &str, words: usize) -> bool {
@@ -361,7 +383,7 @@ const LEAST_OF_A_HEADLINE: usize = 50;
 
 /// The words of four letters and more, in small letters, each as a hash.
 fn long_words(text: &str) -> impl Iterator<Item = u64> + '_ {
-    let long = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().nth(3).is_some());
+    let long = words(text).map(|(_, word)| word).filter(|word| word.chars().nth(3).is_some());
     // FNV-1a, 64 bits.
     let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
     long.map(move |word| word.bytes().fold(0xcbf2_9ce4_8422_2325, hash))

@@ -10,7 +10,7 @@ use self::words::{
     CONTROLS, COOKIE, COOKIE_USE, ELSEWHERE, LABELS, LOOKING, NOTES, PAGE, PLEASE, READER, REQUEST, SECTIONS,
     starts_with_words, told,
 };
-use super::shape::Shape;
+use super::shape::{Shape, plain};
 use crate::text::{begins_with, is_capitalised, is_space};
 
 #[cfg(test)]
@@ -30,13 +30,15 @@ const MOST_WORDS_OF_A_NOTE: usize = super::shape::WORDS_KEPT - 1;
 
 /// What kind of clutter the line is, if it is any.
 pub(super) fn clutter(line: &str, shape: &Shape) -> Option<Clutter> {
-    let (words, plain) = (shape.words, shape.plain.as_str());
+    let words = shape.words;
     if words == 0 || is_mostly_numbers(shape) {
         return Some(Clutter::Line);
     }
     if words > MOST_WORDS_OF_A_NOTE {
         return None;
     }
+    let plain = plain(line);
+    let plain = plain.as_str();
     if words <= 8 && is_section(plain) {
         return Some(Clutter::Section);
     }
@@ -53,7 +55,7 @@ pub(super) fn clutter(line: &str, shape: &Shape) -> Option<Clutter> {
     let told = told(plain);
     let quotes = line.contains('"') || line.contains('“');
     let of_cookies = told & COOKIE != 0 && told & COOKIE_USE != 0 && !quotes;
-    if told & PAGE != 0 || of_cookies || is_trail(line, words) || is_request(line, shape, told, quotes) {
+    if told & PAGE != 0 || of_cookies || is_trail(line, words) || is_request(line, words, plain, told, quotes) {
         return Some(Clutter::Line);
     }
     None
@@ -100,7 +102,7 @@ fn is_trail(line: &str, words: usize) -> bool {
 }
 
 /// `Subscribe to our newsletter.`, `Watch the full interview in the video.`
-fn is_request(line: &str, shape: &Shape, told: u8, quotes: bool) -> bool {
+fn is_request(line: &str, words: usize, plain: &str, told: u8, quotes: bool) -> bool {
     const OFFERS: &[&str] =
         &["subscribe", "sign up", "sign in", "log in", "search", "share this", "skip to", "jump to", "get the"];
     const BEGIN: &[&str] = &[
@@ -123,7 +125,6 @@ fn is_request(line: &str, shape: &Shape, told: u8, quotes: bool) -> bool {
     if line.starts_with(['"', '“', '‘']) {
         return false;
     }
-    let (words, plain) = (shape.words, shape.plain.as_str());
     let begins = |list: &[&str]| list.iter().any(|verb| starts_with_words(plain, verb));
     if words <= 16 && begins(LOOKING) && (told & ELSEWHERE != 0 || words <= 3 || line.contains(':')) {
         return true;

@@ -140,16 +140,23 @@ fn closes(mark: Mark) -> bool {
 
 fn marks(text: &str, span: Span) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
-    let mut before = None;
-    let mut chars = span.of(text).char_indices().peekable();
-    while let Some((offset, c)) = chars.next() {
-        let start = span.start + offset;
-        let mut end = start + c.len_utf8();
+    let inner = span.of(text);
+    let (mut at, mut before) = (0, None);
+    loop {
+        // Past the letters of ASCII, which are no marks.
+        let rest = inner.as_bytes().get(at..).unwrap_or_default();
+        let Some(run) = rest.iter().position(|byte| matches!(byte, b'"' | b'\'' | b'`') || !byte.is_ascii()) else { break };
+        if let Some(last) = run.checked_sub(1).and_then(|last| rest.get(last)) {
+            before = Some(char::from(*last));
+        }
+        at += run;
+        let Some(c) = inner.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let start = span.start + at;
+        at += c.len_utf8();
         // Two single marks stand for a double one: ``so'' or ''so''.
-        let doubled = matches!(c, '\'' | '`' | '’' | '‘') && chars.peek().is_some_and(|(_, next)| *next == c);
+        let doubled = matches!(c, '\'' | '`' | '’' | '‘') && inner.get(at..).is_some_and(|rest| rest.starts_with(c));
         if doubled {
-            chars.next();
-            end += c.len_utf8();
+            at += c.len_utf8();
         }
         let kind = match c {
             '\'' if doubled => Some((Family::Double, Shape::Either)),
@@ -166,8 +173,8 @@ fn marks(text: &str, span: Span) -> Vec<Mark> {
             _ => None,
         };
         if let Some((family, shape)) = kind {
-            let after = chars.peek().map(|(_, next)| *next);
-            marks.push(Mark { span: Span::new(start, end), family, shape, before, after });
+            let after = inner.get(at..).and_then(|rest| rest.chars().next());
+            marks.push(Mark { span: Span::new(start, span.start + at), family, shape, before, after });
         }
         before = Some(c);
     }

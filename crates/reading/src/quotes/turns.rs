@@ -7,7 +7,7 @@ use super::QuoteSpan;
 use crate::document::Document;
 use crate::order;
 use crate::span::Span;
-use crate::text::{is_all_capitals, is_capitalised, is_space, prefix};
+use crate::text::{is_all_capitals, is_capitalised, is_space, prefix, words};
 
 /// Longer ones are sentences with a colon.
 const LONGEST_LABEL: usize = 90;
@@ -125,7 +125,7 @@ fn is_report(paragraph: &str) -> bool {
 
 /// Whether someone speaks of themselves or to another.
 pub(super) fn is_spoken(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+    words(text).any(|(_, word)| {
         matches!(word, "I" | "me" | "my" | "My" | "we" | "We" | "us" | "our" | "Our" | "you" | "You" | "your" | "Your")
     })
 }

@@ -8,7 +8,7 @@ use super::clause::{Attribution, Clause};
 use super::words::is_saying_verb;
 use crate::document::{Document, Sentence};
 use crate::span::Span;
-use crate::text::is_capitalised;
+use crate::text::{is_capitalised, words};
 
 /// How much of a sentence's end is searched for the speaker, in bytes.
 const LONGEST_TAIL: usize = 160;
@@ -124,9 +124,7 @@ fn tail(text: &str, sentence: Span) -> Option<(usize, Attribution)> {
 /// Whether someone speaks of themselves, or of themselves and others.
 fn speaks_of_oneself(text: &str) -> bool {
     says_i(text)
-        || text
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| matches!(word, "my" | "My" | "we" | "We" | "us" | "our" | "Our"))
+        || words(text).any(|(_, word)| matches!(word, "my" | "My" | "we" | "We" | "us" | "our" | "Our"))
 }
 
 /// Whether the text has the word `I`; in `World War I` it is a number.
@@ -144,7 +142,7 @@ fn says_i(text: &str) -> bool {
 fn is_told(sentence: &str, speaker: &str) -> bool {
     let name = speaker.split(|c: char| !c.is_alphanumeric()).rfind(|word| is_capitalised(word) && word.len() > 2);
     let mut before = "";
-    for word in sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for (_, word) in words(sentence) {
         if Some(word) == name {
             return true;
         }

@@ -1,8 +1,8 @@
-//! The words of what clings to an article, as [`Shape::plain`] gives them:
+//! The words of what clings to an article, as [`plain`] gives them:
 //! small letters, single spaces, no marks but apostrophes. Sorted, for a
 //! binary search.
 //!
-//! [`Shape::plain`]: super::shape::Shape::plain
+//! [`plain`]: super::super::shape::plain
 
 use crate::text::begins_with;
 use crate::wordlist::{number, number_of_first};
