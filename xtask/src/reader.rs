@@ -28,7 +28,8 @@ const MINIFY: [&str; 4] = ["--minify", "--target=es2022", "--legal-comments=none
 /// Builds the module into `dist/`; gives the files.
 pub(crate) fn build(repository: &Repository) -> Result<[PathBuf; 3], Error> {
     let mut cargo = repository.cargo();
-    cargo.args(["build", "--release", "--lib", "--package", PACKAGE, "--target", TARGET]);
+    // As a cdylib alone: beside a Rust library, cargo leaves link-time optimisation out.
+    cargo.args(["rustc", "--release", "--lib", "--package", PACKAGE, "--target", TARGET, "--crate-type", "cdylib"]);
     Step::new("reader", "Building the reading module")
         .takes("about 1 minute the first time")
         .run(repository, &mut cargo)?;

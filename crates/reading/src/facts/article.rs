@@ -10,6 +10,7 @@ use crate::mentions::tokens::{Token, Tokens};
 use crate::mentions::{ActorId, Cast, Mention, Mentions};
 use crate::quotes::QuoteSpan;
 use crate::span::Span;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// An article, read as far as who says what when.
 #[derive(Debug)]
@@ -176,7 +177,7 @@ impl<'a> Article<'a> {
                     .and_then(|i| self.token(i, sentence))
                     .is_some_and(|token| token.is_any(&LOCALITIES));
             let goes_on = located
-                || token.is_word() && !is_preposition(token) && !token.is_any(&["that", "to", "and", "who", "which"])
+                || token.is_word() && !is_preposition(token) && !token.is_any(any_of!["that", "to", "and", "who", "which"])
                 || token.kind == crate::mentions::tokens::TokenKind::Number;
             if !goes_on {
                 break;
@@ -224,7 +225,7 @@ impl<'a> Article<'a> {
             }
             while self
                 .token(at, sentence)
-                .is_some_and(|token| token.is_any(&["the", "his", "her", "its", "president", "mr", "mr.", "ms", "ms."]))
+                .is_some_and(|token| token.is_any(any_of!["the", "his", "her", "its", "president", "mr", "mr.", "ms", "ms."]))
             {
                 at += 1;
             }
@@ -307,7 +308,7 @@ fn act_alike(a: EntityKind, b: EntityKind) -> bool {
 }
 
 /// What a place is, before `of` and its name.
-const LOCALITIES: [&str; 15] = [
+const LOCALITIES: AnyOf = AnyOf::new(&[
     "island",
     "city",
     "town",
@@ -323,11 +324,11 @@ const LOCALITIES: [&str; 15] = [
     "capital",
     "coast",
     "peninsula",
-];
+]);
 
 /// Whether a word is a preposition.
 pub fn is_preposition(token: &Token<'_>) -> bool {
-    token.is_any(&[
+    token.is_any(any_of![
         "of", "in", "at", "with", "for", "from", "by", "to", "on", "near", "over", "against", "about", "as", "than",
         "like", "under", "between", "into", "after", "before", "during", "since", "until", "within", "without",
         "among", "across", "via", "through", "towards", "toward", "despite", "amid", "outside", "inside", "onto",

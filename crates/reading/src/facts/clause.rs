@@ -10,6 +10,7 @@ use crate::mentions::tokens::TokenKind;
 
 use super::article::{Article, Who, is_preposition};
 use super::verbs::Form;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// A verb with its auxiliaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +60,7 @@ const BOUNDS: [&str; 22] = [
 ];
 
 /// Verbs after which `to` and a verb tell a plan.
-const PLANS: [&str; 40] = [
+const PLANS: AnyOf = AnyOf::new(&[
     "plan",
     "plans",
     "planned",
@@ -100,7 +101,7 @@ const PLANS: [&str; 40] = [
     "opportunity",
     "ordered",
     "urged",
-];
+]);
 
 impl Article<'_> {
     /// The clause around the token `i`: bounded by subordinating words, marks,
@@ -161,13 +162,13 @@ impl Article<'_> {
         let mut words: Vec<&str> = Vec::new();
         let mut negated = false;
         while let Some(token) = first.checked_sub(1).and_then(|i| self.token(i, sentence)) {
-            let auxiliary = token.is_any(&[
+            let auxiliary = token.is_any(any_of![
                 "has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "will", "would", "shall",
                 "may", "might", "can", "could", "should", "must", "did", "do", "does", "to", "'ll", "having",
             ]) || token.lower.ends_with("n't");
             let adverb = token.is_word()
                 && (token.lower.ends_with("ly") && token.lower.len() > 4
-                    || token.is_any(&[
+                    || token.is_any(any_of![
                         "also",
                         "then",
                         "later",
@@ -190,7 +191,7 @@ impl Article<'_> {
             if !auxiliary && !adverb {
                 break;
             }
-            negated |= token.is_any(&["not", "never"]) || token.lower.ends_with("n't");
+            negated |= token.is_any(any_of!["not", "never"]) || token.lower.ends_with("n't");
             if auxiliary {
                 words.push(&*token.lower);
             }
@@ -247,7 +248,7 @@ impl Article<'_> {
             if token.is_any(&MAKES) && at >= first.saturating_sub(6) {
                 return Governor::Made;
             }
-            if token.is_any(&["failed", "refused", "declined", "tried", "sought", "able", "in", "order"]) {
+            if token.is_any(any_of!["failed", "refused", "declined", "tried", "sought", "able", "in", "order"]) {
                 return Governor::Other;
             }
             at -= 1;
@@ -261,7 +262,7 @@ impl Article<'_> {
         let range = self.around(first);
         (range.start..first).any(|i| {
             self.token(i, sentence)
-                .is_some_and(|token| token.is("that") || token.is_any(&["announced", "said", "confirmed", "reported"]))
+                .is_some_and(|token| token.is("that") || token.is_any(any_of!["announced", "said", "confirmed", "reported"]))
         })
     }
 
@@ -270,7 +271,7 @@ impl Article<'_> {
     pub(super) fn verb_phrase_end(&self, verb: usize, end: usize) -> usize {
         let sentence = self.sentence_of(verb);
         let joins = |at: &usize| {
-            self.token(*at, sentence).is_some_and(|token| token.is_any(&["and", "but", "or"]) || token.is_mark(','))
+            self.token(*at, sentence).is_some_and(|token| token.is_any(any_of!["and", "but", "or"]) || token.is_mark(','))
                 && self.is_finite_verb(*at + 1, sentence)
         };
         (verb + 1..end).find(joins).unwrap_or(end)
@@ -282,7 +283,7 @@ impl Article<'_> {
             return false;
         };
         let noun_follows = self.token(at + 1, sentence).is_some_and(|next| {
-            next.is_word() && next.lower.ends_with('s') && !is_preposition(next) && !next.is_any(&["his", "its", "as"])
+            next.is_word() && next.lower.ends_with('s') && !is_preposition(next) && !next.is_any(any_of!["his", "its", "as"])
         });
         token.is_any(&FINITE)
             || crate::quotes::is_saying_verb(&token.lower)
@@ -298,7 +299,7 @@ impl Article<'_> {
         let sentence = self.sentence_of(group.verb);
         let before = group.first.checked_sub(1)?;
         let token = self.token(before, sentence)?;
-        if token.is_any(&["who", "which", "that"]) {
+        if token.is_any(any_of!["who", "which", "that"]) {
             let at = before.checked_sub(1)?;
             let comma = self.token(at, sentence).is_some_and(|token| token.is_mark(','));
             return self.ending_at(if comma { at.checked_sub(1)? } else { at });
@@ -363,7 +364,7 @@ impl Article<'_> {
         let mut start = joint;
         while start > range.start
             && !self.token(start - 1, sentence).is_some_and(|token| {
-                token.is_any(&["that", "who", "which"]) || token.is_mark(';') || token.is_mark(':')
+                token.is_any(any_of!["that", "who", "which"]) || token.is_mark(';') || token.is_mark(':')
             })
         {
             start -= 1;
@@ -417,7 +418,7 @@ impl Article<'_> {
         while first
             .checked_sub(1)
             .and_then(|i| self.token(i, sentence))
-            .is_some_and(|token| token.is_any(&["the", "a", "an", "its", "his", "her", "their"]))
+            .is_some_and(|token| token.is_any(any_of!["the", "a", "an", "its", "his", "her", "their"]))
         {
             first -= 1;
         }
@@ -430,7 +431,7 @@ impl Article<'_> {
             let head_token = self.token(head, sentence)?;
             if before.is("of")
                 && (head_token.is_any(&ACTS_FOR)
-                    || head_token.is_any(&["leaders", "presidents", "ministers", "delegations", "representatives"]))
+                    || head_token.is_any(any_of!["leaders", "presidents", "ministers", "delegations", "representatives"]))
             {
                 return Some(who);
             }
@@ -459,14 +460,14 @@ enum Governor {
 }
 
 /// Verbs that tell of no event but go on with the clause.
-const FINITE: [&str; 36] = [
+const FINITE: AnyOf = AnyOf::new(&[
     "is", "was", "are", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could", "should",
     "must", "became", "becomes", "served", "serves", "includes", "included", "went", "came", "made", "makes", "took",
     "takes", "began", "begins", "led", "leads", "chairs", "gave", "held", "fell", "rose",
-];
+]);
 
 /// Words of making someone do something: `prompting X to sue`.
-const MAKES: [&str; 11] = [
+const MAKES: AnyOf = AnyOf::new(&[
     "prompting",
     "prompted",
     "forcing",
@@ -478,10 +479,10 @@ const MAKES: [&str; 11] = [
     "compelled",
     "went",
     "managed",
-];
+]);
 
 /// Nouns that act for whom they belong to.
-const ACTS_FOR: [&str; 44] = [
+const ACTS_FOR: AnyOf = AnyOf::new(&[
     "government",
     "army",
     "navy",
@@ -526,4 +527,4 @@ const ACTS_FOR: [&str; 44] = [
     "jets",
     "rebels",
     "coalition",
-];
+]);

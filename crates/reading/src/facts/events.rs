@@ -14,6 +14,7 @@ use super::clause::VerbGroup;
 use super::found::FoundEvent;
 use super::parts::Parts;
 use super::verbs::{Form, Trigger, TriggerClass, support, triggers};
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// A word that tells of an event, where it stands.
 pub(super) struct Told {
@@ -131,9 +132,9 @@ fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool)
     let Some(before) = at.checked_sub(1).and_then(|i| article.token(i, sentence)) else {
         // `Born in Lima, Jane Roe …`
         return matches!(form, Form::Past | Form::Participle)
-            && article.token(at + 1, sentence).is_some_and(|token| token.is_any(&["in", "on", "at", "by"]));
+            && article.token(at + 1, sentence).is_some_and(|token| token.is_any(any_of!["in", "on", "at", "by"]));
     };
-    let auxiliary = before.is_any(&[
+    let auxiliary = before.is_any(any_of![
         "to", "will", "would", "shall", "may", "might", "can", "could", "should", "must", "did", "do", "does", "not",
         "n't",
     ]);
@@ -145,14 +146,14 @@ fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool)
         }
         Form::Present => article.ending_at(at - 1).is_some() && (!may_be_noun || article.is_headline(sentence)),
         Form::Gerund => {
-            before.is_any(&["is", "are", "was", "were", "be", "been"])
-                || (!may_be_noun && before.is_any(&["by", "for", "after", "of"]))
+            before.is_any(any_of!["is", "are", "was", "were", "be", "been"])
+                || (!may_be_noun && before.is_any(any_of!["by", "for", "after", "of"]))
         }
         Form::Past | Form::Participle => {
             // `the wounded man`: an adjective, not a verb.
             let next_is_noun =
                 article.token(at + 1, sentence).is_some_and(|token| token.is_word() && !is_preposition(token));
-            let determined = before.is_any(&["the", "a", "an", "his", "her", "its", "their", "this", "that"]);
+            let determined = before.is_any(any_of!["the", "a", "an", "his", "her", "its", "their", "this", "that"]);
             !(determined && next_is_noun)
         }
     }
@@ -324,7 +325,7 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     };
     // `Before that, X had done it`: not of the day of the report.
     let opener = article.tokens.get(article.tokens.of_sentence(sentence).start);
-    let earlier = opener.is_some_and(|token| token.is_any(&["prior", "before", "previously", "earlier", "formerly"]))
+    let earlier = opener.is_some_and(|token| token.is_any(any_of!["prior", "before", "previously", "earlier", "formerly"]))
         || told.group.as_ref().is_some_and(|group| {
             article.token(group.first, sentence).is_some_and(|token| token.is("had")) && group.first < group.verb
         });
@@ -354,7 +355,7 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
 const OF_THINGS_TOO: [&str; 8] = ["replace", "succeed", "promote", "retire", "install", "remove", "fire", "name"];
 
 /// Verbs whose `that` clause is a claim, a fear or a denial, and no fact.
-const SUPPOSES: [&str; 36] = [
+const SUPPOSES: AnyOf = AnyOf::new(&[
     "claim",
     "claims",
     "claimed",
@@ -391,28 +392,28 @@ const SUPPOSES: [&str; 36] = [
     "imagine",
     "hope",
     "wish",
-];
+]);
 
 /// Adverbs that say the same.
-const SUPPOSEDLY: [&str; 5] = ["allegedly", "reportedly", "supposedly", "purportedly", "apparently"];
+const SUPPOSEDLY: AnyOf = AnyOf::new(&["allegedly", "reportedly", "supposedly", "purportedly", "apparently"]);
 
 /// Whether what is told is only claimed, denied or a condition: `claims that`,
 /// `whether`, `if`, `allegedly`.
 fn is_supposed(article: &Article<'_>, told: &Told) -> bool {
     let sentence = article.sentence_of(told.at);
-    let is = |at: usize, words: &[&str]| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+    let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
     if let Some(group) = &told.group
         && (group.first..group.verb.max(told.at)).any(|at| is(at, &SUPPOSEDLY))
     {
         return true;
     }
     let Some(bound) = told.clause.start.checked_sub(1) else { return false };
-    if is(bound, &["if", "unless", "whether", "until"]) {
+    if is(bound, any_of!["if", "unless", "whether", "until"]) {
         return true;
     }
     // `claims that`, `claims` with the `that` left out, `the claim that`.
     let range = article.around(told.at);
-    if is(bound, &["that"]) {
+    if is(bound, any_of!["that"]) {
         return (bound.saturating_sub(3).max(range.start)..bound).any(|at| is(at, &SUPPOSES));
     }
     told.clause

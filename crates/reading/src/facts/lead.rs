@@ -11,10 +11,11 @@ use crate::sorted::Set;
 use super::article::Article;
 use super::events::kind_in;
 use super::found::FoundEvent;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Words that make a headline a view, a question or a plan, and no report of
 /// what happened.
-const NO_REPORT: [&str; 24] = [
+const NO_REPORT: AnyOf = AnyOf::new(&[
     "must",
     "should",
     "may",
@@ -39,7 +40,7 @@ const NO_REPORT: [&str; 24] = [
     "review",
     "interview",
     "live",
-];
+]);
 
 /// A headline tells what the lead tells when they share so many words of
 /// content.
@@ -70,7 +71,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
     };
     let shared = stems(headline).intersection(&stems(lead)).count();
     let past = words(lead).filter_map(token).any(|token| {
-        token.is_any(&["has", "have", "was", "were", "had"])
+        token.is_any(any_of!["has", "have", "was", "were", "had"])
             || (token.lower.ends_with("ed") && token.lower.chars().count() > 4 && !token.is_capitalised())
     });
     if !reports || shared < SHARED || !past || article.speech_at(sentences.get(lead)?.span.start).is_some() {

@@ -14,13 +14,13 @@ use super::events::{Told, is_performative};
 use super::subjects::{infinitive_subject, invitee, owner_before_insertion, predicate_subject, unnamed_subject};
 use super::verbs::{Form, TriggerClass, support, triggers};
 use super::wording::{tidy, title_of_verb, words_with_names};
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Words before a noun that say that it lies ahead.
-const AHEAD: [&str; 8] =
-    ["upcoming", "planned", "forthcoming", "future", "scheduled", "proposed", "possible", "expected"];
+const AHEAD: AnyOf = AnyOf::new(&["upcoming", "planned", "forthcoming", "future", "scheduled", "proposed", "possible", "expected"]);
 
 /// Words of planning that make a sentence's noun a plan.
-const NOT_YET: [&str; 6] = ["may", "might", "could", "possible", "potential", "would"];
+const NOT_YET: AnyOf = AnyOf::new(&["may", "might", "could", "possible", "potential", "would"]);
 
 /// Verbs of disasters, which happen without an object.
 const DOES_WITHOUT: [&str; 14] = [
@@ -53,7 +53,7 @@ const BUYS: [&str; 4] = ["acquire", "buy", "purchase", "take over"];
 /// Verbs that tell of a company's results, when these words stand with them.
 const RESULTS: [&str; 2] = ["report", "post"];
 
-const EARNED: [&str; 8] = ["profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"];
+const EARNED: AnyOf = AnyOf::new(&["profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"]);
 
 #[derive(Default)]
 pub(super) struct Parts {
@@ -120,7 +120,7 @@ impl Parts {
         }
         if bare && subject.is_none() {
             let then = article.token(told.at + 1, sentence);
-            if then.is_some_and(|token| token.is_any(&["in", "by", "on", "at"]))
+            if then.is_some_and(|token| token.is_any(any_of!["in", "by", "on", "at"]))
                 && matches!(kind, EventKind::Founding | EventKind::Dissolution)
             {
                 subject = predicate_subject(article, group.first, sentence);
@@ -214,7 +214,7 @@ impl Parts {
             let acts = article.token(told.at + 1, sentence).is_some_and(|token| {
                 token.is_capitalised()
                     || token.kind == TokenKind::Number
-                    || token.is_any(&[
+                    || token.is_any(any_of![
                         "a", "an", "the", "its", "their", "his", "her", "two", "three", "another", "more", "at",
                         "nearly", "almost", "about", "some", "over",
                     ])
@@ -287,7 +287,7 @@ impl Parts {
                     article.and_those_before(&mut who, sentence);
                 }
                 let role = (told.trigger.kind == EventKind::Visit).then_some("visitor");
-                let pronoun = before.is_any(&["your", "my"]);
+                let pronoun = before.is_any(any_of!["your", "my"]);
                 if possessive
                     || pronoun
                     || who.actors.iter().all(|&actor| article.cast.kind(actor) != EntityKind::Person)
@@ -301,14 +301,14 @@ impl Parts {
                 self.status = Some(Status::Planned);
             }
             // A determiner opens the noun phrase.
-            if before.is_any(&["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"]) {
-                self.is_definite = before.is_any(&["the", "this", "that"]);
+            if before.is_any(any_of!["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"]) {
+                self.is_definite = before.is_any(any_of!["the", "this", "that"]);
                 first -= 1;
                 break;
             }
             let stops = !before.is_word() && before.kind != TokenKind::Number
                 || is_preposition(before)
-                || before.is_any(&["and", "that", "which", "who", "or", "but", "has", "have", "is", "was"])
+                || before.is_any(any_of!["and", "that", "which", "who", "or", "but", "has", "have", "is", "was"])
                 || support(&before.lower).is_some()
                 || triggers(&before.lower)
                     .iter()
@@ -332,7 +332,7 @@ impl Parts {
                 at = end;
                 continue;
             }
-            if token.is_any(&["of", "between", "with", "by", "to", "in", "at", "on", "for", "via", "against"]) {
+            if token.is_any(any_of!["of", "between", "with", "by", "to", "in", "at", "on", "for", "via", "against"]) {
                 match article.named_from(at + 1).filter(|who| who.first <= at + 5 && who.first < told.clause.end) {
                     Some(who) => {
                         self.take_by(article, token, &who, told.trigger.kind, at == told.at + 1);
@@ -341,13 +341,13 @@ impl Parts {
                     }
                     // `talks on trade with X` goes on, `in view of the session of
                     // Y` does not.
-                    None if token.is_any(&["on", "for", "at"]) => at += 1,
+                    None if token.is_any(any_of!["on", "for", "at"]) => at += 1,
                     None => break,
                 }
                 continue;
             }
             if token.is_mark(',')
-                || token.is_any(&["and"])
+                || token.is_any(any_of!["and"])
                 || (token.is_word() && end == at) && !token.is_capitalised() && is_verb_like(token)
             {
                 break;
@@ -358,10 +358,10 @@ impl Parts {
         if let Some(group) = &told.group {
             self.status = self.status.or(group.status);
             let verb = article.tokens.get(group.verb);
-            if verb.is_some_and(|token| token.is_any(&["postponed", "cancelled", "canceled"])) {
+            if verb.is_some_and(|token| token.is_any(any_of!["postponed", "cancelled", "canceled"])) {
                 self.status = Some(Status::Cancelled);
             }
-            if verb.is_some_and(|token| token.is_any(&["scheduled", "planned"])) {
+            if verb.is_some_and(|token| token.is_any(any_of!["scheduled", "planned"])) {
                 self.status = Some(Status::Planned);
             }
             if group.verb < told.at {
@@ -441,9 +441,9 @@ impl Parts {
         let mut of_a_deed = false;
         for at in from..clause.end {
             let Some(token) = article.token(at, sentence) else { break };
-            of_a_deed |= kind == EventKind::Crime && token.is_any(&["of", "for", "over", "after"]);
+            of_a_deed |= kind == EventKind::Crime && token.is_any(any_of!["of", "for", "over", "after"]);
             if !token
-                .is_any(&["in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off"])
+                .is_any(any_of!["in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off"])
             {
                 continue;
             }
@@ -465,11 +465,11 @@ impl Parts {
                 let against = token.is("against")
                     && matches!(kind, EventKind::Crime | EventKind::Conflict | EventKind::Other | EventKind::Election);
                 // `bought it from X`, `sold it to X`
-                let other_side = kind == EventKind::Trade && token.is_any(&["from", "to"]) && !is_place;
+                let other_side = kind == EventKind::Trade && token.is_any(any_of!["from", "to"]) && !is_place;
                 // `was arrested for the murder of X`, `a deal for X`: no.
                 if against || other_side {
                     self.take(actor, None);
-                } else if is_place && !of_a_deed && token.is_any(&["in", "at", "near", "to", "on", "off"]) {
+                } else if is_place && !of_a_deed && token.is_any(any_of!["in", "at", "near", "to", "on", "off"]) {
                     self.place = self.place.or(Some(actor));
                 } else if with {
                     self.take(actor, None);
@@ -483,7 +483,7 @@ impl Parts {
 
 /// Whether a word after a noun of an event says what became of it.
 fn goes_on(token: &Token<'_>) -> bool {
-    token.is_any(&[
+    token.is_any(any_of![
         "broke",
         "fell",
         "began",
@@ -517,7 +517,7 @@ fn goes_on(token: &Token<'_>) -> bool {
 
 /// Whether a small word looks like a verb: it ends the noun phrase.
 fn is_verb_like(token: &Token<'_>) -> bool {
-    token.is_any(&[
+    token.is_any(any_of![
         "is", "was", "are", "were", "has", "have", "had", "will", "would", "took", "focused", "held", "began", "ended",
     ]) || (token.lower.ends_with("ed") && token.lower.len() > 4)
 }

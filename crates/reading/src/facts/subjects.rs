@@ -11,6 +11,7 @@ use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
 use super::events::Told;
 use super::verbs::Form;
+use crate::mentions::any_of::any_of;
 
 /// The noun phrase before a verb that names nobody: from the clause's start, or
 /// after what leads it, to the verb.
@@ -21,7 +22,7 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
     while first > clause.start && group.first - first < 10 {
         let before = article.token(first - 1, sentence)?;
         let goes_on = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
-        if !goes_on || before.is_any(&["and", "but", "or", "said", "that"]) {
+        if !goes_on || before.is_any(any_of!["and", "but", "or", "said", "that"]) {
             break;
         }
         first -= 1;
@@ -33,7 +34,7 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
     let opens = article.token(first, sentence)?;
     let is_noun_phrase = first < group.first
         && !is_preposition(opens)
-        && !opens.is_any(&[
+        && !opens.is_any(any_of![
             "he", "she", "they", "it", "who", "which", "this", "there", "i", "we", "you", "also", "then", "when",
         ]);
     is_noun_phrase.then(|| Who { actors: Vec::new(), first, end: group.first })
@@ -52,7 +53,7 @@ pub(super) fn owner_before_insertion(article: &Article<'_>, mark: usize, sentenc
     let opening = (mark.saturating_sub(7)..mark).rev().find(|&at| is_mark(at))?;
     (opening.saturating_sub(5)..opening).rev().find_map(|at| {
         let token = article.token(at, sentence)?;
-        token.is_any(&["your", "my"]).then(|| article.ending_at(at)).flatten()
+        token.is_any(any_of!["your", "my"]).then(|| article.ending_at(at)).flatten()
     })
 }
 
@@ -72,7 +73,7 @@ pub(super) fn predicate_subject(article: &Article<'_>, first: usize, sentence: u
     let mut at = before;
     for _ in 0..8 {
         let token = article.token(at, sentence)?;
-        if token.is_any(&["is", "was"]) {
+        if token.is_any(any_of!["is", "was"]) {
             return article.ending_at(at.checked_sub(1)?);
         }
         if !token.is_word() || is_preposition(token) {
@@ -96,7 +97,7 @@ pub(super) fn infinitive_subject(article: &Article<'_>, told: &Told, group: &Ver
     while at > range.start {
         at -= 1;
         let token = article.token(at, sentence)?;
-        let finite = token.is_any(&[
+        let finite = token.is_any(any_of![
             "plans",
             "plan",
             "planned",
@@ -145,19 +146,19 @@ pub(super) fn invitee(article: &Article<'_>, told: &Told) -> Option<Who> {
     let from = told.at.saturating_sub(20).max(range.start);
     for at in (from..told.at).rev() {
         let token = article.token(at, sentence)?;
-        if token.is_any(&["invite", "invited", "invites", "inviting"]) {
+        if token.is_any(any_of!["invite", "invited", "invites", "inviting"]) {
             return article.named_from(at + 1).filter(|who| who.first < told.at);
         }
-        if token.is_any(&["invitation"]) {
+        if token.is_any(any_of!["invitation"]) {
             if article.token(at + 1, sentence).is_some_and(|token| token.is("for")) {
                 return article.named_from(at + 2).filter(|who| who.first < told.at);
             }
             for verb in (range.start..at).rev() {
                 let token = article.token(verb, sentence)?;
-                if token.is_any(&["accepted", "accept", "accepts"]) {
+                if token.is_any(any_of!["accepted", "accept", "accepts"]) {
                     return article.subject(&article.verb_group(verb, Form::Past));
                 }
-                if token.is_any(&["thank", "thanked", "gratitude", "grateful"]) {
+                if token.is_any(any_of!["thank", "thanked", "gratitude", "grateful"]) {
                     let speech = article.speech_at(token.span.start)?;
                     return speech.speaker.map(|speaker| Who { actors: vec![speaker], first: at, end: at + 1 });
                 }

@@ -10,6 +10,7 @@ use crate::text::begins_with;
 
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
+use crate::mentions::any_of::any_of;
 
 /// The longest title, in characters: two lines of a card.
 const TITLE_CHARS: usize = 110;
@@ -82,7 +83,7 @@ pub(super) fn title_of_verb(
     // What is announced belongs to the announcement: `announced that …`.
     if article.token(end, sentence).is_some_and(|token| token.is("that"))
         && article.token(group.verb, sentence).is_some_and(|token| {
-            crate::quotes::is_saying_verb(&token.lower) || token.is_any(&["announced", "confirmed", "revealed"])
+            crate::quotes::is_saying_verb(&token.lower) || token.is_any(any_of!["announced", "confirmed", "revealed"])
         })
     {
         end = article.around(group.verb).end;
@@ -111,7 +112,7 @@ pub(super) fn title_of_verb(
         let joint = article.token(at, sentence).is_some_and(|token| token.is_mark(','))
             && article
                 .token(at + 1, sentence)
-                .is_some_and(|token| token.is_any(&["and", "but", "while", "with", "as", "adding", "saying"]));
+                .is_some_and(|token| token.is_any(any_of!["and", "but", "while", "with", "as", "adding", "saying"]));
         if joint && !is_list(article, at, sentence) {
             end = at;
             break;
@@ -164,9 +165,9 @@ fn past_of(verb: &str) -> Option<String> {
 fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
     let sentence = article.sentence_of(at);
     let here = article.token(at, sentence)?;
-    let led = here.is_any(&["on", "in", "at", "during", "late", "early", "earlier"]);
+    let led = here.is_any(any_of!["on", "in", "at", "during", "late", "early", "earlier"]);
     let mut from = if led { at + 1 } else { at };
-    if led && article.token(from, sentence).is_some_and(|token| token.is_any(&["the", "late", "early"])) {
+    if led && article.token(from, sentence).is_some_and(|token| token.is_any(any_of!["the", "late", "early"])) {
         from += 1;
     }
     let start = article.tokens.get(from)?.span.start;
@@ -186,14 +187,14 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
     let ends_phrase = next.is_none_or(|token| {
         !token.is_word() && token.kind != TokenKind::Possessive
             || is_preposition(token)
-            || token.is_any(&[
+            || token.is_any(any_of![
                 "and", "that", "it", "he", "she", "they", "but", "who", "which", "when", "where", "while", "also",
                 "the", "a", "an", "its", "his", "her", "their",
             ])
             || crate::quotes::is_saying_verb(&token.lower)
     });
     let noun_before = before.is_some_and(|token| {
-        is_preposition(token) || token.is_any(&["the", "a", "an", "this", "that", "its", "his", "her", "and", "to"])
+        is_preposition(token) || token.is_any(any_of!["the", "a", "an", "this", "that", "its", "his", "her", "and", "to"])
     });
     // `between 1990 and 1992`, `since Friday` say more than a date.
     (ends_phrase && (led || !noun_before)).then_some(to)
@@ -248,7 +249,7 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, 
             text.push_str(article.document.slice(Span::new(from, mention.span.start)));
             let names: Vec<&str> = mentions.iter().map(|mention| name(mention.actor)).collect();
             text.push_str(&names.join(" and "));
-            let possessive = article.tokens.get(at).is_some_and(|token| token.is_any(&["your", "my", "our", "their"]));
+            let possessive = article.tokens.get(at).is_some_and(|token| token.is_any(any_of!["your", "my", "our", "their"]));
             if possessive && pronoun && next == at + 1 {
                 text.push_str("'s");
             }

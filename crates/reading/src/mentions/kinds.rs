@@ -7,6 +7,7 @@ use crate::knowledge::RoleClass;
 use super::names::Name;
 use super::roles::RoleSpan;
 use super::tokens::{Token, TokenKind, Tokens};
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// How much speaks for each kind; the marks of several places add up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,7 +39,7 @@ const FAIR: i32 = 2;
 const WEAK: i32 = 1;
 
 /// Verbs that people do, and seldom anything else.
-const OF_PEOPLE: [&str; 40] = [
+const OF_PEOPLE: AnyOf = AnyOf::new(&[
     "said",
     "says",
     "told",
@@ -79,13 +80,13 @@ const OF_PEOPLE: [&str; 40] = [
     "emphasized",
     "hopes",
     "recorded",
-];
+]);
 
 /// Prepositions that places follow.
-const OF_PLACES: [&str; 7] = ["in", "near", "around", "across", "outside", "throughout", "within"];
+const OF_PLACES: AnyOf = AnyOf::new(&["in", "near", "around", "across", "outside", "throughout", "within"]);
 
 /// Nouns that stand before an organisation's name or after it.
-const OF_ORGANISATIONS: [&str; 26] = [
+const OF_ORGANISATIONS: AnyOf = AnyOf::new(&[
     "company",
     "firm",
     "agency",
@@ -112,10 +113,10 @@ const OF_ORGANISATIONS: [&str; 26] = [
     "team",
     "employees",
     "shares",
-];
+]);
 
 /// What companies have.
-const OF_COMPANIES: [&str; 8] = ["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"];
+const OF_COMPANIES: AnyOf = AnyOf::new(&["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"]);
 
 /// The words around names.
 pub(super) struct Context<'a> {
@@ -188,17 +189,17 @@ impl Context<'_> {
         if let Some(before) = before {
             if before.is_any(&OF_PLACES) {
                 leaning.place += FAIR;
-            } else if before.is_any(&["from", "to", "at", "into", "toward", "towards"]) {
+            } else if before.is_any(any_of!["from", "to", "at", "into", "toward", "towards"]) {
                 leaning.place += WEAK;
             } else if before.is_any(&OF_ORGANISATIONS) {
                 // `company Acme`, but `team Acme` may be a person's.
-                leaning.organisation += if before.is_any(&["team", "label", "party"]) { FAIR } else { STRONG };
-            } else if before.is_any(&["joined", "founded", "acquired", "bought"]) {
+                leaning.organisation += if before.is_any(any_of!["team", "label", "party"]) { FAIR } else { STRONG };
+            } else if before.is_any(any_of!["joined", "founded", "acquired", "bought"]) {
                 leaning.organisation += WEAK;
             } else if before.is("of") {
                 match before_that {
                     Some(of)
-                        if of.is_any(&[
+                        if of.is_any(any_of![
                             "city",
                             "town",
                             "village",
@@ -219,7 +220,7 @@ impl Context<'_> {
                         leaning.place += STRONG;
                     }
                     Some(of)
-                        if of.is_any(&[
+                        if of.is_any(any_of![
                             "ceo",
                             "chairman",
                             "director",
@@ -249,7 +250,7 @@ impl Context<'_> {
                 leaning.person += FAIR;
             } else if after.is_any(&OF_ORGANISATIONS) {
                 leaning.organisation += WEAK;
-            } else if after.is_any(&["city", "province", "district", "region", "airport", "village", "island"]) {
+            } else if after.is_any(any_of!["city", "province", "district", "region", "airport", "village", "island"]) {
                 leaning.place += FAIR;
             } else if after.is_mark(',') {
                 if let Some(token) = after_that {
@@ -259,7 +260,7 @@ impl Context<'_> {
                             .token(name, Some(name.end + 2))
                             .is_some_and(|token| token.is_mark(',') || token.is_mark('.'));
                     // `Jane Roe, head of the union`, `Jane Roe, the mayor`
-                    let the = usize::from(token.is_any(&["the", "a", "an"]));
+                    let the = usize::from(token.is_any(any_of!["the", "a", "an"]));
                     let role = self.role_at(name.end + 1 + the).is_some_and(|role| {
                         !role.plural
                             && (role.is(RoleClass::Office) || role.is(RoleClass::State) || role.is(RoleClass::Calling))

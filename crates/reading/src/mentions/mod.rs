@@ -4,6 +4,7 @@
 //! names, `group` says which of them name the same, [`offices`] who holds what
 //! office, and `titles` whom a title, a group or a pronoun means.
 
+pub mod any_of;
 pub mod cast;
 mod group;
 mod headlines;

@@ -11,15 +11,16 @@ use crate::span::Span;
 use super::cast::{ActorId, Cast, Mention, Office};
 use super::roles::RoleSpan;
 use super::tokens::{Token, TokenKind, Tokens};
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Words that say an office is over.
-const FORMER: [&str; 7] = ["former", "ex", "late", "then", "ousted", "deposed", "retired"];
+const FORMER: AnyOf = AnyOf::new(&["former", "ex", "late", "then", "ousted", "deposed", "retired"]);
 
 /// Words that may stand between whose the office is and the office.
-const QUALIFIERS: [&str; 18] = [
+const QUALIFIERS: AnyOf = AnyOf::new(&[
     "former", "ex", "late", "then", "ousted", "deposed", "retired", "acting", "interim", "new", "current", "outgoing",
     "incoming", "longtime", "first", "deputy", "senior", "two",
-];
+]);
 
 /// A role phrase: the role, whose it is, and what surrounds it.
 #[derive(Debug, Clone)]
@@ -206,10 +207,10 @@ impl Find<'_> {
         let mut definite = false;
         let mut possessive_pronoun = false;
         if let Some(before) = before {
-            if before.is_any(&["the", "a", "an", "this", "that"]) {
-                definite = before.is_any(&["the", "this", "that"]);
+            if before.is_any(any_of!["the", "a", "an", "this", "that"]) {
+                definite = before.is_any(any_of!["the", "this", "that"]);
                 first -= 1;
-            } else if before.is_any(&["his", "her", "its", "their", "our", "your", "my"]) {
+            } else if before.is_any(any_of!["his", "her", "its", "their", "our", "your", "my"]) {
                 definite = true;
                 possessive_pronoun = true;
                 first -= 1;
@@ -226,7 +227,7 @@ impl Find<'_> {
         if let Some(joint) = self.token(role.end, sentence)
             && (joint.is("of")
                 || ((joint.is("for") || joint.is("at") || joint.is("to")) && role.is_office())
-                || (joint.is_any(&["at", "with", "for"]) && role.is(RoleClass::Calling)))
+                || (joint.is_any(any_of!["at", "with", "for"]) && role.is(RoleClass::Calling)))
         {
             let mut i = role.end + 1;
             if self.token(i, sentence).is_some_and(|token| token.is("the")) {
@@ -277,14 +278,14 @@ impl Find<'_> {
     /// Whom the words that end with the token `at` make what follows: `Jane Roe
     /// was elected`, `has named Jane Roe`, `Jane Roe became the`.
     fn made(&self, at: usize, sentence: usize) -> Option<&Mention> {
-        let is = |i: usize, words: &[&str]| self.token(i, sentence).is_some_and(|token| token.is_any(words));
-        let at = if is(at, &["as"]) { at.checked_sub(1)? } else { at };
+        let is = |i: usize, words: &AnyOf| self.token(i, sentence).is_some_and(|token| token.is_any(words));
+        let at = if is(at, any_of!["as"]) { at.checked_sub(1)? } else { at };
         // `named Jane Roe chief executive`
         if let Some(mention) = self.mention_ending_at(at) {
             let verb = self.tokens.at(mention.span.start).checked_sub(1)?;
-            return is(verb, &["named", "appointed", "elected"]).then_some(mention);
+            return is(verb, any_of!["named", "appointed", "elected"]).then_some(mention);
         }
-        if !is(at, &["named", "appointed", "elected", "re-elected", "reelected", "inaugurated", "become"]) {
+        if !is(at, any_of!["named", "appointed", "elected", "re-elected", "reelected", "inaugurated", "become"]) {
             return None;
         }
         // Back over `has been`, `was recently`: `may become` is no more than that.
@@ -292,9 +293,9 @@ impl Find<'_> {
         let mut auxiliary = false;
         while is(
             subject,
-            &["was", "is", "has", "had", "have", "been", "recently", "officially", "later", "also", "then"],
+            any_of!["was", "is", "has", "had", "have", "been", "recently", "officially", "later", "also", "then"],
         ) {
-            auxiliary |= is(subject, &["was", "is", "been", "has", "had"]);
+            auxiliary |= is(subject, any_of!["was", "is", "been", "has", "had"]);
             subject = subject.checked_sub(1)?;
         }
         if !auxiliary {
@@ -339,7 +340,7 @@ impl Find<'_> {
         } else if let Some(before) = phrase.first.checked_sub(1).and_then(|i| self.token(i, sentence)) {
             let closes = self.token(phrase.end, sentence).is_none_or(|token| {
                 !token.is_word()
-                    || token.is_any(&[
+                    || token.is_any(any_of![
                         "who", "whose", "and", "in", "from", "since", "at", "told", "said", "says", "with", "on",
                         "until", "during", "under", "for",
                     ])
@@ -353,7 +354,7 @@ impl Find<'_> {
                 {
                     holders.push((mention.actor, mention.span));
                 }
-            } else if before.is_any(&["is", "was", "became", "remains"]) || (before.is("as") && phrase.role.is_office())
+            } else if before.is_any(any_of!["is", "was", "became", "remains"]) || (before.is("as") && phrase.role.is_office())
             {
                 let subject = phrase.first.checked_sub(2).and_then(|i| self.mention_ending_at(i));
                 if let Some(mention) = subject.filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
@@ -386,7 +387,7 @@ impl Find<'_> {
 }
 
 fn is_closed(token: &Token<'_>) -> bool {
-    token.is_any(&[
+    token.is_any(any_of![
         "that",
         "with",
         "from",

@@ -13,6 +13,7 @@ use crate::span::Span;
 use super::cast::{ActorId, Cast, Mention, Office};
 use super::offices::Phrase;
 use super::tokens::{Token, TokenKind, Tokens};
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Offices that make one the leader of a state.
 const LEADERS: [&str; 22] = [
@@ -62,12 +63,10 @@ const EXPERTS: [&str; 14] = [
 ];
 
 /// Words for one organisation that is named elsewhere.
-const COMPANY: [&str; 10] =
-    ["company", "firm", "airline", "carmaker", "automaker", "retailer", "insurer", "band", "club", "startup"];
+const COMPANY: AnyOf = AnyOf::new(&["company", "firm", "airline", "carmaker", "automaker", "retailer", "insurer", "band", "club", "startup"]);
 
 /// The same for two.
-const COMPANIES: [&str; 8] =
-    ["companies", "firms", "airlines", "carmakers", "automakers", "retailers", "clubs", "parties"];
+const COMPANIES: AnyOf = AnyOf::new(&["companies", "firms", "airlines", "carmakers", "automakers", "retailers", "clubs", "parties"]);
 
 /// Whether the holder of the office `held` may be called `called`.
 fn may_be_called(called: &str, held: &str) -> bool {
@@ -226,15 +225,15 @@ impl Resolve<'_> {
             .collect();
         let mut mentions = Vec::new();
         for (i, token) in self.tokens.all().iter().enumerate() {
-            if !token.is_any(&["countries", "nations", "states"]) {
+            if !token.is_any(any_of!["countries", "nations", "states"]) {
                 continue;
             }
             let Some(before) = self.tokens.before(i) else { continue };
             let first = match before {
-                word if word.is_any(&["both", "our", "their"]) => i - 1,
+                word if word.is_any(any_of!["both", "our", "their"]) => i - 1,
                 word if word.is("two") => {
                     let the =
-                        self.tokens.before(i - 1).is_some_and(|token| token.is_any(&["the", "our", "their", "these"]));
+                        self.tokens.before(i - 1).is_some_and(|token| token.is_any(any_of!["the", "our", "their", "these"]));
                     if the { i - 2 } else { i - 1 }
                 }
                 _ => continue,
@@ -268,11 +267,11 @@ impl Resolve<'_> {
                 continue;
             }
             let mut first = i;
-            while self.tokens.before(first).is_some_and(|token| token.is_any(&["two", "both"])) {
+            while self.tokens.before(first).is_some_and(|token| token.is_any(any_of!["two", "both"])) {
                 first -= 1;
             }
             let both = first < i;
-            let the = self.tokens.before(first).is_some_and(|token| token.is_any(&["the", "these"]));
+            let the = self.tokens.before(first).is_some_and(|token| token.is_any(any_of!["the", "these"]));
             if !(the || both) || (both && !plural) {
                 continue;
             }
@@ -324,7 +323,7 @@ impl Resolve<'_> {
         let mut mentions = Vec::new();
         for (i, token) in self.tokens.all().iter().enumerate() {
             let opens = self.tokens.before(i).is_none();
-            if token.is_any(&["he", "she"]) {
+            if token.is_any(any_of!["he", "she"]) {
                 let from = self.same_paragraph_before(token.sentence);
                 let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
                 let after = named.partition_point(|mention| mention.span.start < start);

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::any_of::{AnyOf, mark_of};
 use crate::document::Document;
 use crate::knowledge::fold;
 use crate::span::Span;
@@ -20,6 +21,9 @@ pub struct Token<'d> {
     pub word: Cow<'d, str>,
     /// The same in lower case.
     pub lower: Cow<'d, str>,
+    /// The mark of the word, by which lists tell at once that they have it not;
+    /// none for what is no word.
+    mark: u64,
     /// Whether it begins with a capital, or with an Arabic article before
     /// one (`al-Said`), or has a capital after its first letter (`iRobot`).
     capitalised: bool,
@@ -56,7 +60,8 @@ impl<'d> Token<'d> {
         } else {
             word.clone()
         };
-        Self { span, kind, sentence, word, lower, capitalised, all_capitals }
+        let mark = if kind == TokenKind::Word { mark_of(&lower) } else { 0 };
+        Self { span, kind, sentence, word, lower, mark, capitalised, all_capitals }
     }
 
     /// Whether it is this mark.
@@ -70,13 +75,20 @@ impl<'d> Token<'d> {
     }
 
     /// Whether it is the word `lower`.
+    #[inline]
     pub fn is(&self, lower: &str) -> bool {
-        self.kind == TokenKind::Word && is_same(&self.lower, lower)
+        self.lower.len() == lower.len() && self.is_exactly(lower)
+    }
+
+    #[inline(never)]
+    fn is_exactly(&self, lower: &str) -> bool {
+        self.kind == TokenKind::Word && self.lower == lower
     }
 
     /// Whether it is one of these words.
-    pub fn is_any(&self, words: &[&str]) -> bool {
-        self.kind == TokenKind::Word && words.iter().any(|word| is_same(&self.lower, word))
+    #[inline]
+    pub fn is_any(&self, words: &AnyOf) -> bool {
+        words.may_have(self.mark) && words.has(&self.lower)
     }
 
     /// Whether it begins with a capital, or with an Arabic article before
@@ -89,12 +101,6 @@ impl<'d> Token<'d> {
     pub fn is_all_capitals(&self) -> bool {
         self.all_capitals
     }
-}
-
-/// Whether two words are the same. Most that are compared differ in their
-/// length or their first letter, and no more need be looked at.
-fn is_same(word: &str, other: &str) -> bool {
-    word.len() == other.len() && word.as_bytes().first() == other.as_bytes().first() && word == other
 }
 
 fn begins_with_a_capital(word: &str) -> bool {

@@ -5,6 +5,7 @@ use story::EntityKind;
 use crate::mentions::tokens::{Token, TokenKind};
 
 use super::super::article::{Article, is_preposition};
+use crate::mentions::any_of::AnyOf;
 
 /// A number where it stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -145,11 +146,11 @@ fn power_of_ten(power: u32) -> f64 {
 }
 
 /// Words that a number after them only numbers.
-const NUMBERED: [&str; 34] = [
+const NUMBERED: AnyOf = AnyOf::new(&[
     "aged", "age", "phase", "type", "level", "page", "chapter", "grade", "category", "tier", "stage", "class",
     "version", "step", "season", "article", "number", "no", "no.", "day", "round", "group", "line", "route", "room",
     "unit", "flight", "section", "rule", "gate", "platform", "episode", "week", "year",
-];
+]);
 
 /// Whether the number belongs to a name or numbers a thing, and counts
 /// nothing: the `4` of `Falcon 4 owners`, of `phase 4 trials`.

@@ -4,9 +4,10 @@ use crate::mentions::tokens::Token;
 
 use super::super::article::{Article, is_preposition};
 use super::amounts::Amount;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Nouns that time is counted by: those are durations and no figures.
-const TIMES: [&str; 22] = [
+const TIMES: AnyOf = AnyOf::new(&[
     "second",
     "seconds",
     "minute",
@@ -29,13 +30,13 @@ const TIMES: [&str; 22] = [
     "pm",
     "a.m.",
     "p.m.",
-];
+]);
 
 /// Plurals that have no `s`.
-const PLURALS: [&str; 6] = ["people", "men", "women", "children", "police", "troops"];
+const PLURALS: AnyOf = AnyOf::new(&["people", "men", "women", "children", "police", "troops"]);
 
 /// Words in `-s` that are no plurals, and words that end a noun phrase.
-const NO_NOUNS: [&str; 42] = [
+const NO_NOUNS: AnyOf = AnyOf::new(&[
     "was",
     "is",
     "has",
@@ -78,14 +79,14 @@ const NO_NOUNS: [&str; 42] = [
     "it",
     "he",
     "she",
-];
+]);
 
 /// What is counted when no noun says it: `12 dead`.
-const CASUALTIES: [&str; 8] = ["dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained"];
+const CASUALTIES: AnyOf = AnyOf::new(&["dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained"]);
 
 /// People that a number in words may count; of other things `two` and `three`
 /// are seldom figures.
-const PEOPLE: [&str; 38] = [
+const PEOPLE: AnyOf = AnyOf::new(&[
     "people",
     "men",
     "women",
@@ -124,7 +125,7 @@ const PEOPLE: [&str; 38] = [
     "members",
     "seats",
     "votes",
-];
+]);
 
 /// What a number counts.
 pub(super) struct Counted {
@@ -159,7 +160,7 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount) -> Option
     }
     // `12 dead`, `12 were killed`, `12 have been arrested`
     let mut at = at;
-    while article.token(at, sentence).is_some_and(|token| token.is_any(&["were", "are", "have", "been"])) {
+    while article.token(at, sentence).is_some_and(|token| token.is_any(any_of!["were", "are", "have", "been"])) {
         at += 1;
     }
     let token = article.token(at, sentence).filter(|token| token.is_any(&CASUALTIES))?;

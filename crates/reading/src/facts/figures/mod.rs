@@ -14,9 +14,10 @@ use super::article::{Article, is_preposition};
 use super::found::FoundFigure;
 use super::verbs::{Form, triggers};
 use amounts::Amount;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Verbs between what a figure is about and the figure.
-const MEASURES: [&str; 48] = [
+const MEASURES: AnyOf = AnyOf::new(&[
     "reached",
     "reaches",
     "reaching",
@@ -65,7 +66,7 @@ const MEASURES: [&str; 48] = [
     "doubled",
     "tripled",
     "topped",
-];
+]);
 
 /// The figures of an article.
 pub fn find(article: &Article<'_>) -> Vec<FoundFigure> {
@@ -133,7 +134,7 @@ fn about(article: &Article<'_>, from: usize, end: usize, sentence: usize, counts
             && word(to).is_some_and(|token| {
                 token.is_word()
                     && !is_preposition(token)
-                    && !token.is_any(&["and", "that", "which", "was", "is", "were"])
+                    && !token.is_any(any_of!["and", "that", "which", "was", "is", "were"])
                     || token.kind == TokenKind::Possessive
             })
         {
@@ -144,7 +145,7 @@ fn about(article: &Article<'_>, from: usize, end: usize, sentence: usize, counts
             return Some(article.document.slice(article.tokens.span(first, to)).to_owned());
         }
     }
-    let measures = |token: &Token<'_>| token.is_any(&MEASURES) && !(counts && token.is_any(&["is", "was", "are", "were"]));
+    let measures = |token: &Token<'_>| token.is_any(&MEASURES) && !(counts && token.is_any(any_of!["is", "was", "are", "were"]));
     let verb = (from.saturating_sub(7)..from).rev().find(|&i| word(i).is_some_and(measures))?;
     let group = article.verb_group(verb, Form::Past);
     let mut at = group.first;
@@ -166,7 +167,7 @@ fn about(article: &Article<'_>, from: usize, end: usize, sentence: usize, counts
     let hangs = at.checked_sub(1).and_then(word).is_some_and(is_preposition);
     (first < at
         && !hangs
-        && !word(first).is_some_and(|token| token.is_any(&["there", "it", "he", "she", "they", "this"])))
+        && !word(first).is_some_and(|token| token.is_any(any_of!["there", "it", "he", "she", "they", "this"])))
     .then(|| article.document.slice(article.tokens.span(first, at)).to_owned())
 }
 
@@ -178,7 +179,7 @@ fn phrase_before(article: &Article<'_>, at: usize, sentence: usize) -> usize {
     let word = |i: usize| article.token(i, sentence);
     let is_part = |token: &Token<'_>| {
         (token.is_word() || token.kind == TokenKind::Possessive)
-            && !token.is_any(&[
+            && !token.is_any(any_of![
                 "that", "which", "who", "while", "but", "because", "when", "as", "if", "it", "he", "she", "they",
                 "there", "note", "has", "have",
             ])
@@ -198,7 +199,7 @@ fn phrase_before(article: &Article<'_>, at: usize, sentence: usize) -> usize {
             is_part(token)
                 && !token.is_capitalised()
                 && !is_preposition(token)
-                && !token.is_any(&["the", "a", "an", "our", "their", "its", "his", "her", "and"])
+                && !token.is_any(any_of!["the", "a", "an", "our", "their", "its", "his", "her", "and"])
         };
         while first > 0 && at - first < 3 && word(first - 1).is_some_and(is_near) {
             first -= 1;
@@ -206,7 +207,7 @@ fn phrase_before(article: &Article<'_>, at: usize, sentence: usize) -> usize {
     }
     while first < at
         && word(first).is_some_and(|token| {
-            token.is_any(&["the", "a", "an", "our", "their", "its", "his", "her", "your", "my"])
+            token.is_any(any_of!["the", "a", "an", "our", "their", "its", "his", "her", "your", "my"])
                 || token.kind == TokenKind::Possessive
                 || token.lower.ends_with("ly")
         })

@@ -4,6 +4,7 @@ use crate::mentions::tokens::TokenKind;
 
 use super::super::article::Article;
 use super::amounts::Amount;
+use crate::mentions::any_of::any_of;
 
 /// Signs and words of currencies, with their ISO 4217 codes.
 const CURRENCIES: [(&str, &str); 40] = [
@@ -142,7 +143,7 @@ pub(super) fn around(article: &Article<'_>, i: usize, amount: &Amount) -> Measur
     }
     let next = article.token(end, sentence);
     if let Some(next) = next.filter(|_| unit.is_none()) {
-        if next.is_mark('%') || next.is_any(&["percent", "pct"]) {
+        if next.is_mark('%') || next.is_any(any_of!["percent", "pct"]) {
             unit = Some("%");
             end += 1;
         } else if next.is("per") && article.token(end + 1, sentence).is_some_and(|token| token.is("cent")) {
@@ -151,7 +152,7 @@ pub(super) fn around(article: &Article<'_>, i: usize, amount: &Amount) -> Measur
         } else {
             let dollars = DOLLARS.iter().find(|(word, _)| *word == next.lower && word.len() > 1);
             let word = if dollars.is_some() { article.token(end + 1, sentence) } else { Some(next) };
-            let is_dollar = word.is_some_and(|word| word.is_any(&["dollar", "dollars"]));
+            let is_dollar = word.is_some_and(|word| word.is_any(any_of!["dollar", "dollars"]));
             if let Some(code) = word.and_then(|word| currency(&word.lower)) {
                 unit = Some(match dollars {
                     Some((_, own)) if is_dollar => own,

@@ -8,6 +8,7 @@ use super::super::article::Who;
 use super::super::speech::state_of;
 use super::super::verbs::Form;
 use super::Find;
+use crate::mentions::any_of::any_of;
 
 impl Find<'_> {
     pub(super) fn chairs(&mut self, i: usize, token: &Token<'_>) {
@@ -21,17 +22,17 @@ impl Find<'_> {
             _ => return,
         };
         let before = i.checked_sub(1).and_then(|at| article.token(at, sentence));
-        if token.is("chair") && !before.is_some_and(|token| token.is_any(&["will", "to", "would", "countries"])) {
+        if token.is("chair") && !before.is_some_and(|token| token.is_any(any_of!["will", "to", "would", "countries"])) {
             return;
         }
         let group = article.verb_group(i, form);
         let Some(mut subject) = article.subject(&group) else { return };
         let in_which = subject.first >= 2
             && article.token(subject.first - 1, sentence).is_some_and(|token| token.is("which"))
-            && article.token(subject.first - 2, sentence).is_some_and(|token| token.is_any(&["in", "over"]));
+            && article.token(subject.first - 2, sentence).is_some_and(|token| token.is_any(any_of!["in", "over"]));
         self.as_states(&mut subject);
         let mut from = i + 1;
-        if article.token(from, sentence).is_some_and(|token| token.is_any(&["over", "in"])) {
+        if article.token(from, sentence).is_some_and(|token| token.is_any(any_of!["over", "in"])) {
             from += 1;
         }
         let object = if in_which {
@@ -73,7 +74,7 @@ impl Find<'_> {
     /// `who heads the alliance`.
     pub(super) fn heads(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
-        if !token.is_any(&["heads", "leads"]) {
+        if !token.is_any(any_of!["heads", "leads"]) {
             return;
         }
         let (Some(subject), Some(of)) = (

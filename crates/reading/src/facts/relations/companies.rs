@@ -7,13 +7,14 @@ use crate::mentions::tokens::Token;
 use super::super::article::is_preposition;
 use super::super::verbs::Form;
 use super::Find;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 impl Find<'_> {
     /// `X, a subsidiary of Y`, `X is part of Y`.
     pub(super) fn parts(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
-        if !token.is_any(&["subsidiary", "unit", "division", "arm", "branch", "part"]) {
+        if !token.is_any(any_of!["subsidiary", "unit", "division", "arm", "branch", "part"]) {
             return;
         }
         if !article.token(i + 1, sentence).is_some_and(|token| token.is("of")) {
@@ -27,7 +28,7 @@ impl Find<'_> {
         let mut at = i;
         for _ in 0..5 {
             let Some(before) = at.checked_sub(1).and_then(|i| article.token(i, sentence)) else { return };
-            if before.is_mark(',') || before.is_any(&["is", "was"]) {
+            if before.is_mark(',') || before.is_any(any_of!["is", "was"]) {
                 let who = at.checked_sub(2).and_then(|i| article.ending_at(i));
                 if let Some(who) = who.filter(|who| self.are_organisations(who) && who.actors.len() == 1)
                     && let (Some(&a), Some(&b)) = (who.actors.first(), whole.actors.first())
@@ -48,8 +49,8 @@ impl Find<'_> {
     pub(super) fn owners(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
-        let is = |at: usize, words: &[&str]| article.token(at, sentence).is_some_and(|token| token.is_any(words));
-        let (property, owner) = if token.is("owned") && is(i + 1, &["by"]) {
+        let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+        let (property, owner) = if token.is("owned") && is(i + 1, any_of!["by"]) {
             let owner = article.named_from(i + 2).filter(|who| who.first <= i + 4);
             let group = article.verb_group(i, Form::Past);
             if group.negated || group.status.is_none() && !group.reduced && group.first < group.verb {
@@ -92,7 +93,7 @@ impl Find<'_> {
             "based" | "headquartered" => (EntityKind::Organisation, "based in"),
             _ => return,
         };
-        if !article.token(i + 1, sentence).is_some_and(|token| token.is_any(&["in", "at"])) {
+        if !article.token(i + 1, sentence).is_some_and(|token| token.is_any(any_of!["in", "at"])) {
             return;
         }
         let group = article.verb_group(i, Form::Past);

@@ -8,6 +8,7 @@ use crate::mentions::tokens::TokenKind;
 use super::super::article::Who;
 use super::super::found::FoundRelation;
 use super::Find;
+use crate::mentions::any_of::any_of;
 
 impl Find<'_> {
     /// `Marta Diaz and her husband Jan Roe`, `Marta Diaz's son Jan`.
@@ -38,7 +39,7 @@ impl Find<'_> {
                 Some(token) if token.kind == TokenKind::Possessive => {
                     phrase.role.first.checked_sub(2).and_then(|i| article.ending_at(i)).filter(|who| person(who))
                 }
-                Some(token) if token.is_any(&["his", "her"]) => {
+                Some(token) if token.is_any(any_of!["his", "her"]) => {
                     // The person named last before in the sentence.
                     let range = article.around(phrase.role.first);
                     (range.start..phrase.role.first - 1)

@@ -7,24 +7,25 @@ use crate::mentions::tokens::{Token, TokenKind};
 use super::super::article::Who;
 use super::super::verbs::Form;
 use super::{Find, shared_subject};
+use crate::mentions::any_of::{AnyOf, any_of};
 
 impl Find<'_> {
     pub(super) fn memberships(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
         let range = article.around(i);
-        let is = |at: usize, words: &[&str]| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+        let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
         // `X and Y are members of Z`, `… of various organisations, including Z`
-        if token.is_any(&["member", "members"]) {
+        if token.is_any(any_of!["member", "members"]) {
             let mut at = i + 1;
-            if is(at, &["state", "states", "country", "countries", "nation"]) {
+            if is(at, any_of!["state", "states", "country", "countries", "nation"]) {
                 at += 1;
             }
-            if !is(at, &["of"]) {
+            if !is(at, any_of!["of"]) {
                 return;
             }
             let Some(be) =
-                (range.start..i).rev().take(6).find(|&at| is(at, &["is", "are", "was", "were", "became", "become"]))
+                (range.start..i).rev().take(6).find(|&at| is(at, any_of!["is", "are", "was", "were", "became", "become"]))
             else {
                 return;
             };
@@ -37,7 +38,7 @@ impl Find<'_> {
             };
             let mut of = article.named_from(at + 1).filter(|who| self.are_organisations(who));
             if of.is_none() {
-                let including = (at..range.end).take(12).find(|&at| is(at, &["including"]));
+                let including = (at..range.end).take(12).find(|&at| is(at, any_of!["including"]));
                 of = including
                     .and_then(|at| article.named_from(at + 1))
                     .map(|who| self.with_acronyms(who))
@@ -47,15 +48,15 @@ impl Find<'_> {
             self.members(&subject, &of, subject.first.min(i)..of.end);
         }
         // `Z includes X and Y`, `Z's member states, which include X and Y`
-        if token.is_any(&["include", "includes", "comprises", "included", "comprise", "comprising"]) {
+        if token.is_any(any_of!["include", "includes", "comprises", "included", "comprise", "comprising"]) {
             let Some(members) = article.named_from(i + 1).filter(|who| who.first <= i + 3) else { return };
             let states = members.actors.iter().filter(|&&actor| self.kind(actor) == EntityKind::State).count();
             if states != members.actors.len() {
                 return;
             }
-            let says_members = range.clone().any(|at| is(at, &["member", "members"]));
+            let says_members = range.clone().any(|at| is(at, any_of!["member", "members"]));
             let group = article.verb_group(i, Form::Past);
-            let which = group.first.checked_sub(1).is_some_and(|at| is(at, &["which"]));
+            let which = group.first.checked_sub(1).is_some_and(|at| is(at, any_of!["which"]));
             let organisation = if which && says_members {
                 // `its member states, which include …`: whose, the subject says.
                 let named = (range.start..i).find_map(|at| {
@@ -70,7 +71,7 @@ impl Find<'_> {
                             end,
                         })
                 });
-                named.filter(|_| range.clone().any(|at| is(at, &["its", "whose"])))
+                named.filter(|_| range.clone().any(|at| is(at, any_of!["its", "whose"])))
             } else {
                 article.subject(&group).or_else(|| shared_subject(article, i, sentence))
             };
@@ -79,7 +80,7 @@ impl Find<'_> {
                 self.members(&members, &organisation, organisation.first.min(i)..members.end);
             }
         }
-        if token.is_any(&["joined", "joins"]) {
+        if token.is_any(any_of!["joined", "joins"]) {
             let form = if token.is("joined") { Form::Past } else { Form::Present };
             let group = article.verb_group(i, form);
             if group.status != Some(Status::Happened) || group.passive {

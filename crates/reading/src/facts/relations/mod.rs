@@ -14,6 +14,7 @@ use crate::mentions::ActorId;
 
 use super::article::{Article, Who, is_preposition};
 use super::found::FoundRelation;
+use crate::mentions::any_of::any_of;
 
 pub(in crate::facts) use events::of_events;
 
@@ -75,7 +76,7 @@ impl Find<'_> {
         let article = self.article;
         let clause = article.clause(i);
         // `joined A in 2005 and chairs B`: the year is the first verb's.
-        let joined = article.tokens.before(i).is_some_and(|token| token.is_any(&["and", "but"]));
+        let joined = article.tokens.before(i).is_some_and(|token| token.is_any(any_of!["and", "but"]));
         let start = if joined { i } else { clause.start };
         let span = article.tokens.span(start, article.verb_phrase_end(i, clause.end));
         let from = article.times.partition_point(|time| time.span.start < span.start);

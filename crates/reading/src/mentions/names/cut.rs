@@ -9,6 +9,7 @@ use crate::mentions::tokens::Token;
 use crate::span::Span;
 
 use super::{Name, PARTICLES, Scan, is_closed_class};
+use crate::mentions::any_of::any_of;
 
 impl Scan<'_> {
     /// `Chinese-Indian`, `London-Paris`: each part a name.
@@ -36,7 +37,7 @@ impl Scan<'_> {
         }
         let Some(first) = self.token(i).cloned() else { return };
         // `The` within a sentence may be a part of the name, but is no name.
-        if first.is_any(&["the", "a", "an"]) {
+        if first.is_any(any_of!["the", "a", "an"]) {
             if let Some((known_end, thing)) = self.known(i + 1, end)
                 && known_end == end
             {
@@ -129,7 +130,7 @@ impl Scan<'_> {
         if end == i + 1 {
             return None;
         }
-        let small = (i + 1..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(&["of", "for", "on"])));
+        let small = (i + 1..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(any_of!["of", "for", "on"])));
         let head = small.unwrap_or(end).checked_sub(1)?;
         let kind = kind_of_head(&self.token(head)?.lower);
         if kind.is_none() && small.is_none() {

@@ -12,6 +12,7 @@ use crate::span::Span;
 use crate::mentions::roles::RoleSpan;
 use crate::mentions::tokens::{Token, TokenKind, Tokens};
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// A name where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +46,7 @@ const NAMESAKES: [&str; 18] = [
 
 /// Words with capitals that end a name. Months that are people's names too are
 /// not among them.
-const DAYS_AND_MONTHS: [&str; 14] = [
+const DAYS_AND_MONTHS: AnyOf = AnyOf::new(&[
     "monday",
     "tuesday",
     "wednesday",
@@ -60,7 +61,7 @@ const DAYS_AND_MONTHS: [&str; 14] = [
     "october",
     "november",
     "december",
-];
+]);
 
 /// The most words that a name may have, so that a text in capitals does not
 /// make one name.
@@ -111,7 +112,7 @@ impl<'a> Scan<'a> {
         if token.is_any(&DAYS_AND_MONTHS) {
             return false;
         }
-        if token.is_any(&["march", "april", "may", "june", "august"]) {
+        if token.is_any(any_of!["march", "april", "may", "june", "august"]) {
             let number =
                 |i: usize| self.token(i).is_some_and(|token| token.word.starts_with(|c: char| c.is_ascii_digit()));
             let before = i.checked_sub(1).filter(|before| self.range.contains(before));
@@ -124,7 +125,7 @@ impl<'a> Scan<'a> {
         }
         // `US$`, `US dollars`: a currency.
         !self.token(i + 1).is_some_and(|next| {
-            (next.is_mark('$') && next.span.start == token.span.end) || next.is_any(&["dollar", "dollars"])
+            (next.is_mark('$') && next.span.start == token.span.end) || next.is_any(any_of!["dollar", "dollars"])
         })
     }
 
@@ -218,7 +219,7 @@ impl<'a> Scan<'a> {
     /// Whether the word has its capital only because it comes first.
     fn is_only_an_opening(&self, i: usize) -> bool {
         let Some(token) = self.token(i) else { return true };
-        if token.is_all_capitals() && token.word.chars().count() > 1 && !token.is_any(&["IT", "A", "I"]) {
+        if token.is_all_capitals() && token.word.chars().count() > 1 && !token.is_any(any_of!["IT", "A", "I"]) {
             return false;
         }
         if let Some((end, _)) = self.known(i, self.range.end)

@@ -5,6 +5,7 @@ use story::EntityKind;
 use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, kind_of_head};
 
 use super::{LONGEST, PARTICLES, Scan};
+use crate::mentions::any_of::any_of;
 
 impl Scan<'_> {
     /// The end of the run of a name that begins at `i`: capitals, and the small
@@ -37,7 +38,7 @@ impl Scan<'_> {
         let joint = self.token(end)?;
         let before = self.token(end - 1)?;
         let after_small = |mut at: usize| {
-            while self.token(at).is_some_and(|token| token.is_any(&["the", "and"])) && at < end + 3 {
+            while self.token(at).is_some_and(|token| token.is_any(any_of!["the", "and"])) && at < end + 3 {
                 at += 1;
             }
             self.capital(at).then_some(at)
@@ -55,7 +56,7 @@ impl Scan<'_> {
             let for_it = !joint.is("of")
                 && kind == EntityKind::Organisation
                 && end <= i + 4
-                && !before.is_any(&["league", "club", "team", "party", "police", "company", "bank", "school", "house"]);
+                && !before.is_any(any_of!["league", "club", "team", "party", "police", "company", "bank", "school", "house"]);
             if !(of_it || event_of || for_it) {
                 return None;
             }
@@ -69,7 +70,7 @@ impl Scan<'_> {
         if joint.is("and") {
             // Only `Ministry of X and Y`: the head takes both.
             let head = (i..end).find(|&at| self.token(at).is_some_and(|token| token.is("of") || token.is("for")))?;
-            let office = self.token(head.checked_sub(1)?)?.is_any(&[
+            let office = self.token(head.checked_sub(1)?)?.is_any(any_of![
                 "ministry",
                 "department",
                 "committee",
