@@ -28,15 +28,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     for row in rows {
         let mut fields = row.split('\t');
         words.push(fields.next().unwrap_or_default());
-        for weight in fields {
-            // A weight beyond a byte's range is as sure as one at its end.
-            let weight = weight.parse::<i32>()?.clamp(i8::MIN.into(), i8::MAX.into());
-            weights.push(i8::try_from(weight)?.to_le_bytes()[0]);
+        let row = fields.map(byte).collect::<Result<Vec<i32>, _>>()?;
+        let Some((last, others)) = row.split_last() else { continue };
+        for weight in others {
+            // Only how the kinds differ counts: the last one is nought, and need not be told.
+            weights.push(i8::try_from(within_a_byte(weight - last))?.to_le_bytes()[0]);
         }
     }
     fs::write(out.join("kinds.txt"), front_coded(&words))?;
     fs::write(out.join("kinds.bin"), weights)?;
     Ok(())
+}
+
+/// A weight. One beyond a byte's range is as sure as one at its end.
+fn byte(weight: &str) -> Result<i32, Box<dyn Error>> {
+    Ok(within_a_byte(weight.parse()?))
+}
+
+fn within_a_byte(weight: i32) -> i32 {
+    weight.clamp(i8::MIN.into(), i8::MAX.into())
 }
 
 fn read(path: &Path) -> Result<String, Box<dyn Error>> {
@@ -48,10 +58,10 @@ fn rows(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
-/// A line a word: how many bytes it shares with the one before it, as a letter
-/// from `A` to `Z`, then the rest of it.
+/// Before each word, how many bytes it shares with the one before it, as a
+/// control character from 1, then the rest of it.
 fn front_coded(words: &[&str]) -> String {
-    const MOST: usize = 25;
+    const MOST: usize = 30;
     let mut packed = String::new();
     let mut before = "";
     for word in words {
@@ -59,9 +69,8 @@ fn front_coded(words: &[&str]) -> String {
         while !word.is_char_boundary(shared) {
             shared -= 1;
         }
-        packed.push(char::from(b'A' + u8::try_from(shared).unwrap_or_default()));
+        packed.push(char::from(1 + u8::try_from(shared).unwrap_or_default()));
         packed.push_str(word.get(shared..).unwrap_or_default());
-        packed.push('\n');
         before = word;
     }
     packed

@@ -1,7 +1,8 @@
 //! How values cross: plain objects, and errors as sentences.
 
-use js_sys::{JSON, Reflect};
+use js_sys::Reflect;
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use thiserror::Error;
 use wasm_bindgen::prelude::*;
 
@@ -67,10 +68,6 @@ impl Choices {
 }
 
 /// A value as JSON would have it: objects, arrays, strings, numbers, `null`.
-///
-/// It crosses as one text: a browser makes objects of that far sooner than it
-/// takes them one field at a time.
 pub(crate) fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let text = serde_json::to_string(value).map_err(|error| Error::Result(error.to_string()))?;
-    JSON::parse(&text)
+    value.serialize(&Serializer::json_compatible()).map_err(|error| Error::Result(error.to_string()).into())
 }

@@ -52,14 +52,19 @@ impl<W: Into<Cow<'static, str>>> FromIterator<W> for Table<()> {
     }
 }
 
-/// The words of a packed list: a line a word, first how many bytes it shares
-/// with the one before it, as a letter from `A`, then the rest of it.
+/// The words of a packed list: before each, how many bytes it shares with the
+/// one before it, as a control character from 1, then the rest of it.
 pub(crate) fn unpacked(list: &'static str) -> impl Iterator<Item = String> {
-    list.lines().scan(String::new(), |word, line| {
-        let (shared, rest) = line.split_at_checked(1).unwrap_or_default();
-        let shared = shared.bytes().next().map_or(0, |letter| usize::from(letter.saturating_sub(b'A')));
-        let start = word.get(..shared).unwrap_or_default();
-        *word = [start, rest].concat();
+    let mut word = String::new();
+    let mut rest = list;
+    std::iter::from_fn(move || {
+        let shared = rest.bytes().next()?.saturating_sub(1);
+        let packed = rest.get(1..)?;
+        let end = packed.bytes().position(|byte| byte < b' ').unwrap_or(packed.len());
+        let (own, after) = packed.split_at_checked(end)?;
+        rest = after;
+        word.truncate(shared.into());
+        word.push_str(own);
         Some(word.clone())
     })
 }
@@ -149,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_packed_list_has_the_ends_of_its_words() {
-        let words: Vec<String> = unpacked("Aélan\nDlite\nAno\nCte\nA").collect();
+        let words: Vec<String> = unpacked("\u{1}élan\u{4}lite\u{1}no\u{3}te\u{1}").collect();
         assert_eq!(words, ["élan", "éllite", "no", "note", ""]);
     }
 

@@ -1,7 +1,7 @@
 //! Words that a token is compared with: is it one of these?
 //!
 //! Rules ask this of nearly every word, and nearly always the answer is no. A
-//! token has a mark, one bit of 64 that its length, its first and its last
+//! token has a mark, one bit of 32 that its length, its first and its last
 //! letter choose, and a list has the marks of its words: a word whose mark the
 //! list has not is not in it, and no more need be looked at (Bloom, *Space/Time
 //! Trade-offs in Hash Coding with Allowable Errors*, 1970).
@@ -9,7 +9,7 @@
 /// Words in lower case.
 #[derive(Debug)]
 pub struct AnyOf {
-    marks: u64,
+    marks: u32,
     words: &'static [&'static str],
 }
 
@@ -25,14 +25,12 @@ impl AnyOf {
         Self { marks, words }
     }
 
-    /// Whether it has a word with this mark.
-    #[inline]
-    pub(super) fn may_have(&self, mark: u64) -> bool {
+    /// Whether it may have a word with this mark.
+    pub(super) fn may_have(&self, mark: u32) -> bool {
         self.marks & mark != 0
     }
 
     /// Whether it has the word.
-    #[inline(never)]
     pub fn has(&self, word: &str) -> bool {
         let first = word.as_bytes().first();
         self.words
@@ -42,14 +40,14 @@ impl AnyOf {
 }
 
 /// The mark of a word: one bit, or none for no word.
-pub(super) const fn mark_of(word: &str) -> u64 {
+pub(super) const fn mark_of(word: &str) -> u32 {
     let bytes = word.as_bytes();
     if bytes.is_empty() {
         return 0;
     }
     let (first, last) = (bytes[0] as u32, bytes[bytes.len() - 1] as u32);
     let mixed = (first * 0x101 + last * 0x10 + bytes.len() as u32).wrapping_mul(0x9e37_79b1);
-    1 << (mixed >> 26)
+    1 << (mixed >> 27)
 }
 
 /// The list of these words, made when the program is.

@@ -23,10 +23,11 @@ pub const KINDS: [EntityKind; 4] = [EntityKind::Person, EntityKind::Organisation
 /// A weight for each kind.
 pub type Weights = [i32; KINDS.len()];
 
-/// `data/kinds.tsv`, packed: the features, and of each a byte for each kind.
+/// `data/kinds.tsv`, packed: the features, and of each a byte for each kind but
+/// the last, whose weight is nought.
 static MODEL: LazyLock<Table<Weights>> = LazyLock::new(|| {
     let features = unpacked(include_str!(concat!(env!("OUT_DIR"), "/kinds.txt")));
-    let weights = include_bytes!(concat!(env!("OUT_DIR"), "/kinds.bin")).chunks_exact(KINDS.len());
+    let weights = include_bytes!(concat!(env!("OUT_DIR"), "/kinds.bin")).chunks_exact(KINDS.len() - 1);
     let mut model = Table::default();
     for (feature, bytes) in features.zip(weights) {
         let mut weights = Weights::default();

@@ -23,7 +23,7 @@ pub struct Token<'d> {
     pub lower: Cow<'d, str>,
     /// The mark of the word, by which lists tell at once that they have it not;
     /// none for what is no word.
-    mark: u64,
+    mark: u32,
     /// Whether it begins with a capital, or with an Arabic article before
     /// one (`al-Said`), or has a capital after its first letter (`iRobot`).
     capitalised: bool,
@@ -86,7 +86,7 @@ impl<'d> Token<'d> {
     }
 
     /// Whether it is one of these words.
-    #[inline]
+    #[inline(never)]
     pub fn is_any(&self, words: &AnyOf) -> bool {
         words.may_have(self.mark) && words.has(&self.lower)
     }
@@ -192,8 +192,9 @@ impl<'d> Tokens<'d> {
 
     /// The words from `first` to before `end`, folded, parted by one space.
     pub fn words(&self, first: usize, end: usize) -> String {
-        let mut words = String::new();
-        for token in self.all.get(first..end).unwrap_or_default() {
+        let tokens = self.all.get(first..end).unwrap_or_default();
+        let mut words = String::with_capacity(tokens.iter().map(|token| token.word.len() + 1).sum());
+        for token in tokens {
             if !words.is_empty() && token.kind != TokenKind::Possessive && !token.is_mark(',') {
                 words.push(' ');
             }

@@ -26,9 +26,10 @@ impl Shape {
         while let Some(&byte) = bytes.get(at) {
             at += 1;
             let is_word = if byte.is_ascii() {
-                shape.latin += usize::from(byte.is_ascii_alphabetic());
-                shape.digits += usize::from(byte.is_ascii_digit());
-                byte.is_ascii_alphanumeric()
+                let (letter, digit) = (byte.is_ascii_alphabetic(), byte.is_ascii_digit());
+                shape.latin += usize::from(letter);
+                shape.digits += usize::from(digit);
+                letter || digit
             } else {
                 let Some(c) = line.get(at - 1..).and_then(|rest| rest.chars().next()) else { break };
                 at += c.len_utf8() - 1;
