@@ -4,6 +4,7 @@ import bind from "bound/glue";
 
 export { follow } from "./address.js";
 export { Frame } from "./frame.js";
+export { read, unfold } from "./unhurried.js";
 
 /** What the wasm is told when it mounts: the words are in the page's language, unless another is asked for. */
 export const chosen = (host, option) => ({

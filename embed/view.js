@@ -92,10 +92,18 @@ export function show(host, attach, option, find) {
     loading?.abort();
     const { signal } = (loading = new AbortController());
     try {
-      const [story, free] = await Promise.all([find(signal), shown ?? anInstance()]);
+      const [story, wasm] = await Promise.all([find(signal), instance ?? shown ?? anInstance()]);
       if (signal.aborted) return;
-      if (shown) shown.update(story, instance?.chosen(host, option));
-      else put(free, story);
+      // An iframe reads by itself.
+      if (wasm === shown) shown.update(story);
+      else {
+        const incoming = await wasm.read(wasm, story, signal);
+        if (signal.aborted) return;
+        if (shown) shown.update(incoming, wasm.chosen(host, option));
+        else put(wasm, incoming);
+        await wasm.unfold(shown, signal);
+        if (signal.aborted) return;
+      }
       tell("ready");
     } catch (error) {
       if (!signal.aborted) fail(error);
@@ -117,14 +125,14 @@ export function show(host, attach, option, find) {
     return made;
   }
 
-  function put(free, story) {
+  function put(wasm, incoming) {
     const container = make("div");
     space.append(container);
-    instance = free;
-    shown = free.mount(container, story, free.chosen(host, option), (name, first, second) => {
+    instance = wasm;
+    shown = wasm.mount(container, incoming, wasm.chosen(host, option), (name, first, second) => {
       tell(name, name === "window" ? { from: first, to: second } : { id: first });
     });
-    leave ??= free.follow(host, handle, option("share"));
+    leave ??= wasm.follow(host, handle, option("share"));
     // Taken out, not hidden: the host's own styles cannot bring it back.
     fallback.remove();
     note.remove();
