@@ -74,6 +74,15 @@ impl Token {
         first.is_lowercase() && chars.next().is_some_and(char::is_uppercase)
     }
 
+    /// Whether it is an amount in rand: `R4bn`, `R1,200`.
+    pub fn is_rand(&self) -> bool {
+        let Some(amount) = self.word.strip_prefix('R').filter(|_| self.kind == TokenKind::Word) else { return false };
+        let digits = amount.bytes().filter(u8::is_ascii_digit).count();
+        let scale = amount.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        amount.starts_with(|c: char| c.is_ascii_digit())
+            && (matches!(scale, "k" | "m" | "mn" | "bn" | "trn" | "tn") || scale.is_empty() && digits > 2)
+    }
+
     /// Whether all its letters are capitals, two at least.
     pub fn is_all_capitals(&self) -> bool {
         let letters = self.word.chars().filter(|c| c.is_alphabetic()).count();
@@ -197,7 +206,8 @@ fn cut(text: &str, base: usize, sentence: usize, tokens: &mut Vec<Token>) {
                     }
                     ',' => {
                         let digit = |i: usize| char_at(i).is_some_and(|c| c.is_ascii_digit());
-                        let first = c.is_ascii_digit();
+                        // `R1,200` too: rand.
+                        let first = c.is_ascii_digit() || c == 'R' && digit(start + 1);
                         first && digit(i - 1) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4)
                     }
                     next => next.is_alphanumeric() || is_combining(next),
