@@ -9,7 +9,7 @@ use crate::export::export;
 use crate::platform::{Intl, Measure};
 use crate::search::search;
 use crate::sources::sources;
-use crate::state::{State, Tab};
+use crate::state::{Stage, State, Tab};
 use crate::time::TimeWindow;
 use crate::timeline::Timeline;
 use crate::tour;
@@ -46,7 +46,8 @@ impl Tools {
 pub(crate) fn App(tools: Tools) -> impl IntoView {
     let state = tools.state;
     let words = state.words();
-    let shows = move |tab: Tab| state.is_wide() || state.tab() == tab;
+    let on_top = move |tab: Tab| state.is_at(Stage::View) && !state.is_wide() && state.tab() == tab;
+    let wide = move || state.is_wide();
     view! {
         <section
             class="backstory"
@@ -56,29 +57,37 @@ pub(crate) fn App(tools: Tools) -> impl IntoView {
             dir=words.dir
             aria-label=state.model().story.title.clone()
         >
-            <Head tools=tools/>
-            <Tabs state=state/>
+            <Show when=move || state.is_at(Stage::Head)>
+                <Head tools=tools/>
+                <Tabs state=state/>
+            </Show>
             <div class="views">
-                <Show when=move || shows(Tab::Diagram)>
+                <Show when=move || on_top(Tab::Diagram) || wide() && state.is_at(Stage::View)>
                     <div>
                         <Diagram tools=tools/>
                         <TimeWindow tools=tools/>
                     </div>
                 </Show>
-                <Show when=move || !state.is_wide() && state.tab() == Tab::Timeline>
+                <Show when=move || on_top(Tab::Timeline)>
                     <Timeline tools=tools/>
                 </Show>
-                <Show when=move || !state.is_wide() && state.tab() == Tab::Sources>
+                <Show when=move || on_top(Tab::Sources)>
                     {sources(tools)}
                 </Show>
-                {details(tools)}
+                <Show when=move || state.is_at(Stage::Details)>
+                    {details(tools)}
+                </Show>
             </div>
-            <Show when=move || state.is_wide()>
+            <Show when=move || wide() && state.is_at(Stage::Below)>
                 <Timeline tools=tools/>
+            </Show>
+            <Show when=move || wide() && state.is_at(Stage::Whole)>
                 {sources(tools)}
             </Show>
-            {export(tools)}
-            {tour::tour(tools)}
+            <Show when=move || state.is_at(Stage::Whole)>
+                {export(tools)}
+                {tour::tour(tools)}
+            </Show>
             <p class="visually-hidden" role="status">{move || announcement(tools)}</p>
         </section>
     }

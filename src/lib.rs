@@ -13,6 +13,7 @@ mod app;
 mod details;
 mod diagram;
 mod export;
+mod incoming;
 mod model;
 mod panel;
 mod platform;
@@ -33,12 +34,13 @@ use std::rc::Rc;
 
 use js_sys::Array;
 use leptos::prelude::*;
-use story::{Day, FormatError, Story, When};
+use story::{Day, Story, When};
 use thiserror::Error;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::app::{App, AppProps, Tools};
+pub use crate::incoming::Incoming;
 use crate::model::{Model, Selection};
 use crate::platform::{Measure, Watch, adopt, watch_width};
 use crate::state::{State, Tab, Window};
@@ -47,18 +49,10 @@ use crate::words::Words;
 /// Why the widget cannot show something.
 #[derive(Debug, Error)]
 enum MountError {
-    #[error("The story is no plain data, as JSON.parse gives it: {0}")]
-    NoData(String),
-    #[error("The story is faulty: {0}")]
-    Story(FormatError),
-    #[error("The story is faulty: {first}{}", others(*.more))]
-    Unsound { first: story::Problem, more: usize },
     #[error("The widget must be mounted inside a shadow root")]
     NoShadowRoot,
     #[error("This browser does not let a page make style sheets (adoptedStyleSheets)")]
     NoSheets,
-    #[error("The story has more than {MOST} {0}: publish it in parts")]
-    TooMany(&'static str),
     #[error("There is no item with the id {0:?} in this story")]
     NoItem(String),
     #[error("There is no view {0:?}: there are \"diagram\", \"timeline\" and \"sources\"")]
@@ -69,20 +63,6 @@ enum MountError {
     Backwards,
     #[error("This widget has been destroyed")]
     Destroyed,
-}
-
-/// How many items one list of a story may have: many times what can be drawn,
-/// and few enough to be read while a reader waits.
-const MOST: u32 = 100_000;
-
-/// The lists of a story.
-const LISTS: [&str; 7] = ["articles", "entities", "relations", "events", "quotes", "figures", "disagreements"];
-
-fn others(more: usize) -> String {
-    match more {
-        0 => String::new(),
-        more => format!(" (and {more} more such problems; \"backstory check\" lists them)"),
-    }
 }
 
 impl From<MountError> for JsValue {
@@ -122,7 +102,8 @@ struct Mounted {
 }
 
 /// Puts the widget into `container`, an element inside a shadow root, and
-/// shows `story`, a parsed `story.json`.
+/// shows `story`, as far as there is something to see at once; [`Handle::step`]
+/// brings the rest.
 ///
 /// `options` is an object; of its fields, `view` names the view that is on top
 /// where there is room for one, `lang` the language of the interface, and `steps`
@@ -140,11 +121,11 @@ struct Mounted {
 #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
 pub fn mount(
     container: HtmlElement,
-    story: JsValue,
+    story: Incoming,
     options: JsValue,
     emit: js_sys::Function,
 ) -> Result<Handle, JsValue> {
-    let (story, options) = (read_story(story)?, Options::read(&options)?);
+    let (story, options) = (story.story()?, Options::read(&options)?);
     let root = container.get_root_node().dyn_into::<ShadowRoot>().map_err(|_| MountError::NoShadowRoot)?;
     adopt(&root).map_err(|_| MountError::NoSheets)?;
     Ok(Handle { mounted: Some(mount_story(container, story, &options, emit)?) })
@@ -171,22 +152,6 @@ impl Options {
         // "1" is the first; what is no number begins at the beginning.
         let step = text("steps").map(|step| step.parse::<usize>().map_or(0, |step| step.saturating_sub(1)));
         Ok(Self { view, words: Words::of(&text("lang").unwrap_or_default()), step })
-    }
-}
-
-fn read_story(value: JsValue) -> Result<Story, MountError> {
-    for list in LISTS {
-        let items = js_sys::Reflect::get(&value, &list.into()).ok();
-        if items.and_then(|items| items.dyn_into::<Array>().ok()).is_some_and(|items| items.length() > MOST) {
-            return Err(MountError::TooMany(list));
-        }
-    }
-    let data = serde_wasm_bindgen::from_value(value).map_err(|error| MountError::NoData(error.to_string()))?;
-    let story = story::from_value(data).map_err(MountError::Story)?;
-    let mut problems = story::check(&story).into_iter();
-    match problems.next() {
-        None => Ok(story),
-        Some(first) => Err(MountError::Unsound { first, more: problems.count() }),
     }
 }
 
@@ -250,6 +215,17 @@ fn selected_id(state: State, selected: Option<Selection>) -> Option<String> {
 
 #[wasm_bindgen]
 impl Handle {
+    /// Shows the next part of the widget; gives whether there is another. A
+    /// page that lets its reader in between two parts stays quick on a slow
+    /// phone.
+    ///
+    /// # Errors
+    ///
+    /// A JavaScript `Error` when the widget is gone.
+    pub fn step(&self) -> Result<bool, JsValue> {
+        Ok(self.mounted()?.state.show_more())
+    }
+
     /// Selects the item with this id; none when it is `undefined` or `null`.
     ///
     /// # Errors
@@ -291,8 +267,8 @@ impl Handle {
     ///
     /// As [`mount`]; then the story that is there stays.
     #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
-    pub fn update(&mut self, story: JsValue, options: JsValue) -> Result<(), JsValue> {
-        let (story, options) = (read_story(story)?, Options::read(&options)?);
+    pub fn update(&mut self, story: Incoming, options: JsValue) -> Result<(), JsValue> {
+        let (story, options) = (story.story()?, Options::read(&options)?);
         let Mounted { state, container, emit, _views: views, _width: width } =
             self.mounted.take().ok_or(MountError::Destroyed)?;
         let selected = selected_id(state, untrack(|| state.selected()));

@@ -25,7 +25,9 @@ async fn show() -> Result<(), JsValue> {
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     let container: HtmlElement = window.document().ok_or("there is no document")?.create_element("div")?.dyn_into()?;
     root.append_child(&container)?;
+    let story = backstory::Incoming::new(story);
     let handle = backstory::mount(container, story, JsValue::NULL, js_sys::Function::default())?;
+    while handle.step()? {}
     // The page shows one story until it is closed.
     std::mem::forget(handle);
     Ok(())

@@ -22,6 +22,31 @@ pub(crate) enum Tab {
     Sources,
 }
 
+/// The parts of the widget, in the order in which they come.
+///
+/// All at once, they would keep a slow phone busy for half a second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Stage {
+    /// An empty frame.
+    Frame,
+    /// The head, with nothing under it yet.
+    Head,
+    /// The view on top: where everything is in it.
+    View,
+    /// What its picture is to be, with nothing drawn of it.
+    Scene,
+    /// The ground of its picture: the first half of the parts.
+    Ground,
+    /// Its picture.
+    Picture,
+    /// What is behind it.
+    Details,
+    /// The second view, where there is room for it.
+    Below,
+    /// All the rest.
+    Whole,
+}
+
 /// The days that the time is narrowed to, the first and the last; a side that
 /// is open has none.
 pub(crate) type Window = (Option<Day>, Option<Day>);
@@ -57,6 +82,7 @@ struct Parts {
     /// the width.
     is_wide: Memo<bool>,
     tab: RwSignal<Tab>,
+    stage: RwSignal<Stage>,
     lit: Memo<Option<Arc<Lit>>>,
     now: Memo<Option<Arc<AsOf>>>,
     focus: RwSignal<Focus>,
@@ -99,6 +125,7 @@ impl State {
             width,
             is_wide: Memo::new(move |_| width.get() >= WIDE),
             tab: RwSignal::new(Tab::Diagram),
+            stage: RwSignal::new(Stage::Frame),
             lit,
             step: RwSignal::new(None),
             notice: RwSignal::new(None),
@@ -258,6 +285,27 @@ impl State {
     /// Whether the views stand side by side, for who does not follow it.
     pub(crate) fn is_wide_untracked(self) -> bool {
         self.parts().is_wide.get_untracked()
+    }
+
+    /// Whether a part of the widget is there already.
+    pub(crate) fn is_at(self, stage: Stage) -> bool {
+        self.parts().stage.get() >= stage
+    }
+
+    /// Lets the next part come; gives whether there is another.
+    pub(crate) fn show_more(self) -> bool {
+        let next = match self.parts().stage.get_untracked() {
+            Stage::Frame => Stage::Head,
+            Stage::Head => Stage::View,
+            Stage::View => Stage::Scene,
+            Stage::Scene => Stage::Ground,
+            Stage::Ground => Stage::Picture,
+            Stage::Picture => Stage::Details,
+            Stage::Details if self.is_wide_untracked() => Stage::Below,
+            _ => Stage::Whole,
+        };
+        self.parts().stage.set(next);
+        next != Stage::Whole
     }
 
     /// What a narrow widget shows on top.

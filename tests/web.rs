@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test")]
 
-use backstory::{Handle, mount};
+use backstory::{Handle, Incoming, mount};
 use js_sys::{Error, Function, JSON};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -12,8 +12,12 @@ use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-fn story() -> JsValue {
-    JSON::parse(include_str!("stories/iphone-4.json")).unwrap()
+fn story() -> Incoming {
+    incoming(include_str!("stories/iphone-4.json"))
+}
+
+fn incoming(json: &str) -> Incoming {
+    Incoming::new(JSON::parse(json).unwrap())
 }
 
 /// An empty element in a shadow root of its own, 400 pixels wide.
@@ -29,7 +33,9 @@ fn container() -> HtmlElement {
 }
 
 fn mounted(container: &HtmlElement) -> Handle {
-    mount(container.clone(), story(), JsValue::NULL, Function::default()).unwrap()
+    let handle = mount(container.clone(), story(), JsValue::NULL, Function::default()).unwrap();
+    while handle.step().unwrap() {}
+    handle
 }
 
 /// What a failed call says.
@@ -89,7 +95,7 @@ fn a_destroyed_widget_is_gone_and_says_so() {
 #[wasm_bindgen_test]
 fn what_is_no_story_is_refused_with_a_sentence() {
     let refused =
-        |json: &str| words(mount(container(), JSON::parse(json).unwrap(), JsValue::NULL, Function::default()));
+        |json: &str| words(mount(container(), incoming(json), JsValue::NULL, Function::default()));
     assert!(refused("null").contains("this is not a Backstory story"));
     assert!(refused("[]").contains("this is not a Backstory story"));
     assert!(refused(r#"{"format": "backstory/9"}"#).contains("use a newer Backstory"));

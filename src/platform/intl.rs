@@ -1,32 +1,42 @@
 //! Dates and numbers in the reader's language, by the browser's `Intl`.
 
+use std::cell::OnceCell;
+
 use js_sys::{Array, Date, Function, Intl as JsIntl, Object, Reflect};
 use story::Day;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::words::Calendar;
 
-/// Formatters, made once for a language.
+/// Formatters of a language, each made when it is first wanted: a browser
+/// takes its time over one.
 #[derive(Debug, Clone)]
 pub(crate) struct Intl {
-    day: JsIntl::DateTimeFormat,
-    month: JsIntl::DateTimeFormat,
+    day: OnceCell<JsIntl::DateTimeFormat>,
+    month: OnceCell<JsIntl::DateTimeFormat>,
     tag: &'static str,
 }
 
 impl Intl {
     pub(crate) fn new(tag: &'static str) -> Self {
-        let formatter = |parts: &[(&str, &str)]| {
-            let options = options(parts);
-            set(&options, "timeZone", "UTC");
-            set(&options, "calendar", "gregory");
-            JsIntl::DateTimeFormat::new(&Array::of1(&tag.into()), &options)
-        };
-        Self {
-            day: formatter(&[("day", "numeric"), ("month", "short"), ("year", "numeric")]),
-            month: formatter(&[("month", "short"), ("year", "numeric")]),
-            tag,
-        }
+        Self { day: OnceCell::new(), month: OnceCell::new(), tag }
+    }
+
+    /// Days, with their months and years.
+    fn day_format(&self) -> &JsIntl::DateTimeFormat {
+        self.day.get_or_init(|| self.formatter(&[("day", "numeric"), ("month", "short"), ("year", "numeric")]))
+    }
+
+    /// Months, with their years.
+    fn month_format(&self) -> &JsIntl::DateTimeFormat {
+        self.month.get_or_init(|| self.formatter(&[("month", "short"), ("year", "numeric")]))
+    }
+
+    fn formatter(&self, parts: &[(&str, &str)]) -> JsIntl::DateTimeFormat {
+        let options = options(parts);
+        set(&options, "timeZone", "UTC");
+        set(&options, "calendar", "gregory");
+        JsIntl::DateTimeFormat::new(&Array::of1(&self.tag.into()), &options)
     }
 
     /// A number; `parts` are options of `Intl.NumberFormat`.
@@ -65,19 +75,19 @@ fn date(year: i64, month: u8, day: u8) -> Date {
 
 impl Calendar for Intl {
     fn day(&self, year: i64, month: u8, day: u8) -> String {
-        Self::format(&self.day, &date(year, month, day))
+        Self::format(self.day_format(), &date(year, month, day))
     }
 
     fn month(&self, year: i64, month: u8) -> String {
-        Self::format(&self.month, &date(year, month, 1))
+        Self::format(self.month_format(), &date(year, month, 1))
     }
 
     fn days(&self, from: (i64, u8, u8), to: (i64, u8, u8)) -> String {
         let (from, to) = (date(from.0, from.1, from.2), date(to.0, to.1, to.2));
-        let ranged = Reflect::get(&self.day, &"formatRange".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
-        let ranged = ranged.and_then(|format| format.call2(&self.day, &from, &to).ok());
+        let ranged = Reflect::get(self.day_format(), &"formatRange".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+        let ranged = ranged.and_then(|format| format.call2(self.day_format(), &from, &to).ok());
         ranged
             .and_then(|text| text.as_string())
-            .unwrap_or_else(|| format!("{} – {}", Self::format(&self.day, &from), Self::format(&self.day, &to)))
+            .unwrap_or_else(|| format!("{} – {}", Self::format(self.day_format(), &from), Self::format(self.day_format(), &to)))
     }
 }

@@ -166,3 +166,72 @@ fn a_birth_is_not_dated_by_the_next_verb() {
     let born = found.relations.iter().find(|relation| relation.label.as_deref() == Some("born in"));
     assert!(born.is_some_and(|relation| relation.when.is_none()), "{:?}", found.relations);
 }
+
+/// The quotes of a report: speaker and beginning.
+fn quotes(body: &str) -> Vec<String> {
+    let story = story(body);
+    let name = |id: &story::EntityId| {
+        story.entities.iter().find(|entity| entity.id == *id).map_or("?", |entity| entity.name.as_str())
+    };
+    let begins = |text: &str| text.split(' ').take(2).collect::<Vec<_>>().join(" ");
+    let line = |quote: &story::Quote| {
+        let speaker = quote.speaker.as_ref().map_or_else(|| "?".to_owned(), |id| name(id).to_owned());
+        format!("{speaker}: {}", begins(&quote.text))
+    };
+    story.quotes.iter().map(line).collect()
+}
+
+#[test]
+fn what_someone_does_on_a_day_is_an_event() {
+    assert_eq!(events("Marta Diaz condemned the ban on Monday."), ["2019-07-01 Marta Diaz condemned the ban"]);
+    assert_eq!(
+        events("Marta Diaz had previously allocated money to the Labour Party in November last year."),
+        ["2018-11 Marta Diaz had previously allocated money to the Labour Party"]
+    );
+    // Without a day of its own it is none.
+    assert!(events("Nobody knew why. Marta Diaz attended schools. She condemned bans.").is_empty());
+}
+
+#[test]
+fn a_clause_goes_on_over_what_someone_does_it_as() {
+    assert_eq!(
+        events("Marta Diaz won her first match as the sole player from Chile on Monday."),
+        ["2019-07-01 Marta Diaz won her first match as the sole player from Chile"]
+    );
+}
+
+#[test]
+fn the_speaker_stands_before_the_age() {
+    let text = "One of them, Marta Diaz, 42, a teacher from Lima, said: “We want a new bridge now.”";
+    assert_eq!(quotes(text), ["Marta Diaz: We want"]);
+}
+
+#[test]
+fn she_is_who_won_and_not_who_lost() {
+    let text = "Marta Diaz won on Monday with a victory over Jane Roe.\n\n“I am glad that it is over,” she said.";
+    assert_eq!(quotes(text), ["Marta Diaz: I am"]);
+    let text = "Tom Adler won the match.\n\n“I am glad that it is over,” said the 36-year-old.";
+    assert_eq!(quotes(text), ["Tom Adler: I am"]);
+}
+
+#[test]
+fn speech_alone_is_of_whom_the_paragraph_before_tells() {
+    let text = "Marta Diaz won the match.\n\n“I am glad that it is all over now.";
+    let text = format!("{text}\n\n“I shall sleep for a week or two.”\n\nThe hall was full.");
+    assert_eq!(quotes(&text), ["Marta Diaz: I am", "Marta Diaz: I shall"]);
+    // Papers do not speak.
+    assert!(quotes("Marta Diaz’s plans show it.\n\n“The hall shall be rebuilt by the town soon.”").is_empty());
+}
+
+#[test]
+fn whose_chairman_someone_is_is_an_organisation() {
+    assert_eq!(relations("The move helps Orbita Chairman Jane Roe."), ["Jane Roe HoldsOffice Orbita"]);
+    let found = story("Orbita Trace Inc. grew. Orbita said so on Monday. The stake of Orbita Chairman Jane Roe rose.");
+    assert_eq!(found.entities.iter().filter(|entity| entity.name.starts_with("Orbita")).count(), 1);
+}
+
+#[test]
+fn a_capital_stays_a_place_before_who() {
+    let found = story("“It was a bomb,” said an official in Nairobi, who gave no name.");
+    assert!(found.entities.iter().all(|entity| entity.kind != story::EntityKind::Person), "{:?}", found.entities);
+}

@@ -9,7 +9,7 @@ use story::{EntityKind, Status};
 use crate::mentions::tokens::TokenKind;
 
 use super::article::{Article, Who, is_preposition};
-use super::verbs::Form;
+use super::verbs::{Form, TriggerClass};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// A verb with its auxiliaries.
@@ -112,9 +112,9 @@ impl Article<'_> {
         let bound = |at: usize| {
             self.token(at, sentence).is_none_or(|token| match token.kind {
                 TokenKind::Mark('(') => self.starting_at(at + 1).is_none(),
-                // `3 – 0`: a score.
-                TokenKind::Mark('–' | '—') => !self.is_score(at, sentence),
-                TokenKind::Mark(mark) => matches!(mark, ';' | ':' | '"' | '“' | '”'),
+                // `3 – 0`, `10:35`: a score, a time.
+                TokenKind::Mark('–' | '—' | ':') => !self.is_score(at, sentence),
+                TokenKind::Mark(mark) => matches!(mark, ';' | '"' | '“' | '”'),
                 TokenKind::Word => {
                     (BOUNDS.contains(&&*token.lower) && !self.is_not_subordinating(at, sentence))
                         || (token.is("to")
@@ -134,7 +134,7 @@ impl Article<'_> {
         start..end
     }
 
-    /// Whether the dash at `at` stands between two numbers.
+    /// Whether the mark at `at` stands between two numbers.
     fn is_score(&self, at: usize, sentence: usize) -> bool {
         let number = |at: usize| self.token(at, sentence).is_some_and(|token| token.kind == TokenKind::Number);
         number(at + 1) && at.checked_sub(1).is_some_and(number)
@@ -147,12 +147,22 @@ impl Article<'_> {
         self.token(at, sentence).is_some_and(|token| {
             (token.is("as") && (before("such") || before("as") || before("well")))
                 || (token.is("following") && before("the"))
+                // `as the sole runner`, `as chairman`
+                || (token.is("as") && !self.tells(at + 1, sentence))
                 // `has twice before sued`
                 || (token.is("before")
                     && self.token(at + 1, sentence).is_some_and(|next| {
                         super::verbs::triggers(&next.lower).iter().any(|trigger| trigger.form == Form::Past)
                     }))
         })
+    }
+
+    /// Whether the words from `at` to the next mark have a finite verb.
+    fn tells(&self, at: usize, sentence: usize) -> bool {
+        // A clause has its verb within so many words.
+        (at..at + 12)
+            .map_while(|at| self.token(at, sentence).filter(|token| token.is_word()).map(|_| at))
+            .any(|at| self.is_finite_verb(at, sentence))
     }
 
     /// The verb at `verb` with its auxiliaries.
@@ -288,7 +298,9 @@ impl Article<'_> {
         token.is_any(&FINITE)
             || crate::quotes::is_saying_verb(&token.lower)
             || super::verbs::triggers(&token.lower).iter().any(|trigger| {
-                trigger.form == Form::Past || (trigger.form == Form::Present && !trigger.class.is_noun())
+                // `plays`, `records` are nouns as often.
+                let told = !trigger.class.is_noun() && trigger.class != TriggerClass::Dated;
+                trigger.form == Form::Past || (trigger.form == Form::Present && told)
             }) && !super::verbs::triggers(&token.lower).iter().any(|trigger| trigger.class.is_noun())
             || (token.lower.ends_with("ed") && token.lower.len() > 4 && !noun_follows)
     }

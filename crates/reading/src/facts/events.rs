@@ -261,6 +261,11 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     let token = article.tokens.get(told.at)?;
     let speech = article.speech_at(token.span.start);
     let quoted = speech.is_some();
+    // Such a verb tells of no event by itself: someone does it on a day.
+    let dated = told.trigger.class == TriggerClass::Dated;
+    if dated && (quoted || date.is_none() || told.group.as_ref().is_none_or(|group| group.reduced)) {
+        return None;
+    }
     let performative = told.trigger.kind == EventKind::Invitation && quoted && is_performative(article, told);
     let mut parts = Parts::default();
     match told.trigger.class {

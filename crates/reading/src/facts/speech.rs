@@ -6,7 +6,7 @@ use crate::mentions::{ActorId, Mention};
 use crate::quotes::QuoteSpan;
 use crate::sorted::Set;
 
-use super::article::{Article, Speech};
+use super::article::{Article, Speech, is_preposition};
 
 /// Gives each quote its speaker, and its addressee where the article has one
 /// other person who holds an office like the speaker's.
@@ -18,6 +18,10 @@ pub(super) fn speeches(article: &Article<'_>, quotes: Vec<QuoteSpan>) -> Vec<Spe
             let speaker =
                 quote.speaker.and_then(|span| speaker(article, span).or_else(|| by_pronoun(article, &outside, span)));
             Speech { quote, speaker, addressee: None }
+        })
+        .filter(|speech| {
+            let person = speech.speaker.is_some_and(|id| article.cast.kind(id) == EntityKind::Person);
+            person || !speech.quote.guessed
         })
         .collect();
     let talking: Set<ActorId> = speeches
@@ -61,15 +65,28 @@ fn people_outside(article: &Article<'_>, quotes: &[QuoteSpan]) -> Vec<(usize, Ac
         .collect()
 }
 
-/// `he said`: the person named last before, outside quotations.
+/// `he said`, `said the 36-year-old`: the person named last before, outside
+/// quotations; of several in one sentence rather one who hangs on no
+/// preposition, as `Roe` does in `Diaz won against Roe`.
 fn by_pronoun(article: &Article<'_>, outside: &[(usize, ActorId)], span: crate::span::Span) -> Option<ActorId> {
     let word = article.document.slice(span).to_lowercase();
-    if !matches!(word.as_str(), "he" | "she") {
+    if !matches!(word.as_str(), "he" | "she") && !word.contains("-year-old") {
         return None;
     }
     let before = outside.partition_point(|(start, _)| *start < span.start);
-    outside.get(before.checked_sub(1)?).map(|(_, actor)| *actor)
+    let (last, actor) = *outside.get(before.checked_sub(1)?)?;
+    let sentence = article.sentence_of(article.tokens.at(last));
+    let free = |start: usize| {
+        let at = article.tokens.at(start);
+        article.sentence_of(at) == sentence && !article.tokens.before(at).is_some_and(is_preposition)
+    };
+    let near = outside.get(before.saturating_sub(NEAR)..before).unwrap_or_default();
+    let subject = near.iter().rev().find(|(start, _)| free(*start)).map(|(_, actor)| *actor);
+    Some(subject.unwrap_or(actor))
 }
+
+/// A sentence names no more people than this before one says `he`.
+const NEAR: usize = 6;
 
 /// Whom the words that name a speaker name: the mention that is their head.
 fn speaker(article: &Article<'_>, span: crate::span::Span) -> Option<ActorId> {

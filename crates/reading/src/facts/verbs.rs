@@ -15,6 +15,8 @@ pub(super) enum TriggerClass {
     Passive,
     /// A verb of motion.
     Place,
+    /// A verb that tells of an event only with a date of its own.
+    Dated,
     /// A noun.
     Noun,
     /// A noun that needs a verb that carries it: `file a suit`.
@@ -59,7 +61,7 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 33] = [
+const IRREGULAR: [(&str, &str, &str); 75] = [
     ("drop", "dropped", "dropped"),
     ("lose", "lost", "lost"),
     ("leave", "left", "left"),
@@ -93,6 +95,48 @@ const IRREGULAR: [(&str, &str, &str); 33] = [
     ("marry", "married", "married"),
     ("ratify", "ratified", "ratified"),
     ("put", "put", "put"),
+    ("build", "built", "built"),
+    ("burn", "burned", "burnt"),
+    ("catch", "caught", "caught"),
+    ("come", "came", "come"),
+    ("cut", "cut", "cut"),
+    ("draw", "drew", "drawn"),
+    ("fall", "fell", "fallen"),
+    ("fight", "fought", "fought"),
+    ("flee", "fled", "fled"),
+    ("freeze", "froze", "frozen"),
+    ("go", "went", "gone"),
+    ("hear", "heard", "heard"),
+    ("lead", "led", "led"),
+    ("make", "made", "made"),
+    ("overrun", "overran", "overrun"),
+    ("overtake", "overtook", "overtaken"),
+    ("rebuild", "rebuilt", "rebuilt"),
+    ("rise", "rose", "risen"),
+    ("see", "saw", "seen"),
+    ("send", "sent", "sent"),
+    ("speak", "spoke", "spoken"),
+    ("split", "split", "split"),
+    ("sweep", "swept", "swept"),
+    ("teach", "taught", "taught"),
+    ("tear", "tore", "torn"),
+    ("upset", "upset", "upset"),
+    ("withdraw", "withdrew", "withdrawn"),
+    ("broadcast", "broadcast", "broadcast"),
+    ("net", "netted", "netted"),
+    ("stab", "stabbed", "stabbed"),
+    ("expel", "expelled", "expelled"),
+    ("refer", "referred", "referred"),
+    ("submit", "submitted", "submitted"),
+    ("transfer", "transferred", "transferred"),
+    ("trap", "trapped", "trapped"),
+    ("commit", "committed", "committed"),
+    ("scrap", "scrapped", "scrapped"),
+    ("top", "topped", "topped"),
+    ("wrap", "wrapped", "wrapped"),
+    ("stop", "stopped", "stopped"),
+    ("enrol", "enrolled", "enrolled"),
+    ("hand", "handed", "handed"),
 ];
 
 static TRIGGERS: LazyLock<Table<Vec<Trigger>>> = LazyLock::new(build);
@@ -159,6 +203,7 @@ fn build() -> Table<Vec<Trigger>> {
             "verb" => TriggerClass::Verb,
             "passive" => TriggerClass::Passive,
             "place" => TriggerClass::Place,
+            "dated" => TriggerClass::Dated,
             "carried" => TriggerClass::Carried,
             _ => TriggerClass::Noun,
         };
@@ -198,7 +243,32 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
     // Short verbs double their last letter, as `confer`, `ban`, `rob` do.
     let doubled = matches!(
         verb,
-        "step" | "ban" | "rob" | "confer" | "win" | "hit" | "set" | "put" | "shoot" | "quit" | "shut" | "drop"
+        "step"
+            | "ban"
+            | "rob"
+            | "confer"
+            | "win"
+            | "hit"
+            | "set"
+            | "put"
+            | "shoot"
+            | "quit"
+            | "shut"
+            | "drop"
+            | "cut"
+            | "net"
+            | "stab"
+            | "expel"
+            | "submit"
+            | "transfer"
+            | "trap"
+            | "scrap"
+            | "top"
+            | "wrap"
+            | "stop"
+            | "enrol"
+            | "split"
+            | "upset"
     );
     let gerund = match stem_e {
         _ if verb == "die" => "dying".to_owned(),
@@ -276,6 +346,6 @@ mod tests {
     fn a_word_leads_to_its_event() {
         assert_eq!(triggers("met").first().map(|trigger| trigger.kind), Some(EventKind::Meeting));
         assert_eq!(triggers("talks").first().map(|trigger| trigger.class), Some(TriggerClass::Noun));
-        assert!(triggers("table").is_empty());
+        assert!(triggers("green").is_empty());
     }
 }

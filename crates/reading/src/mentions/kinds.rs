@@ -118,6 +118,30 @@ const OF_ORGANISATIONS: AnyOf = AnyOf::new(&[
 /// What companies have.
 const OF_COMPANIES: AnyOf = AnyOf::new(&["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"]);
 
+/// Offices that organisations have, and towns and states have not.
+const HEADS_OF_ORGANISATIONS: [&str; 20] = [
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "chief executive",
+    "chief executive officer",
+    "chief financial officer",
+    "chief operating officer",
+    "ceo",
+    "cfo",
+    "coo",
+    "president and ceo",
+    "managing director",
+    "executive director",
+    "director general",
+    "director-general",
+    "founder",
+    "co-founder",
+    "commissioner",
+    "spokesman",
+    "spokeswoman",
+];
+
 /// The words around names.
 pub(super) struct Context<'a> {
     /// The article's tokens.
@@ -276,6 +300,13 @@ impl Context<'_> {
                     after.kind == TokenKind::Possessive && after_that.is_some_and(|token| token.is_any(&OF_COMPANIES));
                 if owns || (office && !after.is_capitalised()) {
                     leaning.organisation += FAIR;
+                }
+                // `Acme Chairman Jane Roe`: whose officer someone named is.
+                if self.role_at(name.end).is_some_and(|role| {
+                    HEADS_OF_ORGANISATIONS.contains(&role.words.as_str())
+                        && self.tokens.get(role.end).is_some_and(|token| crate::knowledge::is_given_name(&token.word))
+                }) {
+                    leaning.organisation += STRONG;
                 }
             }
         }

@@ -97,6 +97,15 @@ impl<'d> Token<'d> {
         self.capitalised
     }
 
+    /// Whether it is an amount in rand: `R4bn`, `R1,200`.
+    pub fn is_rand(&self) -> bool {
+        let Some(amount) = self.word.strip_prefix('R').filter(|_| self.kind == TokenKind::Word) else { return false };
+        let digits = amount.bytes().filter(u8::is_ascii_digit).count();
+        let scale = amount.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        amount.starts_with(|c: char| c.is_ascii_digit())
+            && (matches!(scale, "k" | "m" | "mn" | "bn" | "trn" | "tn") || scale.is_empty() && digits > 2)
+    }
+
     /// Whether all its letters are capitals, two at least.
     pub fn is_all_capitals(&self) -> bool {
         self.all_capitals
@@ -310,7 +319,8 @@ impl Cutter<'_> {
                         || is_pointed(self.text.get(start..at).unwrap_or(""))
                 }
                 ',' => {
-                    first.is_ascii_digit()
+                    // `R1,200` too: rand.
+                    (first.is_ascii_digit() || first == 'R' && self.digit(start + 1))
                         && self.digit(at - 1)
                         && (after..after + 3).all(|at| self.digit(at))
                         && !self.digit(after + 3)

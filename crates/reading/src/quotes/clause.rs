@@ -188,7 +188,7 @@ impl<'t> Clause<'t> {
             // apposition.
             let opening: &[char] = if self.is_mark(end - 1, &[')']) { &['('] } else { &[','] };
             if let Some(comma) = (from..end - 1).rev().find(|&index| self.is_mark(index, opening)) {
-                end = comma;
+                end = self.before_insertions(from, comma);
             } else {
                 end -= 1;
             }
@@ -212,6 +212,27 @@ impl<'t> Clause<'t> {
             };
         }
         self.phrase_ending(from, end)
+    }
+
+    /// Where the name ends that an insertion after the comma at `comma`
+    /// follows, over those before it: `Ada Berg, 42, a teacher from Delft,
+    /// said`, `Ada Berg, from Delft, North Holland, said`.
+    fn before_insertions(&self, from: usize, comma: usize) -> usize {
+        let mut end = comma;
+        for _ in 0..MOST_INSERTIONS {
+            let Some(before) = (from..end).rev().find(|&index| self.is_mark(index, &[','])) else { break };
+            let first = self.word(before + 1);
+            let is_age = end == before + 2 && first.len() <= 3 && first.parse::<u16>().is_ok();
+            // What stands before the age is the name.
+            if is_age {
+                return before;
+            }
+            if !is_one_of(PREPOSITIONS, first) {
+                break;
+            }
+            end = before;
+        }
+        end
     }
 
     /// The noun phrase that ends before `end`.
@@ -335,6 +356,15 @@ impl<'t> Clause<'t> {
         (verb - start <= MOST_WORDS_OF_A_SUBJECT).then(|| self.span(start, verb)).flatten()
     }
 
+    /// The name that opens the clause, as its subject.
+    pub(super) fn opening(&self) -> Option<Attribution> {
+        let named = |index: usize| is_capitalised(self.word(index)) && !is_one_of(DAYS_AND_MONTHS, self.word(index));
+        let end = (0..self.tokens.len()).find(|&index| !named(index))?;
+        // A verb or an adverb follows in small letters, no `’s` and no comma.
+        let follows = self.tokens.get(end).is_some_and(|token| token.is_word()) && self.word(end).len() > 2;
+        (end > 0 && follows).then(|| Attribution { speaker: self.span(0, end), cue: None })
+    }
+
     /// A verb of saying anywhere in the clause, with its subject: for a quote
     /// in the middle of its sentence.
     pub(super) fn anywhere(&self) -> Option<Attribution> {
@@ -351,6 +381,9 @@ impl<'t> Clause<'t> {
         self.tokens.last().is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | ':')))
     }
 }
+
+/// What stands between a name and its verb is told in so few insertions.
+const MOST_INSERTIONS: usize = 4;
 
 /// Longer phrases before a verb are not cut right.
 const MOST_WORDS_OF_A_SUBJECT: usize = 5;
@@ -416,6 +449,12 @@ mod tests {
     fn the_speaker_may_stand_before_the_quote() {
         assert_eq!(before("But in a statement, the mayor said on Monday that "), Some(("the mayor", "said")));
         assert_eq!(before("Ada Lovelace: "), Some(("Ada Lovelace", ":")));
+        assert_eq!(before("One of them, Ada Berg, 42, a teacher from Delft, said: "), Some(("Ada Berg", "said")));
+        assert_eq!(
+            before("Fellow walker, surveyor Bo Carter, 60, from Delft, South Holland, said: "),
+            Some(("surveyor Bo Carter", "said"))
+        );
+        assert_eq!(before("Ada Berg, from Delft, said: "), Some(("Ada Berg", "said")));
         assert_eq!(before("According to the town hall, the plan is "), Some(("the town hall", "According to")));
         assert_eq!(before("She told the court she was glad, adding "), Some(("She", "adding")));
     }

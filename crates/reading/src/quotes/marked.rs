@@ -18,13 +18,16 @@ const LONGEST_WAIT: usize = 32;
 /// Longer ones are sentences.
 const MOST_WORDS_OF_A_TITLE: usize = 10;
 
+/// Speech without a speaker of its own has more words than this.
+const FEWEST_ALONE: usize = 6;
+
 /// Fewer words are a quote only when its own clause says who said them.
 const FEWEST_WORDS: usize = 3;
 
 /// The quotes in marks, in order; those that nobody is said to have said are
 /// left out.
 pub(super) fn find(document: &Document) -> Vec<QuoteSpan> {
-    let mut finder = Finder { document, found: Vec::new(), carried: None, waiting: Vec::new() };
+    let mut finder = Finder { document, found: Vec::new(), carried: None, waiting: Vec::new(), told: None };
     let mut rest = document.sentences.as_slice();
     while let Some(first) = rest.first() {
         let count = rest.iter().take_while(|sentence| sentence.paragraph == first.paragraph).count();
@@ -54,6 +57,8 @@ struct Finder<'d> {
     /// Quotes that ran to their paragraph's end without a speaker: the next
     /// paragraph may name one. Indices of `found`.
     waiting: Vec<usize>,
+    /// Whom the last paragraph without a quote tells of first.
+    told: Option<Attribution>,
 }
 
 impl<'d> Finder<'d> {
@@ -66,6 +71,7 @@ impl<'d> Finder<'d> {
         let waiting = std::mem::take(&mut self.waiting);
         if stretches.is_empty() {
             self.forget(&waiting);
+            self.told = Clause::new(text, self.first_of(first.span)).opening();
             // `The mayor said:` introduces the next paragraph.
             if last.span.of(text).ends_with(':') {
                 self.carried = Clause::new(text, self.last_of(last.span)).before_quote();
@@ -93,6 +99,24 @@ impl<'d> Finder<'d> {
             let goes_on = speech && last_said.is_some();
             let is_quote = beside || goes_on || (words(content) >= FEWEST_WORDS && !is_title(content));
             let whole_paragraph = index == 0 && begins && is_blank(text, marked.span.end, span.end);
+            // `Berg closed the bridge.` and then a paragraph of speech: hers.
+            let told = self.told.filter(|_| {
+                attribution.is_none()
+                    && whole_paragraph
+                    && speech
+                    && marked.closed
+                    && words_up_to(content, FEWEST_ALONE)
+            });
+            if let Some(told) = told {
+                for &at in &waiting {
+                    if let Some(quote) = self.found.get_mut(at) {
+                        (quote.speaker, quote.cue, quote.guessed) = (told.speaker, told.cue, true);
+                    }
+                }
+                let quote = self.quote(*marked, Some(told));
+                self.found.push(QuoteSpan { guessed: true, ..quote });
+                continue;
+            }
             let waits = attribution.is_none() && whole_paragraph && speech && !marked.closed;
             if !(waits || attribution.is_some() && is_quote) {
                 continue;
@@ -106,6 +130,9 @@ impl<'d> Finder<'d> {
             self.found.push(self.quote(*marked, attribution));
         }
         self.settle(&waiting, own.filter(|_| begins), &mut keep_waiting);
+        if keep_waiting.is_empty() {
+            self.told = None;
+        }
         self.waiting = keep_waiting;
         self.carried = last_said;
     }
@@ -147,6 +174,7 @@ impl<'d> Finder<'d> {
             form: QuoteForm::Direct,
             speaker: attribution.and_then(|attribution| attribution.speaker),
             cue: attribution.and_then(|attribution| attribution.cue),
+            guessed: false,
         }
     }
 
@@ -269,4 +297,9 @@ fn is_report(speaker: &str) -> bool {
 /// How many words the text has, counted no further than is asked for.
 fn words(text: &str) -> usize {
     text.split(is_space).filter(|word| word.contains(char::is_alphanumeric)).take(FEWEST_WORDS).count()
+}
+
+/// Whether the text has so many words.
+fn words_up_to(text: &str, count: usize) -> bool {
+    text.split(is_space).filter(|word| word.contains(char::is_alphanumeric)).nth(count).is_some()
 }

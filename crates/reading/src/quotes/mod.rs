@@ -32,6 +32,9 @@ pub struct QuoteSpan {
     pub speaker: Option<Span>,
     /// The words that attribute it: `said`, `according to`.
     pub cue: Option<Span>,
+    /// Whether nothing says who speaks, but that the paragraph before tells of
+    /// someone.
+    pub guessed: bool,
 }
 
 /// Finds the quotes of a document, in order, none overlapping another.

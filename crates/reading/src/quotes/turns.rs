@@ -157,6 +157,7 @@ pub(super) fn find(document: &Document) -> Vec<QuoteSpan> {
             form: QuoteForm::Turn,
             speaker,
             cue: None,
+            guessed: false,
         });
     }
     found

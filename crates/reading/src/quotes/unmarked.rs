@@ -102,6 +102,7 @@ fn speech(document: &Document, sentences: &[Sentence]) -> Option<QuoteSpan> {
         form: QuoteForm::Unmarked,
         speaker: Some(speaker),
         cue: attribution.cue,
+        guessed: false,
     })
 }
 

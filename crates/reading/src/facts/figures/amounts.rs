@@ -20,6 +20,8 @@ pub(super) struct Amount {
     pub needs_unit: bool,
     /// Whether it is written in words.
     pub in_words: bool,
+    /// The currency that is written with its digits: `R4bn`.
+    pub currency: Option<&'static str>,
 }
 
 /// A number in words. `One` is a pronoun too, and counts only with a scale.
@@ -69,9 +71,16 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
             match next.and_then(|next| scale(&next.lower).filter(|_| next.lower.len() > 2 || dollar)) {
                 Some(scale) => {
                     let value = scaled(&token.word, scale)?;
-                    Some(Amount { value, end: i + 2, scaled: true, needs_unit: false, in_words: false })
+                    Some(Amount { value, end: i + 2, scaled: true, needs_unit: false, in_words: false, currency: None })
                 }
-                None => Some(Amount { value, end: i + 1, scaled: false, needs_unit: false, in_words: false }),
+                None => Some(Amount {
+                    value,
+                    end: i + 1,
+                    scaled: false,
+                    needs_unit: false,
+                    in_words: false,
+                    currency: None,
+                }),
             }
         }
         // `$30bn`, `£5m`
@@ -79,7 +88,17 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
             let at = token.lower.find(|c: char| c.is_ascii_alphabetic())?;
             let (digits, letters) = token.lower.split_at_checked(at)?;
             let value = scaled(digits, scale(letters)?)?;
-            Some(Amount { value, end: i + 1, scaled: true, needs_unit: true, in_words: false })
+            Some(Amount { value, end: i + 1, scaled: true, needs_unit: true, in_words: false, currency: None })
+        }
+        TokenKind::Word if token.is_rand() => {
+            let amount = token.lower.trim_start_matches('r');
+            let at = amount.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(amount.len());
+            let (digits, letters) = amount.split_at_checked(at)?;
+            let own = if letters.is_empty() { None } else { Some(scale(letters)?) };
+            let next = next.filter(|next| own.is_none() && next.lower.len() > 2).and_then(|next| scale(&next.lower));
+            let value = scaled(digits, own.or(next).unwrap_or(0))?;
+            let end = i + 1 + usize::from(next.is_some());
+            Some(Amount { value, end, scaled: true, needs_unit: true, in_words: false, currency: Some("ZAR") })
         }
         TokenKind::Word => {
             let value = in_words(&token.lower)?;
@@ -93,6 +112,7 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
                 scaled: scale.is_some(),
                 needs_unit: false,
                 in_words: true,
+                currency: None,
             })
         }
         _ => None,
@@ -108,7 +128,9 @@ fn scale(word: &str) -> Option<u32> {
     Some(match word {
         "hundred" => 2,
         "thousand" | "k" => 3,
+        "lakh" => 5,
         "million" | "mln" | "m" | "mn" => 6,
+        "crore" => 7,
         "billion" | "bln" | "bn" | "b" => 9,
         "trillion" | "trn" | "tn" => 12,
         _ => return None,

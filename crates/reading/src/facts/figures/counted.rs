@@ -84,6 +84,20 @@ const NO_NOUNS: AnyOf = AnyOf::new(&[
 /// What is counted when no noun says it: `12 dead`.
 const CASUALTIES: AnyOf = AnyOf::new(&["dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained"]);
 
+/// What befalls people, before a bare number of them.
+const BEFALLS: AnyOf = AnyOf::new(&[
+    "killed",
+    "killing",
+    "injured",
+    "injuring",
+    "wounded",
+    "wounding",
+    "displaced",
+    "displacing",
+    "hospitalised",
+    "hospitalized",
+]);
+
 /// People that a number in words may count; of other things `two` and `three`
 /// are seldom figures.
 const PEOPLE: AnyOf = AnyOf::new(&[
@@ -125,6 +139,36 @@ const PEOPLE: AnyOf = AnyOf::new(&[
     "members",
     "seats",
     "votes",
+    "players",
+    "athletes",
+    "officials",
+    "lawmakers",
+    "ministers",
+    "activists",
+    "doctors",
+    "nurses",
+    "teachers",
+    "pupils",
+    "residents",
+    "inmates",
+    "detainees",
+    "crew",
+    "guards",
+    "gunmen",
+    "patients",
+    "survivors",
+    "adults",
+    "voters",
+    "delegates",
+    "staff",
+    "customers",
+    "drivers",
+    "fishermen",
+    "climbers",
+    "engineers",
+    "lawyers",
+    "judges",
+    "bodies",
 ]);
 
 /// What a number counts.
@@ -162,6 +206,18 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount) -> Option
     let mut at = at;
     while article.token(at, sentence).is_some_and(|token| token.is_any(any_of!["were", "are", "have", "been"])) {
         at += 1;
+    }
+    // `killed 217 and injured nearly 5,000.`
+    if !amount.in_words
+        && article.token(at, sentence).is_none_or(|token| !token.is_word() || token.is("and") || token.is("in"))
+    {
+        let qualifiers = (1..=4).filter_map(|back| at.checked_sub(1 + back)).find_map(|i| {
+            let token = article.token(i, sentence)?;
+            token.is_any(&BEFALLS).then(|| token.lower.clone())
+        });
+        if let Some(about) = qualifiers {
+            return Some(Counted { unit: "people".to_owned(), about: Some(about.into_owned()), end: at });
+        }
     }
     let token = article.token(at, sentence).filter(|token| token.is_any(&CASUALTIES))?;
     Some(Counted { unit: "people".to_owned(), about: Some(token.lower.clone().into_owned()), end: at + 1 })
@@ -208,6 +264,20 @@ mod tests {
     #[test]
     fn the_dead_are_people() {
         assert_eq!(figures("At least 12 were killed in a fire."), [(12.0, "people".to_owned())]);
+    }
+
+    #[test]
+    fn a_bare_number_of_the_injured_is_of_people() {
+        let found = figures("It claimed at least 217 lives and injured nearly 5,000.");
+        assert_eq!(found, [(217.0, "lives".to_owned()), (5000.0, "people".to_owned())]);
+    }
+
+    #[test]
+    fn money_is_written_as_its_country_writes_it() {
+        assert_eq!(
+            figures("It gave R7.5bn, R1,200 and Rs 20 crore."),
+            [(7.5e9, "ZAR".to_owned()), (1200.0, "ZAR".to_owned()), (2e8, "INR".to_owned())]
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::amounts::Amount;
 use crate::mentions::any_of::any_of;
 
 /// Signs and words of currencies, with their ISO 4217 codes.
-const CURRENCIES: [(&str, &str); 40] = [
+const CURRENCIES: [(&str, &str); 51] = [
     ("$", "USD"),
     ("us$", "USD"),
     ("€", "EUR"),
@@ -48,11 +48,26 @@ const CURRENCIES: [(&str, &str); 40] = [
     ("shekels", "ILS"),
     ("naira", "NGN"),
     ("reais", "BRL"),
+    ("peso", "MXN"),
+    ("pesos", "MXN"),
+    ("baht", "THB"),
+    ("ringgit", "MYR"),
+    ("rupiah", "IDR"),
+    ("dirham", "AED"),
+    ("riyal", "SAR"),
+    ("shekel", "ILS"),
+    ("francs", "CHF"),
+    ("kronor", "SEK"),
+    ("forint", "HUF"),
 ];
 
 /// Codes of ISO 4217 that texts write out.
 const CODES: [&str; 16] =
     ["USD", "EUR", "GBP", "JPY", "CNY", "RUB", "KZT", "INR", "CHF", "CAD", "AUD", "TRY", "UAH", "KRW", "BRL", "SEK"];
+
+/// Short forms of currencies that stand before the digits.
+const PREFIXES: [(&str, &str); 7] =
+    [("Rs", "INR"), ("Rs.", "INR"), ("RM", "MYR"), ("Rp", "IDR"), ("KSh", "KES"), ("Sh", "KES"), ("R", "ZAR")];
 
 /// Dollars that are not of the United States, by what stands before the sign
 /// or the word.
@@ -121,9 +136,9 @@ pub(super) struct Measured {
 pub(super) fn around(article: &Article<'_>, i: usize, amount: &Amount) -> Measured {
     let sentence = article.sentence_of(i);
     let (mut first, mut end) = (i, amount.end);
-    let mut unit = None;
+    let mut unit = amount.currency;
     // Before: `$`, `US$`, `EUR`.
-    if let Some(before) = i.checked_sub(1).and_then(|i| article.token(i, sentence)) {
+    if let Some(before) = i.checked_sub(1).and_then(|i| article.token(i, sentence)).filter(|_| unit.is_none()) {
         if let TokenKind::Mark(mark) = before.kind
             && let Some(code) = currency(&mark.to_string())
         {
@@ -137,6 +152,9 @@ pub(super) fn around(article: &Article<'_>, i: usize, amount: &Amount) -> Measur
                 first -= 1;
             }
         } else if let Some(code) = CODES.iter().find(|code| **code == before.word) {
+            unit = Some(code);
+            first = i - 1;
+        } else if let Some((_, code)) = PREFIXES.iter().find(|(prefix, _)| *prefix == before.word) {
             unit = Some(code);
             first = i - 1;
         }

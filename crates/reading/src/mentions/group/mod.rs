@@ -174,7 +174,7 @@ impl<'a> Grouping<'a> {
                     continue;
                 }
                 // `Paris said`, after `Mr`: a person.
-                if leaning.person >= 4 && known.kind == EntityKind::Place {
+                if leaning.person >= 4 && leaning.place == 0 && known.kind == EntityKind::Place {
                     continue;
                 }
             }

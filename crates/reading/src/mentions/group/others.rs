@@ -3,7 +3,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::kind_of_head;
+use crate::knowledge::{is_common_word, is_given_name, is_surname, kind_of_head, world};
 use crate::mentions::learned;
 use crate::mentions::names::Name;
 use crate::sorted::{Map, Set};
@@ -167,6 +167,20 @@ impl Grouping<'_> {
                 && lone.contains(&*last.word)
             {
                 prefixes.entry(last.word.clone().into_owned()).or_insert_with(|| Some(whole.clone()));
+            }
+            // `Orbita` for `Orbita Trace Inc.`: its first word, where that is no
+            // word of the language and no one's name.
+            if let [first, .., last] = words
+                && words.len() > 2
+                && LEGAL_FORMS.contains(&&*last.lower)
+                && lone.contains(&*first.word)
+                && first.word.len() > 3
+                && !is_common_word(&first.lower)
+                && !is_given_name(&first.word)
+                && !is_surname(&first.word)
+                && world().named(&first.word).is_none()
+            {
+                prefixes.entry(first.word.clone().into_owned()).or_insert_with(|| Some(whole.clone()));
             }
             for to in 1..words.len() {
                 let rest = words.get(to..).unwrap_or_default();

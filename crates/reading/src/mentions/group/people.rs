@@ -161,6 +161,8 @@ pub(crate) fn same_person(name: &str, words: &[String]) -> bool {
             let initial = word.trim_end_matches('.');
             let other_initial = other.trim_end_matches('.');
             other == word
+                || is_short_for(word, other)
+                || is_short_for(other, word)
                 || (initial.chars().count() == 1 && other.starts_with(initial))
                 || (other_initial.chars().count() == 1 && word.starts_with(other_initial))
         };
@@ -172,6 +174,77 @@ pub(crate) fn same_person(name: &str, words: &[String]) -> bool {
     true
 }
 
+/// Given names by their short forms, where the short form does not begin the
+/// long one. Sorted, for the search.
+const SHORT_FORMS: [(&str, &str); 60] = [
+    ("Abby", "Abigail"),
+    ("Andy", "Andrew"),
+    ("Becky", "Rebecca"),
+    ("Bernie", "Bernard"),
+    ("Betty", "Elizabeth"),
+    ("Bill", "William"),
+    ("Billy", "William"),
+    ("Bob", "Robert"),
+    ("Bobby", "Robert"),
+    ("Charlie", "Charles"),
+    ("Chuck", "Charles"),
+    ("Cindy", "Cynthia"),
+    ("Dick", "Richard"),
+    ("Ed", "Edward"),
+    ("Eddie", "Edward"),
+    ("Freddie", "Frederick"),
+    ("Gabby", "Gabrielle"),
+    ("Geoff", "Geoffrey"),
+    ("Hank", "Henry"),
+    ("Harry", "Henry"),
+    ("Jack", "John"),
+    ("Jenny", "Jennifer"),
+    ("Jerry", "Gerald"),
+    ("Jim", "James"),
+    ("Jimmy", "James"),
+    ("Joe", "Joseph"),
+    ("Joey", "Joseph"),
+    ("Johnny", "John"),
+    ("Kate", "Katherine"),
+    ("Kathy", "Katherine"),
+    ("Kenny", "Kenneth"),
+    ("Larry", "Lawrence"),
+    ("Liz", "Elizabeth"),
+    ("Lizzie", "Elizabeth"),
+    ("Maggie", "Margaret"),
+    ("Marty", "Martin"),
+    ("Matty", "Matthew"),
+    ("Meg", "Margaret"),
+    ("Mick", "Michael"),
+    ("Mickey", "Michael"),
+    ("Mike", "Michael"),
+    ("Ned", "Edward"),
+    ("Nick", "Nicholas"),
+    ("Nicky", "Nicholas"),
+    ("Peggy", "Margaret"),
+    ("Rick", "Richard"),
+    ("Ricky", "Richard"),
+    ("Rob", "Robert"),
+    ("Ronnie", "Ronald"),
+    ("Sally", "Sarah"),
+    ("Sandy", "Alexander"),
+    ("Steve", "Stephen"),
+    ("Steve", "Steven"),
+    ("Susie", "Susan"),
+    ("Ted", "Edward"),
+    ("Teddy", "Theodore"),
+    ("Terry", "Terence"),
+    ("Tommy", "Thomas"),
+    ("Tony", "Anthony"),
+    ("Vicky", "Victoria"),
+];
+
+/// Whether `short` is short for the given name `long`: `Bill`, `Dan`.
+fn is_short_for(short: &str, long: &str) -> bool {
+    let begins = short.len() > 2 && short.len() < long.len() && long.starts_with(short) && is_given_name(short);
+    begins && is_given_name(long) || SHORT_FORMS.binary_search(&(short, long)).is_ok()
+}
+
 /// Whether a name says more than the other: more words, and none a mere
 /// initial.
 fn fuller(name: &str, than: &str) -> bool {
@@ -181,4 +254,20 @@ fn fuller(name: &str, than: &str) -> bool {
             .sum::<usize>()
     };
     weight(name) > weight(than)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_person;
+
+    fn same(a: &str, b: &str) -> bool {
+        same_person(a, &b.split(' ').map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_short_form_is_the_same_given_name() {
+        assert!(same("Martin Roe", "Marty Roe"));
+        assert!(same("Dan Roe", "Daniel Roe"));
+        assert!(!same("Mary Roe", "Martin Roe"));
+    }
 }

@@ -109,7 +109,7 @@ impl<'a> Scan<'a> {
     /// month, no weekday, no currency's letters.
     fn capital(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|token| token.is_capitalised()) else { return false };
-        if token.is_any(&DAYS_AND_MONTHS) {
+        if token.is_any(&DAYS_AND_MONTHS) || token.is_rand() {
             return false;
         }
         if token.is_any(any_of!["march", "april", "may", "june", "august"]) {

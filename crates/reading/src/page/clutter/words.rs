@@ -42,10 +42,10 @@ pub(super) const CONTROLS: &[&str] = &[
 /// Beginnings of lines about the page or its making.
 #[rustfmt::skip]
 pub(super) const NOTES: &[&str] = &[
-    "copyright", "disclaimer", "editor's note", "editors' note", "filed under", "follow us", "image credit",
-    "image source", "media caption", "originally published", "photo credit", "photos by", "published by", "reprinted",
+    "additional reporting by", "copyright", "disclaimer", "editing by", "editor's note", "editors' note", "filed under", "follow us", "image credit",
+    "image source", "media caption", "originally published", "our standards", "photo credit", "photos by", "published by", "reporting by", "reprinted",
     "source link", "tagged", "this article has been", "this article was originally", "this story has been",
-    "this story was originally", "translated by", "translation by",
+    "this story was originally", "translated by", "translation by", "writing by",
 ];
 
 /// Words that are such a beginning where a colon follows.

@@ -1,0 +1,44 @@
+// What takes long, in steps between which the page answers its reader.
+
+/** Milliseconds of work until the page may answer: half a frame. */
+const SLICE = 8;
+
+/** Lets the page do what is waiting: a reader's tap, a frame. */
+const pause = globalThis.scheduler?.yield
+  ? () => scheduler.yield()
+  : () => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** Reads a story into an instance of the wasm; gives what `mount` and `update` take. */
+export async function read({ Incoming }, story, signal) {
+  await pause();
+  // A browser's first formatter of dates takes longest: it looks for what it knows of calendars.
+  new Intl.DateTimeFormat();
+  await pause();
+  const incoming = new Incoming(story);
+  let since = performance.now();
+  while (!signal.aborted && incoming.step()) {
+    if (performance.now() - since > SLICE) {
+      await pause();
+      since = performance.now();
+    }
+  }
+  return incoming;
+}
+
+/** Shows the parts of a mounted widget one after the other. */
+export async function unfold(handle, signal) {
+  let more = true;
+  await pause();
+  while (more && !signal.aborted) {
+    more = handle.step();
+    // What a step changes is drawn after it.
+    await pause();
+  }
+}
