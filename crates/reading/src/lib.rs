@@ -29,7 +29,7 @@ pub mod page;
 pub mod quotes;
 mod read;
 pub mod sentences;
-pub mod sorted;
+pub use story::sorted;
 mod source;
 pub mod span;
 #[cfg(feature = "stages")]

@@ -1,8 +1,7 @@
 //! The cut for publication: a newsroom may quote another outlet's article and
 //! may not republish it.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use crate::sorted::{Map, Set};
 use crate::{ArticleId, Entity, Evidence, Mention, Quote, Story, TextRights};
 
 /// The longest excerpt, in Unicode scalar values, the marks of a cut (`…`)
@@ -55,7 +54,7 @@ impl Story {
     /// Which sentences stay, by article and old index, and where each is cut.
     fn cuts(&self) -> Cuts {
         let mentions = self.entities.iter().flat_map(first_mentions).map(Mention::evidence);
-        let mut spans: BTreeMap<ArticleId, BTreeMap<usize, Vec<(usize, usize)>>> = BTreeMap::new();
+        let mut spans: Map<ArticleId, Map<usize, Vec<(usize, usize)>>> = Map::new();
         for span in self.evidence().cloned().chain(mentions) {
             spans.entry(span.article).or_default().entry(span.sentence).or_default().push((span.start, span.end));
         }
@@ -83,7 +82,7 @@ impl Story {
 }
 
 /// By article and old sentence index.
-type Cuts = BTreeMap<ArticleId, BTreeMap<usize, Cut>>;
+type Cuts = Map<ArticleId, Map<usize, Cut>>;
 
 /// The part of a sentence that stays, `[start, end)` in scalar values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,7 +102,7 @@ impl Cut {
             return Self { new_index, start: 0, end: length, length };
         }
         let held = |start: usize| spans.iter().filter(move |span| start <= span.0 && span.1 <= start + EXCERPT_CHARS);
-        let starts: BTreeSet<usize> = spans.iter().map(|span| span.0.min(length)).collect();
+        let starts: Set<usize> = spans.iter().map(|span| span.0.min(length)).collect();
         let best = starts.into_iter().rev().max_by_key(|&start| held(start).count()).unwrap_or(0);
         let last = held(best).map(|span| span.1).max().unwrap_or(best + EXCERPT_CHARS);
         let room = EXCERPT_CHARS - (last - best).min(EXCERPT_CHARS);
@@ -132,7 +131,7 @@ impl Cut {
 }
 
 fn first_mentions(entity: &Entity) -> impl Iterator<Item = &Mention> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     entity.mentions.iter().filter(move |mention| seen.insert(&mention.article))
 }
 

@@ -6,12 +6,12 @@
 //! a sorted order.
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::Serialize;
 
 use crate::fields::{Field, Reader};
+use crate::sorted::Map;
 use crate::value::Value;
 
 macro_rules! id_types {
@@ -120,10 +120,9 @@ pub fn slug(text: &str) -> String {
 /// Hands out ids that are unique within one list.
 #[derive(Debug, Default)]
 pub struct Minter {
-    taken: BTreeSet<String>,
-    /// The suffix to try next for a wish that was taken before: without it the
-    /// same wish made often would take ever longer.
-    next: BTreeMap<String, usize>,
+    /// The ids that are taken, each with the suffix to try next for the same
+    /// wish: without it the same wish made often would take ever longer.
+    taken: Map<String, usize>,
 }
 
 impl Minter {
@@ -135,16 +134,19 @@ impl Minter {
     /// `wanted` if it is free, else `wanted-2`, `wanted-3`, …; `item` stands
     /// in for an empty wish.
     pub fn mint(&mut self, wanted: &str) -> String {
+        /// The first suffix.
+        const SECOND: usize = 2;
         let wanted = if wanted.is_empty() { "item" } else { wanted };
         let mut id = wanted.to_owned();
-        let mut suffix = self.next.get(wanted).copied().unwrap_or(2);
-        while !self.taken.insert(id.clone()) {
-            id = format!("{wanted}-{suffix}");
-            suffix += 1;
+        if let Some(&next) = self.taken.get(wanted) {
+            let mut suffix = next;
+            while self.taken.contains_key(&id) {
+                id = [wanted, "-", &suffix.to_string()].concat();
+                suffix += 1;
+            }
+            self.taken.insert(wanted.to_owned(), suffix);
         }
-        if suffix > 2 {
-            self.next.insert(wanted.to_owned(), suffix);
-        }
+        self.taken.insert(id.clone(), SECOND);
         id
     }
 }

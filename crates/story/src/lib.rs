@@ -38,6 +38,7 @@ pub mod path;
 mod quote;
 mod relation;
 pub mod search;
+pub mod sorted;
 pub mod tour;
 mod value;
 mod whole;

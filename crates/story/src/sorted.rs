@@ -1,7 +1,7 @@
 //! Maps and sets in the order of their keys.
 //!
 //! The library's B-trees do the same, and are three times as large for each
-//! type of key and value: a quarter of the reading module. Here, items stand in
+//! type of key and value: a quarter of the reading module, when it had them. Here, items stand in
 //! short sorted lists, and these in a list: a look-up is two binary searches,
 //! and a new item moves no more than one short list.
 
