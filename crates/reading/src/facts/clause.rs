@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use story::{EntityKind, Status};
 
-use crate::mentions::tokens::TokenKind;
+use crate::mentions::tokens::{Token, TokenKind};
 
 use super::article::{Article, Who, is_preposition};
 use super::verbs::{Form, TriggerClass};
@@ -198,7 +198,11 @@ impl Article<'_> {
                         "twice",
                     ]));
             if !auxiliary && !adverb {
-                break;
+                // `Acme on Monday announced`, `the three today became`
+                let time = self.time_ending_at(first - 1, sentence).filter(|&start| start > self.around(verb).start);
+                let Some(start) = time.filter(|_| words.is_empty()) else { break };
+                first = start;
+                continue;
             }
             negated |= token.is_any(&["not", "never"]) || token.lower.ends_with("n't");
             if auxiliary {
@@ -238,6 +242,18 @@ impl Article<'_> {
         };
         let reduced = words.is_empty() && (form == Form::Gerund || form == Form::Participle);
         VerbGroup { first, verb, passive, status, infinitive, reduced, negated }
+    }
+
+    /// Where the words of time begin that end with the token `i`, with the
+    /// preposition before them.
+    fn time_ending_at(&self, i: usize, sentence: usize) -> Option<usize> {
+        let end = self.tokens.get(i)?.span.end;
+        let after = self.times.partition_point(|time| time.span.start < end);
+        let time = self.times.get(after.checked_sub(1)?).filter(|time| time.span.end == end)?;
+        let start = self.tokens.at(time.span.start);
+        let before = start.checked_sub(1)?;
+        let led = self.token(before, sentence).is_some_and(|token| token.is_any(&["on", "in", "late", "early"]));
+        Some(if led { before } else { start })
     }
 
     /// Whether the sentence is a headline.
@@ -408,7 +424,10 @@ impl Article<'_> {
                 at = at.checked_sub(1)?;
                 continue;
             }
-            if !(token.is_any(&ACTS_FOR) && acts_for < 3) {
+            // `Kenya's civil aviation authority`: what stands before the head
+            // goes with it.
+            let of_head = acts_for > 0 && token.is_word() && !token.is_capitalised() && !is_preposition(token);
+            if !((of_head || token.is_any(&ACTS_FOR)) && acts_for < 4) {
                 return None;
             }
             acts_for += 1;
@@ -434,8 +453,14 @@ impl Article<'_> {
             first -= 1;
         }
         let before = first.checked_sub(1).and_then(|i| self.token(i, sentence));
+        if at < i {
+            who.end = i + 1;
+        }
+        // `after X won`: a verb follows, so that it begins a clause.
+        let opens_a_clause = |token: &Token| token.is_any(&["after", "before", "since", "until", "as"]);
         if let Some(before) = before
             && is_preposition(before)
+            && !opens_a_clause(before)
         {
             // `delegations from Chile`, `leaders of Kenya and Chile`
             let head = first.checked_sub(2)?;
@@ -450,7 +475,7 @@ impl Article<'_> {
         }
         self.and_those_before(&mut who, sentence);
         let before = who.first.checked_sub(1).and_then(|i| self.token(i, sentence));
-        if before.is_some_and(|before| is_preposition(before) && !before.is("as")) {
+        if before.is_some_and(|before| is_preposition(before) && !opens_a_clause(before)) {
             return None;
         }
         Some(who)
@@ -493,7 +518,7 @@ const MAKES: [&str; 11] = [
 ];
 
 /// Nouns that act for whom they belong to.
-const ACTS_FOR: [&str; 44] = [
+const ACTS_FOR: [&str; 82] = [
     "government",
     "army",
     "navy",
@@ -538,4 +563,42 @@ const ACTS_FOR: [&str; 44] = [
     "jets",
     "rebels",
     "coalition",
+    "authority",
+    "regulator",
+    "watchdog",
+    "committee",
+    "council",
+    "commission",
+    "protesters",
+    "supporters",
+    "activists",
+    "fans",
+    "players",
+    "workers",
+    "staff",
+    "lawyers",
+    "investigators",
+    "firefighters",
+    "rescuers",
+    "scientists",
+    "researchers",
+    "engineers",
+    "spokespeople",
+    "fighters",
+    "militants",
+    "commander",
+    "commanders",
+    "ambassador",
+    "embassy",
+    "airline",
+    "subsidiary",
+    "unit",
+    "management",
+    "shareholders",
+    "directors",
+    "executives",
+    "ministers",
+    "mps",
+    "legislature",
+    "senate",
 ];

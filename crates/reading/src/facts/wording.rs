@@ -59,9 +59,10 @@ pub(super) fn title_of_verb(
     let sentence = article.sentence_of(group.verb);
     let mut end = end;
     // What is announced belongs to the announcement: `announced that …`.
-    if article.token(end, sentence).is_some_and(|token| token.is("that"))
+    if article.token(end, sentence).is_some_and(|token| token.is_any(&["that", "whether"]))
         && article.token(group.verb, sentence).is_some_and(|token| {
-            crate::quotes::is_saying_verb(&token.lower) || token.is_any(&["announced", "confirmed", "revealed"])
+            crate::quotes::is_saying_verb(&token.lower)
+                || token.is_any(&["announced", "confirmed", "revealed", "disputed", "questioned", "agreed"])
         })
     {
         end = article.around(group.verb).end;
@@ -120,9 +121,49 @@ pub(super) fn title_of_verb(
             format!("{be} {}", uncapitalised(&words_with_names(article, group.verb, end, known)))
         }
         Some(past) => format!("{past} {}", words_with_names(article, group.verb + 1, end, known)),
+        None if first == group.first => {
+            let rest = words_with_names(article, group.verb, end, known);
+            auxiliaries(article, group).into_iter().chain([rest.as_str()]).collect::<Vec<_>>().join(" ")
+        }
         None => words_with_names(article, first, end, known),
     };
     tidy(&format!("{names} {rest}"))
+}
+
+/// Adverbs that only place a sentence among others.
+const IDLE: [&str; 12] = [
+    "also",
+    "then",
+    "later",
+    "now",
+    "still",
+    "recently",
+    "already",
+    "previously",
+    "just",
+    "soon",
+    "earlier",
+    "meanwhile",
+];
+
+/// The words of a verb group before its verb, without those of time: a date
+/// stands beside the title.
+fn auxiliaries<'a>(article: &'a Article<'_>, group: &VerbGroup) -> Vec<&'a str> {
+    let is_time = |at: usize| {
+        let Some(token) = article.tokens.get(at) else { return false };
+        let after = article.times.partition_point(|time| time.span.start <= token.span.start);
+        let within = after.checked_sub(1).and_then(|i| article.times.get(i));
+        within.is_some_and(|time| time.span.contains(token.span))
+    };
+    (group.first..group.verb)
+        .filter(|&at| {
+            let leads = article.tokens.get(at).is_some_and(|token| token.is_any(&["on", "in", "late", "early"]));
+            !(is_time(at) || leads && at + 1 < group.verb && is_time(at + 1))
+        })
+        .filter_map(|at| article.tokens.get(at))
+        .filter(|token| !token.is_any(&IDLE))
+        .map(|token| article.document.slice(token.span))
+        .collect()
 }
 
 /// The text with a small first letter.

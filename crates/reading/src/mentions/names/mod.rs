@@ -212,6 +212,11 @@ impl Scan<'_> {
         {
             return false;
         }
+        // `Landlocked Chad`: what a state is like.
+        let is_like = ["ous", "less", "ful", "ed"].iter().any(|end| token.lower.ends_with(end));
+        if is_like && self.known(i + 1, self.range.end).is_some() && self.known(i, self.range.end).is_none() {
+            return true;
+        }
         if !is_common_word(&token.lower) && !is_closed_class(&token.lower) {
             return false;
         }
