@@ -280,7 +280,7 @@ fn what_comes_after_another_event_has_its_own_subject() {
 
 #[test]
 fn an_authority_acts_for_its_state() {
-    let text = "Kenya's civil aviation authority disputed whether a bird was to blame on Monday.";
+    let text = "Kenya's civil aviation authority disputed on Monday whether a bird was to blame.";
     assert_eq!(events(text), ["2019-07-01 Kenya's civil aviation authority disputed whether a bird was to blame"]);
 }
 

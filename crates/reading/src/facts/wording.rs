@@ -207,8 +207,8 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
         !token.is_word() && token.kind != TokenKind::Possessive
             || is_preposition(token)
             || token.is_any(&[
-                "and", "that", "it", "he", "she", "they", "but", "who", "which", "when", "where", "while", "also",
-                "the", "a", "an", "its", "his", "her", "their",
+                "and", "that", "whether", "it", "he", "she", "they", "but", "who", "which", "when", "where", "while",
+                "also", "the", "a", "an", "its", "his", "her", "their",
             ])
             || crate::quotes::is_saying_verb(&token.lower)
     });
