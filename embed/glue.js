@@ -2,9 +2,11 @@
 
 import bind from "bound/glue";
 
+import { Frame } from "./frame.js";
+
 export { follow } from "./address.js";
-export { Frame } from "./frame.js";
 export { read, unfold } from "./unhurried.js";
+export { Frame };
 
 /** What the wasm is told when it mounts: the words are in the page's language, unless another is asked for. */
 export const chosen = (host, option) => ({
@@ -13,6 +15,11 @@ export const chosen = (host, option) => ({
   view: option("view"),
   steps: option("steps"),
 });
+
+/** What came out of an instance that should not have: a sentence, and an iframe where that may still do. */
+export const trouble = ({ message }) => (/trusted/i.test(message)
+  ? { message: "This page's Content-Security-Policy does not allow the widget. Add backstory to trusted-types.", Frame }
+  : { message: `The widget broke: ${message.split("\n")[0]}` });
 
 /** Makes an instance of the widget. `broken` is called with what is thrown out of its wasm: it is lost then. */
 export const create = (broken) => bind((exports) => guarded(exports, broken), markup);

@@ -17,6 +17,10 @@ const pause = globalThis.scheduler?.yield
 
 /** Reads a story into an instance of the wasm; gives what `mount` and `update` take. */
 export async function read({ Incoming }, story, signal) {
+  await pause();
+  // A browser's first formatter of dates takes longest: it looks for what it knows of calendars.
+  new Intl.DateTimeFormat();
+  await pause();
   const incoming = new Incoming(story);
   let since = performance.now();
   while (!signal.aborted && incoming.step()) {

@@ -1,6 +1,5 @@
 // One story in one shadow root: what is shown until it is there, while it is, and after it has failed.
 
-import { Failure } from "./failure.js";
 import { sourceOf } from "./story.js";
 import { instantiate } from "./widget.js";
 
@@ -97,10 +96,10 @@ export function show(host, attach, option, find) {
       // An iframe reads by itself.
       if (wasm === shown) shown.update(story);
       else {
-        const incoming = await wasm.read(wasm, story, signal);
+        const taken = [await wasm.read(wasm, story, signal), wasm.chosen(host, option)];
         if (signal.aborted) return;
-        if (shown) shown.update(incoming, wasm.chosen(host, option));
-        else put(wasm, incoming);
+        if (shown) shown.update(...taken);
+        else put(wasm, taken);
         await wasm.unfold(shown, signal);
         if (signal.aborted) return;
       }
@@ -117,7 +116,7 @@ export function show(host, attach, option, find) {
       if (!made || instance !== made) return;
       // Nor is it asked to tidy up.
       shown = undefined;
-      fail(broken(error, made.Frame));
+      fail(made.trouble(error));
     };
     made = await instantiate(broke);
     // A panic says more than the trap that follows it.
@@ -125,11 +124,11 @@ export function show(host, attach, option, find) {
     return made;
   }
 
-  function put(wasm, incoming) {
+  function put(wasm, taken) {
     const container = make("div");
     space.append(container);
     instance = wasm;
-    shown = wasm.mount(container, incoming, wasm.chosen(host, option), (name, first, second) => {
+    shown = wasm.mount(container, ...taken, (name, first, second) => {
       tell(name, name === "window" ? { from: first, to: second } : { id: first });
     });
     leave ??= wasm.follow(host, handle, option("share"));
@@ -211,10 +210,3 @@ const text = (value) => (value == null ? undefined : `${value}`);
 
 /** A shadow root of an element that has none. */
 export const shadowOf = (element) => element.attachShadow({ __proto__: null, mode: "open" });
-
-/** What came out of an instance that should not have. */
-function broken({ message }, Frame) {
-  return /trusted/i.test(message)
-    ? new Failure("This page's Content-Security-Policy does not allow the widget. Add backstory to trusted-types.", Frame)
-    : new Failure(`The widget broke: ${message.split("\n")[0]}`);
-}

@@ -57,8 +57,10 @@ pub(crate) fn App(tools: Tools) -> impl IntoView {
             dir=words.dir
             aria-label=state.model().story.title.clone()
         >
-            <Head tools=tools/>
-            <Tabs state=state/>
+            <Show when=move || state.is_at(Stage::Head)>
+                <Head tools=tools/>
+                <Tabs state=state/>
+            </Show>
             <div class="views">
                 <Show when=move || on_top(Tab::Diagram) || wide() && state.is_at(Stage::View)>
                     <div>

@@ -54,6 +54,8 @@ pub struct Incoming {
     done: usize,
     /// The list that is being read.
     list: Vec<Value>,
+    /// What came of it.
+    made: Option<Story>,
 }
 
 #[wasm_bindgen]
@@ -61,7 +63,7 @@ impl Incoming {
     /// Takes a story; nothing of it is looked at yet.
     #[wasm_bindgen(constructor)]
     pub fn new(story: JsValue) -> Self {
-        Self { story, fields: Vec::new(), done: 0, list: Vec::new() }
+        Self { story, fields: Vec::new(), done: 0, list: Vec::new(), made: None }
     }
 
     /// Reads the next piece; gives whether there is another.
@@ -78,8 +80,18 @@ impl Incoming {
 impl Incoming {
     /// The story, when what is left of it has been read too.
     pub(crate) fn story(mut self) -> Result<Story, StoryError> {
-        while self.read()? {}
-        let story = story::from_value(Value::Record(self.fields)).map_err(StoryError::Format)?;
+        loop {
+            if let Some(story) = self.made.take() {
+                return Ok(story);
+            }
+            self.read()?;
+        }
+    }
+
+    /// Makes a story of what was read, if it is a sound one.
+    fn make(&mut self) -> Result<Story, StoryError> {
+        let fields = Value::Record(std::mem::take(&mut self.fields));
+        let story = story::from_value(fields).map_err(StoryError::Format)?;
         let mut problems = story::check(&story).into_iter();
         match problems.next() {
             None => Ok(story),
@@ -88,7 +100,10 @@ impl Incoming {
     }
 
     fn read(&mut self) -> Result<bool, StoryError> {
-        let Some(&name) = FIELDS.get(self.done) else { return Ok(false) };
+        let Some(&name) = FIELDS.get(self.done) else {
+            self.made = Some(self.make()?);
+            return Ok(false);
+        };
         // A field counts that the story itself has; somebody may have given every object more of them.
         if self.story.is_object() && Object::has_own(self.story.unchecked_ref::<Object>(), &name.into()) {
             let field = Reflect::get(&self.story, &name.into()).map_err(no_data)?;

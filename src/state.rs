@@ -27,10 +27,18 @@ pub(crate) enum Tab {
 /// All at once, they would keep a slow phone busy for half a second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Stage {
-    /// The head, and nothing under it yet.
+    /// An empty frame.
+    Frame,
+    /// The head, with nothing under it yet.
     Head,
-    /// The view on top.
+    /// The view on top: where everything is in it.
     View,
+    /// What its picture is to be, with nothing drawn of it.
+    Scene,
+    /// The ground of its picture: the first half of the parts.
+    Ground,
+    /// Its picture.
+    Picture,
     /// What is behind it.
     Details,
     /// The second view, where there is room for it.
@@ -117,7 +125,7 @@ impl State {
             width,
             is_wide: Memo::new(move |_| width.get() >= WIDE),
             tab: RwSignal::new(Tab::Diagram),
-            stage: RwSignal::new(Stage::Head),
+            stage: RwSignal::new(Stage::Frame),
             lit,
             step: RwSignal::new(None),
             notice: RwSignal::new(None),
@@ -287,8 +295,12 @@ impl State {
     /// Lets the next part come; gives whether there is another.
     pub(crate) fn show_more(self) -> bool {
         let next = match self.parts().stage.get_untracked() {
+            Stage::Frame => Stage::Head,
             Stage::Head => Stage::View,
-            Stage::View => Stage::Details,
+            Stage::View => Stage::Scene,
+            Stage::Scene => Stage::Ground,
+            Stage::Ground => Stage::Picture,
+            Stage::Picture => Stage::Details,
             Stage::Details if self.is_wide_untracked() => Stage::Below,
             _ => Stage::Whole,
         };

@@ -98,6 +98,7 @@ pub(crate) fn Diagram(tools: Tools) -> impl IntoView {
             (state.words().only_named)(all - shown)
         }
     };
+    let size = Signal::derive(move || arrangement.with(|arrangement| arrangement.extent));
     let under = view! {
         {move || focus_buttons(state)}
         <p class="note">{note}</p>
@@ -106,7 +107,7 @@ pub(crate) fn Diagram(tools: Tools) -> impl IntoView {
     view! {
         <div class="diagram" part="diagram">
             <Legend state=state arrangement=arrangement/>
-            <Picture state=state scene=scene class="diagram-picture" name=state.words().diagram act=act under=under/>
+            <Picture state=state scene=scene size=size class="diagram-picture" name=state.words().diagram act=act under=under/>
         </div>
     }
 }

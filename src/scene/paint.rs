@@ -27,17 +27,18 @@ struct Painted {
 }
 
 impl Painter {
-    /// Makes what is in `parent` the picture of `scene`.
+    /// Makes what is in `parent` the picture of `scene`, or of its first so
+    /// many parts.
     ///
     /// # Errors
     ///
     /// What the browser throws.
-    pub(crate) fn paint(&self, parent: &Element, scene: &Scene) -> Result<(), JsValue> {
+    pub(crate) fn paint(&self, parent: &Element, scene: &Scene, parts: usize) -> Result<(), JsValue> {
         let Some(document) = parent.owner_document() else { return Ok(()) };
         let mut painted = self.0.borrow_mut();
         let Painted { scene: before, elements } = &mut *painted;
         let pen = Pen { document };
-        for (i, part) in scene.parts.iter().enumerate() {
+        for (i, part) in scene.parts.iter().take(parts).enumerate() {
             if let (Some(element), Some(before)) = (elements.get(i), before.parts.get(i)) {
                 pen.update(element, before, part)?;
             } else {
@@ -46,7 +47,7 @@ impl Painter {
                 elements.push(element);
             }
         }
-        for element in elements.drain(scene.parts.len()..) {
+        for element in elements.drain(parts.min(elements.len())..) {
             element.remove();
         }
         before.clone_from(scene);
@@ -164,7 +165,8 @@ impl Pen {
 
     fn marks(&self, parent: &Element, before: &[Mark], marks: &[Mark]) -> Result<(), JsValue> {
         for (i, mark) in marks.iter().enumerate() {
-            let (name, old) = (element_of(mark), parent.children().item(position(i)));
+            let name = element_of(mark);
+            let old = if i < before.len() { parent.children().item(position(i)) } else { None };
             let kept = before.get(i).filter(|before| element_of(before) == name).and(old.as_ref());
             match (kept, &old) {
                 (Some(_), _) if before.get(i) == Some(mark) => {}
@@ -181,8 +183,10 @@ impl Pen {
                 }
             }
         }
-        while let Some(last) = parent.children().item(position(marks.len())) {
-            last.remove();
+        for _ in marks.len()..before.len() {
+            if let Some(last) = parent.children().item(position(marks.len())) {
+                last.remove();
+            }
         }
         Ok(())
     }

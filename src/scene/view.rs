@@ -1,6 +1,6 @@
 //! A scene on the screen, and what a reader does to it.
 
-use drawing::geometry::Point;
+use drawing::geometry::{Point, Size};
 use drawing::hit::Direction;
 use leptos::prelude::*;
 use leptos::{html, svg};
@@ -12,7 +12,7 @@ use super::gesture::{Act, Gesture};
 use super::path::tenths;
 use super::save::{save_png, save_svg};
 use super::{Painter, Scene};
-use crate::state::State;
+use crate::state::{Stage, State};
 
 /// By how much a press of the zoom keys and buttons enlarges.
 const STEP: f64 = 1.4;
@@ -27,6 +27,8 @@ const STEP: f64 = 1.4;
 pub(crate) fn Picture(
     state: State,
     scene: Memo<Scene>,
+    /// The size of the scene, which is known before the scene is: its room is kept for it.
+    size: Signal<Size>,
     /// The class of the `svg` element.
     class: &'static str,
     /// What a screen reader calls the picture.
@@ -36,24 +38,31 @@ pub(crate) fn Picture(
     under: AnyView,
 ) -> impl IntoView {
     let canvas = NodeRef::<svg::G>::new();
+    // How many halves of it are there; none is wanted as long as there is nothing but its room.
+    let halves = Memo::new(move |_| {
+        let has = |stage| usize::from(state.is_at(stage));
+        state.is_at(Stage::Scene).then(|| has(Stage::Ground) + has(Stage::Picture))
+    });
     let painter = StoredValue::new_local(Painter::default());
     let gesture = StoredValue::new_local(Gesture::default());
     let is_clicked_into = StoredValue::new(false);
     Effect::new(move |_| {
-        if let Some(canvas) = canvas.get() {
+        let Some((canvas, halves)) = canvas.get().zip(halves.get()) else { return };
+        scene.with(|scene| {
+            let parts = scene.parts.len() * halves / 2;
             // What a browser refuses to draw leaves the last picture as it was.
-            let _ = scene.with(|scene| painter.with_value(|painter| painter.paint(&canvas, scene)));
-        }
+            let _ = painter.with_value(|painter| painter.paint(&canvas, scene, parts));
+        });
     });
     let view_box = move || {
-        let size = scene.with(|scene| scene.size);
+        let size = size.get();
         ["0 0 ", &tenths(size.width), " ", &tenths(size.height)].concat()
     };
     let place = move |event: &MouseEvent| {
         let picture = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
         let bounds = picture.map(|picture| picture.get_bounding_client_rect());
         bounds.map_or_else(Point::default, |bounds| {
-            let scale = scene.with_untracked(|scene| scene.size.width) / bounds.width().max(1.0);
+            let scale = size.get_untracked().width / bounds.width().max(1.0);
             let (x, y) = (f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
             Point::new(x * scale, y * scale)
         })

@@ -1,6 +1,7 @@
 //! The timeline on the screen: an axis where there is room, a column where
 //! there is not.
 
+use drawing::geometry::Size;
 use drawing::timeline::scale::Span;
 use leptos::prelude::*;
 
@@ -61,7 +62,8 @@ fn HorizontalAxis(tools: Tools) -> impl IntoView {
         }
     });
     let under = view! { <Undated tools=tools axis=axis/> }.into_any();
-    view! { <Picture state=state scene=scene class="axis" name=state.words().timeline act=act under=under/> }
+    let size = Signal::derive(move || axis.with(|axis| Size::new(axis.width, axis.height)));
+    view! { <Picture state=state scene=scene size=size class="axis" name=state.words().timeline act=act under=under/> }
 }
 
 /// Events without a date, under the axis.
