@@ -42,12 +42,9 @@ impl Tools {
 }
 
 /// The whole widget.
-#[component]
-pub(crate) fn App(tools: Tools) -> impl IntoView {
+pub(crate) fn app(tools: Tools) -> AnyView {
     let state = tools.state;
     let words = state.words();
-    let on_top = move |tab: Tab| state.is_at(Stage::View) && !state.is_wide() && state.tab() == tab;
-    let wide = move || state.is_wide();
     view! {
         <section
             class="backstory"
@@ -57,40 +54,49 @@ pub(crate) fn App(tools: Tools) -> impl IntoView {
             dir=words.dir
             aria-label=state.model().story.title.clone()
         >
-            <Show when=move || state.is_at(Stage::Head)>
-                <Head tools=tools/>
-                <Tabs state=state/>
-            </Show>
+            {when(tools, |state| state.is_at(Stage::Head), head)}
+            {when(tools, |state| state.is_at(Stage::Head) && !state.is_wide(), tabs)}
             <div class="views">
-                <Show when=move || on_top(Tab::Diagram) || wide() && state.is_at(Stage::View)>
-                    <div>
-                        <Diagram tools=tools/>
-                        <TimeWindow tools=tools/>
-                    </div>
-                </Show>
-                <Show when=move || on_top(Tab::Timeline)>
-                    <Timeline tools=tools/>
-                </Show>
-                <Show when=move || on_top(Tab::Sources)>
-                    {sources(tools)}
-                </Show>
-                <Show when=move || state.is_at(Stage::Details)>
-                    {details(tools)}
-                </Show>
+                {when(tools, |state| state.is_at(Stage::View) && (state.is_wide() || state.tab() == Tab::Diagram), diagram)}
+                {when(tools, |state| state.is_at(Stage::View) && is_on_top(state, Tab::Timeline), timeline)}
+                {when(tools, |state| state.is_at(Stage::View) && is_on_top(state, Tab::Sources), sources)}
+                {when(tools, |state| state.is_at(Stage::Details), details)}
             </div>
-            <Show when=move || wide() && state.is_at(Stage::Below)>
-                <Timeline tools=tools/>
-            </Show>
-            <Show when=move || wide() && state.is_at(Stage::Whole)>
-                {sources(tools)}
-            </Show>
-            <Show when=move || state.is_at(Stage::Whole)>
-                {export(tools)}
-                {tour::tour(tools)}
-            </Show>
+            {when(tools, |state| state.is_at(Stage::Below) && state.is_wide(), timeline)}
+            {when(tools, |state| state.is_at(Stage::Whole) && state.is_wide(), sources)}
+            {when(tools, |state| state.is_at(Stage::Whole), export)}
+            {when(tools, |state| state.is_at(Stage::Whole), tour::tour)}
             <p class="visually-hidden" role="status">{move || announcement(tools)}</p>
         </section>
     }
+    .into_any()
+}
+
+/// A part of the widget, as long as it is to be there.
+///
+/// What Leptos' `Show` does, compiled once instead of once for each part.
+fn when(tools: Tools, is_there: fn(State) -> bool, part: fn(Tools) -> AnyView) -> AnyView {
+    let is_there = Memo::new(move |_| is_there(tools.state));
+    (move || is_there.get().then(|| part(tools))).into_any()
+}
+
+/// Whether a narrow widget shows this view.
+fn is_on_top(state: State, tab: Tab) -> bool {
+    !state.is_wide() && state.tab() == tab
+}
+
+fn diagram(tools: Tools) -> AnyView {
+    view! {
+        <div>
+            <Diagram tools=tools/>
+            <TimeWindow tools=tools/>
+        </div>
+    }
+    .into_any()
+}
+
+fn timeline(tools: Tools) -> AnyView {
+    view! { <Timeline tools=tools/> }.into_any()
 }
 
 /// What a screen reader is told when the selection changes, or something else
@@ -102,8 +108,7 @@ fn announcement(tools: Tools) -> Option<String> {
     state.notice().or_else(selected)
 }
 
-#[component]
-fn Head(tools: Tools) -> impl IntoView {
+fn head(tools: Tools) -> AnyView {
     let state = tools.state;
     let model = state.model();
     let words = state.words();
@@ -117,13 +122,14 @@ fn Head(tools: Tools) -> impl IntoView {
             <div class="ways-in">{search(tools)} {tour::start(tools)}</div>
         </header>
     }
+    .into_any()
 }
 
 /// The tabs of a narrow widget.
-#[component]
-fn Tabs(state: State) -> impl IntoView {
+fn tabs(tools: Tools) -> AnyView {
+    let state = tools.state;
     let words = state.words();
-    let tab = move |tab: Tab, name: &'static str| {
+    let tab = |(tab, name): (Tab, &'static str)| {
         view! {
             <button
                 type="button"
@@ -134,13 +140,11 @@ fn Tabs(state: State) -> impl IntoView {
             </button>
         }
     };
+    let names = [(Tab::Diagram, words.diagram), (Tab::Timeline, words.timeline), (Tab::Sources, words.sources)];
     view! {
-        <Show when=move || !state.is_wide()>
-            <nav class="tabs" aria-label=words.views>
-                {tab(Tab::Diagram, words.diagram)}
-                {tab(Tab::Timeline, words.timeline)}
-                {tab(Tab::Sources, words.sources)}
-            </nav>
-        </Show>
+        <nav class="tabs" aria-label=words.views>
+            {names.map(tab).into_iter().collect_view()}
+        </nav>
     }
+    .into_any()
 }

@@ -7,18 +7,8 @@ use thiserror::Error;
 use wasm_bindgen::prelude::*;
 
 /// The fields of a story, those first that tell whether it is one.
-const FIELDS: [&str; 10] = [
-    "format",
-    "title",
-    "steps",
-    "articles",
-    "entities",
-    "relations",
-    "events",
-    "quotes",
-    "figures",
-    "disagreements",
-];
+const FIELDS: [&str; 10] =
+    ["format", "title", "steps", "articles", "entities", "relations", "events", "quotes", "figures", "disagreements"];
 
 /// How many items one list of a story may have: many times what can be drawn,
 /// and few enough to be read while a reader waits.

@@ -39,7 +39,7 @@ use thiserror::Error;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::app::{App, AppProps, Tools};
+use crate::app::{Tools, app};
 pub use crate::incoming::Incoming;
 use crate::model::{Model, Selection};
 use crate::platform::{Measure, Watch, adopt, watch_width};
@@ -177,7 +177,7 @@ fn mount_story(
             }
             made.set(Some(tools.state));
             announce(tools.state, emit);
-            App(AppProps { tools })
+            app(tools)
         }
     });
     let state = made.get().ok_or(MountError::Destroyed)?;

@@ -94,8 +94,7 @@ fn a_destroyed_widget_is_gone_and_says_so() {
 
 #[wasm_bindgen_test]
 fn what_is_no_story_is_refused_with_a_sentence() {
-    let refused =
-        |json: &str| words(mount(container(), incoming(json), JsValue::NULL, Function::default()));
+    let refused = |json: &str| words(mount(container(), incoming(json), JsValue::NULL, Function::default()));
     assert!(refused("null").contains("this is not a Backstory story"));
     assert!(refused("[]").contains("this is not a Backstory story"));
     assert!(refused(r#"{"format": "backstory/9"}"#).contains("use a newer Backstory"));

@@ -84,10 +84,11 @@ impl Calendar for Intl {
 
     fn days(&self, from: (i64, u8, u8), to: (i64, u8, u8)) -> String {
         let (from, to) = (date(from.0, from.1, from.2), date(to.0, to.1, to.2));
-        let ranged = Reflect::get(self.day_format(), &"formatRange".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+        let ranged =
+            Reflect::get(self.day_format(), &"formatRange".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
         let ranged = ranged.and_then(|format| format.call2(self.day_format(), &from, &to).ok());
-        ranged
-            .and_then(|text| text.as_string())
-            .unwrap_or_else(|| format!("{} – {}", Self::format(self.day_format(), &from), Self::format(self.day_format(), &to)))
+        ranged.and_then(|text| text.as_string()).unwrap_or_else(|| {
+            format!("{} – {}", Self::format(self.day_format(), &from), Self::format(self.day_format(), &to))
+        })
     }
 }

@@ -1,5 +1,6 @@
 //! `build`: the release widget in `dist/`, and the command line `backstory` that other tasks call.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,8 +19,9 @@ const WIDGET: &str = "backstory";
 /// The types of the few functions that a page calls are written by hand.
 const BINDGEN: [&str; 5] = ["--target", "no-modules", "--no-typescript", "--out-name", WIDGET];
 
-/// Size first. rustc emits the first five features since 1.87; multivalue costs nothing.
-pub(crate) const OPTIMIZE: [&str; 7] = [
+/// Size first, and again on what the first round leaves. rustc emits the first five features since 1.87; multivalue costs nothing.
+pub(crate) const OPTIMIZE: [&str; 8] = [
+    "-Oz",
     "-Oz",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -46,6 +48,7 @@ pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
     let mut cargo = repository.cargo();
     // As a cdylib alone: beside a Rust library, cargo leaves link-time optimisation out.
     cargo.args(["rustc", "--release", "--lib", "--package", WIDGET, "--target", TARGET, "--crate-type", "cdylib"]);
+    cargo.args(["--config", &nameless(repository)]);
     Step::new("widget", "Building the widget").takes("about 3 minutes the first time").run(repository, &mut cargo)?;
     let compiled = repository.target.join(TARGET).join("release").join(WIDGET).with_extension("wasm");
 
@@ -73,6 +76,18 @@ pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
     })?;
 
     assemble::assemble(repository, &glue, &optimized)
+}
+
+/// A setting for cargo: where a panic happened is told by a path that says nothing of the machine that built it.
+///
+/// It joins the flags of `.cargo/config.toml`.
+pub(crate) fn nameless(repository: &Repository) -> String {
+    let sources = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = sources.map(|home| home.join("registry/src"));
+    let packages = sources.into_iter().flat_map(|sources| fs::read_dir(sources).into_iter().flatten().flatten());
+    let folders = packages.map(|folder| folder.path()).chain([repository.root.clone()]);
+    let flags: Vec<String> = folders.map(|folder| format!("'--remap-path-prefix={}='", folder.display())).collect();
+    format!("target.{TARGET}.rustflags=[{}]", flags.join(","))
 }
 
 /// Builds the command line; gives its program.

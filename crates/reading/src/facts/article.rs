@@ -5,12 +5,12 @@ use story::{ArticleKind, EntityKind, Via, When};
 use crate::dates::TimeExpression;
 use crate::document::Document;
 use crate::knowledge::{NameForm, world};
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::offices::Phrase;
 use crate::mentions::tokens::{Token, Tokens};
 use crate::mentions::{ActorId, Cast, Mention, Mentions};
 use crate::quotes::QuoteSpan;
 use crate::span::Span;
-use crate::mentions::any_of::{AnyOf, any_of};
 
 /// An article, read as far as who says what when.
 #[derive(Debug)]
@@ -177,7 +177,9 @@ impl<'a> Article<'a> {
                     .and_then(|i| self.token(i, sentence))
                     .is_some_and(|token| token.is_any(&LOCALITIES));
             let goes_on = located
-                || token.is_word() && !is_preposition(token) && !token.is_any(any_of!["that", "to", "and", "who", "which"])
+                || token.is_word()
+                    && !is_preposition(token)
+                    && !token.is_any(any_of!["that", "to", "and", "who", "which"])
                 || token.kind == crate::mentions::tokens::TokenKind::Number;
             if !goes_on {
                 break;
@@ -223,10 +225,9 @@ impl<'a> Article<'a> {
             if self.token(at, sentence).is_some_and(|token| token.is("and")) {
                 at += 1;
             }
-            while self
-                .token(at, sentence)
-                .is_some_and(|token| token.is_any(any_of!["the", "his", "her", "its", "president", "mr", "mr.", "ms", "ms."]))
-            {
+            while self.token(at, sentence).is_some_and(|token| {
+                token.is_any(any_of!["the", "his", "her", "its", "president", "mr", "mr.", "ms", "ms."])
+            }) {
                 at += 1;
             }
             let Some((mentions, end)) = self.starting_at(at) else { return };

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use story::{EntityKind, Status};
 
-use crate::mentions::tokens::TokenKind;
+use crate::mentions::tokens::{Token, TokenKind};
 
 use super::article::{Article, Who, is_preposition};
 use super::verbs::{Form, TriggerClass};
@@ -199,7 +199,11 @@ impl Article<'_> {
                         "twice",
                     ]));
             if !auxiliary && !adverb {
-                break;
+                // `Acme on Monday announced`, `the three today became`
+                let time = self.time_ending_at(first - 1, sentence).filter(|&start| start > self.around(verb).start);
+                let Some(start) = time.filter(|_| words.is_empty()) else { break };
+                first = start;
+                continue;
             }
             negated |= token.is_any(any_of!["not", "never"]) || token.lower.ends_with("n't");
             if auxiliary {
@@ -241,6 +245,18 @@ impl Article<'_> {
         VerbGroup { first, verb, passive, status, infinitive, reduced, negated }
     }
 
+    /// Where the words of time begin that end with the token `i`, with the
+    /// preposition before them.
+    fn time_ending_at(&self, i: usize, sentence: usize) -> Option<usize> {
+        let end = self.tokens.get(i)?.span.end;
+        let after = self.times.partition_point(|time| time.span.start < end);
+        let time = self.times.get(after.checked_sub(1)?).filter(|time| time.span.end == end)?;
+        let start = self.tokens.at(time.span.start);
+        let before = start.checked_sub(1)?;
+        let led = self.token(before, sentence).is_some_and(|token| token.is_any(any_of!["on", "in", "late", "early"]));
+        Some(if led { before } else { start })
+    }
+
     /// Whether the sentence is a headline.
     pub(super) fn is_headline(&self, sentence: usize) -> bool {
         self.document.sentences.get(sentence).is_some_and(|sentence| sentence.part == story::SentencePart::Headline)
@@ -271,8 +287,9 @@ impl Article<'_> {
     fn reports(&self, first: usize, sentence: usize) -> bool {
         let range = self.around(first);
         (range.start..first).any(|i| {
-            self.token(i, sentence)
-                .is_some_and(|token| token.is("that") || token.is_any(any_of!["announced", "said", "confirmed", "reported"]))
+            self.token(i, sentence).is_some_and(|token| {
+                token.is("that") || token.is_any(any_of!["announced", "said", "confirmed", "reported"])
+            })
         })
     }
 
@@ -281,7 +298,8 @@ impl Article<'_> {
     pub(super) fn verb_phrase_end(&self, verb: usize, end: usize) -> usize {
         let sentence = self.sentence_of(verb);
         let joins = |at: &usize| {
-            self.token(*at, sentence).is_some_and(|token| token.is_any(any_of!["and", "but", "or"]) || token.is_mark(','))
+            self.token(*at, sentence)
+                .is_some_and(|token| token.is_any(any_of!["and", "but", "or"]) || token.is_mark(','))
                 && self.is_finite_verb(*at + 1, sentence)
         };
         (verb + 1..end).find(joins).unwrap_or(end)
@@ -293,7 +311,10 @@ impl Article<'_> {
             return false;
         };
         let noun_follows = self.token(at + 1, sentence).is_some_and(|next| {
-            next.is_word() && next.lower.ends_with('s') && !is_preposition(next) && !next.is_any(any_of!["his", "its", "as"])
+            next.is_word()
+                && next.lower.ends_with('s')
+                && !is_preposition(next)
+                && !next.is_any(any_of!["his", "its", "as"])
         });
         token.is_any(&FINITE)
             || crate::quotes::is_saying_verb(&token.lower)
@@ -409,7 +430,10 @@ impl Article<'_> {
                 at = at.checked_sub(1)?;
                 continue;
             }
-            if !(token.is_any(&ACTS_FOR) && acts_for < 3) {
+            // `Kenya's civil aviation authority`: what stands before the head
+            // goes with it.
+            let of_head = acts_for > 0 && token.is_word() && !token.is_capitalised() && !is_preposition(token);
+            if !((of_head || token.is_any(&ACTS_FOR)) && acts_for < 4) {
                 return None;
             }
             acts_for += 1;
@@ -435,15 +459,27 @@ impl Article<'_> {
             first -= 1;
         }
         let before = first.checked_sub(1).and_then(|i| self.token(i, sentence));
+        if at < i {
+            who.end = i + 1;
+        }
+        // `after X won`: a verb follows, so that it begins a clause.
+        let opens_a_clause = |token: &Token<'_>| token.is_any(any_of!["after", "before", "since", "until", "as"]);
         if let Some(before) = before
             && is_preposition(before)
+            && !opens_a_clause(before)
         {
             // `delegations from Chile`, `leaders of Kenya and Chile`
             let head = first.checked_sub(2)?;
             let head_token = self.token(head, sentence)?;
             if before.is("of")
                 && (head_token.is_any(&ACTS_FOR)
-                    || head_token.is_any(any_of!["leaders", "presidents", "ministers", "delegations", "representatives"]))
+                    || head_token.is_any(any_of![
+                        "leaders",
+                        "presidents",
+                        "ministers",
+                        "delegations",
+                        "representatives"
+                    ]))
             {
                 return Some(who);
             }
@@ -451,7 +487,7 @@ impl Article<'_> {
         }
         self.and_those_before(&mut who, sentence);
         let before = who.first.checked_sub(1).and_then(|i| self.token(i, sentence));
-        if before.is_some_and(|before| is_preposition(before) && !before.is("as")) {
+        if before.is_some_and(|before| is_preposition(before) && !opens_a_clause(before)) {
             return None;
         }
         Some(who)
@@ -539,4 +575,42 @@ const ACTS_FOR: AnyOf = AnyOf::new(&[
     "jets",
     "rebels",
     "coalition",
+    "authority",
+    "regulator",
+    "watchdog",
+    "committee",
+    "council",
+    "commission",
+    "protesters",
+    "supporters",
+    "activists",
+    "fans",
+    "players",
+    "workers",
+    "staff",
+    "lawyers",
+    "investigators",
+    "firefighters",
+    "rescuers",
+    "scientists",
+    "researchers",
+    "engineers",
+    "spokespeople",
+    "fighters",
+    "militants",
+    "commander",
+    "commanders",
+    "ambassador",
+    "embassy",
+    "airline",
+    "subsidiary",
+    "unit",
+    "management",
+    "shareholders",
+    "directors",
+    "executives",
+    "ministers",
+    "mps",
+    "legislature",
+    "senate",
 ]);

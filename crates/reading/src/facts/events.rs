@@ -70,6 +70,13 @@ fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         if trigger.class == TriggerClass::Carried && group.is_none() {
             continue;
         }
+        // Such a verb takes no date from another word unless it tells of something.
+        if trigger.class == TriggerClass::Dated
+            && (group.as_ref().is_none_or(|group| group.status.is_none() || group.reduced)
+                || trigger.kind == EventKind::Other && takes_an_event(article, at, clause.end))
+        {
+            continue;
+        }
         if trigger.class == TriggerClass::Passive
             && !group
                 .as_ref()
@@ -87,6 +94,15 @@ fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         .collect();
     found.retain(|told| !carried.contains(&told.at));
     found
+}
+
+/// Whether a noun for an event is the verb's object: `organised talks`. It tells
+/// more than the verb.
+fn takes_an_event(article: &Article<'_>, verb: usize, end: usize) -> bool {
+    // An object has few words before its noun.
+    (verb + 1..end.min(verb + 7))
+        .map_while(|at| article.tokens.get(at).filter(|token| !is_preposition(token)))
+        .any(|token| triggers(&token.lower).iter().any(|trigger| trigger.class == TriggerClass::Noun))
 }
 
 fn inside_a_name(article: &Article<'_>, token: &Token<'_>) -> bool {
@@ -330,7 +346,8 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     };
     // `Before that, X had done it`: not of the day of the report.
     let opener = article.tokens.get(article.tokens.of_sentence(sentence).start);
-    let earlier = opener.is_some_and(|token| token.is_any(any_of!["prior", "before", "previously", "earlier", "formerly"]))
+    let earlier = opener
+        .is_some_and(|token| token.is_any(any_of!["prior", "before", "previously", "earlier", "formerly"]))
         || told.group.as_ref().is_some_and(|group| {
             article.token(group.first, sentence).is_some_and(|token| token.is("had")) && group.first < group.verb
         });

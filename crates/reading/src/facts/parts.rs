@@ -17,7 +17,8 @@ use super::wording::{tidy, title_of_verb, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Words before a noun that say that it lies ahead.
-const AHEAD: AnyOf = AnyOf::new(&["upcoming", "planned", "forthcoming", "future", "scheduled", "proposed", "possible", "expected"]);
+const AHEAD: AnyOf =
+    AnyOf::new(&["upcoming", "planned", "forthcoming", "future", "scheduled", "proposed", "possible", "expected"]);
 
 /// Words of planning that make a sentence's noun a plan.
 const NOT_YET: AnyOf = AnyOf::new(&["may", "might", "could", "possible", "potential", "would"]);
@@ -301,7 +302,8 @@ impl Parts {
                 self.status = Some(Status::Planned);
             }
             // A determiner opens the noun phrase.
-            if before.is_any(any_of!["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"]) {
+            if before.is_any(any_of!["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"])
+            {
                 self.is_definite = before.is_any(any_of!["the", "this", "that"]);
                 first -= 1;
                 break;
@@ -442,9 +444,9 @@ impl Parts {
         for at in from..clause.end {
             let Some(token) = article.token(at, sentence) else { break };
             of_a_deed |= kind == EventKind::Crime && token.is_any(any_of!["of", "for", "over", "after"]);
-            if !token
-                .is_any(any_of!["in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off"])
-            {
+            if !token.is_any(any_of![
+                "in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off"
+            ]) {
                 continue;
             }
             let Some(who) = article.named_from(at + 1).filter(|who| who.first <= at + 4 && who.first < clause.end)

@@ -217,7 +217,11 @@ fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
                     && share(article, first, other)
             })
     });
+    let below = told.get(lead).and_then(|first| dated_elsewhere(first, told, &published));
     let Some(first) = told.get_mut(lead) else { return };
+    if let Some((when, basis, because)) = below {
+        (first.when, first.basis, first.because) = (Some(when), basis, because);
+    }
     if first.when.is_none() && !dated_below {
         first.when = Some(published.clone());
         first.basis = Basis::Inferred;
@@ -242,6 +246,29 @@ fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
             event.because = Some(because.clone());
         }
     }
+}
+
+/// The day that the article gives further down to what a headline tells
+/// without one: `Blasts rock Lima`, and below `the blast on Friday`.
+fn dated_elsewhere(
+    headline: &FoundEvent,
+    told: &[FoundEvent],
+    published: &When,
+) -> Option<(When, Basis, Option<String>)> {
+    if !headline.headline || headline.when.is_some() {
+        return None;
+    }
+    let today = published.last_day()?;
+    let recent =
+        |when: &When| when.is_one_day() && when.last_day().is_some_and(|day| day <= today && today.0 - day.0 <= RECENT);
+    let mut same = told
+        .iter()
+        .filter(|event| !event.headline && event.lemma == headline.lemma && event.status == Some(Status::Happened))
+        .filter(|event| event.when.as_ref().is_some_and(recent));
+    let first = same.next()?;
+    // Of two days, neither is sure.
+    let sure = same.all(|other| other.when == first.when);
+    sure.then(|| Some((first.when.clone()?, first.basis, first.because.clone()))).flatten()
 }
 
 fn people<'e>(article: &'e Article<'_>, event: &'e FoundEvent) -> impl Iterator<Item = ActorId> + 'e {

@@ -10,7 +10,7 @@ use crate::text::begins_with;
 
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// The longest title, in characters: two lines of a card.
 const TITLE_CHARS: usize = 110;
@@ -81,9 +81,10 @@ pub(super) fn title_of_verb(
     let sentence = article.sentence_of(group.verb);
     let mut end = end;
     // What is announced belongs to the announcement: `announced that …`.
-    if article.token(end, sentence).is_some_and(|token| token.is("that"))
+    if article.token(end, sentence).is_some_and(|token| token.is_any(any_of!["that", "whether"]))
         && article.token(group.verb, sentence).is_some_and(|token| {
-            crate::quotes::is_saying_verb(&token.lower) || token.is_any(any_of!["announced", "confirmed", "revealed"])
+            crate::quotes::is_saying_verb(&token.lower)
+                || token.is_any(any_of!["announced", "confirmed", "revealed", "disputed", "questioned", "agreed"])
         })
     {
         end = article.around(group.verb).end;
@@ -142,9 +143,49 @@ pub(super) fn title_of_verb(
             format!("{be} {}", uncapitalised(&words_with_names(article, group.verb, end, known)))
         }
         Some(past) => format!("{past} {}", words_with_names(article, group.verb + 1, end, known)),
+        None if first == group.first => {
+            let rest = words_with_names(article, group.verb, end, known);
+            auxiliaries(article, group).into_iter().chain([rest.as_str()]).collect::<Vec<_>>().join(" ")
+        }
         None => words_with_names(article, first, end, known),
     };
     tidy(&format!("{names} {rest}"))
+}
+
+/// Adverbs that only place a sentence among others.
+const IDLE: AnyOf = AnyOf::new(&[
+    "also",
+    "then",
+    "later",
+    "now",
+    "still",
+    "recently",
+    "already",
+    "previously",
+    "just",
+    "soon",
+    "earlier",
+    "meanwhile",
+]);
+
+/// The words of a verb group before its verb, without those of time: a date
+/// stands beside the title.
+fn auxiliaries<'a>(article: &'a Article<'_>, group: &VerbGroup) -> Vec<&'a str> {
+    let is_time = |at: usize| {
+        let Some(token) = article.tokens.get(at) else { return false };
+        let after = article.times.partition_point(|time| time.span.start <= token.span.start);
+        let within = after.checked_sub(1).and_then(|i| article.times.get(i));
+        within.is_some_and(|time| time.span.contains(token.span))
+    };
+    (group.first..group.verb)
+        .filter(|&at| {
+            let leads = article.tokens.get(at).is_some_and(|token| token.is_any(any_of!["on", "in", "late", "early"]));
+            !(is_time(at) || leads && at + 1 < group.verb && is_time(at + 1))
+        })
+        .filter_map(|at| article.tokens.get(at))
+        .filter(|token| !token.is_any(&IDLE))
+        .map(|token| article.document.slice(token.span))
+        .collect()
 }
 
 /// The text with a small first letter.
@@ -188,13 +229,14 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
         !token.is_word() && token.kind != TokenKind::Possessive
             || is_preposition(token)
             || token.is_any(any_of![
-                "and", "that", "it", "he", "she", "they", "but", "who", "which", "when", "where", "while", "also",
-                "the", "a", "an", "its", "his", "her", "their",
+                "and", "that", "whether", "it", "he", "she", "they", "but", "who", "which", "when", "where", "while",
+                "also", "the", "a", "an", "its", "his", "her", "their",
             ])
             || crate::quotes::is_saying_verb(&token.lower)
     });
     let noun_before = before.is_some_and(|token| {
-        is_preposition(token) || token.is_any(any_of!["the", "a", "an", "this", "that", "its", "his", "her", "and", "to"])
+        is_preposition(token)
+            || token.is_any(any_of!["the", "a", "an", "this", "that", "its", "his", "her", "and", "to"])
     });
     // `between 1990 and 1992`, `since Friday` say more than a date.
     (ends_phrase && (led || !noun_before)).then_some(to)
@@ -249,7 +291,8 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, 
             text.push_str(article.document.slice(Span::new(from, mention.span.start)));
             let names: Vec<&str> = mentions.iter().map(|mention| name(mention.actor)).collect();
             text.push_str(&names.join(" and "));
-            let possessive = article.tokens.get(at).is_some_and(|token| token.is_any(any_of!["your", "my", "our", "their"]));
+            let possessive =
+                article.tokens.get(at).is_some_and(|token| token.is_any(any_of!["your", "my", "our", "their"]));
             if possessive && pronoun && next == at + 1 {
                 text.push_str("'s");
             }

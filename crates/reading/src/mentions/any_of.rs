@@ -33,9 +33,7 @@ impl AnyOf {
     /// Whether it has the word.
     pub fn has(&self, word: &str) -> bool {
         let first = word.as_bytes().first();
-        self.words
-            .iter()
-            .any(|other| other.len() == word.len() && other.as_bytes().first() == first && *other == word)
+        self.words.iter().any(|other| other.len() == word.len() && other.as_bytes().first() == first && *other == word)
     }
 }
 

@@ -116,7 +116,8 @@ const OF_ORGANISATIONS: AnyOf = AnyOf::new(&[
 ]);
 
 /// What companies have.
-const OF_COMPANIES: AnyOf = AnyOf::new(&["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"]);
+const OF_COMPANIES: AnyOf =
+    AnyOf::new(&["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"]);
 
 /// Offices that organisations have, and towns and states have not.
 const HEADS_OF_ORGANISATIONS: [&str; 20] = [

@@ -22,6 +22,22 @@ const QUALIFIERS: AnyOf = AnyOf::new(&[
     "incoming", "longtime", "first", "deputy", "senior", "two",
 ]);
 
+/// Owners that stand before an organisation's own name.
+const OWNERS: AnyOf = AnyOf::new(&[
+    "government",
+    "state",
+    "country",
+    "nation",
+    "city",
+    "town",
+    "party",
+    "company",
+    "university",
+    "church",
+    "army",
+    "world",
+]);
+
 /// A role phrase: the role, whose it is, and what surrounds it.
 #[derive(Debug, Clone)]
 pub struct Phrase {
@@ -195,12 +211,22 @@ impl Find<'_> {
                 && before.lower.len() > 3
                 && !before.lower.ends_with("ed")
                 && !is_closed(before);
-            if noun && nouns < 2 && role.is_office() {
+            if noun && nouns < 2 && (role.is_office() || role.is(RoleClass::Calling)) {
                 nouns += 1;
                 at -= 1;
                 continue;
             }
             break;
+        }
+        // `an immigration law professor`: the nouns belong to the role.
+        if first == role.first
+            && nouns > 0
+            && at
+                .checked_sub(1)
+                .and_then(|i| self.token(i, sentence))
+                .is_some_and(|token| token.is_any(any_of!["a", "an"]))
+        {
+            first = at;
         }
         let label_first = first;
         let before = first.checked_sub(1).and_then(|i| self.token(i, sentence));
@@ -232,6 +258,12 @@ impl Find<'_> {
             let mut i = role.end + 1;
             if self.token(i, sentence).is_some_and(|token| token.is("the")) {
                 i += 1;
+            }
+            // `of the government's Trade Agency`
+            if self.token(i, sentence).is_some_and(|token| token.is_any(&OWNERS))
+                && self.token(i + 1, sentence).is_some_and(|token| token.kind == TokenKind::Possessive)
+            {
+                i += 2;
             }
             if let Some(owner) = self.mention_at(i)
                 && self.has_offices(owner.actor)
@@ -283,6 +315,7 @@ impl Find<'_> {
         // `named Jane Roe chief executive`
         if let Some(mention) = self.mention_ending_at(at) {
             let verb = self.tokens.at(mention.span.start).checked_sub(1)?;
+            // `appointed by Jane Roe as chief`: he is, not she.
             return is(verb, any_of!["named", "appointed", "elected"]).then_some(mention);
         }
         if !is(at, any_of!["named", "appointed", "elected", "re-elected", "reelected", "inaugurated", "become"]) {
@@ -304,11 +337,26 @@ impl Find<'_> {
         self.mention_ending_at(subject)
     }
 
+    /// The token before the comma before `first`, and before an age that stands
+    /// there: `Jane Roe, 42, director`.
+    fn before_age(&self, first: usize) -> Option<usize> {
+        let sentence = self.sentence(first);
+        let at = first.checked_sub(2)?;
+        let is_age =
+            self.token(at, sentence).is_some_and(|token| token.kind == TokenKind::Number && token.word.len() <= 3);
+        let comma = at.checked_sub(1).filter(|&i| self.token(i, sentence).is_some_and(|token| token.is_mark(',')));
+        match comma {
+            Some(comma) if is_age => comma.checked_sub(1),
+            _ => Some(at),
+        }
+    }
+
     fn holders(&self, phrase: &Phrase) -> Vec<Office> {
         let sentence = self.sentence(phrase.role.first);
         let person =
             |i: usize| self.mention_at(i).filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person);
         let mut holders: Vec<(ActorId, Span)> = Vec::new();
+        let mut of_after = None;
         if phrase.role.plural {
             // `the presidents A and B`, each of his own state when there are
             // as many states.
@@ -330,6 +378,15 @@ impl Find<'_> {
             }
         } else if let Some(mention) = person(phrase.end) {
             holders.push((mention.actor, mention.span));
+            // `Mayor Jane Roe of Lima`
+            let end = self.after(mention);
+            if phrase.of.is_empty()
+                && phrase.role.is_office()
+                && self.token(end, sentence).is_some_and(|token| token.is("of"))
+            {
+                let at = end + 1 + usize::from(self.token(end + 1, sentence).is_some_and(|token| token.is("the")));
+                of_after = self.mention_at(at).filter(|owner| self.has_offices(owner.actor)).map(|owner| owner.actor);
+            }
         } else if let Some(comma) = self.token(phrase.end, sentence)
             && comma.is_mark(',')
             && (phrase.definite || phrase.first == phrase.role.first)
@@ -349,14 +406,23 @@ impl Find<'_> {
             if let Some(mention) = made.filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
                 holders.push((mention.actor, mention.span));
             } else if before.is_mark(',') && closes {
-                if let Some(mention) = phrase.first.checked_sub(2).and_then(|i| self.mention_ending_at(i))
+                if let Some(mention) = self.before_age(phrase.first).and_then(|i| self.mention_ending_at(i))
                     && self.cast.kind(mention.actor) == EntityKind::Person
                 {
                     holders.push((mention.actor, mention.span));
                 }
-            } else if before.is_any(any_of!["is", "was", "became", "remains"]) || (before.is("as") && phrase.role.is_office())
+            } else if before.is_any(any_of!["is", "was", "became", "remains"])
+                || (before.is("as") && phrase.role.is_office())
             {
-                let subject = phrase.first.checked_sub(2).and_then(|i| self.mention_ending_at(i));
+                let is = |i: usize, word: &str| self.token(i, sentence).is_some_and(|token| token.is(word));
+                // `Jane Roe, who is director of Acme`
+                let who = phrase.first.checked_sub(3).filter(|&i| is(i + 1, "who"));
+                let end = match who {
+                    Some(i) if self.token(i, sentence).is_some_and(|token| token.is_mark(',')) => i.checked_sub(1),
+                    Some(i) => Some(i),
+                    None => phrase.first.checked_sub(2),
+                };
+                let subject = end.and_then(|i| self.mention_ending_at(i));
                 if let Some(mention) = subject.filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
                     holders.push((mention.actor, mention.span));
                 }
@@ -367,7 +433,7 @@ impl Find<'_> {
             .into_iter()
             .enumerate()
             .map(|(i, (holder, name))| {
-                let of = if pairs { phrase.of.get(i).copied() } else { phrase.of.first().copied() };
+                let of = if pairs { phrase.of.get(i).copied() } else { phrase.of.first().copied().or(of_after) };
                 let words = self.tokens.span(phrase.label.0, phrase.label.1);
                 let span = Span::new(words.start.min(name.start), words.end.max(name.end));
                 Office {

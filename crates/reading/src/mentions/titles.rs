@@ -63,10 +63,22 @@ const EXPERTS: [&str; 14] = [
 ];
 
 /// Words for one organisation that is named elsewhere.
-const COMPANY: AnyOf = AnyOf::new(&["company", "firm", "airline", "carmaker", "automaker", "retailer", "insurer", "band", "club", "startup"]);
+const COMPANY: AnyOf = AnyOf::new(&[
+    "company",
+    "firm",
+    "airline",
+    "carmaker",
+    "automaker",
+    "retailer",
+    "insurer",
+    "band",
+    "club",
+    "startup",
+]);
 
 /// The same for two.
-const COMPANIES: AnyOf = AnyOf::new(&["companies", "firms", "airlines", "carmakers", "automakers", "retailers", "clubs", "parties"]);
+const COMPANIES: AnyOf =
+    AnyOf::new(&["companies", "firms", "airlines", "carmakers", "automakers", "retailers", "clubs", "parties"]);
 
 /// Whether the holder of the office `held` may be called `called`.
 fn may_be_called(called: &str, held: &str) -> bool {
@@ -232,8 +244,10 @@ impl Resolve<'_> {
             let first = match before {
                 word if word.is_any(any_of!["both", "our", "their"]) => i - 1,
                 word if word.is("two") => {
-                    let the =
-                        self.tokens.before(i - 1).is_some_and(|token| token.is_any(any_of!["the", "our", "their", "these"]));
+                    let the = self
+                        .tokens
+                        .before(i - 1)
+                        .is_some_and(|token| token.is_any(any_of!["the", "our", "their", "these"]));
                     if the { i - 2 } else { i - 1 }
                 }
                 _ => continue,

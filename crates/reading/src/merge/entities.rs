@@ -213,8 +213,7 @@ impl Entities {
     /// A title: the two whom most of the articles name most often.
     pub(super) fn title(records: &[Entity]) -> String {
         // The mentions stand in order, so that those of an article are neighbours.
-        let articles =
-            |entity: &Entity| entity.mentions.chunk_by(|one, other| one.article == other.article).count();
+        let articles = |entity: &Entity| entity.mentions.chunk_by(|one, other| one.article == other.article).count();
         let mut ranked: Vec<(usize, &Entity)> = records
             .iter()
             .filter(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::State))

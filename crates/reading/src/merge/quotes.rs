@@ -177,8 +177,8 @@ fn stem(word: &str) -> Option<u64> {
 /// Words that say nothing of what a sentence holds.
 const SMALL: Wordlist = &wordlist([
     "about", "also", "been", "could", "course", "from", "have", "here", "into", "like", "more", "most", "should",
-    "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "very",
-    "were", "what", "when", "which", "will", "with", "would", "your",
+    "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "very", "were",
+    "what", "when", "which", "will", "with", "would", "your",
 ]);
 
 /// The number of a quote and of a sentence in it.
@@ -295,14 +295,35 @@ fn part(said: &Said, first: usize, end: usize) -> Option<Said> {
     (!text.is_empty() && !evidence.is_empty()).then(|| Said { text, evidence, sentences, ..said.clone() })
 }
 
-/// Gives the versions of one utterance one number.
+/// Gives the versions of one utterance one number. An article holds one
+/// version: a quote that retells a whole paragraph is a version of the turn
+/// that it is most like, and does not make one utterance of all of them.
 fn align(mut all: Vec<Said>, alike: &[(Place, Place)]) -> Vec<Said> {
+    let mut weights: Map<(usize, usize), usize> = Map::new();
+    for &(a, b) in alike {
+        *weights.entry((a.0.min(b.0), a.0.max(b.0))).or_default() += 1;
+    }
+    let mut pairs: Vec<((usize, usize), usize)> = weights.into_iter().collect();
+    order::sort_by(&mut pairs, &|(a, alike_a), (b, alike_b)| alike_b.cmp(alike_a).then(a.cmp(b)));
     let mut parent: Vec<usize> = (0..all.len()).collect();
+    let mut articles: Vec<Set<usize>> = all.iter().map(|said| [said.article].into_iter().collect()).collect();
+    for ((a, b), _) in pairs {
+        let (a, b) = (root(&mut parent, a), root(&mut parent, b));
+        let (root, other) = (a.min(b), a.max(b));
+        let of_other = articles.get(other).cloned().unwrap_or_default();
+        let Some(of_root) = articles.get_mut(root).filter(|of_root| root != other && of_root.is_disjoint(&of_other))
+        else {
+            continue;
+        };
+        of_root.extend(&of_other);
+        if let Some(slot) = parent.get_mut(other) {
+            *slot = root;
+        }
+    }
     let mut parts: Map<usize, (usize, usize)> = Map::new();
     for &(a, b) in alike {
-        let (root_a, root_b) = (root(&mut parent, a.0), root(&mut parent, b.0));
-        if let Some(slot) = parent.get_mut(root_a.max(root_b)) {
-            *slot = root_a.min(root_b);
+        if root(&mut parent, a.0) != root(&mut parent, b.0) {
+            continue;
         }
         for (q, s) in [a, b] {
             let Some(part) = all.get(q).and_then(|said| said.sentences.get(s)) else { continue };

@@ -251,7 +251,9 @@ impl<'t> Clause<'t> {
             if is_one_of(CLAUSE_OPENERS, word) && !joins_names {
                 break;
             }
-            if is_one_of(DAYS_AND_MONTHS, word) {
+            // `The town hall said Ada decided`: Ada did.
+            let told = is_plain_saying(word) && start < end;
+            if is_one_of(DAYS_AND_MONTHS, word) || told {
                 break;
             }
             start -= 1;
@@ -411,6 +413,11 @@ fn is_verb_like(word: &str) -> bool {
 
 /// Longer ones are no names.
 const MOST_WORDS_OF_A_SIGNATURE: usize = 8;
+
+/// Verbs after which a clause of its own may stand without `that`.
+fn is_plain_saying(word: &str) -> bool {
+    matches!(word, "said" | "says" | "told" | "added" | "noted" | "confirmed" | "announced")
+}
 
 fn is_determiner(word: &str) -> bool {
     matches!(word, "a" | "an" | "the" | "his" | "her" | "their" | "its" | "one" | "another" | "some")

@@ -145,7 +145,9 @@ fn marks(text: &str, span: Span) -> Vec<Mark> {
     loop {
         // Past the letters of ASCII, which are no marks.
         let rest = inner.as_bytes().get(at..).unwrap_or_default();
-        let Some(run) = rest.iter().position(|byte| matches!(byte, b'"' | b'\'' | b'`') || !byte.is_ascii()) else { break };
+        let Some(run) = rest.iter().position(|byte| matches!(byte, b'"' | b'\'' | b'`') || !byte.is_ascii()) else {
+            break;
+        };
         if let Some(last) = run.checked_sub(1).and_then(|last| rest.get(last)) {
             before = Some(char::from(*last));
         }

@@ -124,8 +124,7 @@ fn tail(text: &str, sentence: Span) -> Option<(usize, Attribution)> {
 
 /// Whether someone speaks of themselves, or of themselves and others.
 fn speaks_of_oneself(text: &str) -> bool {
-    says_i(text)
-        || words(text).any(|(_, word)| matches!(word, "my" | "My" | "we" | "We" | "us" | "our" | "Our"))
+    says_i(text) || words(text).any(|(_, word)| matches!(word, "my" | "My" | "we" | "We" | "us" | "our" | "Our"))
 }
 
 /// Whether the text has the word `I`; in `World War I` it is a number.

@@ -22,7 +22,7 @@ const SAYING: Wordlist = &wordlist([
     "retorted", "revealed", "ruled", "said", "say", "says", "shouted", "shouts", "sighed", "snapped", "speculated",
     "stated", "states", "stressed", "stresses", "suggested", "suggests", "summed", "swore", "tells", "testified",
     "texted", "thinks", "thought", "told", "tweeted", "tweets", "underlined", "underscored", "urged", "urges",
-    "volunteered", "vowed", "vows", "warned", "warns", "whispered", "wondered", "wonders", "writes", "wrote",
+    "uttered", "utters", "volunteered", "vowed", "vows", "warned", "warns", "whispered", "wondered", "wonders", "writes", "wrote",
     "yelled",
 ]);
 

@@ -133,7 +133,15 @@ impl<'t> Sentence<'t> {
                 let counts = || {
                     matches!(
                         word,
-                        "additional" | "consecutive" | "couple" | "dozen" | "full" | "more" | "number" | "straight" | "whole"
+                        "additional"
+                            | "consecutive"
+                            | "couple"
+                            | "dozen"
+                            | "full"
+                            | "more"
+                            | "number"
+                            | "straight"
+                            | "whole"
                     )
                 };
                 is_of_time || self.is_dash(from + 1) || counts()

@@ -82,7 +82,8 @@ const NO_NOUNS: AnyOf = AnyOf::new(&[
 ]);
 
 /// What is counted when no noun says it: `12 dead`.
-const CASUALTIES: AnyOf = AnyOf::new(&["dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained"]);
+const CASUALTIES: AnyOf =
+    AnyOf::new(&["dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained"]);
 
 /// What befalls people, before a bare number of them.
 const BEFALLS: AnyOf = AnyOf::new(&[

@@ -13,8 +13,8 @@ use crate::quotes::is_saying_verb;
 use super::article::{Article, is_preposition};
 use super::found::FoundFigure;
 use super::verbs::{Form, triggers};
-use amounts::Amount;
 use crate::mentions::any_of::{AnyOf, any_of};
+use amounts::Amount;
 
 /// Verbs between what a figure is about and the figure.
 const MEASURES: AnyOf = AnyOf::new(&[
@@ -145,7 +145,8 @@ fn about(article: &Article<'_>, from: usize, end: usize, sentence: usize, counts
             return Some(article.document.slice(article.tokens.span(first, to)).to_owned());
         }
     }
-    let measures = |token: &Token<'_>| token.is_any(&MEASURES) && !(counts && token.is_any(any_of!["is", "was", "are", "were"]));
+    let measures =
+        |token: &Token<'_>| token.is_any(&MEASURES) && !(counts && token.is_any(any_of!["is", "was", "are", "were"]));
     let verb = (from.saturating_sub(7)..from).rev().find(|&i| word(i).is_some_and(measures))?;
     let group = article.verb_group(verb, Form::Past);
     let mut at = group.first;

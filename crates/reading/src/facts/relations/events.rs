@@ -1,7 +1,7 @@
 //! The relations that follow from events: who met, visited, invited, called,
 //! fought or sued whom.
 
-use story::{EntityKind, EventKind, RelationKind, Status};
+use story::{EntityKind, EventKind, RelationKind, Status, When};
 
 use crate::knowledge::world;
 use crate::mentions::ActorId;
@@ -20,6 +20,9 @@ pub(in crate::facts) fn of_events(article: &Article<'_>, events: &[FoundEvent]) 
             continue;
         }
         let Some(&proof) = event.proofs.first() else { continue };
+        if lies_ahead(article, event) {
+            continue;
+        }
         let people: Vec<(ActorId, Option<&str>)> = event
             .participants
             .iter()
@@ -120,6 +123,21 @@ pub(in crate::facts) fn of_events(article: &Article<'_>, events: &[FoundEvent]) 
         }
     }
     relations
+}
+
+/// Whether what is planned is for a day after the report's, or is no more than
+/// wished for: `will visit in May`, `was invited to visit`. A visit that is
+/// announced for no day is told as one that is on.
+fn lies_ahead(article: &Article<'_>, event: &FoundEvent) -> bool {
+    let planned = matches!(event.kind, EventKind::Meeting | EventKind::Summit | EventKind::Visit | EventKind::Call)
+        && matches!(event.status, Some(Status::Planned | Status::Uncertain));
+    let day = event.when.as_ref().and_then(When::first_day);
+    let today = article.published.as_ref().and_then(When::last_day);
+    planned
+        && match (day, today) {
+            (Some(day), Some(today)) => day > today,
+            _ => !event.told && !event.headline,
+        }
 }
 
 /// Words of going to law against someone.

@@ -24,8 +24,10 @@ impl Find<'_> {
             if !is(at, any_of!["of"]) {
                 return;
             }
-            let Some(be) =
-                (range.start..i).rev().take(6).find(|&at| is(at, any_of!["is", "are", "was", "were", "became", "become"]))
+            let Some(be) = (range.start..i)
+                .rev()
+                .take(6)
+                .find(|&at| is(at, any_of!["is", "are", "was", "were", "became", "become"]))
             else {
                 return;
             };

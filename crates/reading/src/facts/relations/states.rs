@@ -79,7 +79,8 @@ impl Find<'_> {
             return;
         }
         let range = article.around(i);
-        let Some(be) = (range.start..i).rev().take(10).find(|&at| is(at, any_of!["is", "are", "remains", "remain", "was"]))
+        let Some(be) =
+            (range.start..i).rev().take(10).find(|&at| is(at, any_of!["is", "are", "remains", "remain", "was"]))
         else {
             return;
         };

@@ -65,9 +65,7 @@ pub(super) fn refers_to_the_state(tokens: &Tokens<'_>, name: &Name) -> bool {
         at += 1;
     }
     let next = |at: usize| {
-        tokens
-            .get(at)
-            .is_some_and(|token| token.kind == TokenKind::Word && OF_THE_STATE.contains(&&*token.lower))
+        tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && OF_THE_STATE.contains(&&*token.lower))
     };
     compound || next(name.end) || next(at)
 }

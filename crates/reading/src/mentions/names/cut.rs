@@ -130,7 +130,8 @@ impl Scan<'_> {
         if end == i + 1 {
             return None;
         }
-        let small = (i + 1..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(any_of!["of", "for", "on"])));
+        let small =
+            (i + 1..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(any_of!["of", "for", "on"])));
         let head = small.unwrap_or(end).checked_sub(1)?;
         let kind = kind_of_head(&self.token(head)?.lower);
         if kind.is_none() && small.is_none() {

@@ -56,7 +56,8 @@ impl Scan<'_> {
             let for_it = !joint.is("of")
                 && kind == EntityKind::Organisation
                 && end <= i + 4
-                && !before.is_any(any_of!["league", "club", "team", "party", "police", "company", "bank", "school", "house"]);
+                && !before
+                    .is_any(any_of!["league", "club", "team", "party", "police", "company", "bank", "school", "house"]);
             if !(of_it || event_of || for_it) {
                 return None;
             }
