@@ -43,9 +43,9 @@ pub(super) const fn mark_of(word: &str) -> u32 {
     if bytes.is_empty() {
         return 0;
     }
-    let (first, last) = (bytes[0] as u32, bytes[bytes.len() - 1] as u32);
-    let mixed = (first * 0x101 + last * 0x10 + bytes.len() as u32).wrapping_mul(0x9e37_79b1);
-    1 << (mixed >> 27)
+    // Odd factors, so that each of the three reaches every bit.
+    let (first, last) = (bytes[0] as usize, bytes[bytes.len() - 1] as usize);
+    1 << ((first * 5 + last * 11 + bytes.len() * 7) % u32::BITS as usize)
 }
 
 /// The list of these words, made when the program is.

@@ -120,7 +120,8 @@ mod tests {
 
     #[test]
     fn the_longest_role_wins_and_plurals_are_known() {
-        let tokens = Tokens::of(&document_of_raw("The first deputy prime minister met heads of state and spokesmen."));
+        let document = document_of_raw("The first deputy prime minister met heads of state and spokesmen.");
+        let tokens = Tokens::of(&document);
         let found: Vec<(String, bool)> = find(&tokens).into_iter().map(|role| (role.words, role.plural)).collect();
         assert_eq!(
             found,

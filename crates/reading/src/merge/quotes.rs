@@ -202,6 +202,7 @@ fn alike(all: &[Said]) -> Vec<(Place, Place)> {
     held.sort_unstable();
     // The number of an entity and of a sentence have 32 bits: an article of
     // four gigabytes does not fit into a story.
+    #[expect(clippy::cast_possible_truncation, reason = "the lowest bits are meant")]
     let number = |held: u128| held as u32 as usize;
     let article = |number: usize| places.get(number).and_then(|(q, _)| all.get(*q)).map(|said| said.article);
     let sentence = |(q, s): Place| all.get(q).and_then(|said| said.sentences.get(s));

@@ -48,6 +48,7 @@ struct Line {
     kind: Kind,
     words: usize,
     /// The date that it states, where that was looked for.
+    #[expect(clippy::option_option, reason = "not looked for, none there, or one")]
     stamp: Option<Option<Stamp>>,
     /// A hash of its text.
     hash: u64,
