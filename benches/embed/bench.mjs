@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { launch } from "../../tests/support/browser.mjs";
 import { page } from "../../tests/support/host.mjs";
 import { ROOT, serve } from "../../tests/support/server.mjs";
+import { section } from "./section.mjs";
 
 /** How often each page is opened. */
 const ROUNDS = 9;
@@ -17,6 +18,7 @@ const AFTER = 1500;
 /** A task longer than this blocks the reader: what is over it counts (web.dev, total blocking time). */
 const LONG = 50;
 const STORY = "/data/story.json";
+const PEER = "lite-youtube + TimelineJS3";
 const PEERS = "benches/embed/node_modules";
 const TEXT = "<p>Text of the article, as there is in any page of news.</p>".repeat(8);
 
@@ -45,7 +47,7 @@ const sheets = '<link rel="stylesheet" href="/peers/lite-youtube-embed/src/lite-
 
 const PAGES = {
   "Backstory": page(TEXT + ours + TEXT, { head: listening }),
-  "lite-youtube + TimelineJS3": page(TEXT + timeline + TEXT, { head: sheets }),
+  [PEER]: page(TEXT + timeline + TEXT, { head: sheets }),
   "Backstory again (control)": page(TEXT + ours + TEXT, { head: listening }),
 };
 
@@ -112,9 +114,6 @@ async function ten() {
   return { compiled, wasm: wasm / 2 ** 20, heap: usedSize / 10 / 2 ** 20 };
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const spread = (values) => `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
-
 const measured = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
 for (let round = 0; round < ROUNDS; round++) {
   for (const [i, name] of Object.keys(PAGES).entries()) measured[name].push(await start(`/${i}`));
@@ -127,24 +126,14 @@ const size = async (files) => (await Promise.all(files.map(async (file) => brotl
 const ourFiles = ["dist/backstory.js", "dist/backstory-widget.js", "dist/backstory-widget.wasm"];
 const peerFiles = ["lite-youtube-embed/src/lite-yt-embed.js", "lite-youtube-embed/src/lite-yt-embed.css", "@knight-lab/timelinejs/dist/js/timeline.js", "@knight-lab/timelinejs/dist/css/timeline.css"].map((file) => join(PEERS, file));
 
-const column = (name, key) => measured[name].map((run) => run[key]);
-const rows = Object.keys(PAGES).map((name) => {
-  const cells = ["ready", "longest", "blocking"].map((key) => `${median(column(name, key)).toFixed(0)} (${spread(column(name, key))})`);
-  return `| ${name} | ${cells.join(" | ")} | ${Math.max(...column(name, "shifts")).toFixed(4)} |`;
+const written = section({
+  runs: measured,
+  peer: PEER,
+  rounds: ROUNDS,
+  slower: SLOWER,
+  long: LONG,
+  sizes: { ours: await size(ourFiles), peer: await size(peerFiles) },
+  many,
 });
-const ratio = (key) => (median(column("Backstory", key)) / Math.max(1, median(column("lite-youtube + TimelineJS3", key)))).toFixed(2);
-
-await writeFile(process.env.SECTION, `The built-in story in a page of text, ${SLOWER} times slower than the machine, on a phone's screen: medians of
-${ROUNDS} visits in turn, with the least and the most. Times are milliseconds; blocking is what tasks are longer than
-${LONG} ms. The peer shows the story's events in TimelineJS3 and a video's facade. Nothing comes over a network.
-
-| | ready | longest task | blocking in all | layout shift, at most |
-| --- | ---: | ---: | ---: | ---: |
-${rows.join("\n")}
-
-Backstory to the peers: ready ${ratio("ready")}, longest task ${ratio("longest")}, blocking ${ratio("blocking")}.
-Bytes as brotli: ${await size(ourFiles)} to ${await size(peerFiles)}.
-
-Ten stories on one page: ${many.compiled === 1 ? "the wasm is compiled once" : `the wasm is compiled ${many.compiled} times`}; each has ${many.wasm.toFixed(1)} MiB of wasm memory and
-${many.heap.toFixed(1)} MiB of JavaScript.
-`);
+if (process.env.SECTION) await writeFile(process.env.SECTION, written);
+else console.log(written);
