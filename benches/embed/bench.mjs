@@ -100,7 +100,7 @@ async function ten() {
     WebAssembly.compile = (bytes) => (compiled++, compile(bytes));
     WebAssembly.instantiate = async (...values) => {
       const instance = await instantiate(...values);
-      memories.push(instance.exports.memory);
+      memories.push(Object.values(instance.exports).find((it) => it instanceof WebAssembly.Memory));
       return instance;
     };
   });

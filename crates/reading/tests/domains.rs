@@ -288,3 +288,46 @@ fn an_authority_acts_for_its_state() {
 fn what_a_state_is_like_is_no_part_of_its_name() {
     assert_eq!(events("Mountainous Kenya suffered a drought in January."), ["2019-01 Kenya suffered a drought"]);
 }
+
+#[test]
+fn what_was_done_when_another_thing_was_is_of_that_day() {
+    let text = "Jane Roe pleaded not guilty when she appeared before a judge in Lima on Monday.";
+    assert!(events(text).contains(&"2019-07-01 Jane Roe pleaded not guilty".to_owned()));
+}
+
+#[test]
+fn crowds_that_nobody_names_do_things_somewhere() {
+    let text = "In Chile, meanwhile, thousands of people rallied in a plaza Monday night.";
+    assert_eq!(events(text), ["2019-07-01 Thousands of people rallied in a plaza"]);
+}
+
+#[test]
+fn titles_have_no_words_of_time() {
+    let ways = [
+        ("Tom Adler died on Monday aged 81.", "Tom Adler died aged 81"),
+        ("The Lima Court ruled, on Monday, that Jane Roe must go.", "Lima Court ruled that Jane Roe must go"),
+        (
+            "A quake struck northern Chile early Monday, killing 12 people.",
+            "A quake struck northern Chile, killing 12 people",
+        ),
+        ("Delta Bank will buy Orbit Ltd., the companies announced on Monday.", "Delta Bank will buy Orbit Ltd"),
+    ];
+    for (text, title) in ways {
+        assert_eq!(events(text), [format!("2019-07-01 {title}")], "{text}");
+    }
+}
+
+#[test]
+fn earlier_in_the_day_is_the_day_told_before() {
+    let text =
+        "Jane Roe won her match on Tuesday. Earlier in the day, Tom Adler won his match with a victory over Jan Rus.";
+    assert_eq!(
+        events(text),
+        ["2019-07-02 Jane Roe won her match", "2019-07-02 Tom Adler won his match with a victory over Jan Rus"]
+    );
+}
+
+#[test]
+fn what_is_only_named_in_speech_is_not_told() {
+    assert!(events("“We saw floods in Lima and fires in Quito this weekend,” Jane Roe said.").is_empty());
+}

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::assemble::{self, Files, gzip};
 use crate::error::Error;
+use crate::names;
 use crate::reader;
 use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
@@ -64,18 +65,24 @@ pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
     })?;
 
     let optimized = work.join(format!("{WIDGET}.wasm"));
+    let short = work.join("short.js");
     let inputs = Inputs::default()
         .with_file(&bound)?
         .with_file(&repository.root.join("package-lock.json"))?
-        .with(&OPTIMIZE.join(" "));
-    stamp::when_changed(repository, "wasm-opt", &inputs, &[&optimized], || {
+        .with_file(&glue)?
+        .with(&format!("{OPTIMIZE:?} {}", names::PASS));
+    stamp::when_changed(repository, "wasm-opt", &inputs, &[&optimized, &short], || {
         let mut optimize = repository.command("wasm-opt");
-        optimize.args(OPTIMIZE).arg(&bound).arg("-o").arg(&optimized);
-        Step::new("wasm-opt", "Making the wasm small").takes("about 40 seconds").run(repository, &mut optimize)?;
-        Ok(())
+        optimize.args(OPTIMIZE).arg(names::PASS).arg(&bound).arg("-o").arg(&optimized);
+        let step = Step::new("wasm-opt", "Making the wasm small").takes("about 40 seconds");
+        let renamed = step.run(repository, &mut optimize)?.output;
+        let text = fs::read_to_string(&glue).map_err(Error::file("read", &glue))?;
+        let text =
+            names::shortened(&text, &renamed).map_err(|problem| Error::Content { file: glue.clone(), problem })?;
+        fs::write(&short, text).map_err(Error::file("written", &short))
     })?;
 
-    assemble::assemble(repository, &glue, &optimized)
+    assemble::assemble(repository, &short, &optimized)
 }
 
 /// A setting for cargo: where a panic happened is told by a path that says nothing of the machine that built it.

@@ -60,7 +60,11 @@ const BOUNDS: [&str; 22] = [
 ];
 
 /// Verbs after which `to` and a verb tell a plan.
+<<<<<<< HEAD
 const PLANS: AnyOf = AnyOf::new(&[
+=======
+const PLANS: [&str; 42] = [
+>>>>>>> 95defb91bb1cc08740c6c593888337982cc03639
     "plan",
     "plans",
     "planned",
@@ -101,7 +105,31 @@ const PLANS: AnyOf = AnyOf::new(&[
     "opportunity",
     "ordered",
     "urged",
+<<<<<<< HEAD
 ]);
+=======
+    "subpoenaed",
+    "summoned",
+];
+
+/// Who hears those who appear before them.
+const HEARS: [&str; 14] = [
+    "judge",
+    "judges",
+    "court",
+    "magistrate",
+    "magistrates",
+    "tribunal",
+    "jury",
+    "committee",
+    "commission",
+    "panel",
+    "inquiry",
+    "council",
+    "congress",
+    "parliament",
+];
+>>>>>>> 95defb91bb1cc08740c6c593888337982cc03639
 
 impl Article<'_> {
     /// The clause around the token `i`: bounded by subordinating words, marks,
@@ -149,12 +177,22 @@ impl Article<'_> {
                 || (token.is("following") && before("the"))
                 // `as the sole runner`, `as chairman`
                 || (token.is("as") && !self.tells(at + 1, sentence))
+                // `appeared before a judge`
+                || (token.is("before") && self.before_whom(at, sentence))
                 // `has twice before sued`
                 || (token.is("before")
                     && self.token(at + 1, sentence).is_some_and(|next| {
                         super::verbs::triggers(&next.lower).iter().any(|trigger| trigger.form == Form::Past)
                     }))
         })
+    }
+
+    /// Whether who hears a case or a speech follows within a noun phrase.
+    fn before_whom(&self, before: usize, sentence: usize) -> bool {
+        (before + 1..before + 8)
+            .map_while(|at| self.token(at, sentence).filter(|token| token.is_word()))
+            .take_while(|token| !token.lower.ends_with("ing"))
+            .any(|token| token.is_any(&HEARS))
     }
 
     /// Whether the words from `at` to the next mark have a finite verb.

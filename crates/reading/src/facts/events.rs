@@ -30,16 +30,47 @@ pub(super) struct Told {
 
 /// The events of an article, as its sentences tell them.
 pub(super) fn find(article: &Article<'_>) -> Vec<FoundEvent> {
-    let mut events = Vec::new();
+    let mut events: Vec<FoundEvent> = Vec::new();
     for sentence in 0..article.document.sentences.len() {
         let told = told_in(article, sentence);
         let dates = dates_of(article, sentence, &told);
+        let same_day = if told.is_empty() { None } else { day_before(article, sentence) };
         for (told, date) in told.iter().zip(dates) {
-            events.extend(event(article, told, date));
+            let Some(mut event) = event(article, told, date) else { continue };
+            if let Some(day) = same_day.clone().filter(|_| event.when.is_none()) {
+                event.because = Some(format!("told of the same day, {day}"));
+                (event.when, event.basis) = (Some(day), Basis::Inferred);
+            }
+            events.push(event);
         }
     }
     events
 }
+
+/// The day told last, where the sentence begins with `Earlier in the day`,
+/// `Later that evening`.
+fn day_before(article: &Article<'_>, sentence: usize) -> Option<When> {
+    let start = article.tokens.of_sentence(sentence).start;
+    let is = |at: usize, words: &[&str]| article.token(start + at, sentence).is_some_and(|token| token.is_any(words));
+    let led = is(0, &["earlier", "later"]);
+    let (in_the, that) = (led && is(1, &["in"]) && is(2, &["the"]), usize::from(led));
+    let day = &["day", "evening", "night", "morning", "afternoon"];
+    let same = (in_the && is(3, day)) || (is(that, &["that"]) && is(that + 1, day));
+    if !same {
+        return None;
+    }
+    let from = article.tokens.get(start)?.span.start;
+    let before = article.times.partition_point(|time| time.span.start < from);
+    // The day stands a few sentences before, outside what people say.
+    let near = article.times.get(before.saturating_sub(NEAR)..before)?;
+    let told = |time: &&TimeExpression| {
+        matches!(time.timex_type, TimexType::Date | TimexType::Time) && article.speech_at(time.span.start).is_none()
+    };
+    near.iter().rev().filter(told).find_map(|time| time.value.clone()).filter(When::is_one_day)
+}
+
+/// So many words of time are looked back over for a day.
+const NEAR: usize = 6;
 
 /// The words of a sentence that tell of events.
 fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
@@ -264,6 +295,22 @@ fn dates_of<'t>(article: &'t Article<'_>, sentence: usize, told: &[Told]) -> Vec
             *slot = Some(time);
         }
     }
+    // `pleaded guilty when she appeared on Monday`: both on that day.
+    for i in 0..told.len() {
+        let Some(first) = told.get(i).filter(|told| !told.trigger.class.is_noun()) else { continue };
+        let when = first.clause.end;
+        if dates.get(i).is_none_or(Option::is_some)
+            || !article.token(when, sentence).is_some_and(|token| token.is("when"))
+        {
+            continue;
+        }
+        let date = (i + 1..told.len())
+            .find(|&next| told.get(next).is_some_and(|told| told.clause.start == when + 1))
+            .and_then(|next| dates.get(next).copied().flatten());
+        if let Some(slot) = dates.get_mut(i) {
+            *slot = date;
+        }
+    }
     dates
 }
 
@@ -299,6 +346,11 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     }
     if performative {
         status = Some(Status::Happened);
+    }
+    // `Floods in Lima and fires in Quito this weekend`: said, not told.
+    let only_named = quoted && told.trigger.class.is_noun() && told.group.is_none();
+    if only_named && matches!(told.trigger.kind, EventKind::Other | EventKind::Conflict | EventKind::Death) {
+        return None;
     }
     if told.group.as_ref().is_some_and(|group| group.negated) || is_supposed(article, told) {
         return None;

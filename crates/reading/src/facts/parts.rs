@@ -24,7 +24,12 @@ const AHEAD: AnyOf =
 const NOT_YET: AnyOf = AnyOf::new(&["may", "might", "could", "possible", "potential", "would"]);
 
 /// Verbs of disasters, which happen without an object.
-const DOES_WITHOUT: [&str; 14] = [
+const DOES_WITHOUT: [&str; 19] = [
+    "rally",
+    "march",
+    "gather",
+    "protest",
+    "vote",
     "crash",
     "explode",
     "erupt",
@@ -188,6 +193,9 @@ impl Parts {
         }
         let phrase = told.clause.start..article.verb_phrase_end(told.at, told.clause.end);
         self.prepositions(article, told.at + 1, &phrase, kind, passive);
+        if self.place.is_none() && kind != EventKind::Visit {
+            self.place = leading_place(article, told.at);
+        }
         if NEEDS_A_PERSON.contains(&told.trigger.lemma)
             && !subject
                 .as_ref()
@@ -200,7 +208,8 @@ impl Parts {
         let unnamed = subject.is_none()
             && (matches!(kind, EventKind::Crime | EventKind::Death | EventKind::Conflict | EventKind::Election)
                 || (kind == EventKind::Other && (passive || DOES_WITHOUT.contains(&told.trigger.lemma))))
-            && self.status == Some(Status::Happened)
+            && (self.status == Some(Status::Happened)
+                || kind == EventKind::Election && self.status == Some(Status::Planned))
             && !(group.infinitive || group.reduced)
             && (object.is_some() || self.place.is_some())
             // `the man arrested in Lima` is a participle, `a bus crashed near Lima`
@@ -443,9 +452,15 @@ impl Parts {
         let mut of_a_deed = false;
         for at in from..clause.end {
             let Some(token) = article.token(at, sentence) else { break };
+<<<<<<< HEAD
             of_a_deed |= kind == EventKind::Crime && token.is_any(any_of!["of", "for", "over", "after"]);
             if !token.is_any(any_of![
                 "in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off"
+=======
+            of_a_deed |= kind == EventKind::Crime && token.is_any(&["of", "for", "over", "after"]);
+            if !token.is_any(&[
+                "in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off", "over",
+>>>>>>> 95defb91bb1cc08740c6c593888337982cc03639
             ]) {
                 continue;
             }
@@ -464,7 +479,8 @@ impl Parts {
                             | EventKind::Call
                             | EventKind::Summit
                     );
-                let against = token.is("against")
+                // `a victory over X`
+                let against = (token.is("against") || token.is("over") && is_victory(article, at))
                     && matches!(kind, EventKind::Crime | EventKind::Conflict | EventKind::Other | EventKind::Election);
                 // `bought it from X`, `sold it to X`
                 let other_side = kind == EventKind::Trade && token.is_any(any_of!["from", "to"]) && !is_place;
@@ -481,6 +497,21 @@ impl Parts {
             }
         }
     }
+}
+
+fn is_victory(article: &Article<'_>, at: usize) -> bool {
+    article.tokens.before(at).is_some_and(|token| token.is_any(&["victory", "win", "triumph"]))
+}
+
+/// `In Lima, thousands rallied`: where, as the sentence begins.
+fn leading_place(article: &Article<'_>, verb: usize) -> Option<ActorId> {
+    let sentence = article.sentence_of(verb);
+    let start = article.tokens.of_sentence(sentence).start;
+    article.token(start, sentence).filter(|token| token.is_any(&["in", "at", "near"]))?;
+    let who = article.named_from(start + 1).filter(|who| who.first <= start + 3 && who.end < verb)?;
+    let comma = article.token(who.end, sentence).is_some_and(|token| token.is_mark(','));
+    let is_place = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::State | EntityKind::Place);
+    who.actors.first().copied().filter(is_place).filter(|_| comma)
 }
 
 /// Whether a word after a noun of an event says what became of it.

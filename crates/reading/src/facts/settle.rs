@@ -63,8 +63,9 @@ pub(super) fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<F
     };
     let told_by_lead = |event: &FoundEvent| event.proofs.iter().any(|proof| proof.0 < LEAD) && is_news(event);
     if !kept.iter().any(told_by_lead)
-        && let Some(event) = super::lead::event(article)
+        && let Some(mut event) = super::lead::event(article)
     {
+        dated_by_the_body(article, &mut event, &mut kept);
         kept.push(event);
     }
     order::sort_by(&mut kept, &|a, b| a.trigger.cmp(&b.trigger));
@@ -81,6 +82,29 @@ pub(super) fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<F
         }
     }
     (kept, echoes)
+}
+
+/// What a headline tells, and its lead without a day, is of the day that the
+/// body gives it: `Blasts rock Lima`, and below `the blast on Friday`.
+fn dated_by_the_body(article: &Article<'_>, headline: &mut FoundEvent, kept: &mut Vec<FoundEvent>) {
+    if headline.said.is_some() {
+        return;
+    }
+    let Some(today) = article.published.as_ref().and_then(When::last_day) else { return };
+    let title = headline.title.to_lowercase();
+    let tells_it = |event: &FoundEvent| {
+        let recent = event.when.as_ref().is_some_and(|when| {
+            when.is_one_day() && when.last_day().is_some_and(|day| day <= today && today.0 - day.0 <= RECENT)
+        });
+        recent && event.status == Some(Status::Happened) && !event.lemma.is_empty() && title.contains(event.lemma)
+    };
+    let mut found = kept.iter().enumerate().filter(|(_, event)| tells_it(event)).map(|(at, _)| at);
+    let (Some(at), None) = (found.next(), found.next()) else { return };
+    let event = kept.remove(at);
+    (headline.when, headline.basis, headline.because) = (event.when, event.basis, event.because);
+    headline.said = event.said;
+    headline.place = headline.place.or(event.place);
+    headline.proofs.extend(event.proofs);
 }
 
 /// What a definite noun refers back to stands no more events before it.

@@ -120,6 +120,10 @@ pub(super) fn title_of_verb(
         }
     }
     end = article.verb_phrase_end(group.verb, end);
+    // `Acme will buy Orbit, the two announced on Monday`: what they announced.
+    if let Some(title) = announced_before(article, group, end) {
+        return title;
+    }
     // `ordered X to leave`: the infinitive belongs to it.
     if end == clause.end
         && article.token(end, sentence).is_some_and(|token| token.is("to"))
@@ -150,6 +154,31 @@ pub(super) fn title_of_verb(
         None => words_with_names(article, first, end, known),
     };
     tidy(&format!("{names} {rest}"))
+}
+
+/// The title of what is told before the words that say who announced it, where
+/// these close the sentence.
+fn announced_before(article: &Article<'_>, group: &VerbGroup, end: usize) -> Option<String> {
+    let sentence = article.sentence_of(group.verb);
+    if !article.token(group.verb, sentence)?.is_any(&["announced", "confirmed"]) || group.passive {
+        return None;
+    }
+    let last = article.tokens.of_sentence(sentence).end;
+    let mut at = group.verb + 1;
+    while at < end
+        && let Some(after) = idle_time(article, at, last)
+    {
+        at = after;
+    }
+    if article.token(at, sentence).is_some_and(|token| !token.is_mark('.')) {
+        return None;
+    }
+    // `the companies`, `Acme and Orbit`: a subject of few words.
+    let comma = (group.first.saturating_sub(5)..group.first)
+        .rfind(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')))?;
+    let start = article.tokens.of_sentence(sentence).start;
+    // A clause has three words at least; what is less only leads in.
+    (comma > start + 2).then(|| tidy(&words_with_names(article, start, comma, &[])))
 }
 
 /// Adverbs that only place a sentence among others.
@@ -206,9 +235,17 @@ fn past_of(verb: &str) -> Option<String> {
 fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
     let sentence = article.sentence_of(at);
     let here = article.token(at, sentence)?;
+<<<<<<< HEAD
     let led = here.is_any(any_of!["on", "in", "at", "during", "late", "early", "earlier"]);
     let mut from = if led { at + 1 } else { at };
     if led && article.token(from, sentence).is_some_and(|token| token.is_any(any_of!["the", "late", "early"])) {
+=======
+    let led = here.is_any(&["on", "in", "at", "during", "late", "early", "earlier"]);
+    let whole = article.times.get(article.times.partition_point(|time| time.span.start < here.span.start));
+    let whole = whole.is_some_and(|time| time.span.start == here.span.start);
+    let mut from = if led && !whole { at + 1 } else { at };
+    if led && !whole && article.token(from, sentence).is_some_and(|token| token.is_any(&["the", "late", "early"])) {
+>>>>>>> 95defb91bb1cc08740c6c593888337982cc03639
         from += 1;
     }
     let start = article.tokens.get(from)?.span.start;
@@ -218,7 +255,8 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     // The expression may hold its own determiner: `on the first day of May`.
-    let begins = time.span.start == start || (led && article.tokens.get(at + 1)?.span.start == time.span.start);
+    let begins =
+        whole || time.span.start == start || (led && article.tokens.get(at + 1)?.span.start == time.span.start);
     if !begins {
         return None;
     }
@@ -233,6 +271,11 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
                 "also", "the", "a", "an", "its", "his", "her", "their",
             ])
             || crate::quotes::is_saying_verb(&token.lower)
+            // `in the 1995 shooting` is one noun phrase.
+            || (token.is_word()
+                && (token.lower.ends_with("ing") || token.is("aged"))
+                && !token.is("morning")
+                && !article.token(at + 1, sentence).is_some_and(|token| token.is_any(&["the", "a", "his", "her"])))
     });
     let noun_before = before.is_some_and(|token| {
         is_preposition(token)
@@ -264,16 +307,17 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, 
         if let Some(after) = idle_time(article, at, end).filter(|after| *after > at) {
             let to = article.tokens.get(at).map_or(from, |token| token.span.start);
             text.push_str(article.document.slice(Span::new(from, to.max(from))));
-            // `, on Friday,`: one comma is enough.
+            // `ruled, on Friday, that`: both commas go with it.
             let comma = article.tokens.get(after).is_some_and(|token| token.is_mark(','));
-            at = if comma && text.trim_end().ends_with(',') { after + 1 } else { after };
-            if comma || article.tokens.get(after).is_some_and(|token| token.kind != TokenKind::Word) {
+            let both = comma && text.trim_end().ends_with(',');
+            at = if both { after + 1 } else { after };
+            if both {
+                text.truncate(text.trim_end().len() - 1);
+                text.push(' ');
+            } else if comma || article.tokens.get(after).is_some_and(|token| token.kind != TokenKind::Word) {
                 text.truncate(text.trim_end().len());
             }
             from = article.tokens.get(at).map_or(from, |token| token.span.start);
-            if at < after + 1 && comma {
-                text.truncate(text.trim_end().len());
-            }
             continue;
         }
         let Some((mentions, next)) = article.starting_at(at) else {
