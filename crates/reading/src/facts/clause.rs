@@ -60,11 +60,7 @@ const BOUNDS: [&str; 22] = [
 ];
 
 /// Verbs after which `to` and a verb tell a plan.
-<<<<<<< HEAD
 const PLANS: AnyOf = AnyOf::new(&[
-=======
-const PLANS: [&str; 42] = [
->>>>>>> 95defb91bb1cc08740c6c593888337982cc03639
     "plan",
     "plans",
     "planned",
@@ -105,15 +101,12 @@ const PLANS: [&str; 42] = [
     "opportunity",
     "ordered",
     "urged",
-<<<<<<< HEAD
-]);
-=======
     "subpoenaed",
     "summoned",
-];
+]);
 
 /// Who hears those who appear before them.
-const HEARS: [&str; 14] = [
+const HEARS: AnyOf = AnyOf::new(&[
     "judge",
     "judges",
     "court",
@@ -128,8 +121,7 @@ const HEARS: [&str; 14] = [
     "council",
     "congress",
     "parliament",
-];
->>>>>>> 95defb91bb1cc08740c6c593888337982cc03639
+]);
 
 impl Article<'_> {
     /// The clause around the token `i`: bounded by subordinating words, marks,

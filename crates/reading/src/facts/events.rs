@@ -51,11 +51,11 @@ pub(super) fn find(article: &Article<'_>) -> Vec<FoundEvent> {
 /// `Later that evening`.
 fn day_before(article: &Article<'_>, sentence: usize) -> Option<When> {
     let start = article.tokens.of_sentence(sentence).start;
-    let is = |at: usize, words: &[&str]| article.token(start + at, sentence).is_some_and(|token| token.is_any(words));
-    let led = is(0, &["earlier", "later"]);
-    let (in_the, that) = (led && is(1, &["in"]) && is(2, &["the"]), usize::from(led));
-    let day = &["day", "evening", "night", "morning", "afternoon"];
-    let same = (in_the && is(3, day)) || (is(that, &["that"]) && is(that + 1, day));
+    let is = |at: usize, words: &AnyOf| article.token(start + at, sentence).is_some_and(|token| token.is_any(words));
+    let led = is(0, any_of!["earlier", "later"]);
+    let (in_the, that) = (led && is(1, any_of!["in"]) && is(2, any_of!["the"]), usize::from(led));
+    let day = any_of!["day", "evening", "night", "morning", "afternoon"];
+    let same = (in_the && is(3, day)) || (is(that, any_of!["that"]) && is(that + 1, day));
     if !same {
         return None;
     }

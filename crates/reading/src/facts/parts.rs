@@ -452,15 +452,9 @@ impl Parts {
         let mut of_a_deed = false;
         for at in from..clause.end {
             let Some(token) = article.token(at, sentence) else { break };
-<<<<<<< HEAD
             of_a_deed |= kind == EventKind::Crime && token.is_any(any_of!["of", "for", "over", "after"]);
             if !token.is_any(any_of![
-                "in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off"
-=======
-            of_a_deed |= kind == EventKind::Crime && token.is_any(&["of", "for", "over", "after"]);
-            if !token.is_any(&[
                 "in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off", "over",
->>>>>>> 95defb91bb1cc08740c6c593888337982cc03639
             ]) {
                 continue;
             }
@@ -500,14 +494,14 @@ impl Parts {
 }
 
 fn is_victory(article: &Article<'_>, at: usize) -> bool {
-    article.tokens.before(at).is_some_and(|token| token.is_any(&["victory", "win", "triumph"]))
+    article.tokens.before(at).is_some_and(|token| token.is_any(any_of!["victory", "win", "triumph"]))
 }
 
 /// `In Lima, thousands rallied`: where, as the sentence begins.
 fn leading_place(article: &Article<'_>, verb: usize) -> Option<ActorId> {
     let sentence = article.sentence_of(verb);
     let start = article.tokens.of_sentence(sentence).start;
-    article.token(start, sentence).filter(|token| token.is_any(&["in", "at", "near"]))?;
+    article.token(start, sentence).filter(|token| token.is_any(any_of!["in", "at", "near"]))?;
     let who = article.named_from(start + 1).filter(|who| who.first <= start + 3 && who.end < verb)?;
     let comma = article.token(who.end, sentence).is_some_and(|token| token.is_mark(','));
     let is_place = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::State | EntityKind::Place);

@@ -160,7 +160,7 @@ pub(super) fn title_of_verb(
 /// these close the sentence.
 fn announced_before(article: &Article<'_>, group: &VerbGroup, end: usize) -> Option<String> {
     let sentence = article.sentence_of(group.verb);
-    if !article.token(group.verb, sentence)?.is_any(&["announced", "confirmed"]) || group.passive {
+    if !article.token(group.verb, sentence)?.is_any(any_of!["announced", "confirmed"]) || group.passive {
         return None;
     }
     let last = article.tokens.of_sentence(sentence).end;
@@ -235,17 +235,12 @@ fn past_of(verb: &str) -> Option<String> {
 fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
     let sentence = article.sentence_of(at);
     let here = article.token(at, sentence)?;
-<<<<<<< HEAD
     let led = here.is_any(any_of!["on", "in", "at", "during", "late", "early", "earlier"]);
-    let mut from = if led { at + 1 } else { at };
-    if led && article.token(from, sentence).is_some_and(|token| token.is_any(any_of!["the", "late", "early"])) {
-=======
-    let led = here.is_any(&["on", "in", "at", "during", "late", "early", "earlier"]);
     let whole = article.times.get(article.times.partition_point(|time| time.span.start < here.span.start));
     let whole = whole.is_some_and(|time| time.span.start == here.span.start);
     let mut from = if led && !whole { at + 1 } else { at };
-    if led && !whole && article.token(from, sentence).is_some_and(|token| token.is_any(&["the", "late", "early"])) {
->>>>>>> 95defb91bb1cc08740c6c593888337982cc03639
+    if led && !whole && article.token(from, sentence).is_some_and(|token| token.is_any(any_of!["the", "late", "early"]))
+    {
         from += 1;
     }
     let start = article.tokens.get(from)?.span.start;
@@ -275,7 +270,7 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
             || (token.is_word()
                 && (token.lower.ends_with("ing") || token.is("aged"))
                 && !token.is("morning")
-                && !article.token(at + 1, sentence).is_some_and(|token| token.is_any(&["the", "a", "his", "her"])))
+                && !article.token(at + 1, sentence).is_some_and(|token| token.is_any(any_of!["the", "a", "his", "her"])))
     });
     let noun_before = before.is_some_and(|token| {
         is_preposition(token)
