@@ -26,44 +26,89 @@ pub struct Item {
 
 /// For each item the scale from which on its label is shown under it: from then
 /// on it is at least `gap` pixels from the labels that are shown and from all
-/// other nodes. Infinite for those that never are.
+/// more important nodes. A lesser one may lie under it until its own label has
+/// room. Infinite for those that are never shown.
 pub fn scales(items: &[Item], gap: f64) -> Vec<f64> {
-    let mut scales = vec![f64::INFINITY; items.len()];
-    let importance = |at: usize| items.get(at).map_or(0.0, |item| finite(item.importance));
-    let mut order = order(items.len(), &|one, other| importance(other).total_cmp(&importance(one)));
-    order.retain(|&at| items.get(at).is_some_and(|item| !item.label.is_empty()));
-    order.truncate(MOST);
-    let gap = length(gap);
-    let bare: Vec<Reach> = items.iter().map(|item| Reach::new(item, Size::default(), 0.0)).collect();
-    // With the node itself a box holds its own place: only then do two that are apart stay apart.
-    let full: Vec<Reach> =
-        order.iter().filter_map(|&at| Some(Reach::new(items.get(at)?, items.get(at)?.label, gap))).collect();
-    for (rank, (&at, reach)) in order.iter().zip(&full).enumerate() {
+    let mut detail = Detail::new(items, gap);
+    while detail.step() {}
+    detail.into_scales()
+}
+
+/// The scales of [`scales`] on their way, a label at a time: each is held
+/// against those before it, so that thousands take a while.
+#[derive(Clone, Debug)]
+pub struct Detail {
+    /// The more important first.
+    order: Vec<usize>,
+    /// In that order, without and with the label.
+    bare: Vec<Reach>,
+    full: Vec<Reach>,
+    scales: Vec<f64>,
+    /// How many are done.
+    done: usize,
+}
+
+impl Detail {
+    /// None is looked at yet.
+    pub fn new(items: &[Item], gap: f64) -> Self {
+        let importance = |at: usize| items.get(at).map_or(0.0, |item| finite(item.importance));
+        let mut order = order(items.len(), &|one, other| importance(other).total_cmp(&importance(one)));
+        order.truncate(MOST);
+        let gap = length(gap);
+        let reach = |with_label: bool| {
+            let reach = |&at: &usize| {
+                let item = items.get(at)?;
+                Some(if with_label {
+                    Reach::new(item, item.label, gap)
+                } else {
+                    Reach::new(item, Size::default(), 0.0)
+                })
+            };
+            order.iter().filter_map(reach).collect()
+        };
+        let (bare, full) = (reach(false), reach(true));
+        let scales = vec![f64::INFINITY; items.len()];
+        Self { order, bare, full, scales, done: 0 }
+    }
+
+    /// Looks at the next label; `false` once all are done.
+    pub fn step(&mut self) -> bool {
+        let rank = self.done;
+        let (Some(&at), Some(reach)) = (self.order.get(rank), self.full.get(rank)) else { return false };
+        self.done += 1;
+        if !reach.has_label {
+            return true;
+        }
         let mut scale = 0.0_f64;
-        for (other, bare) in bare.iter().enumerate() {
-            if other != at && !reach.is_clear_of(bare, scale) {
+        for (&other, (bare, full)) in self.order.iter().zip(self.bare.iter().zip(&self.full)).take(rank) {
+            if !reach.is_clear_of(bare, scale) {
                 scale = scale.max(reach.clear_of(bare));
             }
-        }
-        for (&other, before) in order.iter().zip(&full).take(rank) {
             // One that comes only when both have room is in nobody's way.
-            if reach.is_clear_of(before, scale) {
+            if reach.is_clear_of(full, scale) {
                 continue;
             }
-            let clear = reach.clear_of(before);
-            if scales.get(other).is_some_and(|&shown| shown < clear) {
+            let clear = reach.clear_of(full);
+            if self.scales.get(other).is_some_and(|&shown| shown < clear) {
                 scale = scale.max(clear);
             }
         }
-        if let Some(place) = scales.get_mut(at) {
+        if let Some(place) = self.scales.get_mut(at) {
             *place = scale;
         }
+        true
     }
-    scales
+
+    /// What was found.
+    pub fn into_scales(self) -> Vec<f64> {
+        self.scales
+    }
 }
 
 /// A place, and how far what is drawn reaches from it.
+#[derive(Clone, Debug)]
 struct Reach {
+    has_label: bool,
     x: f64,
     y: f64,
     /// To the left and to the right.
@@ -77,6 +122,7 @@ impl Reach {
         let (centre, shape, label) = (item.mark.centre.finite(), item.mark.shape.size(), label.finite());
         let under = if label.is_empty() { 0.0 } else { gap + label.height };
         Self {
+            has_label: !label.is_empty(),
             x: centre.x,
             y: centre.y,
             side: shape.width.max(label.width) / 2.0 + gap / 2.0,
@@ -120,12 +166,12 @@ mod tests {
     #[test]
     fn a_label_waits_until_it_is_clear_of_a_more_important_one() {
         let items = [item(0.0, 0.0, 100.0, 1.0), item(50.0, 0.0, 100.0, 9.0)];
-        assert_eq!(scales(&items, 0.0), [2.0, 54.0 / 50.0]);
+        assert_eq!(scales(&items, 0.0), [2.0, 0.0]);
     }
 
     #[test]
     fn on_one_spot_there_is_no_scale() {
-        assert_eq!(scales(&[item(5.0, 5.0, 10.0, 1.0), item(5.0, 5.0, 10.0, 2.0)], 0.0), [f64::INFINITY; 2]);
+        assert_eq!(scales(&[item(5.0, 5.0, 10.0, 1.0), item(5.0, 5.0, 10.0, 2.0)], 0.0), [f64::INFINITY, 0.0]);
     }
 
     #[test]
@@ -153,8 +199,8 @@ mod tests {
                 for &other in &shown {
                     prop_assert!(one == other || !label.overlaps(bounds(&drawn[other], gap)));
                 }
-                for (other, item) in drawn.iter().enumerate() {
-                    prop_assert!(one == other || !label.overlaps(item.mark.bounds()));
+                for item in drawn.iter().filter(|item| item.importance > drawn[one].importance) {
+                    prop_assert!(!label.overlaps(item.mark.bounds()));
                 }
             }
         }

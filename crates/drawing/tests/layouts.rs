@@ -1,7 +1,7 @@
 //! Whole pictures, as a view makes them: laid out, routed and labelled.
 
 use drawing::edges::{self, Route};
-use drawing::force::{Graph, Layout, Link, Node, Options, settle};
+use drawing::force::{Graph, Layout, Link, Node, Options, Settling, settle};
 use drawing::geometry::{Mark, Point, Rect, Size};
 use drawing::labels::{Label, Placement, Scene, place};
 use proptest::prelude::*;
@@ -181,6 +181,40 @@ fn very_many_nodes_on_one_spot_come_to_an_end() {
         links: (1..nodes).map(|to| Link { from: to / 3, to, strength: 1.0 }).collect(),
     };
     assert_eq!(settle(&graph, FRAMES[1], &Options::default()).positions.len(), nodes);
+}
+
+#[test]
+fn a_name_that_is_wider_than_the_frame_does_no_harm() {
+    let node = |label: f64| Node { size: Size::new(4.0, 4.0), label: Size::new(label, 16.0), ..Node::default() };
+    let links = vec![Link { from: 0, to: 3, strength: 1.0 }];
+    let graph = Graph { nodes: vec![node(0.0), node(0.0), node(0.0), node(191.25)], links };
+    let layout = settle(&graph, Size::new(213.25, 200.0), &Options::default());
+    assert!(layout.positions[0].distance(layout.positions[3]) > 10.0, "{:?}", layout.positions);
+}
+
+#[test]
+fn a_crowd_settles_in_steps_with_its_nodes_apart_and_in_the_frame() {
+    let story = invented(600, 3);
+    let mut graph = story.graph;
+    for node in &mut graph.nodes {
+        node.size = Size::new(6.0, 6.0);
+    }
+    let options = Options { gap: 1.0, ..Options::default() };
+    let settled = || {
+        let mut settling = Settling::new(&graph, FRAMES[1], &options);
+        let mut steps = 0;
+        while settling.step() {
+            steps += 1;
+        }
+        assert!(steps > 100, "no step is long");
+        settling.positions()
+    };
+    let places = settled();
+    assert_eq!(places, settled());
+    let boxes: Vec<Rect> = places.iter().map(|&place| Rect::around(place, Size::new(6.0, 6.0))).collect();
+    assert!(boxes.iter().all(|&one| Rect::frame(FRAMES[1]).contains(one)));
+    let overlaps = |one: usize| boxes[..one].iter().filter(|other| boxes[one].overlaps(**other)).count();
+    assert_eq!((0..boxes.len()).map(overlaps).sum::<usize>(), 0);
 }
 
 fn any_number() -> impl Strategy<Value = f64> {

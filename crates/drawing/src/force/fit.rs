@@ -19,6 +19,10 @@ pub(super) fn fit(centres: &mut [Point], rooms: &[Room], frame: Rect) {
     let across: Vec<Extent> = extents(centres, rooms, |at, room| (at.x, room.side, room.side));
     let down: Vec<Extent> = extents(centres, rooms, |at, room| (at.y, room.up, room.down));
     let (wide, high) = (largest(&across, frame.width), largest(&down, frame.height));
+    // What does not fit at any scale stays as it is.
+    if wide <= 0.0 || high <= 0.0 {
+        return;
+    }
     let (wide, high) = (wide.min(high * LOPSIDED), high.min(wide * LOPSIDED));
     let (left, right) = span(&across, wide);
     let (top, bottom) = span(&down, high);

@@ -3,7 +3,8 @@
 //! [`settle`] is what a view calls: it runs to rest and hands back places
 //! inside the frame, with no node on another. Small graphs start from their
 //! distances and are refined for crossings; large ones, and what is new in a
-//! picture, are moved by forces. [`Simulation`] is those forces a tick at a time.
+//! picture, are moved by forces. [`Simulation`] is those forces a tick at a time,
+//! [`Settling`] the whole way for thousands of nodes in short steps.
 
 mod fit;
 mod lone;
@@ -12,12 +13,14 @@ mod refine;
 mod rooms;
 mod separate;
 mod settle;
+mod settling;
 mod simulation;
 mod start;
 mod stress;
 
 use crate::geometry::{Point, Size};
 pub use settle::settle;
+pub use settling::Settling;
 pub use simulation::Simulation;
 
 /// What is to be laid out.

@@ -97,7 +97,7 @@ pub(super) fn rooms(graph: &Graph, frame: Rect, options: &Options, labels: usize
         let side = room.side.max(label.width / 2.0 + half);
         let with = Room { side, down: room.down + length(options.label_gap) + label.height, ..*room };
         let more = surface(&with) - surface(room);
-        if taken + more <= full * frame.width * frame.height && 2.0 * side <= frame.width + 2.0 * half {
+        if taken + more <= full * frame.width * frame.height && 2.0 * side <= frame.width {
             taken += more;
             *room = with;
             labelled += 1;

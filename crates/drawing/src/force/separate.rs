@@ -22,9 +22,7 @@ pub(super) fn separate(centres: &mut [Point], rooms: &[Room], frame: Rect) -> bo
         *centre = room.inside(*centre, frame);
     }
     let many = rooms.len() > MANY;
-    // From left to right: what overlaps a room across begins before it ends.
-    let mut along =
-        order(rooms.len(), &|one, other| rooms[one].at(centres[one]).x.total_cmp(&rooms[other].at(centres[other]).x));
+    let mut along = along(centres, rooms);
     for _ in 0..if many { ROUNDS_OF_MANY } else { ROUNDS } {
         if !push_apart(&mut along, centres, rooms, frame) {
             return true;
@@ -33,9 +31,14 @@ pub(super) fn separate(centres: &mut [Point], rooms: &[Room], frame: Rect) -> bo
     many || rehouse(centres, rooms, frame)
 }
 
+/// The rooms from left to right: what overlaps one across begins before it ends.
+pub(super) fn along(centres: &[Point], rooms: &[Room]) -> Vec<usize> {
+    order(rooms.len(), &|one, other| rooms[one].at(centres[one]).x.total_cmp(&rooms[other].at(centres[other]).x))
+}
+
 /// Pushes each two overlapping rooms apart, on the axis where the way is
 /// shorter. Whether any did overlap.
-fn push_apart(along: &mut [usize], centres: &mut [Point], rooms: &[Room], frame: Rect) -> bool {
+pub(super) fn push_apart(along: &mut [usize], centres: &mut [Point], rooms: &[Room], frame: Rect) -> bool {
     // The order of the round before is nearly that of this one (insertion sort).
     for last in 1..along.len() {
         let left = |at: usize| centres[at].x - rooms[at].side;
