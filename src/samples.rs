@@ -82,6 +82,24 @@ pub(crate) fn meeting() -> Story {
     story
 }
 
+/// A story of so many people, each of whom met two who came before.
+pub(crate) fn crowd(people: usize) -> Story {
+    let mut story = meeting();
+    let id = |person: usize| EntityId::new(format!("person-{person}"));
+    let person =
+        |at: usize| Entity { id: id(at), name: format!("Person {at}"), ..entity("", EntityKind::Person, "", 0, 0, 3) };
+    let met = |from: usize, to: usize| Relation {
+        id: RelationId::new(format!("{from}-met-{to}")),
+        from: id(from),
+        to: id(to),
+        ..story.relations[0].clone()
+    };
+    story.relations = (1..people).flat_map(|at| [met(at, at / 2), met(at, at * 2 / 3)]).collect();
+    story.entities = (0..people).map(person).collect();
+    story.events.clear();
+    story
+}
+
 /// Dates in figures: what is tested is what is said, not the months' names.
 pub(crate) struct Iso;
 

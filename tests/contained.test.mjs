@@ -21,10 +21,14 @@ const BREAKS = {
   // Leptos does not expect this to fail, and panics.
   "a panic": () => {
     const create = Document.prototype.createElement;
-    Document.prototype.createElement = () => {
+    Document.prototype.createElement = function (name, options) {
+      if (name !== "nav") return create.call(this, name, options);
       Document.prototype.createElement = create;
+      document.querySelector("#first").style.removeProperty("width");
       throw new Error("an advertisement is in the way");
     };
+    // Narrow, it makes tabs.
+    document.querySelector("#first").style.setProperty("width", "500px");
   },
   // Thrown where no Rust code catches it: the instance is left in the middle of something.
   "what a page's function throws": () => {

@@ -113,13 +113,15 @@ pub(crate) const LINE_PX: f64 = 12.0;
 /// Longer names are cut, in characters: a label is not a sentence.
 const LONGEST_NAME: usize = 30;
 /// Longer acronyms do not fit into a shape, in characters.
-const LONGEST_CODE: usize = 8;
+pub(super) const LONGEST_CODE: usize = 8;
 
 /// Lays the story out for a frame of `frame` pixels.
 pub(crate) fn arrange(model: &Model, frame: Size, wide: bool, words: &Words, measure: MeasureLine<'_>) -> Arrangement {
     let most = if wide { MOST_NODES_WIDE } else { MOST_NODES_NARROW };
-    let mut nodes = nodes(model, most, measure);
-    let (mut lines, edges) = lines(model, &nodes, words);
+    let entities = ranked(model, most);
+    let (mut lines, edges) = lines(model, &entities, words);
+    let boldest = entities.first().map_or(0, |&entity| weight(model, entity).0);
+    let mut nodes: Vec<Node> = entities.into_iter().map(|entity| node(model, entity, boldest, measure)).collect();
 
     let graph = Graph {
         nodes: nodes.iter().map(|node| force_node(model, node, measure)).collect(),
@@ -158,11 +160,6 @@ impl Arrangement {
             line.route = route;
         }
         seen
-    }
-
-    /// Whether each node is shown.
-    pub(crate) fn shown(&self, is_shown: &dyn Fn(&Node) -> bool) -> Vec<bool> {
-        self.nodes.iter().map(is_shown).collect()
     }
 
     /// Places the names, and the words of the lines that are lit.
@@ -216,7 +213,7 @@ impl Node {
 }
 
 /// How hard a line pulls: a shared event joins less than a relation.
-fn link(line: &Line, edge: &Edge) -> Link {
+pub(super) fn link(line: &Line, edge: &Edge) -> Link {
     let strength = match line.tie {
         Tie::Relations(_) => 1.0,
         Tie::Event(_) => 0.5,
@@ -233,7 +230,7 @@ fn priority(rank: usize) -> f64 {
 
 /// The entities to draw: those that have a relation, an event or a quote, the
 /// ones with the most sources first. Where nothing connects anything, all of them.
-fn nodes(model: &Model, most: usize, measure: MeasureLine<'_>) -> Vec<Node> {
+pub(super) fn ranked(model: &Model, most: usize) -> Vec<usize> {
     let connected = |&entity: &usize| {
         let of = model.index.of_entity(entity);
         of.is_some_and(|of| !(of.relations.is_empty() && of.events.is_empty() && of.quotes.is_empty()))
@@ -246,8 +243,7 @@ fn nodes(model: &Model, most: usize, measure: MeasureLine<'_>) -> Vec<Node> {
     let weights: Vec<_> = all.map(|entity| weight(model, entity)).collect();
     sort(&mut entities, &|one, other| weights[other].cmp(&weights[one]));
     entities.truncate(most);
-    let boldest = entities.first().map_or(0, |&entity| weight(model, entity).0);
-    entities.into_iter().map(|entity| node(model, entity, boldest, measure)).collect()
+    entities
 }
 
 /// How important an entity is: its sources, then what hangs on it, then how
@@ -321,7 +317,7 @@ fn initials(name: &str) -> String {
     first.into_iter().chain(last).collect()
 }
 
-fn shortened(name: &str) -> String {
+pub(super) fn shortened(name: &str) -> String {
     if name.chars().count() <= LONGEST_NAME {
         return name.to_owned();
     }
@@ -347,11 +343,11 @@ fn force_node(model: &Model, node: &Node, measure: MeasureLine<'_>) -> force::No
 /// The lines between the nodes. All relations in one direction are one line.
 /// Entities that no chain of relations joins are tied by the events that they
 /// share, so that nothing floats that belongs together.
-fn lines(model: &Model, nodes: &[Node], words: &Words) -> (Vec<Line>, Vec<Edge>) {
+pub(super) fn lines(model: &Model, entities: &[usize], words: &Words) -> (Vec<Line>, Vec<Edge>) {
     // The node of each entity that is drawn.
     let mut node_of = vec![None; model.story.entities.len()];
-    for (i, node) in nodes.iter().enumerate() {
-        node_of[node.entity] = Some(i);
+    for (i, &entity) in entities.iter().enumerate() {
+        node_of[entity] = Some(i);
     }
     let node = |id: &EntityId| node_of[model.index.entity(id.as_str())?];
     let ends = |relation: &Relation| {
@@ -363,7 +359,7 @@ fn lines(model: &Model, nodes: &[Node], words: &Words) -> (Vec<Line>, Vec<Edge>)
     let ends: Vec<_> = model.story.relations.iter().map(ends).collect();
     let mut lines = Vec::new();
     let mut edges = Vec::new();
-    let mut parts = Parts::of(nodes.len());
+    let mut parts = Parts::of(entities.len());
     let order = order(ends.len(), &|one, other| ends[one].cmp(&ends[other]));
     for relations in order.chunk_by(|&one, &other| ends[one] == ends[other]) {
         let Some((from, to, arrow)) = ends[relations[0]] else { continue };
@@ -461,7 +457,7 @@ mod tests {
     }
 
     fn all(arrangement: &Arrangement) -> Vec<bool> {
-        arrangement.shown(&|_| true)
+        vec![true; arrangement.nodes.len()]
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The relationship diagram: who is in the story and how they hang together.
 
 mod arrangement;
+mod canvas;
+mod crowd;
 mod picture;
 mod shown;
 mod view;

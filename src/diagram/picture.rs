@@ -77,7 +77,7 @@ pub(crate) fn kind_class(kind: EntityKind) -> &'static str {
 }
 
 /// The same shape, a little larger: the ring of what is selected or focused.
-fn grown(shape: Shape) -> Shape {
+pub(super) fn grown(shape: Shape) -> Shape {
     const BY: f64 = 9.0;
     match shape {
         Shape::Circle { radius } => Shape::Circle { radius: radius + BY / 2.0 },
@@ -154,7 +154,7 @@ mod tests {
         let arrangement = arrange(&model, Size::new(360.0, 400.0), false, &EN, &measure);
         let selected = model.find(selected);
         let lit = selected.map(|selected| model.lit(selected));
-        let shown = arrangement.shown(&|_| true);
+        let shown = vec![true; arrangement.nodes.len()];
         let look = Look { shown: &shown, now: None, model: &model, words: &EN, selected, lit: lit.as_ref() };
         picture(&arrangement, &arrangement.labels(&model, selected, &shown, &measure), look).parts
     }

@@ -1,16 +1,23 @@
 //! The diagram on the screen.
 
-use drawing::geometry::{Mark, Point, Rect, Shape, Size};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use drawing::geometry::{Mark, Point, Rect, Size};
 use drawing::viewport::Viewport;
 use leptos::prelude::*;
 use story::EntityKind;
 
-use super::arrangement::{Arrangement, arrange};
-use super::picture::{Look, kind_class, picture};
+use super::arrangement::{arrange, ranked};
+use super::canvas::{Seen, Sheet};
+use super::crowd::{Crowd, MOST_DOTS, Making, symbol};
+use super::picture::{Look, kind_class, picture as scene_of};
 use super::shown::{entities_of, is_way};
 use crate::app::Tools;
 use crate::model::Selection;
-use crate::scene::{Act, Path, Picture};
+use crate::panel::{Action, Node, Panel, el, panel};
+use crate::scene::{Act, Live, Path, Picture, Surface, picture};
 use crate::state::{Focus, State};
 
 /// How tall the wide diagram is, in pixels.
@@ -26,8 +33,12 @@ const ZOOM: (f64, f64) = (1.0, 8.0);
 
 /// The diagram.
 #[component]
-pub(crate) fn Diagram(tools: Tools) -> impl IntoView {
+pub(crate) fn Diagram(tools: Tools) -> AnyView {
     let state = tools.state;
+    if state.model().story.entities.is_empty() {
+        let words = state.words().no_entities;
+        return view! { <div class="diagram empty" part="diagram"><p class="note">{words}</p></div> }.into_any();
+    }
     let frame = Memo::new(move |_| {
         let width = state.width().max(280.0);
         if state.is_wide() {
@@ -44,15 +55,7 @@ pub(crate) fn Diagram(tools: Tools) -> impl IntoView {
     let seen =
         Memo::new(move |_| arrangement.with(|arrangement| moved.with(|moved| arrangement.seen(viewport.get(), moved))));
     let shown = Memo::new(move |_| {
-        let (model, now) = (state.model(), state.now());
-        let focus = entities_of(state.focus(), &model);
-        seen.with(|seen| {
-            seen.shown(&|node| {
-                !state.hides(node.kind)
-                    && focus.as_ref().is_none_or(|focus| focus.contains(node.entity))
-                    && now.as_ref().is_none_or(|now| now.entities.contains(node.entity))
-            })
-        })
+        seen.with(|seen| are_shown(state, &mut seen.nodes.iter().map(|node| (node.entity, node.kind))))
     });
     let scene = Memo::new(move |_| {
         let (model, selected, lit, now) = (state.model(), state.selected(), state.lit(), state.now());
@@ -60,10 +63,10 @@ pub(crate) fn Diagram(tools: Tools) -> impl IntoView {
         seen.with(|seen| {
             let labels = seen.labels(&model, selected, &shown, &line);
             let (lit, now) = (lit.as_deref(), now.as_deref());
-            picture(seen, &labels, Look { shown: &shown, now, model: &model, words: state.words(), selected, lit })
+            scene_of(seen, &labels, Look { shown: &shown, now, model: &model, words: state.words(), selected, lit })
         })
     });
-    let act = Callback::new(move |act: Act| {
+    let act = move |act: Act| {
         let (extent, lines) = arrangement.with_untracked(|drawn| (drawn.extent, drawn.lines.len()));
         let whole = Rect::frame(extent);
         match act {
@@ -84,100 +87,172 @@ pub(crate) fn Diagram(tools: Tools) -> impl IntoView {
                 });
             }
         }
-    });
-    let note = move || {
-        let (shown, is_cut) = arrangement.with(|drawn| (drawn.nodes.len(), drawn.is_cut));
-        let all = state.model().story.entities.len();
-        if all == 0 {
-            state.words().no_entities.to_owned()
-        } else if shown == all {
-            String::new()
-        } else if is_cut {
-            (state.words().shown_of)(shown, all)
-        } else {
-            (state.words().only_named)(all - shown)
-        }
     };
+    let crowd = RwSignal::new(None::<Arc<Crowd>>);
+    let making = StoredValue::new(None::<Making>);
     let size = Signal::derive(move || arrangement.with(|arrangement| arrangement.extent));
-    let under = view! {
-        {move || focus_buttons(state)}
-        <p class="note">{note}</p>
-    }
-    .into_any();
+    let names = ("diagram-picture", state.words().diagram);
+    let few: Rc<dyn Surface> = Rc::new(Live::new(state, (scene, size), names, Box::new(act)));
+    let look = Seen { moved: RwSignal::new(None), near: RwSignal::new(None) };
+    // The sheet of the crowd that is shown.
+    let sheet = StoredValue::new_local(None::<Rc<Sheet>>);
+    let surface = move || -> Rc<dyn Surface> {
+        let Some(crowd) = crowd.get() else { return few.clone() };
+        let made = sheet.get_value().filter(|sheet| Arc::ptr_eq(sheet.crowd(), &crowd));
+        made.unwrap_or_else(|| {
+            let made = Rc::new(Sheet::new(state, crowd, frame, look));
+            sheet.set_value(Some(made.clone()));
+            made
+        })
+    };
+    let cut = Memo::new(move |_| arrangement.with(|drawn| (drawn.nodes.len(), drawn.is_cut)));
+    let under = move || {
+        let (few, is_cut) = cut.get();
+        under(state, few, is_cut, crowd.with(Option::is_some))
+    };
+    let on = move |action: Action| match action {
+        Action::Focus(focus) => state.set_focus(focus),
+        Action::Crowd if crowd.with_untracked(Option::is_some) => crowd.set(None),
+        // Who presses again while it is being made only waits.
+        Action::Crowd if making.with_value(Option::is_none) => {
+            making.set_value(Some(Making::begin(&state.model(), frame.get_untracked(), state.words())));
+            slice(tools, crowd, making);
+        }
+        _ => {}
+    };
+    let legend = kinds(state, move |kind: EntityKind| {
+        crowd.with(|crowd| match crowd {
+            Some(crowd) => crowd.dots.iter().any(|dot| dot.kind == kind),
+            None => arrangement.with(|it| it.nodes.iter().any(|node| node.kind == kind)),
+        })
+    });
+    let picture = picture(state, Picture { surface: Rc::new(surface), under: Box::new(under), on: Box::new(on) });
     view! {
         <div class="diagram" part="diagram">
-            <Legend state=state arrangement=arrangement/>
-            <Picture state=state scene=scene size=size class="diagram-picture" name=state.words().diagram act=act under=under/>
+            {legend}
+            {picture}
         </div>
+    }
+    .into_any()
+}
+
+/// What stands under the diagram: what can be done with the selection, how many
+/// are shown, and the way to all of them.
+fn under(state: State, few: usize, is_cut: bool, is_whole: bool) -> Vec<Node> {
+    let named = state.model().story.entities.len();
+    let all = if is_cut { ranked(&state.model(), MOST_DOTS).len() } else { few };
+    let shown = if is_whole { all } else { few };
+    let note = if shown == named {
+        String::new()
+    } else if is_cut && (!is_whole || all == MOST_DOTS) {
+        (state.words().shown_of)(shown, named)
+    } else {
+        (state.words().only_named)(named - shown)
+    };
+    let controls = &state.words().controls;
+    let text = if is_whole { controls.fewer.to_owned() } else { (controls.every)(all) };
+    let turn = (few < all).then(|| Node::button("quiet", &text, Action::Crowd));
+    vec![focus_buttons(state), el("p", "note").say(&note), el("div", "").and(turn)]
+}
+
+/// Makes the crowd a slice further. Between two slices the page is free.
+fn slice(tools: Tools, crowd: RwSignal<Option<Arc<Crowd>>>, making: StoredValue<Option<Making>>) {
+    /// Milliseconds of work in one slice.
+    const SLICE: f64 = 8.0;
+    let measure = |text: &str, px: f64, bold: bool| tools.line(text, px, bold);
+    let start = js_sys::Date::now();
+    let is_done = making.try_update_value(|making| {
+        let Some(steps) = making else { return true };
+        while js_sys::Date::now() - start < SLICE {
+            if !steps.step(&measure) {
+                return true;
+            }
+        }
+        false
+    });
+    match is_done {
+        Some(false) => set_timeout(move || slice(tools, crowd, making), Duration::ZERO),
+        Some(true) => {
+            let made = making.try_update_value(Option::take).flatten();
+            crowd.try_set(made.map(|making| Arc::new(making.finish())));
+        }
+        // The widget is gone.
+        None => {}
     }
 }
 
-/// What can be done with the entity that is selected, and the way back to all.
-fn focus_buttons(state: State) -> AnyView {
-    let (model, controls) = (state.model(), &state.words().controls);
-    let button = |name: &'static str, focus: Focus| {
-        view! { <button type="button" class="quiet" on:click=move |_| state.set_focus(focus)>{name}</button> }
-            .into_any()
+/// Whether each entity is shown, by its position in the story and its kind.
+pub(super) fn are_shown(state: State, entities: &mut dyn Iterator<Item = (usize, EntityKind)>) -> Vec<bool> {
+    let (model, now) = (state.model(), state.now());
+    let focus = entities_of(state.focus(), &model);
+    let is_shown = |(entity, kind)| {
+        !state.hides(kind)
+            && focus.as_ref().is_none_or(|focus| focus.contains(entity))
+            && now.as_ref().is_none_or(|now| now.entities.contains(entity))
     };
+    entities.map(is_shown).collect()
+}
+
+/// What can be done with the entity that is selected, and the way back to all.
+fn focus_buttons(state: State) -> Node {
+    let (model, controls) = (state.model(), &state.words().controls);
+    let button = |name: &str, focus: Focus| Some(Node::button("quiet", name, Action::Focus(focus)));
     let focus = state.focus();
-    let mut row: Vec<AnyView> = Vec::new();
+    let status = |said: &str| Some(el("span", "").attribute("role", "status").say(said));
+    let mut row = el("div", "focus");
     match focus {
-        Focus::WayFrom(_) => row.push(view! { <span role="status">{controls.choose_end}</span> }.into_any()),
+        Focus::WayFrom(_) => row = row.and(status(controls.choose_end)),
         Focus::Way(from, to) if !is_way(from, to, &model) => {
             let name = |entity: usize| model.story.entities.get(entity).map_or("", |entity| &entity.name);
-            row.push(view! { <span role="status">{(controls.no_way)(name(from), name(to))}</span> }.into_any());
+            row = row.and(status(&(controls.no_way)(name(from), name(to))));
         }
         _ => {}
     }
     if let Some(Selection::Entity(entity)) = state.selected() {
         if focus != Focus::Around(entity) {
-            row.push(button(controls.neighbours, Focus::Around(entity)));
+            row = row.and(button(controls.neighbours, Focus::Around(entity)));
         }
         if focus != Focus::WayFrom(entity) {
-            row.push(button(controls.way_to, Focus::WayFrom(entity)));
+            row = row.and(button(controls.way_to, Focus::WayFrom(entity)));
         }
     }
     if focus != Focus::All {
-        row.push(button(controls.all, Focus::All));
+        row = row.and(button(controls.all, Focus::All));
     }
-    if row.is_empty() { ().into_any() } else { view! { <div class="focus">{row}</div> }.into_any() }
+    row
+}
+
+/// The legend, of the kinds that the diagram has.
+fn kinds(state: State, has: impl Fn(EntityKind) -> bool + 'static) -> AnyView {
+    panel(Panel {
+        draw: Box::new(move || vec![legend(state, &has)]),
+        on: Box::new(move |event, action| {
+            if let ("click", Some(Action::Toggle(kind))) = (&*event.type_(), action) {
+                state.toggle(kind);
+            }
+        }),
+        drawn: Box::new(|_| ()),
+    })
 }
 
 /// Which shape is which kind; pressing a kind hides it.
-#[component]
-fn Legend(state: State, arrangement: Memo<Arrangement>) -> impl IntoView {
-    let kinds = move || {
-        let drawn = |kind: &EntityKind| arrangement.with(|it| it.nodes.iter().any(|node| node.kind == *kind));
-        let item = |kind: EntityKind| {
-            let shape = Path::of_mark(Mark::new(legend_shape(kind), Point::new(8.0, 7.0)));
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        aria-pressed=move || if state.hides(kind) { "false" } else { "true" }
-                        on:click=move |_| state.toggle(kind)
-                    >
-                        <svg viewBox="0 0 16 14" width="16" height="14" aria-hidden="true" class=kind_class(kind)>
-                            <path class="shape" d=shape.into_data()></path>
-                        </svg>
-                        {(state.words().kinds)(kind)}
-                    </button>
-                </li>
-            }
-        };
-        EntityKind::ALL.iter().copied().filter(drawn).map(item).collect_view()
-    };
-    view! { <ul class="legend" aria-label=state.words().controls.legend>{kinds}</ul> }
-}
-
-fn legend_shape(kind: EntityKind) -> Shape {
-    match kind {
-        EntityKind::Person => Shape::Circle { radius: 5.5 },
-        EntityKind::State => Shape::Rounded { width: 12.0, height: 11.0, corner: 2.0 },
-        EntityKind::Organisation => Shape::Hexagon { width: 16.0, height: 11.0 },
-        EntityKind::Place => Shape::Diamond { width: 12.0, height: 12.0 },
-        EntityKind::Treaty | EntityKind::EventName | EntityKind::Other => {
-            Shape::Rounded { width: 9.0, height: 9.0, corner: 1.0 }
+fn legend(state: State, has: &dyn Fn(EntityKind) -> bool) -> Node {
+    /// As large as the letters beside them, in pixels.
+    const SIDE: f64 = 11.0;
+    let mut kinds = Vec::new();
+    for &kind in EntityKind::ALL {
+        if !has(kind) {
+            continue;
         }
+        let path = Path::of_mark(Mark::new(symbol(kind, SIDE), Point::new(8.0, 7.0)));
+        let path = el("path", "shape").attribute("d", &path.into_data());
+        let shape = el("svg", kind_class(kind)).attribute("viewBox", "0 0 16 14").attribute("aria-hidden", "true");
+        let shape = shape.attribute("width", "16").attribute("height", "14").and(Some(path));
+        let button = Node::button("", "", Action::Toggle(kind))
+            .attribute("aria-pressed", if state.hides(kind) { "false" } else { "true" })
+            .and(Some(shape))
+            .say((state.words().kinds)(kind));
+        kinds.push(el("li", "").and(Some(button)));
     }
+    el("ul", "legend").attribute("aria-label", state.words().controls.legend).with(kinds)
 }

@@ -11,8 +11,12 @@ mod view;
 pub(crate) use node::{Node, el, when_element};
 pub(crate) use view::{Panel, focus_on, panel};
 
+use story::EntityKind;
+
 use crate::export::Format;
 use crate::model::Selection;
+use crate::scene::Press;
+use crate::state::Focus;
 
 /// What choosing something in a panel does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,4 +32,12 @@ pub(crate) enum Action {
     Step(Option<usize>),
     /// Hands the reader a file.
     Save(Format),
+    /// Does something to the picture that the button belongs to.
+    Picture(Press),
+    /// Shows what the diagram is about.
+    Focus(Focus),
+    /// Hides a kind of entity, or shows it again.
+    Toggle(EntityKind),
+    /// Shows all of a large story, or only what is named most.
+    Crowd,
 }

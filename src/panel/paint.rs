@@ -81,7 +81,10 @@ impl Pen {
         if node.tag.is_empty() {
             return Ok(self.document.create_text_node(&node.text).into());
         }
-        let element = self.document.create_element(node.tag)?;
+        let element = match node.tag {
+            "svg" | "path" => self.document.create_element_ns(Some("http://www.w3.org/2000/svg"), node.tag),
+            tag => self.document.create_element(tag),
+        }?;
         self.update(&element, &Node::default(), node)?;
         Ok(element.into())
     }

@@ -2,6 +2,7 @@
 //! for. No browser here; `paint` puts a scene on the screen.
 
 mod gesture;
+mod live;
 mod paint;
 mod path;
 mod save;
@@ -11,9 +12,11 @@ mod view;
 use drawing::geometry::{Point, Size};
 
 pub(crate) use gesture::Act;
-pub(crate) use paint::Painter;
+pub(crate) use live::Live;
+pub(crate) use paint::{PART, part_of};
 pub(crate) use path::{Path, tenths};
-pub(crate) use view::Picture;
+pub(crate) use save::save_canvas;
+pub(crate) use view::{File, Picture, Press, Surface, picture};
 
 use crate::model::Selection;
 
@@ -71,13 +74,6 @@ pub(crate) enum Anchor {
     Start,
     Middle,
     End,
-}
-
-impl Scene {
-    /// The middle of the picture.
-    pub(crate) fn middle(&self) -> Point {
-        Point::new(self.size.width / 2.0, self.size.height / 2.0)
-    }
 }
 
 impl Part {

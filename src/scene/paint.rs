@@ -1,24 +1,20 @@
 //! A scene on the screen: SVG, so that it is accessible and prints.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
-use drawing::geometry::Point;
-use drawing::hit::{Direction, neighbour_in_direction};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, EventTarget};
+use web_sys::{Document, Element, Event};
 
 use super::path::tenths;
 use super::{Drawn, Mark, Part, Scene};
-use crate::model::Selection;
 
 /// The attribute that names a part by its position in the scene.
-const PART: &str = "data-part";
+pub(crate) const PART: &str = "data-part";
 
 /// Keeps an SVG element the same as the last scene. What has not changed is not
 /// touched, so that the focus stays, and a class that changes has its transition.
-#[derive(Clone, Default)]
-pub(crate) struct Painter(Rc<RefCell<Painted>>);
+#[derive(Default)]
+pub(crate) struct Painter(RefCell<Painted>);
 
 #[derive(Default)]
 struct Painted {
@@ -54,36 +50,18 @@ impl Painter {
         Ok(())
     }
 
-    /// What choosing the thing under an event selects.
-    pub(crate) fn target(&self, event: &web_sys::Event) -> Option<Selection> {
-        let part = part_of(event.target())?;
-        self.0.borrow().scene.parts.get(part)?.target
-    }
-
-    /// The part that an event is about.
-    pub(crate) fn part(event: &web_sys::Event) -> Option<usize> {
-        part_of(event.target())
-    }
-
-    /// Whether a screen reader knows the part.
-    pub(crate) fn is_named(&self, part: usize) -> bool {
-        self.0.borrow().scene.parts.get(part).is_some_and(|part| part.name.is_some())
-    }
-
-    /// The part that lies in a direction from another; only those that a
-    /// screen reader knows count.
-    pub(crate) fn neighbour(&self, from: usize, direction: Direction) -> Option<usize> {
-        let painted = self.0.borrow();
-        let named = |&at: &usize| painted.scene.parts[at].name.is_some();
-        let named: Vec<usize> = (0..painted.scene.parts.len()).filter(named).collect();
-        let centres: Vec<Point> = named.iter().map(|&at| painted.scene.parts[at].centre).collect();
-        let current = named.iter().position(|&at| at == from)?;
-        neighbour_in_direction(&centres, current, direction).map(|at| named[at])
-    }
-
     /// The last scene.
     pub(crate) fn with_scene<T>(&self, read: impl FnOnce(&Scene) -> T) -> T {
         read(&self.0.borrow().scene)
+    }
+
+    /// Moves the focus to a part.
+    pub(super) fn focus(&self, part: usize) {
+        let element = self.0.borrow().elements.get(part).cloned();
+        if let Some(element) = element {
+            // An SVG element takes focus as an HTML element does.
+            let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus();
+        }
     }
 
     /// What the style sheets make of a mark, or of a whole part where there is
@@ -103,21 +81,18 @@ impl Painter {
             .get_computed_style(&element)?
             .map_or_else(|| Ok(String::new()), |style| style.get_property_value(property))
     }
-
-    /// Moves the focus to a part.
-    pub(crate) fn focus(&self, part: usize) {
-        let element = self.0.borrow().elements.get(part).cloned();
-        if let Some(element) = element {
-            // An SVG element takes focus as an HTML element does.
-            let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus();
-        }
-    }
 }
 
-fn part_of(target: Option<EventTarget>) -> Option<usize> {
-    let element = target?.dyn_into::<Element>().ok()?;
+/// The part whose element an event is about.
+pub(crate) fn part_of(event: &Event) -> Option<usize> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
     let part = element.closest(&["[", PART, "]"].concat()).ok()??;
     part.get_attribute(PART)?.parse().ok()
+}
+
+/// A new SVG element.
+pub(super) fn svg_element(document: &Document, name: &str) -> Result<Element, JsValue> {
+    document.create_element_ns(Some("http://www.w3.org/2000/svg"), name)
 }
 
 struct Pen {
@@ -126,7 +101,7 @@ struct Pen {
 
 impl Pen {
     fn element(&self, name: &str) -> Result<Element, JsValue> {
-        self.document.create_element_ns(Some("http://www.w3.org/2000/svg"), name)
+        svg_element(&self.document, name)
     }
 
     fn part(&self, i: usize, part: &Part) -> Result<Element, JsValue> {

@@ -5,8 +5,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, Path2d};
 
+use super::paint::Painter;
 use super::svg::svg;
-use super::{Anchor, Drawn, Painter, Scene, tenths};
+use super::{Anchor, Drawn, Scene, tenths};
 use crate::platform::{save_blob, save_text};
 
 /// How many pixels of the file stand for one of the screen: sharp on paper.
@@ -33,7 +34,15 @@ pub(crate) fn save_svg(painter: &Painter, host: &Element, name: &str, title: &st
 pub(crate) fn save_png(painter: &Painter, host: &Element, name: &str) -> Result<(), JsValue> {
     let document = host.owner_document().ok_or("an element has a document")?;
     let ground = ground(host)?;
-    let canvas = painter.with_scene(|scene| drawn(painter, scene, &document, &ground))?;
+    save_canvas(&painter.with_scene(|scene| drawn(painter, scene, &document, &ground))?, host, name)
+}
+
+/// Saves what is on a canvas as `name.png`.
+///
+/// # Errors
+///
+/// What the browser throws.
+pub(crate) fn save_canvas(canvas: &HtmlCanvasElement, host: &Element, name: &str) -> Result<(), JsValue> {
     let (host, name) = (host.clone(), [name, ".png"].concat());
     let done = Closure::once_into_js(move |blob: Option<web_sys::Blob>| {
         // A picture that is too large to be made is not saved.

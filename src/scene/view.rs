@@ -1,184 +1,296 @@
-//! A scene on the screen, and what a reader does to it.
+//! A picture on the screen, and what a reader does to it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use drawing::geometry::{Point, Size};
 use drawing::hit::Direction;
+use leptos::html;
 use leptos::prelude::*;
-use leptos::{html, svg};
 use story::ids::slug;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlCanvasElement, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::gesture::{Act, Gesture};
-use super::path::tenths;
-use super::save::{save_png, save_svg};
-use super::{Painter, Scene};
-use crate::state::{Stage, State};
+use super::paint::part_of;
+use crate::model::Selection;
+use crate::panel::{Action, Node, Panel, el, panel};
+use crate::state::State;
 
 /// By how much a press of the zoom keys and buttons enlarges.
 const STEP: f64 = 1.4;
 
-/// An SVG picture of `scene`: a click selects, Enter and Space select, the
-/// arrow keys go to what lies that way, Escape goes back. What moves the
-/// picture is passed on to `act`.
+/// What a picture hears.
+const EVENTS: [&str; 10] = [
+    "click",
+    "keydown",
+    "wheel",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+    "pointerleave",
+    "focusin",
+    "transitionend",
+];
+
+/// What a picture is drawn on: it knows its parts by their numbers.
+pub(crate) trait Surface {
+    /// Puts itself on the ground and shows what there is to see; the signals
+    /// that it reads are watched.
+    ///
+    /// # Errors
+    ///
+    /// What the browser throws.
+    fn paint(&self, ground: &Element) -> Result<(), JsValue>;
+    /// The size of the picture in its own pixels.
+    fn size(&self) -> Size;
+    /// Moves the picture.
+    fn act(&self, act: Act);
+    /// The part that an event is about, which happened at a place in the picture.
+    fn part(&self, event: &Event, at: Point) -> Option<usize>;
+    /// Whether a mouse can take hold of the part.
+    fn is_held(&self, part: usize) -> bool;
+    /// What choosing the part selects.
+    fn target(&self, part: usize) -> Option<Selection>;
+    /// The part that lies in a direction from another, among those that a
+    /// screen reader knows.
+    fn neighbour(&self, from: usize, direction: Direction) -> Option<usize>;
+    /// Moves the focus to a part.
+    fn focus(&self, part: usize);
+    /// The part that is pointed at, or that has come to have the focus.
+    fn near(&self, part: Option<usize>, has_focus: bool);
+    /// The kinds of file that it can be saved as.
+    fn files(&self) -> &'static [File];
+    /// Saves what is seen as a file of a name without an ending.
+    ///
+    /// # Errors
+    ///
+    /// What the browser throws.
+    fn save(&self, file: File, host: &Element, name: &str, title: &str) -> Result<(), JsValue>;
+}
+
+/// The kinds of file that a picture is saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum File {
+    Svg,
+    Png,
+}
+
+/// What a button does to a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Press {
+    ZoomIn,
+    ZoomOut,
+    Whole,
+    Save(File),
+}
+
+/// A picture, and what belongs to it.
+pub(crate) struct Picture {
+    /// What it is drawn on; the signals that it reads are watched.
+    pub(crate) surface: Rc<dyn Fn() -> Rc<dyn Surface>>,
+    /// What stands under the picture, beside the buttons.
+    pub(crate) under: Box<dyn Fn() -> Vec<Node>>,
+    /// What follows from choosing something there.
+    pub(crate) on: Box<dyn Fn(Action)>,
+}
+
+/// A picture on the screen: a click selects, Enter and Space select, the
+/// arrow keys go to what lies that way, Escape goes back.
 ///
 /// The page's scroll is never trapped: one finger scrolls the page, and so
 /// does the wheel, unless Ctrl or ⌘ is held or the picture was clicked into.
-#[component]
-pub(crate) fn Picture(
-    state: State,
-    scene: Memo<Scene>,
-    /// The size of the scene, which is known before the scene is: its room is kept for it.
-    size: Signal<Size>,
-    /// The class of the `svg` element.
-    class: &'static str,
-    /// What a screen reader calls the picture.
-    name: &'static str,
-    act: Callback<Act>,
-    /// What stands under the picture, beside the buttons.
-    under: AnyView,
-) -> impl IntoView {
-    let canvas = NodeRef::<svg::G>::new();
-    // How many halves of it are there; none is wanted as long as there is nothing but its room.
-    let halves = Memo::new(move |_| {
-        let has = |stage| usize::from(state.is_at(stage));
-        state.is_at(Stage::Scene).then(|| has(Stage::Ground) + has(Stage::Picture))
-    });
-    let painter = StoredValue::new_local(Painter::default());
-    let gesture = StoredValue::new_local(Gesture::default());
-    let is_clicked_into = StoredValue::new(false);
-    Effect::new(move |_| {
-        let Some((canvas, halves)) = canvas.get().zip(halves.get()) else { return };
-        scene.with(|scene| {
-            let parts = scene.parts.len() * halves / 2;
-            // What a browser refuses to draw leaves the last picture as it was.
-            let _ = painter.with_value(|painter| painter.paint(&canvas, scene, parts));
-        });
-    });
-    let view_box = move || {
-        let size = size.get();
-        ["0 0 ", &tenths(size.width), " ", &tenths(size.height)].concat()
-    };
-    let place = move |event: &MouseEvent| {
-        let picture = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-        let bounds = picture.map(|picture| picture.get_bounding_client_rect());
-        bounds.map_or_else(Point::default, |bounds| {
-            let scale = size.get_untracked().width / bounds.width().max(1.0);
-            let (x, y) = (f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
-            Point::new(x * scale, y * scale)
-        })
-    };
-    let click = move |event: MouseEvent| {
-        if !gesture.with_value(Gesture::has_moved) {
-            state.select(painter.with_value(|painter| painter.target(&event)));
+pub(crate) fn picture(state: State, picture: Picture) -> AnyView {
+    let Picture { surface, under, on } = picture;
+    let ground = NodeRef::<html::Div>::new();
+    let shown = StoredValue::new_local(None::<Rc<dyn Surface>>);
+    let hand = Rc::new(Hand { state, gesture: RefCell::default(), is_clicked_into: Cell::new(false) });
+    let heard = move |event: Event| {
+        // The browser may still tell of a picture that has just gone.
+        if let Some(surface) = shown.try_get_value().flatten() {
+            hand.hear(&*surface, &event);
         }
     };
-    let press = move |event: PointerEvent| {
-        is_clicked_into.set_value(true);
-        let part = painter.with_value(|painter| Painter::part(&event).filter(|&part| painter.is_named(part)));
-        let is_mouse = event.pointer_type() != "touch";
-        gesture.update_value(|gesture| gesture.press(event.pointer_id(), place(&event), is_mouse, part));
+    let heard = RefCell::new(Some(heard));
+    let of_ground = surface.clone();
+    Effect::new(move |_| {
+        let Some(ground) = ground.get() else { return };
+        if let Some(heard) = heard.take() {
+            // Collected with the element that it listens to.
+            let listener = Closure::<dyn Fn(Event)>::new(heard).into_js_value();
+            for name in EVENTS {
+                // Listening to an element does not fail.
+                let _ = ground.add_event_listener_with_callback(name, listener.unchecked_ref());
+            }
+        }
+        let now = of_ground();
+        if !shown.get_value().is_some_and(|before| Rc::ptr_eq(&before, &now)) {
+            ground.set_text_content(None);
+            shown.set_value(Some(now.clone()));
+        }
+        // What a browser refuses to draw leaves the last picture as it was.
+        let _ = now.paint(&ground);
+    });
+    let row = panel(Panel {
+        draw: Box::new(move || {
+            let beside = el("div", "").with(under());
+            let buttons = buttons(state, surface().files());
+            vec![el("div", "under").and(Some(beside)).and(Some(el("div", "zoom").with(buttons)))]
+        }),
+        on: Box::new(move |event, action| {
+            if event.type_() != "click" {
+                return;
+            }
+            match (action, shown.get_value()) {
+                (Some(Action::Picture(press)), Some(surface)) => pressed(state, &*surface, press, event),
+                (Some(action), _) => on(action),
+                _ => {}
+            }
+        }),
+        drawn: Box::new(|_| ()),
+    });
+    view! {
+        <div node_ref=ground></div>
+        {row}
+    }
+    .into_any()
+}
+
+/// Buttons that zoom, for those who have neither wheel nor second finger, and
+/// those that save the picture as a file.
+fn buttons(state: State, files: &[File]) -> Vec<Node> {
+    let (controls, export) = (&state.words().controls, &state.words().export);
+    let button = |class: &str, sign: &str, name: &str, press: Press| {
+        Node::button(class, sign, Action::Picture(press)).attribute("aria-label", name).attribute("title", name)
     };
-    let shift = move |event: PointerEvent| {
-        let to = place(&event);
-        let what = gesture.try_update_value(|gesture| gesture.shift(event.pointer_id(), to)).flatten();
-        let Some(what) = what else { return };
+    let mut row = vec![
+        button("", "+", controls.zoom_in, Press::ZoomIn),
+        button("", "−", controls.zoom_out, Press::ZoomOut),
+        button("", "⤢", controls.fit, Press::Whole),
+    ];
+    for &file in files {
+        let (sign, name) = match file {
+            File::Svg => ("SVG", export.picture_svg),
+            File::Png => ("PNG", export.picture_png),
+        };
+        row.push(button("quiet", sign, name, Press::Save(file)));
+    }
+    row
+}
+
+fn pressed(state: State, surface: &dyn Surface, press: Press, event: &Event) {
+    match press {
+        Press::ZoomIn => surface.act(Act::Zoom(STEP, middle(surface))),
+        Press::ZoomOut => surface.act(Act::Zoom(1.0 / STEP, middle(surface))),
+        Press::Whole => surface.act(Act::Whole),
+        Press::Save(file) => {
+            let title = state.model().story.title.clone();
+            if let Some(host) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+                // What a browser refuses to save is not saved; nothing else is lost.
+                let _ = surface.save(file, &host, &slug(&title), &title);
+            }
+        }
+    }
+}
+
+fn middle(surface: &dyn Surface) -> Point {
+    let size = surface.size();
+    Point::new(size.width / 2.0, size.height / 2.0)
+}
+
+/// The reader's hand on a picture.
+struct Hand {
+    state: State,
+    gesture: RefCell<Gesture>,
+    is_clicked_into: Cell<bool>,
+}
+
+impl Hand {
+    fn hear(&self, surface: &dyn Surface, event: &Event) {
+        // The name of an event says what it is.
+        let (pointer, wheel): (&PointerEvent, &WheelEvent) = (event.unchecked_ref(), event.unchecked_ref());
+        let at = || place(surface, pointer);
+        match &*event.type_() {
+            "click" if !self.gesture.borrow().has_moved() => {
+                self.state.select(surface.part(event, at()).and_then(|part| surface.target(part)));
+            }
+            "pointerdown" => {
+                self.is_clicked_into.set(true);
+                let part = surface.part(event, at()).filter(|&part| surface.is_held(part));
+                let is_mouse = pointer.pointer_type() != "touch";
+                self.gesture.borrow_mut().press(pointer.pointer_id(), at(), is_mouse, part);
+            }
+            "pointermove" => self.shift(surface, pointer),
+            "pointerup" | "pointercancel" => self.gesture.borrow_mut().release(pointer.pointer_id()),
+            "pointerleave" => {
+                self.is_clicked_into.set(false);
+                surface.near(None, false);
+            }
+            "focusin" => surface.near(part_of(event), true),
+            "wheel" if wheel.ctrl_key() || wheel.meta_key() || self.is_clicked_into.get() => {
+                event.prevent_default();
+                // A notch of a wheel is about a hundred pixels.
+                let factor = (1.0 - wheel.delta_y() / 400.0).clamp(1.0 / STEP, STEP);
+                surface.act(Act::Zoom(factor, at()));
+            }
+            // A canvas' colours follow the colour scheme, which says so as a transition.
+            "transitionend" => {
+                if let Some(canvas) = event.target().and_then(|it| it.dyn_into::<HtmlCanvasElement>().ok())
+                    && let Some(ground) = canvas.parent_element()
+                {
+                    let _ = untrack(|| surface.paint(&ground));
+                }
+            }
+            "keydown" => self.key(surface, event.unchecked_ref()),
+            _ => {}
+        }
+    }
+
+    fn shift(&self, surface: &dyn Surface, event: &PointerEvent) {
+        let to = place(surface, event);
+        let what = self.gesture.borrow_mut().shift(event.pointer_id(), to);
+        let Some(what) = what else {
+            if event.buttons() == 0 {
+                surface.near(surface.part(event, to), false);
+            }
+            return;
+        };
         // From here on the movement is the picture's, wherever it leads.
-        if let Some(picture) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
-            let _ = picture.set_pointer_capture(event.pointer_id());
+        if let Some(ground) = event.current_target() {
+            let _ = ground.unchecked_ref::<Element>().set_pointer_capture(event.pointer_id());
         }
         event.prevent_default();
-        act.run(what);
-    };
-    let release = move |event: PointerEvent| gesture.update_value(|gesture| gesture.release(event.pointer_id()));
-    let wheel = move |event: WheelEvent| {
-        if event.ctrl_key() || event.meta_key() || is_clicked_into.get_value() {
-            event.prevent_default();
-            // A notch of a wheel is about a hundred pixels.
-            let factor = (1.0 - event.delta_y() / 400.0).clamp(1.0 / STEP, STEP);
-            act.run(Act::Zoom(factor, place(&event)));
-        }
-    };
-    let key = move |event: KeyboardEvent| {
-        let middle = || scene.with_untracked(Scene::middle);
-        let part = Painter::part(&event);
-        match (event.key().as_str(), part) {
-            ("+" | "=", _) => act.run(Act::Zoom(STEP, middle())),
-            ("-", _) => act.run(Act::Zoom(1.0 / STEP, middle())),
-            ("0", _) => act.run(Act::Whole),
-            ("Escape", _) => state.back(),
-            ("Enter" | " ", Some(_)) => state.select(painter.with_value(|painter| painter.target(&event))),
+        surface.act(what);
+    }
+
+    fn key(&self, surface: &dyn Surface, event: &KeyboardEvent) {
+        let part = part_of(event);
+        match (&*event.key(), part) {
+            ("+" | "=", _) => surface.act(Act::Zoom(STEP, middle(surface))),
+            ("-", _) => surface.act(Act::Zoom(1.0 / STEP, middle(surface))),
+            ("0", _) => surface.act(Act::Whole),
+            ("Escape", _) => self.state.back(),
+            ("Enter" | " ", Some(part)) => self.state.select(surface.target(part)),
             (key, Some(part)) => {
                 let Some(direction) = arrow(key) else { return };
-                let Some(next) = painter.with_value(|painter| painter.neighbour(part, direction)) else { return };
-                painter.with_value(|painter| painter.focus(next));
+                let Some(next) = surface.neighbour(part, direction) else { return };
+                surface.focus(next);
             }
             _ => return,
         }
         event.prevent_default();
-    };
-    view! {
-        <svg
-            class=class
-            role="group"
-            aria-label=name
-            viewBox=view_box
-            on:click=click
-            on:keydown=key
-            on:wheel=wheel
-            on:pointerdown=press
-            on:pointermove=shift
-            on:pointerup=release
-            on:pointercancel=release
-            on:pointerleave=move |_| is_clicked_into.set_value(false)
-        >
-            <g node_ref=canvas></g>
-        </svg>
-        <div class="under">
-            <div>{under}</div>
-            <div class="zoom">{zoom_buttons(state, act, scene)} {save_buttons(state, painter)}</div>
-        </div>
     }
 }
 
-/// Buttons that zoom, for those who have neither wheel nor second finger.
-fn zoom_buttons(state: State, act: Callback<Act>, scene: Memo<Scene>) -> AnyView {
-    let words = &state.words().controls;
-    let middle = move || scene.with_untracked(Scene::middle);
-    let button = |sign: &'static str, name: &'static str, what: fn(Point) -> Act| {
-        view! {
-            <button type="button" aria-label=name title=name on:click=move |_| act.run(what(middle()))>
-                {sign}
-            </button>
-        }
-        .into_any()
-    };
-    let buttons = [
-        button("+", words.zoom_in, |middle| Act::Zoom(STEP, middle)),
-        button("−", words.zoom_out, |middle| Act::Zoom(1.0 / STEP, middle)),
-        button("⤢", words.fit, |_| Act::Whole),
-    ];
-    buttons.into_iter().collect_view().into_any()
-}
-
-/// Buttons that save the picture as a file.
-fn save_buttons(state: State, painter: StoredValue<Painter, LocalStorage>) -> AnyView {
-    let row = NodeRef::<html::Div>::new();
-    let button = |sign: &'static str, name: &'static str, as_png: bool| {
-        let save = move |_| {
-            let Some(row) = row.get_untracked() else { return };
-            let title = state.model().story.title.clone();
-            let file = slug(&title);
-            // What a browser refuses to save is not saved; nothing else is lost.
-            let _ = painter.with_value(|painter| {
-                if as_png { save_png(painter, &row, &file) } else { save_svg(painter, &row, &file, &title) }
-            });
-        };
-        view! { <button type="button" class="quiet" aria-label=name title=name on:click=save>{sign}</button> }
-            .into_any()
-    };
-    let words = &state.words().export;
-    let buttons = [button("SVG", words.picture_svg, false), button("PNG", words.picture_png, true)];
-    view! { <div node_ref=row>{buttons.into_iter().collect_view()}</div> }.into_any()
+/// Where something happened, in the picture's own pixels.
+fn place(surface: &dyn Surface, event: &PointerEvent) -> Point {
+    let Some(ground) = event.current_target() else { return Point::default() };
+    let bounds = ground.unchecked_ref::<Element>().get_bounding_client_rect();
+    let scale = surface.size().width / bounds.width().max(1.0);
+    let (x, y) = (f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
+    Point::new(x * scale, y * scale)
 }
 
 fn arrow(key: &str) -> Option<Direction> {

@@ -7,6 +7,7 @@ use drawing::timeline::lanes;
 use drawing::timeline::scale::{self, Break, Scale, Span};
 use drawing::timeline::stems;
 use drawing::timeline::ticks::{Tick, Unit, ticks};
+use story::order::{Positions, order};
 use story::{Status, When};
 
 use crate::diagram::MeasureLine;
@@ -53,7 +54,9 @@ pub(crate) struct EventMark {
     pub(crate) y: f64,
     pub(crate) look: Look,
     /// Whether its date is coarser than a season.
-    coarse: bool,
+    pub(crate) coarse: bool,
+    /// How many sources report it.
+    sources: usize,
     pub(crate) label: Option<EventLabel>,
 }
 
@@ -96,8 +99,12 @@ pub(crate) const EVENT_PX: f64 = 12.5;
 pub(crate) const TICK_PX: f64 = 12.0;
 /// Half the width of the mark of a day.
 pub(crate) const MARK_RADIUS: f64 = 6.0;
-/// Longer titles are cut, in pixels: the whole is in the details.
-const WIDEST_LABEL: f64 = 230.0;
+/// Longer titles are cut, in pixels: the whole is in the details. The widest
+/// at which all events have room for theirs is taken, or the narrowest.
+const WIDTHS: [f64; 3] = [400.0, 310.0, NARROWEST];
+const NARROWEST: f64 = 230.0;
+/// With more events than this, wide titles are not tried.
+const FEW: usize = 40;
 const LANE_HEIGHT: f64 = 22.0;
 const MOST_LANES: usize = 10;
 /// Room over the marks for the arcs.
@@ -113,49 +120,93 @@ const STACK: f64 = 2.0 * MARK_RADIUS + 2.0;
 
 /// How the axis says its dates.
 #[derive(Clone, Copy)]
-struct Say<'a> {
-    calendar: &'a dyn Calendar,
+pub(crate) struct Say<'a> {
+    pub(crate) calendar: &'a dyn Calendar,
     /// The date of an event; only its month, if asked so.
-    when: &'a dyn Fn(usize, bool) -> String,
+    pub(crate) when: &'a dyn Fn(usize, bool) -> String,
 }
 
-/// Lays the story's events out on an axis of `width` pixels that shows the time
-/// of `view`, or all time.
+/// What does not change while a reader zooms: when everything was.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Plan {
+    width: f64,
+    /// Events with a date, in the order of time, with their days and the
+    /// number of sources.
+    dated: Vec<(usize, Span, usize)>,
+    /// Articles, and the days on which they were published.
+    published: Vec<(usize, Span)>,
+    undated: Vec<usize>,
+    /// All time.
+    whole: Scale,
+}
+
+impl Plan {
+    /// The story's time on an axis of `width` pixels.
+    pub(crate) fn new(model: &Model, width: f64) -> Self {
+        let story = &model.story;
+        let article = |i: usize| Some((i, span(&story.articles[i].published.as_ref()?.when, None)?));
+        let published: Vec<(usize, Span)> = (0..story.articles.len()).filter_map(article).collect();
+        let events = model.in_order((0..story.events.len()).collect());
+        let when = |event: usize, whole: Option<Span>| span(story.events[event].when.as_ref()?, whole);
+        let closed = events.iter().filter_map(|&event| when(event, None));
+        let whole = closed.chain(published.iter().map(|(_, span)| *span)).reduce(union);
+        let (mut dated, mut undated) = (Vec::new(), Vec::new());
+        for event in events {
+            match when(event, whole) {
+                Some(span) => dated.push((event, span, model.index.sources(&story.events[event].evidence).len())),
+                None => undated.push(event),
+            }
+        }
+        let spans = dated.iter().map(|(_, span, _)| *span).chain(published.iter().map(|(_, span)| *span));
+        let all: Vec<Span> = spans.map(room).collect();
+        undated.truncate(MOST_EVENTS);
+        // The last labels run to the right of their marks, like all others.
+        let whole = Scale::new(&all, (width - NARROWEST).max(width / 2.0), &scale::Options::default());
+        Self { width, dated, published, undated, whole }
+    }
+
+    /// The events within a stretch of time, at most [`MOST_EVENTS`]: those that
+    /// most sources report.
+    fn within(&self, window: Span) -> Vec<(usize, Span, usize)> {
+        let mut within: Vec<_> = self.dated.clone();
+        within.retain(|(_, span, _)| span.end > window.start && span.start < window.end);
+        if within.len() > MOST_EVENTS {
+            let mut ranks = order(within.len(), &|one, other| within[other].2.cmp(&within[one].2));
+            ranks.truncate(MOST_EVENTS);
+            // In the order of time again.
+            let kept = Positions::of(ranks);
+            return kept.as_slice().iter().map(|&rank| within[rank]).collect();
+        }
+        within
+    }
+}
+
+/// The title of an event, cut to a number of pixels, and its width.
+pub(crate) type Title<'a> = &'a dyn Fn(usize, f64) -> (String, f64);
+
+/// Lays the story's events out on an axis that shows the time of `view`, or
+/// all time.
 pub(crate) fn lay_out(
     model: &Model,
-    width: f64,
+    plan: &Plan,
     view: Option<Span>,
-    words: &Words,
-    calendar: &dyn Calendar,
+    say: Say<'_>,
+    title: Title<'_>,
     measure: MeasureLine<'_>,
 ) -> Axis {
-    let order = model.most_reported(MOST_EVENTS);
-    let (dated, undated): (Vec<usize>, Vec<usize>) =
-        order.into_iter().partition(|&event| model.story.events[event].when.is_some());
-    let published: Vec<(usize, Span)> = model
-        .story
-        .articles
-        .iter()
-        .enumerate()
-        .filter_map(|(i, article)| Some((i, span(&article.published.as_ref()?.when, None)?)))
-        .collect();
-    let spans: Vec<Option<Span>> = {
-        let closed = |event: &usize| span(model.story.events[*event].when.as_ref()?, None);
-        let whole = dated.iter().filter_map(closed).chain(published.iter().map(|(_, span)| *span)).reduce(union);
-        dated.iter().map(|&event| span(model.story.events[event].when.as_ref()?, whole)).collect()
-    };
-    let all: Vec<Span> =
-        spans.iter().flatten().copied().chain(published.iter().map(|(_, span)| *span)).map(room).collect();
-    // The last labels run to the right of their marks, like all others.
-    let whole = Scale::new(&all, (width - WIDEST_LABEL).max(width / 2.0), &scale::Options::default());
-    let scale = view.map_or_else(|| whole.clone(), |view| whole.windowed(view));
+    let width = plan.width;
+    let scale = view.map_or_else(|| plan.whole.clone(), |view| plan.whole.windowed(view));
     let is_in_view = |mark: &EventMark| mark.to > -MARK_RADIUS && mark.from < scale.width() + MARK_RADIUS;
-
+    let within = plan.within(view.unwrap_or(Span { start: f64::NEG_INFINITY, end: f64::INFINITY }));
     let mut marks: Vec<EventMark> =
-        dated.iter().zip(&spans).filter_map(|(&event, span)| mark(model, event, (*span)?, &scale)).collect();
+        within.iter().filter_map(|&(event, span, sources)| mark(model, event, span, sources, &scale)).collect();
     marks.retain(is_in_view);
+    for mark in &mut marks {
+        // What reaches beyond the axis ends with it: its words belong to what is seen.
+        (mark.from, mark.to) = (mark.from.max(-MARK_RADIUS), mark.to.min(width + MARK_RADIUS));
+    }
     let deepest = stack(&mut marks);
-    let lanes = label(model, &mut marks, width, measure);
+    let lanes = label(&mut marks, width, title);
     #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
     let (lanes_height, stack_height) = (lanes as f64 * LANE_HEIGHT, deepest as f64 * STACK);
     let arcs_height = if model.story.events.iter().any(|event| event.follows.is_some()) { ARC_HEIGHT } else { 0.0 };
@@ -167,26 +218,28 @@ pub(crate) fn lay_out(
         }
     }
     let pairs = fulfilments(model, &marks);
-    let published = published.into_iter().map(|(i, span)| (i, scale.px(middle(span))));
+    let published = plan.published.iter().map(|&(i, span)| (i, scale.px(middle(span))));
     let articles: Vec<(usize, f64)> = published.filter(|(_, x)| (0.0..=scale.width()).contains(x)).collect();
-    let when = |event: usize, month: bool| {
-        let when = model.story.events[event].when.as_ref();
-        let first = when.and_then(When::first_day).filter(|_| month).map(story::Day::to_civil);
-        let month = first.map(|(year, month, _)| calendar.month(year, month));
-        month.or_else(|| when.map(|when| say_when(when, words, calendar))).unwrap_or_default()
-    };
     Axis {
         width,
         height: y + UNDER_AXIS,
         y,
-        ticks: tick_words(&scale, &marks, Say { calendar, when: &when }, measure),
+        ticks: tick_words(&scale, &marks, say, measure),
         breaks: scale.breaks(),
         arcs: arcs(&pairs, ARC_HEIGHT + stack_height),
         articles,
-        undated,
+        undated: plan.undated.clone(),
         marks,
         scale,
     }
+}
+
+/// What the axis says under a lone event: its date; only the month, if asked so.
+pub(crate) fn said(model: &Model, event: usize, month: bool, words: &Words, calendar: &dyn Calendar) -> String {
+    let when = model.story.events[event].when.as_ref();
+    let first = when.and_then(When::first_day).filter(|_| month).map(story::Day::to_civil);
+    let month = first.map(|(year, month, _)| calendar.month(year, month));
+    month.or_else(|| when.map(|when| say_when(when, words, calendar))).unwrap_or_default()
 }
 
 /// The days that a date touches. An open end reaches to the end of `whole`.
@@ -222,7 +275,7 @@ fn middle(span: Span) -> f64 {
     f64::midpoint(span.start, span.end)
 }
 
-fn mark(model: &Model, event: usize, span: Span, scale: &Scale) -> Option<EventMark> {
+fn mark(model: &Model, event: usize, span: Span, sources: usize, scale: &Scale) -> Option<EventMark> {
     let item = model.story.events.get(event)?;
     let when = item.when.as_ref()?;
     let extent = extent_of(when);
@@ -236,7 +289,16 @@ fn mark(model: &Model, event: usize, span: Span, scale: &Scale) -> Option<EventM
         }
     };
     let coarse = span.end - span.start > SEASON;
-    Some(EventMark { event, from, to, y: 0.0, look: Look { extent, status: item.status }, coarse, label: None })
+    Some(EventMark {
+        event,
+        from,
+        to,
+        y: 0.0,
+        look: Look { extent, status: item.status },
+        coarse,
+        sources,
+        label: None,
+    })
 }
 
 /// How wide a date is drawn: a day, a stretch, or a stretch whose ends are open or in
@@ -275,46 +337,74 @@ fn stack(marks: &mut [EventMark]) -> usize {
 
 /// Gives the marks their words, the most reported first. Returns how many
 /// lanes they take; a label's y is from the lowest lane upwards.
-fn label(model: &Model, marks: &mut [EventMark], width: f64, measure: MeasureLine<'_>) -> usize {
-    let texts: Vec<String> = marks.iter().map(|mark| fitted(&model.story.events[mark.event].title, measure)).collect();
-    let items: Vec<stems::Item> = marks
-        .iter()
-        .zip(&texts)
-        .map(|(mark, text)| {
-            #[expect(clippy::cast_precision_loss, reason = "counts are small")]
-            let sources = model.index.sources(&model.story.events[mark.event].evidence).len() as f64;
-            let label = measure(text, EVENT_PX, false).width + 4.0;
-            stems::Item { x: f64::midpoint(mark.from, mark.to), label, importance: sources }
-        })
-        .collect();
-    let places = stems::place(&items, &stems::Options { width, lanes: MOST_LANES, gap: 3.0 });
-    let mut lanes = 0;
-    for ((mark, text), place) in marks.iter_mut().zip(texts).zip(places) {
-        let Some(place) = place else { continue };
-        lanes = lanes.max(place.lane + 1);
-        #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
-        let up = (place.lane as f64 + 0.5) * LANE_HEIGHT;
-        let x = if place.leftwards { f64::midpoint(mark.from, mark.to) - 3.0 } else { place.x };
-        mark.label = Some(EventLabel { x, y: 8.0 - up, leftwards: place.leftwards, text });
+fn label(marks: &mut [EventMark], width: f64, title: Title<'_>) -> usize {
+    for widest in WIDTHS {
+        if widest > NARROWEST && marks.len() > FEW {
+            continue;
+        }
+        let texts: Vec<(String, f64)> = marks.iter().map(|mark| title(mark.event, widest)).collect();
+        let items: Vec<stems::Item> = marks
+            .iter()
+            .zip(&texts)
+            .enumerate()
+            .map(|(at, (mark, (_, wide)))| {
+                #[expect(clippy::cast_precision_loss, reason = "counts are small")]
+                let importance = mark.sources as f64 + spread(at);
+                stems::Item { x: f64::midpoint(mark.from, mark.to), label: wide + 4.0, importance }
+            })
+            .collect();
+        let places = stems::place(&items, &stems::Options { width, lanes: MOST_LANES, gap: 3.0 });
+        if widest > NARROWEST && places.iter().any(Option::is_none) {
+            continue;
+        }
+        let mut lanes = 0;
+        for ((mark, (text, _)), place) in marks.iter_mut().zip(texts).zip(places) {
+            let Some(place) = place else { continue };
+            lanes = lanes.max(place.lane + 1);
+            #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
+            let up = (place.lane as f64 + 0.5) * LANE_HEIGHT;
+            let x = if place.leftwards { f64::midpoint(mark.from, mark.to) - 3.0 } else { place.x };
+            mark.label = Some(EventLabel { x, y: 8.0 - up, leftwards: place.leftwards, text });
+        }
+        return lanes;
     }
-    lanes
+    0
 }
 
-/// A title that fits, cut at a word where it must be.
-fn fitted(title: &str, measure: MeasureLine<'_>) -> String {
+/// From 0 to below 1, spread evenly over any stretch of numbers (van der Corput
+/// 1935): of events that are reported alike, words go to some all along the
+/// axis, and not to the first ones.
+fn spread(number: usize) -> f64 {
+    let (mut rest, mut share, mut sum) = (number, 0.5, 0.0);
+    while rest > 0 {
+        if rest % 2 == 1 {
+            sum += share;
+        }
+        rest /= 2;
+        share /= 2.0;
+    }
+    sum
+}
+
+/// A title that fits, cut at a word where it must be, and its width.
+pub(crate) fn fitted(title: &str, widest: f64, measure: MeasureLine<'_>) -> (String, f64) {
     let width = |text: &str| measure(text, EVENT_PX, false).width;
-    if width(title) <= WIDEST_LABEL {
-        return title.to_owned();
+    let whole = width(title);
+    if whole <= widest {
+        return (title.to_owned(), whole);
     }
     let mut words: Vec<&str> = title.split_whitespace().collect();
     while words.len() > 1 {
         words.pop();
-        let cut = format!("{}…", words.join(" ").trim_end_matches([',', ';', ':', '–', '-']));
-        if width(&cut) <= WIDEST_LABEL {
-            return cut;
+        let cut = [words.join(" ").trim_end_matches([',', ';', ':', '–', '-']), "…"].concat();
+        let wide = width(&cut);
+        if wide <= widest {
+            return (cut, wide);
         }
     }
-    title.chars().take(24).chain(['…']).collect()
+    let cut: String = title.chars().take(24).chain(['…']).collect();
+    let wide = width(&cut);
+    (cut, wide)
 }
 
 /// The ticks with their words. A stretch of the axis that is too short for two
@@ -392,7 +482,11 @@ mod tests {
     fn axis_of(change: impl FnOnce(&mut story::Story)) -> Axis {
         let mut story = crate::samples::meeting();
         change(&mut story);
-        lay_out(&Model::new(story), 900.0, None, &EN, &Iso, &measure)
+        let model = Model::new(story);
+        let when = |event: usize, month: bool| said(&model, event, month, &EN, &Iso);
+        let title = |event: usize, widest: f64| fitted(&model.story.events[event].title, widest, &measure);
+        let say = Say { calendar: &Iso, when: &when };
+        lay_out(&model, &Plan::new(&model, 900.0), None, say, &title, &measure)
     }
 
     #[test]
@@ -441,8 +535,36 @@ mod tests {
     #[test]
     fn a_long_title_is_cut_at_a_word() {
         let title = "The two delegations met for talks about the future of the harbour";
-        let cut = fitted(title, &measure);
+        let (cut, width) = fitted(title, 230.0, &measure);
         assert!(cut.ends_with('…') && title.contains(&format!("{} ", cut.trim_end_matches('…'))), "{cut}");
-        assert!(measure(&cut, EVENT_PX, false).width <= WIDEST_LABEL);
+        assert!(width <= 230.0 && (width - measure(&cut, EVENT_PX, false).width).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_title_is_whole_where_there_is_room() {
+        let title = "The two delegations met for talks about the harbour";
+        let axis = axis_of(|story| story.events[0].title = title.to_owned());
+        assert!(axis.marks.iter().any(|mark| mark.label.as_ref().is_some_and(|label| label.text == title)));
+    }
+
+    #[test]
+    fn who_zooms_in_sees_what_was_left_out() {
+        let mut story = crate::samples::meeting();
+        let day = |at: usize| When::parse(&format!("20{:02}-{:02}-01", at / 12 % 50, at % 12 + 1)).ok();
+        let event = |at: usize| story::Event { when: day(at), ..story.events[0].clone() };
+        story.events = (0..600).map(event).collect();
+        let model = Model::new(story);
+        let plan = Plan::new(&model, 900.0);
+        let all = plan.within(Span { start: f64::MIN, end: f64::MAX });
+        assert_eq!(all.len(), MOST_EVENTS);
+        let first = plan.dated[0].1;
+        let within = plan.within(Span { start: first.start, end: first.start + 365.0 });
+        assert_eq!(within.len(), 12, "all of that year");
+    }
+
+    #[test]
+    fn a_spread_is_even() {
+        let first: Vec<f64> = (0..4).map(spread).collect();
+        assert_eq!(first, [0.0, 0.5, 0.25, 0.75]);
     }
 }

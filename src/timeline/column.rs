@@ -4,43 +4,49 @@ use leptos::prelude::*;
 
 use super::axis::{Extent, Look, MOST_EVENTS, extent_of};
 use super::picture::look_class;
+use super::view::note;
 use crate::app::Tools;
 use crate::model::Selection;
+use crate::panel::{Action, Node, Panel, el, panel};
 use crate::words::say_when;
 
 /// The events, one under the other.
-#[component]
-pub(crate) fn Column(tools: Tools) -> impl IntoView {
-    let state = tools.state;
+pub(super) fn column(tools: Tools) -> AnyView {
+    let events = tools.state.model().most_reported(MOST_EVENTS);
+    panel(Panel {
+        draw: Box::new(move || {
+            let rows = events.iter().map(|&event| row(tools, event)).collect();
+            let mut column = vec![el("ol", "column").with(rows)];
+            column.extend(note(tools));
+            column
+        }),
+        on: Box::new(move |event, action| {
+            if let ("click", Some(Action::Select(selection))) = (&*event.type_(), action) {
+                tools.state.select(selection);
+            }
+        }),
+        drawn: Box::new(|_| ()),
+    })
+}
+
+fn row(tools: Tools, event: usize) -> Node {
+    let (state, words) = (tools.state, tools.state.words());
     let model = state.model();
-    let words = state.words();
-    let row = |event: usize| {
-        let item = &model.story.events[event];
-        let selection = Selection::Event(event);
-        let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
-        let look = Look { extent: item.when.as_ref().map_or(Extent::Fading, extent_of), status: item.status };
-        let class = move || {
-            let lit = state.lit().is_some_and(|lit| lit.events.contains(event));
-            if lit { "lit" } else { "" }
-        };
-        view! {
-            <li class=class>
-                <button
-                    type="button"
-                    aria-pressed=move || (state.selected() == Some(selection)).to_string()
-                    on:click=move |_| state.select(Some(selection))
-                >
-                    <span class="when">{when.unwrap_or_else(|| words.undated.to_owned())}</span>
-                    <span class=format!("glyph {}", look_class(look)) aria-hidden="true"></span>
-                    <span class="what">
-                        {item.title.clone()}
-                        {(words.status)(item.status).map(|status| view! { " " <em class="status">{status}</em> })}
-                        <span class="note">{model.outlets(&item.evidence).join(" · ")}</span>
-                    </span>
-                </button>
-            </li>
-        }
-    };
-    let rows = model.most_reported(MOST_EVENTS).into_iter().map(row).collect_view();
-    view! { <ol class="column">{rows}</ol> }
+    let item = &model.story.events[event];
+    let selection = Some(Selection::Event(event));
+    let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
+    let look = Look { extent: item.when.as_ref().map_or(Extent::Fading, extent_of), status: item.status };
+    let is_lit = state.lit().is_some_and(|lit| lit.events.contains(event));
+    let is_pressed = if state.selected() == selection { "true" } else { "false" };
+    let status = (words.status)(item.status).map(|status| el("em", "status").say(status));
+    let space = if status.is_some() { " " } else { "" };
+    let outlets = el("span", "note").say(&model.outlets(&item.evidence).join(" · "));
+    let what = el("span", "what").say(&item.title).say(space).and(status).and(Some(outlets));
+    let glyph = el("span", &["glyph ", &look_class(look)].concat()).attribute("aria-hidden", "true");
+    let button = Node::button("", "", Action::Select(selection))
+        .attribute("aria-pressed", is_pressed)
+        .and(Some(el("span", "when").say(when.as_deref().unwrap_or(words.undated))))
+        .and(Some(glyph))
+        .and(Some(what));
+    el("li", if is_lit { "lit" } else { "" }).and(Some(button))
 }

@@ -7,18 +7,23 @@ use story::path::AsOf;
 use super::axis::{Axis, EVENT_PX, EventMark, Extent, Look, MARK_RADIUS, TICK_PX};
 use crate::model::{Lit, Model, Selection};
 use crate::scene::{Anchor, Part, Path, Scene};
-use crate::words::{Calendar, Words, say_when};
+use crate::words::Words;
 
 /// A finger needs more than the mark itself: the least height and width of
 /// what it can touch, in pixels.
 const TOUCH: f64 = 24.0;
+
+/// How thick a bar is, in pixels: of a month or a season, and of a longer time.
+const THICK: f64 = 9.0;
+const THIN: f64 = 5.0;
 
 /// What the picture depends on beside the axis.
 #[derive(Clone, Copy)]
 pub(crate) struct Seen<'a> {
     pub(crate) model: &'a Model,
     pub(crate) words: &'a Words,
-    pub(crate) calendar: &'a dyn Calendar,
+    /// The date of an event.
+    pub(crate) when: &'a dyn Fn(usize) -> String,
     pub(crate) selected: Option<Selection>,
     pub(crate) lit: Option<&'a Lit>,
     /// What holds in the time that is shown, if it is narrowed.
@@ -95,7 +100,7 @@ fn draw_mark(mark: &EventMark, seen: Seen<'_>) -> Part {
     let pressed = seen.selected == Some(selection);
     let chosen = if pressed { " selected" } else { "" };
     let mut part = Part::new(["event ", &look_class(mark.look), chosen, dim(mark.event, seen)].concat());
-    let when = item.when.as_ref().map(|when| say_when(when, words, seen.calendar)).unwrap_or_default();
+    let when = (seen.when)(mark.event);
     let status = (words.status)(item.status);
     let (comma, status) = (if status.is_some() { ", " } else { "" }, status.unwrap_or_default());
     part.name = Some([&when, ": ", &*item.title, comma, status].concat());
@@ -106,15 +111,18 @@ fn draw_mark(mark: &EventMark, seen: Seen<'_>) -> Part {
     part.centre = centre;
     let width = (to - from).max(TOUCH);
     part.path("touch", Path::rounded(rect(centre.x - width / 2.0, y, width, TOUCH), 0.0));
+    // The coarser a date, the lighter its bar; hollow ones need room inside.
+    let is_hollow = mark.look.status != Status::Happened;
+    let thick = if mark.coarse && !is_hollow { THIN } else { THICK };
     match mark.look.extent {
         Extent::Point => part.path("mark", Path::circle(centre, MARK_RADIUS)),
-        Extent::Bar | Extent::Fading => part.path("mark", bar(from, to, y)),
+        Extent::Bar | Extent::Fading => part.path("mark", bar(from, to, y, thick)),
     }
     if mark.look.extent == Extent::Fading {
         // Laid over each other, they fade to the ends, on paper too.
         for share in [0.75, 0.5, 0.25] {
             let half = (to - from) / 2.0 * share;
-            part.path("fade", bar(centre.x - half, centre.x + half, y));
+            part.path("fade", bar(centre.x - half, centre.x + half, y, thick));
         }
     }
     if let Some(label) = &mark.label {
@@ -124,8 +132,8 @@ fn draw_mark(mark: &EventMark, seen: Seen<'_>) -> Part {
     part
 }
 
-fn bar(from: f64, to: f64, y: f64) -> Path {
-    Path::rounded(rect(from, y, to - from, 2.0 * MARK_RADIUS), MARK_RADIUS)
+fn bar(from: f64, to: f64, y: f64, thick: f64) -> Path {
+    Path::rounded(rect(from, y, to - from, thick), thick / 2.0)
 }
 
 /// A rectangle around the middle line `y`.
@@ -155,7 +163,7 @@ mod tests {
 
     use super::*;
     use crate::samples::Iso;
-    use crate::timeline::axis::lay_out;
+    use crate::timeline::axis::{Plan, Say, fitted, lay_out, said};
     use crate::words::EN;
 
     #[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
@@ -166,9 +174,12 @@ mod tests {
     #[test]
     fn every_event_says_when_what_and_whether_it_is_planned() {
         let model = Model::new(crate::samples::meeting());
-        let axis = lay_out(&model, 900.0, None, &EN, &Iso, &measure);
+        let when = |event: usize| said(&model, event, false, &EN, &Iso);
+        let title = |event: usize, widest: f64| fitted(&model.story.events[event].title, widest, &measure);
+        let say = Say { calendar: &Iso, when: &|event, month| said(&model, event, month, &EN, &Iso) };
+        let axis = lay_out(&model, &Plan::new(&model, 900.0), None, say, &title, &measure);
         let seen =
-            Seen { model: &model, words: &EN, calendar: &Iso, selected: model.find("return"), lit: None, now: None };
+            Seen { model: &model, words: &EN, when: &when, selected: model.find("return"), lit: None, now: None };
         let scene = picture(&axis, seen);
         let named: Vec<&Part> = scene.parts.iter().filter(|part| part.name.is_some()).collect();
         assert_eq!(named.len(), 2);

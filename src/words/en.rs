@@ -68,6 +68,8 @@ pub(crate) static EN: Words = Words {
         legend: "Show or hide",
         neighbours: "Only its neighbours",
         all: "Show all",
+        every: |n| format!("Show all {n}"),
+        fewer: "Show only those that most sources name",
         way_to: "Find the way to …",
         choose_end: "Choose where the way should lead.",
         no_way: |from, to| format!("In these articles nothing leads from {from} to {to}."),

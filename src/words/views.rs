@@ -27,6 +27,10 @@ pub(crate) struct Controls {
     pub(crate) neighbours: &'static str,
     /// Shows all again.
     pub(crate) all: &'static str,
+    /// Shows all of a large story: how many there are.
+    pub(crate) every: fn(usize) -> String,
+    /// Shows only the most named of a large story again.
+    pub(crate) fewer: &'static str,
     /// Begins to choose the other end of a way.
     pub(crate) way_to: &'static str,
     /// Asks for the other end.

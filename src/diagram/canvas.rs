@@ -1,0 +1,316 @@
+//! The crowd on the screen: a canvas, and within it a button for each dot, so
+//! that the keyboard and screen readers find all that is drawn.
+
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+
+use drawing::geometry::{Mark, Point, Rect, Shape, Size};
+use drawing::hit::{Direction, neighbour_in_direction};
+use drawing::viewport::Viewport;
+use leptos::prelude::*;
+use story::EntityKind;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement, HtmlElement};
+
+use super::arrangement::NAME_PX;
+use super::crowd::{Crowd, Frame, Look};
+use super::picture::{grown, kind_class};
+use super::view::are_shown;
+use crate::model::Selection;
+use crate::scene::{Act, File, PART, Surface, part_of, save_canvas, tenths};
+use crate::state::State;
+
+/// How strongly the lines are drawn where there are few, and where there are
+/// so many that they would be a wall.
+const FAINTEST: f64 = 0.2;
+const FEW_LINES: f64 = 300.0;
+/// How strongly is drawn what steps back.
+const DIM: f64 = 0.3;
+
+/// How a reader looks at a crowd.
+#[derive(Clone, Copy)]
+pub(super) struct Seen {
+    /// The view, when it is not of the whole.
+    pub(super) moved: RwSignal<Option<Viewport>>,
+    /// The dot that is pointed at, or has the focus.
+    pub(super) near: RwSignal<Option<usize>>,
+}
+
+/// What a crowd is drawn on.
+pub(super) struct Sheet {
+    state: State,
+    crowd: Arc<Crowd>,
+    frame: Memo<Size>,
+    seen: Seen,
+    canvas: RefCell<Option<HtmlCanvasElement>>,
+    buttons: RefCell<Vec<HtmlElement>>,
+    /// Whether each dot was shown when it was last drawn.
+    shown: RefCell<Vec<bool>>,
+    /// The dot whose button says that it is selected.
+    pressed: Cell<Option<usize>>,
+}
+
+impl Sheet {
+    /// A sheet that is yet to be drawn on.
+    pub(super) fn new(state: State, crowd: Arc<Crowd>, frame: Memo<Size>, seen: Seen) -> Self {
+        Self {
+            state,
+            crowd,
+            frame,
+            seen,
+            canvas: RefCell::default(),
+            buttons: RefCell::default(),
+            shown: RefCell::default(),
+            pressed: Cell::new(None),
+        }
+    }
+
+    pub(super) fn crowd(&self) -> &Arc<Crowd> {
+        &self.crowd
+    }
+
+    fn viewport(&self) -> Viewport {
+        let frame = self.frame.get();
+        self.seen.moved.get().map_or_else(|| self.crowd.whole(frame), |view| self.crowd.held(view, frame))
+    }
+
+    /// What is seen at the moment.
+    fn look<T>(&self, read: impl FnOnce(&Crowd, Look<'_>) -> T) -> T {
+        let (lit, now) = (self.state.lit(), self.state.now());
+        let look = Look {
+            shown: &self.shown.borrow(),
+            now: now.as_deref(),
+            lit: lit.as_deref(),
+            selected: self.state.selected(),
+            near: self.seen.near.get(),
+            viewport: self.viewport(),
+            frame: self.frame.get(),
+        };
+        read(&self.crowd, look)
+    }
+
+    /// The canvas, on the ground.
+    fn canvas(&self, ground: &Element) -> Result<HtmlCanvasElement, JsValue> {
+        if let Some(made) = &*self.canvas.borrow() {
+            return Ok(made.clone());
+        }
+        let document = ground.owner_document().ok_or("an element has a document")?;
+        let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
+        for (name, value) in [("class", "crowd"), ("role", "group"), ("aria-label", self.state.words().diagram)] {
+            canvas.set_attribute(name, value)?;
+        }
+        ground.append_child(&canvas)?;
+        *self.canvas.borrow_mut() = Some(canvas.clone());
+        Ok(canvas)
+    }
+
+    /// Makes the buttons say what is drawn.
+    fn list(&self, canvas: &HtmlCanvasElement) -> Result<(), JsValue> {
+        let Some(document) = canvas.owner_document() else { return Ok(()) };
+        let model = self.state.model();
+        let mut buttons = self.buttons.borrow_mut();
+        for (at, dot) in self.crowd.dots.iter().enumerate().skip(buttons.len()) {
+            let button: HtmlElement = document.create_element("button")?.dyn_into()?;
+            let item = &model.story.entities[dot.entity];
+            button.set_attribute(PART, &at.to_string())?;
+            button.set_attribute("class", kind_class(dot.kind))?;
+            button.set_attribute("tabindex", if at == 0 { "0" } else { "-1" })?;
+            let words = self.state.words();
+            let kind = (words.kind)(dot.kind);
+            let named_in = (words.named_in)(model.source_count(dot.entity), model.story.articles.len());
+            button.set_text_content(Some(&[&*item.name, ", ", kind, ", ", &named_in].concat()));
+            canvas.append_child(&button)?;
+            buttons.push(button);
+        }
+        let selected = self.state.selected();
+        let shown = are_shown(self.state, &mut self.crowd.dots.iter().map(|dot| (dot.entity, dot.kind)));
+        for (at, button) in buttons.iter().enumerate() {
+            if self.shown.borrow().get(at).copied().unwrap_or(true) != shown[at] {
+                button.set_hidden(!shown[at]);
+            }
+            let is_pressed = selected == Some(Selection::Entity(self.crowd.dots[at].entity));
+            if self.pressed.get() == Some(at) && !is_pressed {
+                button.remove_attribute("aria-pressed")?;
+            } else if is_pressed {
+                button.set_attribute("aria-pressed", "true")?;
+                self.pressed.set(Some(at));
+            }
+        }
+        *self.shown.borrow_mut() = shown;
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &HtmlCanvasElement) -> Result<(), JsValue> {
+        let Some(window) = web_sys::window() else { return Ok(()) };
+        let Some(context) = canvas.get_context("2d")? else { return Ok(()) };
+        let context: CanvasRenderingContext2d = context.dyn_into()?;
+        let size = self.frame.get();
+        let ratio = window.device_pixel_ratio();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates")]
+        let (width, height) = ((size.width * ratio) as u32, (size.height * ratio) as u32);
+        if canvas.width() != width || canvas.height() != height {
+            canvas.set_width(width);
+            canvas.set_height(height);
+        }
+        let style = |element: &Element, property: &str| {
+            window
+                .get_computed_style(element)?
+                .map_or_else(|| Ok(String::new()), |style| style.get_property_value(property))
+        };
+        let of = |property: &str| style(canvas, property);
+        let (ink, paper, line, accent) =
+            (of("color")?, of("background-color")?, of("outline-color")?, of("caret-color")?);
+        let frame = self.look(Crowd::frame);
+        let Frame { lines: [back, fore], dots, names, rings } = &frame;
+        context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0)?;
+        context.set_global_alpha(1.0);
+        context.set_fill_style_str(&paper);
+        context.fill_rect(0.0, 0.0, size.width, size.height);
+
+        let is_lit = self.state.lit().is_some();
+        #[expect(clippy::cast_precision_loss, reason = "at most some thousands")]
+        let strength = (FEW_LINES / self.crowd.edges.len().max(1) as f64).sqrt().clamp(FAINTEST, 1.0);
+        for (lines, colour, alpha, width) in
+            [(back, &line, if is_lit { strength * DIM } else { strength }, 1.0), (fore, &ink, 0.7, 1.4)]
+        {
+            context.set_global_alpha(alpha);
+            context.set_stroke_style_str(colour);
+            context.set_line_width(width);
+            context.begin_path();
+            for (from, to) in lines {
+                context.move_to(from.x, from.y);
+                context.line_to(to.x, to.y);
+            }
+            context.stroke();
+        }
+        let buttons = self.buttons.borrow();
+        for (dots, alpha) in dots.iter().zip([DIM, 1.0]) {
+            context.set_global_alpha(alpha);
+            for &kind in EntityKind::ALL {
+                let first = self.crowd.dots.iter().position(|dot| dot.kind == kind);
+                let Some(button) = first.and_then(|first| buttons.get(first)) else { continue };
+                context.set_fill_style_str(&style(button, "color")?);
+                context.begin_path();
+                for (_, mark) in dots.iter().filter(|(other, _)| *other == kind) {
+                    trace(&context, *mark)?;
+                }
+                context.fill();
+            }
+        }
+        context.set_global_alpha(1.0);
+        for (ring, colour) in rings.iter().zip([&accent, &ink]) {
+            if let Some(mark) = ring {
+                context.set_stroke_style_str(colour);
+                context.set_line_width(2.0);
+                context.begin_path();
+                trace(&context, Mark { shape: grown(mark.shape), ..*mark })?;
+                context.stroke();
+            }
+        }
+        context.set_font(&[&tenths(NAME_PX), "px ", &of("font-family")?].concat());
+        context.set_text_align("center");
+        context.set_text_baseline("middle");
+        context.set_line_join("round");
+        context.set_stroke_style_str(&paper);
+        context.set_fill_style_str(&ink);
+        context.set_line_width(3.0);
+        for (place, dot) in names {
+            let name = &self.crowd.dots[*dot].name;
+            context.stroke_text(name, place.x, place.y)?;
+            context.fill_text(name, place.x, place.y)?;
+        }
+        Ok(())
+    }
+}
+
+/// Adds the outline of a mark to the path.
+fn trace(context: &CanvasRenderingContext2d, mark: Mark) -> Result<(), JsValue> {
+    let Point { x, y } = mark.centre;
+    match mark.shape {
+        Shape::Circle { radius } => {
+            context.move_to(x + radius, y);
+            context.arc(x, y, radius, 0.0, std::f64::consts::TAU)?;
+        }
+        Shape::Rounded { width, height, .. } => context.rect(x - width / 2.0, y - height / 2.0, width, height),
+        Shape::Hexagon { .. } | Shape::Diamond { .. } => {
+            for (at, corner) in mark.shape.corners(mark.centre).into_iter().enumerate() {
+                if at == 0 { context.move_to(corner.x, corner.y) } else { context.line_to(corner.x, corner.y) }
+            }
+            context.close_path();
+        }
+    }
+    Ok(())
+}
+
+impl Surface for Sheet {
+    fn paint(&self, ground: &Element) -> Result<(), JsValue> {
+        let canvas = self.canvas(ground)?;
+        self.list(&canvas)?;
+        self.draw(&canvas)
+    }
+
+    fn size(&self) -> Size {
+        self.frame.get_untracked()
+    }
+
+    fn act(&self, act: Act) {
+        let view = untrack(|| self.viewport());
+        match act {
+            Act::Pan(by) => self.seen.moved.set(Some(view.panned(by))),
+            Act::Zoom(factor, about) => self.seen.moved.set(Some(view.zoomed(factor, about))),
+            Act::Whole => self.seen.moved.set(None),
+            // A crowd's dots stay where they are.
+            Act::Drag(..) => {}
+        }
+    }
+
+    fn part(&self, event: &Event, at: Point) -> Option<usize> {
+        part_of(event).or_else(|| untrack(|| self.look(|crowd, look| crowd.at(at, look))))
+    }
+
+    fn is_held(&self, _part: usize) -> bool {
+        false
+    }
+
+    fn target(&self, part: usize) -> Option<Selection> {
+        self.crowd.target(part)
+    }
+
+    fn neighbour(&self, from: usize, direction: Direction) -> Option<usize> {
+        let shown = self.shown.borrow();
+        let there: Vec<usize> = (0..shown.len()).filter(|&dot| shown[dot]).collect();
+        let centres: Vec<Point> = there.iter().map(|&dot| self.crowd.dots[dot].mark.centre).collect();
+        let current = there.iter().position(|&dot| dot == from)?;
+        neighbour_in_direction(&centres, current, direction).map(|at| there[at])
+    }
+
+    fn focus(&self, part: usize) {
+        let button = self.buttons.borrow().get(part).cloned();
+        if let Some(button) = button {
+            let _ = button.focus();
+        }
+    }
+
+    fn near(&self, part: Option<usize>, has_focus: bool) {
+        let dot = part.and_then(|part| self.crowd.dots.get(part));
+        let part = part.filter(|_| dot.is_some());
+        if self.seen.near.get_untracked() != part {
+            self.seen.near.set(part);
+        }
+        let (Some(dot), true) = (dot, has_focus) else { return };
+        // What has the focus comes into sight.
+        let (view, frame) = (untrack(|| self.viewport()), self.size());
+        let place = view.to_screen(dot.mark.centre);
+        if !Rect::frame(frame).holds(place) {
+            self.act(Act::Pan(Point::new(frame.width / 2.0 - place.x, frame.height / 2.0 - place.y)));
+        }
+    }
+
+    fn files(&self) -> &'static [File] {
+        &[File::Png]
+    }
+
+    fn save(&self, _file: File, host: &Element, name: &str, _title: &str) -> Result<(), JsValue> {
+        self.canvas.borrow().as_ref().map_or(Ok(()), |canvas| save_canvas(canvas, host, name))
+    }
+}

@@ -1,0 +1,128 @@
+//! A scene as a surface: SVG elements, which are accessible and print.
+
+use std::cell::RefCell;
+
+use drawing::geometry::{Point, Size};
+use drawing::hit::{Direction, neighbour_in_direction};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::{Element, Event};
+
+use super::gesture::Act;
+use super::paint::{Painter, part_of, svg_element};
+use super::path::tenths;
+use super::save::{save_png, save_svg};
+use super::view::{File, Surface};
+use super::{Part, Scene};
+use crate::model::Selection;
+use crate::state::{Stage, State};
+
+/// A scene on the screen.
+pub(crate) struct Live {
+    scene: Memo<Scene>,
+    /// The size of the scene, which is known before the scene is: its room is kept for it.
+    room: Signal<Size>,
+    /// How many halves of it are there; none is wanted as long as there is nothing but its room.
+    halves: Memo<Option<usize>>,
+    class: &'static str,
+    name: &'static str,
+    act: Box<dyn Fn(Act)>,
+    painter: Painter,
+    /// The `svg` element and its `g`, once they are made.
+    elements: RefCell<Option<(Element, Element)>>,
+}
+
+impl Live {
+    /// A scene that is yet to be drawn, with its size, in an element of a
+    /// class, and with a name for screen readers. What moves it is passed on to
+    /// `act`.
+    pub(crate) fn new(
+        state: State,
+        (scene, room): (Memo<Scene>, Signal<Size>),
+        (class, name): (&'static str, &'static str),
+        act: Box<dyn Fn(Act)>,
+    ) -> Self {
+        let halves = Memo::new(move |_| {
+            let has = |stage| usize::from(state.is_at(stage));
+            state.is_at(Stage::Scene).then(|| has(Stage::Ground) + has(Stage::Picture))
+        });
+        Self { scene, room, halves, class, name, act, painter: Painter::default(), elements: RefCell::default() }
+    }
+
+    fn elements(&self, ground: &Element) -> Result<(Element, Element), JsValue> {
+        if let Some(made) = &*self.elements.borrow() {
+            return Ok(made.clone());
+        }
+        let document = ground.owner_document().ok_or("an element has a document")?;
+        let (svg, all) = (svg_element(&document, "svg")?, svg_element(&document, "g")?);
+        for (name, value) in [("class", self.class), ("role", "group"), ("aria-label", self.name)] {
+            svg.set_attribute(name, value)?;
+        }
+        svg.append_child(&all)?;
+        *self.elements.borrow_mut() = Some((svg.clone(), all.clone()));
+        Ok((svg, all))
+    }
+
+    fn of_part<T>(&self, part: usize, read: impl FnOnce(&Part) -> T) -> Option<T> {
+        self.painter.with_scene(|scene| scene.parts.get(part).map(read))
+    }
+}
+
+impl Surface for Live {
+    fn paint(&self, ground: &Element) -> Result<(), JsValue> {
+        let (svg, all) = self.elements(ground)?;
+        let Size { width, height } = self.room.get();
+        svg.set_attribute("viewBox", &["0 0 ", &tenths(width), " ", &tenths(height)].concat())?;
+        if svg.parent_node().is_none() {
+            ground.append_child(&svg)?;
+        }
+        let Some(halves) = self.halves.get() else { return Ok(()) };
+        self.scene.with(|scene| self.painter.paint(&all, scene, scene.parts.len() * halves / 2))
+    }
+
+    fn size(&self) -> Size {
+        self.room.get_untracked()
+    }
+
+    fn act(&self, act: Act) {
+        (self.act)(act);
+    }
+
+    fn part(&self, event: &Event, _at: Point) -> Option<usize> {
+        part_of(event)
+    }
+
+    fn is_held(&self, part: usize) -> bool {
+        self.of_part(part, |part| part.name.is_some()).unwrap_or(false)
+    }
+
+    fn target(&self, part: usize) -> Option<Selection> {
+        self.of_part(part, |part| part.target).flatten()
+    }
+
+    fn neighbour(&self, from: usize, direction: Direction) -> Option<usize> {
+        self.painter.with_scene(|scene| {
+            let named: Vec<usize> = (0..scene.parts.len()).filter(|&at| scene.parts[at].name.is_some()).collect();
+            let centres: Vec<Point> = named.iter().map(|&at| scene.parts[at].centre).collect();
+            let current = named.iter().position(|&at| at == from)?;
+            neighbour_in_direction(&centres, current, direction).map(|at| named[at])
+        })
+    }
+
+    fn focus(&self, part: usize) {
+        self.painter.focus(part);
+    }
+
+    fn near(&self, _part: Option<usize>, _has_focus: bool) {}
+
+    fn files(&self) -> &'static [File] {
+        &[File::Svg, File::Png]
+    }
+
+    fn save(&self, file: File, host: &Element, name: &str, title: &str) -> Result<(), JsValue> {
+        match file {
+            File::Svg => save_svg(&self.painter, host, name, title),
+            File::Png => save_png(&self.painter, host, name),
+        }
+    }
+}

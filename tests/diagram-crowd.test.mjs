@@ -1,0 +1,143 @@
+// A story of hundreds: first those that most sources name, then all of them on a canvas.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { SCRIPT, answer, page } from "./support/host.mjs";
+import { stage } from "./support/stage.mjs";
+import { StoryWidget } from "./support/story-widget.mjs";
+
+const PEOPLE = 300;
+const EVIDENCE = { article: "paper", sentence: 0, start: 0, end: 8 };
+
+/** Each met two who came before; the first is the hub. */
+const story = {
+  format: "backstory/1",
+  title: "A crowd",
+  articles: [{ id: "paper", kind: "report", text: "full", sentences: [{ text: "Somebody met somebody." }] }],
+  entities: Array.from({ length: PEOPLE }, (_, at) => ({
+    id: `p${at}`, kind: at % 7 ? "person" : "organisation", name: `Person ${at}`, mentions: [{ ...EVIDENCE, via: "name" }],
+  })),
+  relations: Array.from({ length: PEOPLE - 1 }, (_, at) => at + 1).flatMap((at) => [0, Math.floor(at / 2)].map((to, way) => ({
+    id: `r${at}-${way}`, from: `p${at}`, to: `p${to}`, kind: "met", evidence: [EVIDENCE],
+  }))).filter(({ from, to }) => from !== to),
+  events: [], quotes: [], figures: [], disagreements: [],
+};
+
+describe("a crowd", () => {
+  const at = stage({
+    "/crowd.json": answer("application/json", JSON.stringify(story)),
+    "/crowd.html": page(`${SCRIPT}<backstory-story loading="eager" src="/crowd.json"></backstory-story>`),
+  });
+
+  const crowd = async (options) => {
+    const widget = await new StoryWidget(await at("/crowd.html", options)).ready();
+    await widget.root.getByRole("button", { name: `Show all ${PEOPLE}` }).click();
+    await widget.root.locator("canvas").waitFor();
+    return widget;
+  };
+  const focused = (widget) => widget.root.evaluate((host) => host.shadowRoot.activeElement?.textContent);
+  /** How many pixels of the canvas are not its ground. */
+  const drawn = (widget) => widget.root.locator("canvas").evaluate((canvas) => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    let others = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2]) others += 1;
+    }
+    return others;
+  });
+
+  test("first those that most sources name are shown, with a word about the others", async () => {
+    const widget = await new StoryWidget(await at("/crowd.html")).ready();
+    assert.equal(await widget.root.locator(".diagram .node").count(), 40);
+    await widget.root.getByText(`40 of ${PEOPLE} are shown`).waitFor();
+  });
+
+  test("all are shown, and the few again; the button keeps the focus", async () => {
+    const widget = await crowd();
+    assert.equal(await widget.root.locator("canvas button").count(), PEOPLE);
+    assert.ok(await drawn(widget) > 5000);
+    assert.equal(await focused(widget), "Show only those that most sources name");
+    await widget.page.keyboard.press("Enter");
+    await widget.root.locator(".diagram .node").first().waitFor();
+    assert.equal(await widget.root.locator("canvas").count(), 0);
+    assert.equal(await focused(widget), `Show all ${PEOPLE}`);
+  });
+
+  test("a click on a dot selects it, a click beside all of them nothing", async () => {
+    const widget = await crowd();
+    const canvas = widget.root.locator("canvas");
+    const { width, height } = await canvas.boundingBox();
+    for (let y = height / 2; y < height && !(await widget.heading.count()); y += 10) await canvas.click({ position: { x: width / 2, y } });
+    assert.match(await widget.heading.textContent(), /^Person \d+/);
+    await canvas.click({ position: { x: 2, y: 2 } });
+    assert.equal(await widget.heading.count(), 0);
+  });
+
+  test("by keyboard: one stop for Tab, arrows go to what lies that way, Enter selects, Escape goes back", async () => {
+    const widget = await crowd();
+    await widget.root.locator("canvas button").first().focus();
+    assert.match(await focused(widget), /^Person 0, Organisation, named in 1 of 1 article/);
+    for (const key of ["ArrowRight", "ArrowDown", "ArrowRight"]) await widget.page.keyboard.press(key);
+    const name = (await focused(widget)).split(",")[0];
+    assert.notEqual(name, "Person 0");
+    await widget.page.keyboard.press("Enter");
+    assert.equal(await widget.heading.textContent(), name);
+    assert.equal(await widget.root.locator('canvas [aria-pressed="true"]').textContent().then((text) => text.split(",")[0]), name);
+    await widget.page.keyboard.press("Escape");
+    assert.equal(await widget.heading.count(), 0);
+    assert.equal(await widget.root.locator("canvas [aria-pressed]").count(), 0);
+    assert.equal(await widget.root.locator('canvas [tabindex="0"]').count(), 1);
+  });
+
+  test("it is moved by a mouse and enlarged by buttons", async () => {
+    const widget = await crowd();
+    const picture = () => widget.root.locator("canvas").evaluate((canvas) => canvas.toDataURL());
+    const whole = await picture();
+    await widget.root.locator(".diagram").getByRole("button", { name: "Zoom in" }).click();
+    const nearer = await picture();
+    assert.notEqual(nearer, whole);
+    const { x, y, width, height } = await widget.root.locator("canvas").boundingBox();
+    await widget.page.mouse.move(x + width / 2, y + height / 2);
+    await widget.page.mouse.down();
+    await widget.page.mouse.move(x + width / 2 + 40, y + height / 2 + 10);
+    await widget.page.mouse.move(x + width / 2 + 60, y + height / 2 + 20);
+    await widget.page.mouse.up();
+    assert.notEqual(await picture(), nearer);
+    assert.equal(await widget.heading.count(), 0, "a movement selects nothing");
+    await widget.page.mouse.move(0, 0);
+    await widget.root.locator(".diagram").getByRole("button", { name: "Show it whole" }).click();
+    await widget.page.mouse.move(0, 0);
+    assert.equal(await picture(), whole);
+  });
+
+  test("a kind is hidden from the eye and from the screen reader", async () => {
+    const widget = await crowd();
+    const before = await drawn(widget);
+    await widget.root.locator(".legend").getByRole("button", { name: "Organisations" }).click();
+    await widget.root.locator("canvas button[hidden]").first().waitFor({ state: "attached" });
+    assert.equal(await widget.root.locator("canvas button:not([hidden])").count(), PEOPLE - Math.ceil(PEOPLE / 7));
+    assert.ok(await drawn(widget) < before);
+  });
+
+  test("the colours follow the colour scheme", async () => {
+    const widget = await crowd({ colorScheme: "light" });
+    const ground = () => widget.root.locator("canvas").evaluate((canvas) => canvas.getContext("2d").getImageData(0, 0, 1, 1).data[0]);
+    assert.equal(await ground(), 255);
+    await widget.page.emulateMedia({ colorScheme: "dark" });
+    await widget.page.waitForTimeout(200);
+    assert.ok(await ground() < 60);
+  });
+
+  test("no task is long", async () => {
+    const widget = await new StoryWidget(await at("/crowd.html")).ready();
+    await widget.page.waitForTimeout(300);
+    await widget.page.evaluate(() => {
+      globalThis.tasks = [];
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+    });
+    await widget.root.getByRole("button", { name: `Show all ${PEOPLE}` }).click();
+    await widget.root.locator("canvas").waitFor();
+    const longest = Math.max(0, ...(await widget.page.evaluate(() => tasks)));
+    assert.ok(longest < 200, `${longest} ms, on a busy machine`);
+  });
+});
