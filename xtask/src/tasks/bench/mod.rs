@@ -7,6 +7,7 @@
 mod drawing;
 mod embed;
 mod reading;
+mod widget;
 
 use std::fs;
 use std::path::PathBuf;
@@ -41,11 +42,13 @@ pub(crate) enum Bench {
     Drawing,
     /// What a page loads and waits for, against the usual timeline widgets
     Embed,
+    /// Frames of pictures of thousands, against sigma, cytoscape and vis-timeline
+    Widget,
 }
 
 impl Bench {
     /// The heading of its section, in the order that the sections stand in.
-    const HEADINGS: [&'static str; 3] = ["Reading", "Drawing", "Embedding"];
+    const HEADINGS: [&'static str; 4] = ["Reading", "Drawing", "Embedding", "Widget"];
 
     /// The heading of its section.
     fn heading(self) -> &'static str {
@@ -53,6 +56,7 @@ impl Bench {
             Self::Reading => "Reading",
             Self::Drawing => "Drawing",
             Self::Embed => "Embedding",
+            Self::Widget => "Widget",
         }
     }
 
@@ -62,6 +66,7 @@ impl Bench {
             Self::Reading => "benches/reading",
             Self::Drawing => "benches/drawing",
             Self::Embed => "benches/embed",
+            Self::Widget => "benches/widget",
         }
     }
 
@@ -116,6 +121,7 @@ pub(crate) fn run(repository: &Repository, bench: Bench) -> Result<(), Error> {
         Bench::Reading => reading::run(repository),
         Bench::Drawing => drawing::run(repository),
         Bench::Embed => embed::run(repository),
+        Bench::Widget => widget::run(repository),
     }
 }
 
