@@ -105,7 +105,11 @@ enum Task {
     /// Write down what a page loads, unless it has grown without a word in the changelog
     Sizes,
     /// Make the pictures of the README
-    Screenshots,
+    Screenshots {
+        /// Instead, store what the widget looks like, for the tests to compare with
+        #[arg(long)]
+        looks: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -138,7 +142,7 @@ fn run(task: Task) -> Result<ExitCode, Error> {
             tasks::build::run(repository)?;
             return tasks::sizes::run(repository);
         }
-        Task::Screenshots => tasks::screenshots::run(repository)?,
+        Task::Screenshots { looks } => tasks::screenshots::run(repository, looks)?,
     }
     Ok(ExitCode::SUCCESS)
 }
