@@ -22,31 +22,26 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(out.join(list), front_coded(&words))?;
     }
     let text = read(&data.join(WEIGHTS))?;
-    let mut rows: Vec<&str> = rows(&text).collect();
-    rows.sort_unstable();
-    let (mut words, mut weights) = (Vec::new(), Vec::new());
-    for row in rows {
+    let mut features: Vec<(u32, Vec<u8>)> = Vec::new();
+    for row in rows(&text) {
         let mut fields = row.split('\t');
-        words.push(fields.next().unwrap_or_default());
-        let row = fields.map(byte).collect::<Result<Vec<i32>, _>>()?;
-        let Some((last, others)) = row.split_last() else { continue };
-        for weight in others {
-            // Only how the kinds differ counts: the last one is nought, and need not be told.
-            weights.push(i8::try_from(within_a_byte(weight - last))?.to_le_bytes()[0]);
-        }
+        let hash = hash(fields.next().unwrap_or_default());
+        let weights = fields.map(|weight| Ok(weight.parse::<i8>()?.to_le_bytes()[0]));
+        features.push((hash, weights.collect::<Result<_, Box<dyn Error>>>()?));
     }
-    fs::write(out.join("kinds.txt"), front_coded(&words))?;
-    fs::write(out.join("kinds.bin"), weights)?;
+    features.sort_unstable();
+    let (mut gaps, mut planes, mut before) = (Vec::new(), Vec::new(), 0);
+    for (hash, _) in &features {
+        leb128(hash - before, &mut gaps);
+        before = *hash;
+    }
+    // All weights of a kind together: they are alike, which compresses.
+    for kind in 0..features.first().map_or(0, |(_, weights)| weights.len()) {
+        planes.extend(features.iter().map(|(_, weights)| weights.get(kind).copied().unwrap_or_default()));
+    }
+    fs::write(out.join("kinds.gaps"), gaps)?;
+    fs::write(out.join("kinds.bin"), planes)?;
     Ok(())
-}
-
-/// A weight. One beyond a byte's range is as sure as one at its end.
-fn byte(weight: &str) -> Result<i32, Box<dyn Error>> {
-    Ok(within_a_byte(weight.parse()?))
-}
-
-fn within_a_byte(weight: i32) -> i32 {
-    weight.clamp(i8::MIN.into(), i8::MAX.into())
 }
 
 fn read(path: &Path) -> Result<String, Box<dyn Error>> {
@@ -56,6 +51,23 @@ fn read(path: &Path) -> Result<String, Box<dyn Error>> {
 
 fn rows(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+/// FNV-1a, cut to 22 bits, as `mentions::learned` hashes.
+fn hash(text: &str) -> u32 {
+    let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (hash ^ (hash >> 22)) & ((1 << 22) - 1)
+}
+
+/// Seven bits a byte, the lowest first; the highest bit says that more follow.
+fn leb128(number: u32, bytes: &mut Vec<u8>) {
+    let [low, ..] = number.to_le_bytes();
+    if number > 0x7f {
+        bytes.push(low | 0x80);
+        leb128(number >> 7, bytes);
+    } else {
+        bytes.push(low);
+    }
 }
 
 /// Before each word, how many bytes it shares with the one before it, as a

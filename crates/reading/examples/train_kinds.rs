@@ -1,108 +1,119 @@
 //! Learns the weights of `data/kinds.tsv`: which kind a name has that no rule
 //! and no list tells.
 //!
-//! `cargo run --release --example train_kinds -- WIKIGOLD.conll [GUM.conllu…] [RE3D-FOLDER…] > data/kinds.tsv`;
-//! with `--cross` it says how well that works instead.
+//! `cargo run --release --example train_kinds -- WIKIGOLD.conll.txt [GUM.conllu…] [CROSSNER.txt…] [RE3D-FOLDER…] > data/kinds.tsv`;
+//! with `--cross` it says how well names are found in that way instead.
 //!
-//! Blocks of ten sentences of WikiGold, documents of GUM (only of genres whose
-//! texts are CC BY: academic, court, interview, news, speech, textbook) and
+//! Blocks of ten sentences of WikiGold, documents of GUM (genres whose texts
+//! are CC BY: academic, court, interview, news, speech, textbook; and its
+//! biographies, from Wikipedia), sentences of `CrossNER`, and
 //! documents of re3d; those that `backstory score names` holds out, and a fifth
-//! of GUM's, are not learnt from. The weights are rounded to
-//! whole numbers and small ones left out.
+//! of GUM's, are not learnt from. The weights are rounded to whole numbers and
+//! small ones left out.
 #![expect(clippy::print_stdout, clippy::print_stderr, clippy::expect_used, reason = "a command-line tool")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use reading::mentions::learned::{KINDS, Weights, best};
-use reading::mentions::unsure;
+use reading::mentions::learned::{KINDS, Model, SCALE};
+use reading::mentions::{find_with, unsure};
 use reading::sentences::document_of_raw;
-use story::EntityKind;
+use story::{EntityKind, Via};
 
 /// How many sentences are read as one text, as the scorer does.
 const SENTENCES: usize = 10;
 /// How often all examples are gone through.
-const ROUNDS: usize = 8;
+const ROUNDS: usize = 5;
 /// Features that fewer names have are left out.
-const SEEN: usize = 2;
+const SEEN: usize = 4;
 /// The length of a step.
 const STEP: f64 = 0.03;
 /// The pull to zero.
 const PULL: f64 = 0.01;
-/// Weights are multiplied by this before they are rounded.
-const SCALE: f64 = 64.0;
 /// A feature whose largest weight is below this is left out.
-const LEAST: i32 = 10;
+const LEAST: f64 = 0.25;
+/// The kinds, and a name of another kind or none.
+const CLASSES: usize = KINDS.len() + 1;
 
 /// FNV-1a, 64 bits, as in the scorer.
 fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
+/// Whether the scorer holds out the text of this name.
+fn is_held(name: &str) -> bool {
+    hash(name) % 10 < 2
+}
+
 struct Example {
-    kind: usize,
+    class: usize,
     features: Vec<String>,
-    /// Whether it is learnt from only: rules and lists may tell it.
-    beside: bool,
 }
 
 type Gold = BTreeMap<(usize, usize), EntityKind>;
 
+/// A text with its names.
+struct Text {
+    raw: String,
+    gold: Gold,
+    /// Its names whose kind is to be learnt.
+    examples: Vec<Example>,
+}
+
+impl Text {
+    /// Where `complete` is false, a name that the gold does not have is passed
+    /// over if something of it is marked.
+    fn new(text: String, gold: Gold, complete: bool) -> Self {
+        let document = document_of_raw(&text);
+        let mut examples = Vec::new();
+        // Names that rules and lists may tell are learnt from too.
+        for (spans, features) in [false, true].into_iter().flat_map(|all| unsure(&document, all)) {
+            let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
+            let mut touched = false;
+            for span in &spans {
+                let kind = gold.get(&(span.start, span.end));
+                touched |= gold.keys().any(|(start, end)| *start < span.end && span.start < *end);
+                let class = KINDS.iter().position(|other| Some(other) == kind).unwrap_or(KINDS.len());
+                *votes.entry(class).or_default() += 1;
+            }
+            let Some((&class, _)) = votes.iter().max_by_key(|(_, count)| **count) else { continue };
+            if complete || class < KINDS.len() || !touched {
+                examples.push(Example { class, features });
+            }
+        }
+        Self { raw: text, gold, examples }
+    }
+}
+
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let mut examples = Vec::new();
-    let mut of_first = 0;
+    let (mut first, mut others) = (Vec::new(), Vec::new());
     for path in args.iter().filter(|arg| !arg.starts_with("--")) {
-        if path.ends_with(".conllu") {
-            gum(&std::fs::read_to_string(path).expect("the file can be read"), &mut examples);
-        } else if std::path::Path::new(path).is_file() {
-            wikigold(&std::fs::read_to_string(path).expect("the file can be read"), &mut examples);
+        let read = || std::fs::read_to_string(path).expect("the file can be read");
+        if std::path::Path::new(path).is_dir() {
+            re3d(path, &mut others);
+        } else if path.ends_with(".conllu") {
+            gum(&read(), &mut others);
+        } else if path.ends_with(".conll.txt") {
+            wikigold(&read(), &mut first);
         } else {
-            re3d(path, &mut examples);
-        }
-        if of_first == 0 {
-            of_first = examples.len();
+            crossner(&read(), &mut others);
         }
     }
-    eprintln!("{} examples", examples.len());
+    eprintln!("{} texts", first.len() + others.len());
     if args.iter().any(|arg| arg == "--cross") {
-        return cross(&examples, of_first);
+        return cross(&first, &others);
     }
-    let model = learn(&examples.iter().collect::<Vec<_>>());
-    println!("# Weights for the kind of a name: feature, person, organisation, place, other.");
-    println!("# Made by the example train_kinds from WikiGold (CC BY 4.0), GUM (CC BY 4.0, texts CC BY) and re3d");
-    println!("# (Open Government Licence and others); what the scorer of names holds out is not among them.");
+    let model = learn(first.iter().chain(&others).flat_map(|text| &text.examples));
+    println!("# Weights for the kind of a name: feature, then person, organisation and place, each against another");
+    println!("# kind or none. Made by the example train_kinds from WikiGold (CC BY 4.0), GUM (CC BY 4.0), CrossNER");
+    println!("# (MIT) and re3d (Open Government Licence and others); what the scorer of names holds out is not in it.");
     for (feature, weights) in model {
         let fields: Vec<String> = weights.iter().map(ToString::to_string).collect();
         println!("{feature}\t{}", fields.join("\t"));
     }
 }
 
-/// Adds the names of a text whose kind is known, and those that are no person,
-/// organisation or place. Where `complete` is false, a name that the gold does
-/// not have is passed over if something of it is marked.
-fn add(text: &str, gold: &Gold, complete: bool, examples: &mut Vec<Example>) {
-    let document = document_of_raw(text);
-    let told = [(false, unsure(&document, false)), (true, unsure(&document, true))];
-    for (beside, (spans, features)) in
-        told.into_iter().flat_map(|(beside, names)| names.into_iter().map(move |name| (beside, name)))
-    {
-        let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut touched = false;
-        for span in &spans {
-            let kind = gold.get(&(span.start, span.end)).copied();
-            touched |= gold.keys().any(|(start, end)| *start < span.end && span.start < *end);
-            let number = KINDS.iter().position(|other| Some(*other) == kind).unwrap_or(KINDS.len() - 1);
-            *votes.entry(number).or_default() += 1;
-        }
-        let Some((&kind, _)) = votes.iter().max_by_key(|(_, count)| **count) else { continue };
-        if !complete && kind == KINDS.len() - 1 && touched {
-            continue;
-        }
-        examples.push(Example { kind, features, beside });
-    }
-}
-
-fn wikigold(conll: &str, examples: &mut Vec<Example>) {
+fn wikigold(conll: &str, texts: &mut Vec<Text>) {
     let sentences: Vec<&str> = conll.split("\n\n").map(str::trim).filter(|sentence| !sentence.is_empty()).collect();
     for block in sentences.chunks(SENTENCES) {
         let mut text = String::new();
@@ -143,16 +154,55 @@ fn wikigold(conll: &str, examples: &mut Vec<Example>) {
             }
             close(open);
         }
-        if hash(&text) % 10 >= 2 {
-            add(&text, &gold, true, examples);
+        if !is_held(&text) {
+            texts.push(Text::new(text, gold, true));
         }
+    }
+}
+
+/// The sentences of a field of `CrossNER`, each a text: its random sentences are
+/// of no one article.
+fn crossner(file: &str, texts: &mut Vec<Text>) {
+    for sentence in file.split("\n\n") {
+        let mut text = String::new();
+        let mut gold = Gold::new();
+        let mut open: Option<(usize, Option<EntityKind>)> = None;
+        for line in sentence.lines() {
+            let Some((word, tag)) = line.split_once('\t') else { continue };
+            if !tag.starts_with("I-")
+                && let Some((start, Some(kind))) = open.take()
+            {
+                gold.insert((start, text.len()), kind);
+            }
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            if let Some(kind) = tag.strip_prefix("B-") {
+                let kind = match kind {
+                    "person" | "researcher" | "writer" | "musicalartist" | "politician" | "scientist" => {
+                        Some(EntityKind::Person)
+                    }
+                    "organisation" | "university" | "politicalparty" | "band" | "magazine" => {
+                        Some(EntityKind::Organisation)
+                    }
+                    "location" | "country" => Some(EntityKind::Place),
+                    _ => None,
+                };
+                open = Some((text.len(), kind));
+            }
+            text.push_str(word);
+        }
+        if let Some((start, Some(kind))) = open {
+            gold.insert((start, text.len()), kind);
+        }
+        texts.push(Text::new(text, gold, true));
     }
 }
 
 /// A document of GUM in `CoNLL-U`: entities stand in the last column as
 /// `Entity=(1-person-… 1)`. Those with a proper noun for a head are names; the
 /// name is the run of proper nouns around the head.
-fn gum(conllu: &str, examples: &mut Vec<Example>) {
+fn gum(conllu: &str, texts: &mut Vec<Text>) {
     let mut text = String::new();
     let mut gold = Gold::new();
     for block in conllu.split("\n\n") {
@@ -219,12 +269,13 @@ fn gum(conllu: &str, examples: &mut Vec<Example>) {
             }
         }
     }
-    if hash(&text) % 10 >= 2 {
-        add(&text, &gold, false, examples);
+    let name = conllu.lines().find_map(|line| line.strip_prefix("# newdoc id = ")).unwrap_or_default();
+    if !is_held(name) {
+        texts.push(Text::new(text, gold, false));
     }
 }
 
-fn re3d(folder: &str, examples: &mut Vec<Example>) {
+fn re3d(folder: &str, texts: &mut Vec<Text>) {
     let lines = |name: &str| {
         let text = std::fs::read_to_string(format!("{folder}/{name}")).expect("the folder has the file");
         text.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line.trim()).ok()).collect::<Vec<_>>()
@@ -247,7 +298,7 @@ fn re3d(folder: &str, examples: &mut Vec<Example>) {
     }
     for document in lines("documents.json") {
         let text = document["text"].as_str().unwrap_or_default();
-        if hash(text) % 10 < 2 {
+        if is_held(text) {
             continue;
         }
         // The offsets count UTF-16 units; nearly all is of the BMP.
@@ -255,16 +306,19 @@ fn re3d(folder: &str, examples: &mut Vec<Example>) {
         let at = |i: usize| bytes.get(i).copied().unwrap_or(text.len());
         let spans = golds.get(document["_id"].as_str().unwrap_or_default()).cloned().unwrap_or_default();
         let gold: Gold = spans.into_iter().map(|(begin, end, kind)| ((at(begin), at(end)), kind)).collect();
-        add(text, &gold, false, examples);
+        texts.push(Text::new(text.to_owned(), gold, false));
     }
 }
+
+/// Features, and what they count for each kind.
+type Learnt = BTreeMap<String, [i8; KINDS.len()]>;
 
 /// Multinomial logistic regression, by stochastic gradient with steps that
 /// shrink with each feature's use (`AdaGrad`, Duchi et al. 2011) and a pull to
 /// zero.
-fn learn(examples: &[&Example]) -> BTreeMap<String, Weights> {
+fn learn<'t>(examples: impl Iterator<Item = &'t Example> + Clone) -> Learnt {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    for example in examples {
+    for example in examples.clone() {
         for feature in BTreeSet::from_iter(&example.features) {
             *seen.entry(feature).or_default() += 1;
         }
@@ -277,21 +331,20 @@ fn learn(examples: &[&Example]) -> BTreeMap<String, Weights> {
         .map(|(number, (feature, _))| (*feature, number))
         .collect();
     let coded: Vec<(usize, Vec<usize>)> = examples
-        .iter()
         .map(|example| {
             (
-                example.kind,
+                example.class,
                 example.features.iter().filter_map(|feature| numbers.get(feature.as_str()).copied()).collect(),
             )
         })
         .collect();
-    let mut weights = vec![[0.0_f64; KINDS.len()]; numbers.len()];
-    let mut used = vec![[1e-6_f64; KINDS.len()]; numbers.len()];
+    let mut weights = vec![[0.0_f64; CLASSES]; numbers.len()];
+    let mut used = vec![[1e-6_f64; CLASSES]; numbers.len()];
     for round in 0..ROUNDS {
         // A fixed shuffle: steps of a prime through the list.
         for i in 0..coded.len() {
             let (kind, features) = &coded[(i * 7919 + round * 31) % coded.len()];
-            let mut scores = [0.0_f64; KINDS.len()];
+            let mut scores = [0.0_f64; CLASSES];
             for &feature in features {
                 scores.iter_mut().zip(weights[feature]).for_each(|(score, weight)| *score += weight);
             }
@@ -308,47 +361,63 @@ fn learn(examples: &[&Example]) -> BTreeMap<String, Weights> {
             }
         }
     }
-    let mut model = BTreeMap::new();
+    let mut model = Learnt::new();
     for (feature, number) in numbers {
-        let mut rounded = Weights::default();
-        for (slot, weight) in rounded.iter_mut().zip(weights[number]) {
-            #[expect(clippy::cast_possible_truncation, reason = "weights are small")]
-            {
-                *slot = (weight * SCALE).round() as i32;
-            }
-        }
-        if rounded.iter().any(|weight| weight.abs() >= LEAST) {
+        let [weights @ .., none] = weights[number];
+        if weights.iter().chain([&none]).any(|weight| weight.abs() >= LEAST) {
+            #[expect(clippy::cast_possible_truncation, reason = "what is beyond a byte's range is as sure as its ends")]
+            let rounded = weights.map(|weight| ((weight - none) * f64::from(SCALE)).round() as i8);
             model.insert(feature.to_owned(), rounded);
         }
     }
     model
 }
 
-/// How many of the first file's examples a model learnt from the others tells
-/// right, in five parts: for choosing the constants, without a look at what is held out.
-fn cross(examples: &[Example], of_first: usize) {
-    let mut right = [0; KINDS.len()];
-    let mut said = [0; KINDS.len()];
-    let mut all = [0; KINDS.len()];
-    for part in 0..5 {
-        // Neighbours are of one text: parts are runs.
-        let fold = |i: usize| i < of_first && i * 5 / of_first == part;
-        let others: Vec<&Example> =
-            examples.iter().enumerate().filter(|(i, _)| !fold(*i)).map(|(_, example)| example).collect();
-        let model = learn(&others);
-        for (_, example) in examples.iter().enumerate().filter(|(i, example)| fold(*i) && !example.beside) {
-            let mut scores = Weights::default();
-            for weights in example.features.iter().filter_map(|feature| model.get(feature)) {
-                scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += weight);
+/// How well names of the first texts are found with what is learnt from the
+/// rest of them and the others, in five parts: for choosing the constants,
+/// without a look at what is held out.
+fn cross(first: &[Text], others: &[Text]) {
+    const PARTS: usize = 5;
+    let mut counts = [[0_usize; 3]; KINDS.len()];
+    for part in 0..PARTS {
+        // Neighbours are of one article: parts are runs.
+        let is_in = |i: usize| i * PARTS / first.len() == part;
+        let rest = first.iter().enumerate().filter(|(i, _)| !is_in(*i)).map(|(_, text)| text);
+        let learnt = learn(rest.chain(others).flat_map(|text| &text.examples));
+        let model = Model::learnt(learnt.iter().map(|(feature, weights)| (feature.as_str(), *weights)));
+        for (_, text) in first.iter().enumerate().filter(|(i, _)| is_in(*i)) {
+            let found = found(&text.raw, &model);
+            for (place, kind) in KINDS.iter().enumerate() {
+                let of_kind = |gold: &Gold| gold.iter().filter(|(_, other)| *other == kind).count();
+                let right = found.iter().filter(|(span, other)| *other == kind && text.gold.get(*span) == Some(kind));
+                let right = right.count();
+                let count = &mut counts[place];
+                *count = [count[0] + right, count[1] + of_kind(&found), count[2] + of_kind(&text.gold)];
             }
-            let kind = KINDS.iter().position(|kind| *kind == best(&scores)).unwrap_or(0);
-            all[example.kind] += 1;
-            said[kind] += 1;
-            right[kind] += usize::from(kind == example.kind);
+        }
+        if part == 0 {
+            eprintln!("{} features", learnt.len());
         }
     }
-    for (k, kind) in KINDS.iter().enumerate() {
-        eprintln!("{kind:?}: {} of {} said, of {} there", right[k], said[k], all[k]);
+    let all = counts.iter().fold([0; 3], |all, count| [all[0] + count[0], all[1] + count[1], all[2] + count[2]]);
+    for (name, [right, said, there]) in
+        ["all", "people", "organisations", "places"].iter().zip([all].iter().chain(&counts))
+    {
+        #[expect(clippy::cast_precision_loss, reason = "some thousands")]
+        let share = |of: usize| *right as f64 / of as f64;
+        let (precision, recall) = (share(*said), share(*there));
+        let f1 = 2.0 * precision * recall / (precision + recall);
+        eprintln!("{name}: P {precision:.3}, R {recall:.3}, F1 {f1:.3}");
     }
-    eprintln!("{} of {} right", right.iter().sum::<usize>(), all.iter().sum::<usize>());
+}
+
+/// The names that the reading finds.
+fn found(text: &str, model: &Model) -> Gold {
+    let cast = find_with(&document_of_raw(text), model).cast;
+    let kind = |kind: EntityKind| if kind == EntityKind::State { EntityKind::Place } else { kind };
+    cast.mentions
+        .iter()
+        .filter(|mention| matches!(mention.via, Via::Name | Via::Alias))
+        .map(|mention| ((mention.span.start, mention.span.end), kind(cast.kind(mention.actor))))
+        .collect()
 }

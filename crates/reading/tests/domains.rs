@@ -331,3 +331,20 @@ fn earlier_in_the_day_is_the_day_told_before() {
 fn what_is_only_named_in_speech_is_not_told() {
     assert!(events("“We saw floods in Lima and fires in Quito this weekend,” Jane Roe said.").is_empty());
 }
+
+#[test]
+fn a_day_is_of_the_clause_that_says_what_happened_when() {
+    let text = "Jane Roe had been known long before July 2, when a bomb exploded in Lima. The hall was full for hours.";
+    assert_eq!(events(text), ["2019-07-02 A bomb exploded in Lima"]);
+    let text = "Tom Adler said he was in Lima in 1968 when Russian troops swept through Prague.";
+    assert_eq!(events(text), ["1968 Russian troops swept through Prague"]);
+}
+
+#[test]
+fn a_past_tense_tells_of_the_year_before() {
+    assert_eq!(events("Marta Diaz was arrested in Lima on July 20."), ["2018-07-20 Marta Diaz was arrested in Lima"]);
+    assert_eq!(
+        relations("The crowd heard Delta Bank head Gen. Omar Rus for an hour."),
+        ["Omar Rus HoldsOffice Delta Bank"]
+    );
+}

@@ -91,18 +91,21 @@ fn titles(page: &Outline) -> impl Iterator<Item = &str> {
     titles.filter(|title| title.len() <= LONGEST_HEADLINE).take(MOST_TITLES)
 }
 
-/// The headline that most of the places agree on where a page says one; that
-/// on the page, where they are at odds.
+/// The headline that most of the places agree on where a page says one; of
+/// several, that which it is shared by.
 fn headline(page: &Outline, record: Option<&Record>, publisher: Option<&str>) -> Option<String> {
     let on_page: Vec<&str> = titles(page).collect();
     let in_record = record.and_then(|record| plain(record.headline.as_deref()?));
-    let in_meta = metas(page, HEADLINES).find_map(plain);
     let in_window = plain(&page.title);
-    let said = [in_record, in_meta, in_window].map(|title| {
-        let title = title.filter(|title| title.len() <= LONGEST_HEADLINE)?;
-        Some(without_outlet(&title, publisher, &on_page))
-    });
-    let others: Vec<&str> = said.iter().flatten().map(String::as_str).collect();
+    let in_meta = metas(page, HEADLINES).filter_map(plain);
+    let said: Vec<String> = in_record
+        .into_iter()
+        .chain(in_window)
+        .chain(in_meta)
+        .filter(|title| title.len() <= LONGEST_HEADLINE)
+        .map(|title| without_outlet(&title, publisher, &on_page))
+        .collect();
+    let others: Vec<&str> = said.iter().map(String::as_str).collect();
     let best_shown = on_page.iter().copied().max_by_key(|title| {
         // The first of those that are alike.
         let share = others.iter().map(|other| share_of_words(other, title)).max().unwrap_or(100);
@@ -112,8 +115,9 @@ fn headline(page: &Outline, record: Option<&Record>, publisher: Option<&str>) ->
         .filter(|title| others.is_empty() || others.iter().any(|other| share_of_words(title, other) >= FEWEST_SHARED));
     let all: Vec<&str> = shown.into_iter().chain(others.iter().copied()).filter(|title| !title.is_empty()).collect();
     let votes = |title: &str| all.iter().filter(|other| words(other) == words(title)).count();
-    // Of several with as many votes, `max_by_key` takes the last.
-    all.iter().rev().max_by_key(|title| votes(title)).map(|title| (*title).to_owned())
+    // Of several with as many votes, `max_by_key` takes the last: what a page is
+    // shared by. Its newsroom wrote that, and no live report changes it.
+    all.iter().max_by_key(|title| votes(title)).map(|title| (*title).to_owned())
 }
 
 /// A title without the outlet's name at its end or at its beginning.

@@ -282,13 +282,21 @@ fn dates_of<'t>(article: &'t Article<'_>, sentence: usize, told: &[Told]) -> Vec
                 told.get(i).is_some_and(|told| told.clause.contains(&at) || told.clause.contains(&at.saturating_sub(1)))
             })
             .collect();
+        // `July 8, when the violence erupted`: the day of what the clause tells.
+        let after = article.tokens.at(time.span.end);
+        let comma = usize::from(article.token(after, sentence).is_some_and(|token| token.is_mark(',')));
+        let when = after + comma;
+        let of_clause = article
+            .token(when, sentence)
+            .filter(|token| token.is("when"))
+            .and_then(|_| (0..told.len()).find(|&i| told.get(i).is_some_and(|told| told.clause.start == when + 1)));
         let is_verb =
             |i: &usize| told.get(*i).is_some_and(|told| !told.trigger.class.is_noun() || told.group.is_some());
         let near = |of: &dyn Fn(&usize) -> bool| {
             let before = candidates.iter().copied().rfind(|i| of(i) && told.get(*i).is_some_and(|told| told.at < at));
             before.or_else(|| candidates.iter().copied().find(|i| of(i) && dates.get(*i).is_some_and(Option::is_none)))
         };
-        let chosen = near(&is_verb).or_else(|| near(&|_| true));
+        let chosen = of_clause.or_else(|| near(&is_verb)).or_else(|| near(&|_| true));
         if let Some(slot) = chosen.and_then(|i| dates.get_mut(i))
             && slot.is_none_or(|known| finer(time, known))
         {
@@ -338,11 +346,15 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     parts.take_parents(article);
     let mut status = parts.status;
     let mut when = date.and_then(|time| time.value.clone());
-    if status == Some(Status::Planned)
-        && date.is_some_and(|time| time.because.is_some())
+    if date.is_some_and(|time| time.because.is_some())
         && let (Some(date), Some(published)) = (&when, &article.published)
     {
-        when = Some(ahead_of(date, published));
+        let past = told.trigger.form == Form::Past && !article.is_headline(sentence);
+        when = Some(match status {
+            Some(Status::Planned) => ahead_of(date, published),
+            Some(Status::Happened) if past => behind(date, published),
+            _ => date.clone(),
+        });
     }
     if performative {
         status = Some(Status::Happened);
@@ -510,6 +522,22 @@ fn ahead_of(when: &When, published: &When) -> When {
     };
     // A plan for the past is no plan for more than a year ahead either.
     later.filter(|later| later.last_day().is_some_and(|day| day >= told)).unwrap_or_else(|| when.clone())
+}
+
+/// What a past tense tells lies behind: a day without a year, taken for the
+/// next one, is the last one.
+fn behind(when: &When, published: &When) -> When {
+    let (Some(day), Some(told)) = (when.first_day(), published.last_day()) else { return when.clone() };
+    // A day or two ahead is a slip of the report's own date, or a plan.
+    if day.0 <= told.0 + 2 {
+        return when.clone();
+    }
+    match when.shape() {
+        Shape::Month(year, month) => When::month(year - 1, month).ok(),
+        Shape::Day(year, month, day) => Some(When::day(Day::from_civil(year - 1, month, day))),
+        _ => None,
+    }
+    .unwrap_or_else(|| when.clone())
 }
 
 /// `I invite you`, `I would like to … invite you`.

@@ -4,6 +4,7 @@ use story::EntityKind;
 
 use crate::knowledge::RoleClass;
 
+use super::learned::Model;
 use super::names::Name;
 use super::roles::RoleSpan;
 use super::tokens::{Token, TokenKind, Tokens};
@@ -149,6 +150,8 @@ pub(super) struct Context<'a> {
     pub(super) tokens: &'a Tokens<'a>,
     /// Its roles.
     pub(super) roles: &'a [RoleSpan],
+    /// What tells the kinds of names that nothing else tells.
+    pub(super) model: &'a Model,
 }
 
 impl Context<'_> {

@@ -38,10 +38,15 @@ pub struct Mentions<'d> {
 
 /// Finds who and what a document names.
 pub fn find(document: &Document) -> Mentions<'_> {
+    find_with(document, &learned::MODEL)
+}
+
+/// The same with another model of the kinds of names.
+pub fn find_with<'d>(document: &'d Document, model: &learned::Model) -> Mentions<'d> {
     let tokens = Tokens::of(document);
     let roles = roles::find(&tokens);
     let (names, shouting) = names::find(document, &tokens, &roles);
-    let context = Context { tokens: &tokens, roles: &roles };
+    let context = Context { tokens: &tokens, roles: &roles, model };
     let mut cast = group::group(document, &tokens, &names, &context);
     cast.mentions.extend(headlines::find(&tokens, &shouting, &cast));
     order::sort_by(&mut cast.mentions, &|a, b| a.span.cmp(&b.span));
@@ -83,11 +88,11 @@ pub fn unsure(document: &Document, all: bool) -> Vec<(Vec<Span>, Vec<String>)> {
     let tokens = Tokens::of(document);
     let roles = roles::find(&tokens);
     let (names, _) = names::find(document, &tokens, &roles);
-    let context = Context { tokens: &tokens, roles: &roles };
+    let context = Context { tokens: &tokens, roles: &roles, model: &learned::Model::default() };
     let spans = |places: &[usize]| places.iter().filter_map(|&i| names.get(i)).map(|name| name.span).collect();
     group::unsure(document, &tokens, &names, &context, all)
         .into_iter()
-        .map(|unsure| (spans(&unsure.places), unsure.features))
+        .map(|(places, features)| (spans(&places), features))
         .collect()
 }
 

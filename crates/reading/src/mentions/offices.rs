@@ -22,6 +22,51 @@ const QUALIFIERS: AnyOf = AnyOf::new(&[
     "incoming", "longtime", "first", "deputy", "senior", "two",
 ]);
 
+/// Ranks that stand between an office and a name.
+const RANKS: AnyOf = AnyOf::new(&[
+    "gen",
+    "gen.",
+    "general",
+    "major-gen",
+    "major-general",
+    "lt-gen",
+    "brig-gen",
+    "brigadier",
+    "maj",
+    "maj.",
+    "major",
+    "col",
+    "col.",
+    "colonel",
+    "lt-col",
+    "capt",
+    "capt.",
+    "captain",
+    "adm",
+    "adm.",
+    "admiral",
+    "dr",
+    "dr.",
+    "prof",
+    "prof.",
+    "professor",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "mr",
+    "mr.",
+    "ms",
+    "ms.",
+    "mrs",
+    "mrs.",
+    "sheikh",
+    "prince",
+    "princess",
+    "rev",
+    "rev.",
+]);
+
 /// Owners that stand before an organisation's own name.
 const OWNERS: AnyOf = AnyOf::new(&[
     "government",
@@ -210,6 +255,7 @@ impl Find<'_> {
                 && !before.is_capitalised()
                 && before.lower.len() > 3
                 && !before.lower.ends_with("ed")
+                && !before.is_any(any_of!["court", "university", "college", "hospital", "school"])
                 && !is_closed(before);
             if noun && nouns < 2 && (role.is_office() || role.is(RoleClass::Calling)) {
                 nouns += 1;
@@ -376,7 +422,11 @@ impl Find<'_> {
             if phrase.of.len() > 1 && phrase.of.len() != holders.len() {
                 return Vec::new();
             }
-        } else if let Some(mention) = person(phrase.end) {
+        } else if let Some(mention) = person(phrase.end).or_else(|| {
+            // `army chief Gen. Jane Roe`
+            let ranked = self.token(phrase.end, sentence).is_some_and(|token| token.is_any(&RANKS));
+            person(phrase.end + 1).filter(|_| ranked)
+        }) {
             holders.push((mention.actor, mention.span));
             // `Mayor Jane Roe of Lima`
             let end = self.after(mention);

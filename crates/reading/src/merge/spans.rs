@@ -22,12 +22,14 @@ const STRIDE: usize = 64;
 
 impl<'a> Spans<'a> {
     pub(super) fn new(document: &'a Document, article: ArticleId) -> Self {
-        let mut before = Vec::with_capacity(document.text.len() / STRIDE + 1);
+        let mut before = Vec::with_capacity(document.text.len() / STRIDE + 2);
         let mut count = 0;
         for stretch in document.text.as_bytes().chunks(STRIDE) {
             before.push(count);
             count += chars_of(stretch);
         }
+        // A text of just so many stretches ends where another would begin.
+        before.push(count);
         Self { document, article, before }
     }
 
@@ -87,5 +89,13 @@ mod tests {
         let at = text.find("Олга").unwrap();
         let evidence = spans.evidence(Span::new(at, at + "Олга".len())).unwrap();
         assert_eq!((evidence.start, evidence.end), (411, 415));
+    }
+
+    #[test]
+    fn a_text_may_end_with_a_stride() {
+        let text = format!("{}.", "a".repeat(STRIDE - 1));
+        let document = document_of_raw(&text);
+        let evidence = Spans::new(&document, ArticleId::new("a")).evidence(Span::new(0, STRIDE)).unwrap();
+        assert_eq!((evidence.start, evidence.end), (0, STRIDE));
     }
 }

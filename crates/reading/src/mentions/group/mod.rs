@@ -1,5 +1,6 @@
 //! Coreference of names: which names of an article name the same.
 
+mod evidence;
 mod others;
 mod people;
 mod states;
@@ -21,29 +22,38 @@ use states::refers_to_the_state;
 
 /// A name whose kind no rule tells alone: where it stands, and what speaks for
 /// one kind or another.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Unsure {
     /// The numbers of its places among the names.
     pub places: Vec<usize>,
-    /// Its features.
-    pub features: Vec<String>,
     /// What the words around its places tell.
     pub leaning: Leaning,
+    /// What the model makes of it.
+    pub scores: learned::Weights,
 }
 
-/// The names that are left to the model; or all, as if nothing were known.
+/// The names that are left to the model, each with its places and its
+/// features; or all, as if nothing were known.
 pub(super) fn unsure(
     document: &Document,
     tokens: &Tokens<'_>,
     names: &[Name],
     context: &Context<'_>,
     all: bool,
-) -> Vec<Unsure> {
+) -> Vec<(Vec<usize>, Vec<String>)> {
     let mut grouping = Grouping::new(document, tokens, names, context);
     if !all {
         grouping.before_others();
     }
-    grouping.unsure().into_values().collect()
+    let words = grouping.words_of_names();
+    let features = |unsure: &Unsure| {
+        let mut features = Vec::new();
+        grouping.evidence(unsure, &words, &mut |template, atoms| {
+            features.push(atoms.iter().fold(template.to_owned(), |text, atom| text + " " + atom));
+        });
+        features
+    };
+    grouping.unsure().into_values().map(|unsure| (unsure.places.clone(), features(&unsure))).collect()
 }
 
 /// Groups the names of an article into its cast. Offices and titles are not in it yet.
@@ -98,26 +108,19 @@ impl<'a> Grouping<'a> {
             if self.of_name.get(i).copied().flatten().is_some() {
                 continue;
             }
-            let entry = all.entry(self.key(name)).or_insert_with(|| Unsure {
-                places: Vec::new(),
-                features: Vec::new(),
-                leaning: Leaning::default(),
-            });
+            let entry = all.entry(self.key(name)).or_default();
             entry.places.push(i);
         }
+        let words = self.words_of_names();
         for unsure in all.values_mut() {
-            let mut leaning = Leaning::default();
-            let mut own = None;
             for &i in &unsure.places {
-                leaning = leaning.and(self.leanings.get(i).copied().unwrap_or_default());
-                own = own.or(self.names.get(i).and_then(|name| name.kind));
+                unsure.leaning = unsure.leaning.and(self.leanings.get(i).copied().unwrap_or_default());
             }
-            unsure.leaning = leaning;
-            let Some(first) = unsure.places.first().and_then(|&i| self.names.get(i)) else { continue };
-            unsure.features = learned::of_name(self.tokens, first, leaning, unsure.places.len(), own);
-            for name in unsure.places.iter().take(learned::CONTEXTS).filter_map(|&i| self.names.get(i)) {
-                unsure.features.extend(learned::of_context(self.tokens, name));
-            }
+            let mut scores = learned::Weights::default();
+            self.evidence(unsure, &words, &mut |template, atoms| {
+                self.context.model.add(template, atoms, &mut scores);
+            });
+            unsure.scores = scores;
         }
         all
     }

@@ -4,7 +4,7 @@
 use story::EntityKind;
 
 use crate::knowledge::{is_common_word, is_given_name, is_surname, kind_of_head, world};
-use crate::mentions::learned;
+use crate::mentions::learned::{self, Trust};
 use crate::mentions::names::Name;
 use crate::sorted::{Map, Set};
 
@@ -92,9 +92,9 @@ impl Grouping<'_> {
                 let kind = told
                     .filter(|kind| matches!(kind, EntityKind::EventName | EntityKind::Treaty))
                     .or_else(|| prefixes.get(&key).map(|_| EntityKind::Organisation))
-                    .map(|kind| (kind, true))
-                    .or_else(|| unsure.get(&key).map(|unsure| learned::kind(&unsure.features)))
-                    .unwrap_or((EntityKind::Other, false));
+                    .map(|kind| (kind, Trust::Sure))
+                    .or_else(|| unsure.get(&key).map(|unsure| learned::kind(&unsure.scores)))
+                    .unwrap_or((EntityKind::Other, Trust::Weak));
                 let plain = self.words(name).iter().all(learned::is_plain);
                 // One word alone is taken for a person or a place only where the
                 // words around it say so somewhere.
@@ -103,19 +103,23 @@ impl Grouping<'_> {
                 let kind = match kind.0 {
                     // `the construction company Obra`, `near Obra, in Obra`
                     EntityKind::Other if leaning.organisation >= 4 && leaning.person + leaning.place == 0 => {
-                        (EntityKind::Organisation, true)
+                        (EntityKind::Organisation, Trust::Sure)
                     }
                     EntityKind::Other if leaning.place >= 4 && leaning.person + leaning.organisation == 0 => {
-                        (EntityKind::Place, false)
+                        (EntityKind::Place, Trust::Weak)
                     }
-                    EntityKind::Person if lone && !kind.1 && leaning.person == 0 => (EntityKind::Other, false),
-                    EntityKind::Place if lone && !kind.1 && leaning.place == 0 => (EntityKind::Other, false),
+                    EntityKind::Person if lone && kind.1 == Trust::Weak && leaning.person == 0 => {
+                        (EntityKind::Other, Trust::Weak)
+                    }
+                    EntityKind::Place if lone && kind.1 == Trust::Weak && leaning.place == 0 => {
+                        (EntityKind::Other, Trust::Weak)
+                    }
                     _ => kind,
                 };
                 let (kind, sure) = match kind {
                     (EntityKind::Person | EntityKind::Place, _) if !plain => (EntityKind::Other, false),
                     // Its own words and its context agree.
-                    (kind, sure) => (kind, sure || told == Some(kind)),
+                    (kind, trust) => (kind, trust == Trust::Sure || told == Some(kind)),
                 };
                 let longer =
                     prefixes.get(&key).filter(|_| matches!(kind, EntityKind::Organisation | EntityKind::Other));
