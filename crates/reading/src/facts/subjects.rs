@@ -1,17 +1,18 @@
-//! Subjects that do not stand right before their verb: of infinitives and
-//! participles, of invitations, and those that name nobody.
+//! Who does what a verb tells: right before it, before an insertion, shared
+//! with another verb; of infinitives and participles, of invitations, and
+//! subjects that name nobody.
 
 use std::ops::Range;
 
-use story::Status;
+use story::{EntityKind, Status};
 
-use crate::mentions::tokens::TokenKind;
+use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::tokens::{Token, TokenKind};
 
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
 use super::events::Told;
 use super::verbs::Form;
-use crate::mentions::any_of::any_of;
 
 /// The noun phrase before a verb that names nobody: from the clause's start, or
 /// after what leads it, to the verb.
@@ -168,3 +169,258 @@ pub(super) fn invitee(article: &Article<'_>, told: &Told) -> Option<Who> {
     }
     None
 }
+
+impl Article<'_> {
+    /// The subject of the verb group: who is named before it, as its head and
+    /// not within a phrase that hangs on something else.
+    pub(super) fn subject(&self, group: &VerbGroup) -> Option<Who> {
+        let sentence = self.sentence_of(group.verb);
+        let before = group.first.checked_sub(1)?;
+        let token = self.token(before, sentence)?;
+        if token.is_any(any_of!["who", "which", "that"]) {
+            let at = before.checked_sub(1)?;
+            let comma = self.token(at, sentence).is_some_and(|token| token.is_mark(','));
+            return self.ending_at(if comma { at.checked_sub(1)? } else { at });
+        }
+        if token.is_mark(',') {
+            return self.before_insertion(before, sentence);
+        }
+        if token.is("and") || token.is("but") {
+            return self.first_subject(before, sentence);
+        }
+        if let Some(who) = self.noun_phrase_ending_at(before, sentence) {
+            return Some(who);
+        }
+        None
+    }
+
+    /// Whether a role phrase ends before the token `at`.
+    fn is_role_end(&self, at: usize) -> bool {
+        let before = self.phrases.partition_point(|phrase| phrase.role.first < at);
+        self.phrases.get(before.saturating_sub(2)..before).unwrap_or_default().iter().any(|phrase| phrase.end == at)
+    }
+
+    /// `X, the mayor of Y, met`: the one before the inserted phrase.
+    fn before_insertion(&self, comma: usize, sentence: usize) -> Option<Who> {
+        // `The firm's director, Jane Roe, resigned`: the name is inserted.
+        if let Some(who) = comma.checked_sub(1).and_then(|at| self.ending_at(at))
+            && who.actors.iter().all(|&actor| self.cast.kind(actor) == EntityKind::Person)
+        {
+            let mut titled = who.clone();
+            self.with_title(&mut titled);
+            // `Her husband, the painter Jan Roe,`
+            let the =
+                titled.first.checked_sub(1).filter(|&at| self.token(at, sentence).is_some_and(|token| token.is("the")));
+            let at = the.unwrap_or(titled.first).checked_sub(1);
+            let comma = at.filter(|&at| self.token(at, sentence).is_some_and(|token| token.is_mark(',')));
+            if comma.is_some_and(|at| self.is_role_end(at)) {
+                return Some(who);
+            }
+        }
+        let mut at = comma;
+        // An insertion of more than two dozen words is a sentence of its own.
+        for _ in 0..24 {
+            at = at.checked_sub(1)?;
+            let token = self.token(at, sentence)?;
+            if token.is_mark(',') {
+                let before = at.checked_sub(1)?;
+                if let Some(mut who) = self.ending_at(before) {
+                    if who.first.checked_sub(1).and_then(|i| self.token(i, sentence)).is_some_and(is_preposition) {
+                        return None;
+                    }
+                    self.and_those_before(&mut who, sentence);
+                    return Some(who);
+                }
+            }
+        }
+        None
+    }
+
+    /// The subject of an earlier verb, which this one shares: `X came and met`.
+    fn first_subject(&self, joint: usize, sentence: usize) -> Option<Who> {
+        let range = self.around(joint);
+        let mut start = joint;
+        while start > range.start
+            && !self.token(start - 1, sentence).is_some_and(|token| {
+                token.is_any(any_of!["that", "who", "which"]) || token.is_mark(';') || token.is_mark(':')
+            })
+        {
+            start -= 1;
+        }
+        let mut at = start;
+        // A leading `On Monday,` or `In Paris,`.
+        if self.token(at, sentence).is_some_and(is_preposition) {
+            while at < joint && !self.token(at, sentence).is_some_and(|token| token.is_mark(',')) {
+                at += 1;
+            }
+            at += 1;
+        }
+        let who = self.named_from(at)?;
+        let close = who.first <= at + 4 && who.end <= joint;
+        let verb_follows = self
+            .token(who.end, sentence)
+            .is_some_and(|token| token.is_word() && !is_preposition(token) || token.is_mark(','));
+        (close && verb_follows).then_some(who)
+    }
+
+    /// The noun phrase that ends with the token `i`, when someone named is its
+    /// head, or owns a head that acts for it: `the Kenyan army`, `Acme's
+    /// board`.
+    fn noun_phrase_ending_at(&self, i: usize, sentence: usize) -> Option<Who> {
+        let mut at = i;
+        let mut acts_for = 0;
+        while self.ending_at(at).is_none() {
+            let token = self.token(at, sentence)?;
+            if token.kind == TokenKind::Possessive {
+                at = at.checked_sub(1)?;
+                continue;
+            }
+            // `Kenya's civil aviation authority`: what stands before the head
+            // goes with it.
+            let of_head = acts_for > 0 && token.is_word() && !token.is_capitalised() && !is_preposition(token);
+            if !((of_head || token.is_any(&ACTS_FOR)) && acts_for < 4) {
+                return None;
+            }
+            acts_for += 1;
+            at = at.checked_sub(1)?;
+        }
+        let mut who = self.ending_at(at)?;
+        if at < i {
+            let owners = who
+                .actors
+                .iter()
+                .all(|&actor| matches!(self.cast.kind(actor), EntityKind::State | EntityKind::Organisation));
+            if !owners || acts_for == 0 {
+                return None;
+            }
+        }
+        // `at the University`: the preposition stands before the article.
+        let mut first = who.first;
+        while first
+            .checked_sub(1)
+            .and_then(|i| self.token(i, sentence))
+            .is_some_and(|token| token.is_any(any_of!["the", "a", "an", "its", "his", "her", "their"]))
+        {
+            first -= 1;
+        }
+        let before = first.checked_sub(1).and_then(|i| self.token(i, sentence));
+        if at < i {
+            who.end = i + 1;
+        }
+        // `after X won`: a verb follows, so that it begins a clause.
+        let opens_a_clause = |token: &Token<'_>| token.is_any(any_of!["after", "before", "since", "until", "as"]);
+        if let Some(before) = before
+            && is_preposition(before)
+            && !opens_a_clause(before)
+        {
+            // `delegations from Chile`, `leaders of Kenya and Chile`
+            let head = first.checked_sub(2)?;
+            let head_token = self.token(head, sentence)?;
+            if before.is("of")
+                && (head_token.is_any(&ACTS_FOR)
+                    || head_token.is_any(any_of![
+                        "leaders",
+                        "presidents",
+                        "ministers",
+                        "delegations",
+                        "representatives"
+                    ]))
+            {
+                return Some(who);
+            }
+            return self.ending_at(head).filter(|_| before.is("of") || before.is("from"));
+        }
+        self.and_those_before(&mut who, sentence);
+        let before = who.first.checked_sub(1).and_then(|i| self.token(i, sentence));
+        if before.is_some_and(|before| is_preposition(before) && !opens_a_clause(before)) {
+            return None;
+        }
+        Some(who)
+    }
+}
+
+/// Nouns that act for whom they belong to.
+const ACTS_FOR: AnyOf = AnyOf::new(&[
+    "government",
+    "army",
+    "navy",
+    "troops",
+    "forces",
+    "force",
+    "soldiers",
+    "military",
+    "authorities",
+    "officials",
+    "parliament",
+    "delegation",
+    "delegations",
+    "administration",
+    "police",
+    "cabinet",
+    "regime",
+    "press",
+    "service",
+    "office",
+    "board",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "ministry",
+    "court",
+    "judges",
+    "prosecutors",
+    "lawmakers",
+    "senators",
+    "voters",
+    "team",
+    "company",
+    "group",
+    "party",
+    "agency",
+    "union",
+    "airstrikes",
+    "strikes",
+    "warplanes",
+    "police",
+    "jets",
+    "rebels",
+    "coalition",
+    "authority",
+    "regulator",
+    "watchdog",
+    "committee",
+    "council",
+    "commission",
+    "protesters",
+    "supporters",
+    "activists",
+    "fans",
+    "players",
+    "workers",
+    "staff",
+    "lawyers",
+    "investigators",
+    "firefighters",
+    "rescuers",
+    "scientists",
+    "researchers",
+    "engineers",
+    "spokespeople",
+    "fighters",
+    "militants",
+    "commander",
+    "commanders",
+    "ambassador",
+    "embassy",
+    "airline",
+    "subsidiary",
+    "unit",
+    "management",
+    "shareholders",
+    "directors",
+    "executives",
+    "ministers",
+    "mps",
+    "legislature",
+    "senate",
+]);
