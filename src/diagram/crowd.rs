@@ -174,6 +174,7 @@ impl Crowd {
             let mut place = detail::bounds(&Item { mark, label, importance: 0.0 }, GAP);
             // At the edge, a name moves in.
             place.x = place.x.min(corner.x - place.width).max(0.0);
+            place.y = place.y.min(corner.y - place.height);
             if boxes.iter().all(|other| !place.overlaps(other.grown(APART))) {
                 boxes.push(place);
                 frame.names.push((place.centre(), dot));

@@ -185,8 +185,10 @@ fn slice(tools: Tools, crowd: RwSignal<Option<Arc<Crowd>>>, making: StoredValue<
 pub(super) fn are_shown(state: State, entities: &mut dyn Iterator<Item = (usize, EntityKind)>) -> Vec<bool> {
     let (model, now) = (state.model(), state.now());
     let focus = entities_of(state.focus(), &model);
+    // Asked for once: to ask the state for each of thousands takes half a frame.
+    let hidden = EntityKind::ALL.iter().copied().filter(|&kind| state.hides(kind)).collect::<Vec<_>>();
     let is_shown = |(entity, kind)| {
-        !state.hides(kind)
+        !hidden.contains(&kind)
             && focus.as_ref().is_none_or(|focus| focus.contains(entity))
             && now.as_ref().is_none_or(|now| now.entities.contains(entity))
     };

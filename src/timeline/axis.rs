@@ -90,9 +90,9 @@ pub(crate) enum Extent {
     Fading,
 }
 
-/// The most events that a timeline shows: beyond this it is a smear. The others
-/// are reached through the details.
-pub(crate) const MOST_EVENTS: usize = 300;
+/// The most events that a timeline shows at once: beyond this it is a smear, and a
+/// zoom is no longer smooth. The others come with the zoom.
+pub(crate) const MOST_EVENTS: usize = 150;
 /// Size of an event's words in pixels.
 pub(crate) const EVENT_PX: f64 = 12.5;
 /// Size of the axis' own words in pixels.
