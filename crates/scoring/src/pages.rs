@@ -164,7 +164,7 @@ fn found(source: &Source) -> Held {
     let page = page::parse_source(source);
     let document = sentences::document(&page);
     let article = Candidate { page: &page, document: &document, given: None };
-    let published = dates::publication(&[article], &former_names()).pop().flatten();
+    let published = dates::publication(&[article], former_names()).pop().flatten();
     let body: Vec<&str> = document
         .paragraphs
         .iter()
