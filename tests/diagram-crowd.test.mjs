@@ -91,7 +91,10 @@ describe("a crowd", () => {
 
   test("it is moved by a mouse and enlarged by buttons", async () => {
     const widget = await crowd();
-    const picture = () => widget.root.locator("canvas").evaluate((canvas) => canvas.toDataURL());
+    const picture = async () => {
+      await widget.page.waitForTimeout(300); // it rests
+      return widget.root.locator("canvas").evaluate((canvas) => canvas.toDataURL());
+    };
     const whole = await picture();
     await widget.root.locator(".diagram").getByRole("button", { name: "Zoom in" }).click();
     const nearer = await picture();

@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
+use std::time::Duration;
 
 use drawing::geometry::{Mark, Point, Rect, Shape, Size};
 use drawing::hit::{Direction, neighbour_in_direction};
@@ -34,7 +35,13 @@ pub(super) struct Seen {
     pub(super) moved: RwSignal<Option<Viewport>>,
     /// The dot that is pointed at, or has the focus.
     pub(super) near: RwSignal<Option<usize>>,
+    /// Whether the view is being moved, and how often it was.
+    pub(super) is_moving: RwSignal<bool>,
+    pub(super) moves: StoredValue<usize>,
 }
+
+/// How long after its last movement a view rests.
+const REST: Duration = Duration::from_millis(150);
 
 /// What a crowd is drawn on.
 pub(super) struct Sheet {
@@ -85,6 +92,7 @@ impl Sheet {
             near: self.seen.near.get(),
             viewport: self.viewport(),
             frame: self.frame.get(),
+            is_moving: self.seen.is_moving.get(),
         };
         read(&self.crowd, look)
     }
@@ -260,8 +268,18 @@ impl Surface for Sheet {
             Act::Zoom(factor, about) => self.seen.moved.set(Some(view.zoomed(factor, about))),
             Act::Whole => self.seen.moved.set(None),
             // A crowd's dots stay where they are.
-            Act::Drag(..) => {}
+            Act::Drag(..) => return,
         }
+        let Seen { is_moving, moves, .. } = self.seen;
+        moves.update_value(|moves| *moves += 1);
+        let before = moves.get_value();
+        is_moving.set(true);
+        let rest = move || {
+            if moves.try_get_value() == Some(before) {
+                is_moving.try_set(false);
+            }
+        };
+        set_timeout(rest, REST);
     }
 
     fn part(&self, event: &Event, at: Point) -> Option<usize> {

@@ -32,6 +32,9 @@ const APART: f64 = 3.0;
 const NEAREST: f64 = 16.0;
 /// Pixels kept free around the whole.
 const PADDING: f64 = 16.0;
+/// The most lines that are drawn while the view is moved, so that a frame is in
+/// time; the others come when it rests.
+const MOST_MOVING: usize = 1_000;
 /// So many names take as long as a step of the layout.
 const NAMES: usize = 32;
 /// A finger hits what is this near, in pixels; a line is harder to mean.
@@ -76,6 +79,8 @@ pub(super) struct Look<'a> {
     pub(super) near: Option<usize>,
     pub(super) viewport: Viewport,
     pub(super) frame: Size,
+    /// Whether the view is being moved.
+    pub(super) is_moving: bool,
 }
 
 /// What a frame shows, on the screen.
@@ -134,7 +139,12 @@ impl Crowd {
         let view = Rect::spanning(viewport.to_picture(Point::default()), viewport.to_picture(corner));
         // Dots and names reach into view from outside.
         let around = view.grown(LARGEST * 4.0 / viewport.scale);
-        for line in self.finder.routes_in(view) {
+        let mut lines = self.finder.routes_in(view);
+        if look.is_moving {
+            // They come in the order of their first ends: those of the most important stay.
+            lines.truncate(MOST_MOVING);
+        }
+        for line in lines {
             if self.is_shown(line, look) {
                 let ends = [self.edges[line].from, self.edges[line].to].map(|end| self.dots[end].mark.centre);
                 let tie = &self.ties[line];
@@ -321,7 +331,7 @@ mod tests {
 
     fn look<'a>(crowd: &Crowd, shown: &'a [bool]) -> Look<'a> {
         let viewport = crowd.whole(FRAME);
-        Look { shown, now: None, lit: None, selected: None, near: None, viewport, frame: FRAME }
+        Look { shown, now: None, lit: None, selected: None, near: None, viewport, frame: FRAME, is_moving: false }
     }
 
     #[test]

@@ -93,7 +93,8 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
     let size = Signal::derive(move || arrangement.with(|arrangement| arrangement.extent));
     let names = ("diagram-picture", state.words().diagram);
     let few: Rc<dyn Surface> = Rc::new(Live::new(state, (scene, size), names, Box::new(act)));
-    let look = Seen { moved: RwSignal::new(None), near: RwSignal::new(None) };
+    let (moved_to, near) = (RwSignal::new(None), RwSignal::new(None));
+    let look = Seen { moved: moved_to, near, is_moving: RwSignal::new(false), moves: StoredValue::new(0) };
     // The sheet of the crowd that is shown.
     let sheet = StoredValue::new_local(None::<Rc<Sheet>>);
     let surface = move || -> Rc<dyn Surface> {
