@@ -24,11 +24,8 @@ const LEARNT: &str = "
 One part of the reading is learnt: the kind of a name that no rule and no list
 tells (`crates/reading/data/kinds.tsv`, a linear model). It is trained by
 `cargo run --release -p backstory-reading --example train_kinds` from the
-development parts of WikiGold and re3d, from documents of GUM (those whose texts
-are CC BY, and its biographies, which are Wikipedia's), and from CrossNER
-(<https://github.com/zliucr/CrossNER> at `2e7ba2a7798c961e3f29fbc51252c5a8d40224bf`,
-MIT, without the news that it took over from another corpus): sentences of
-Wikipedia on five fields, none of which stands in WikiGold. With `--cross` it
+development parts of WikiGold and re3d, and from documents of GUM
+(<https://github.com/amir-zeldes/gum>), those whose texts are CC BY. With `--cross` it
 says how well names are found in a fifth of WikiGold's development part that it
 has not seen, five times: a figure that does not flatter. Everything else is
 rules and lists of general knowledge; each list in `crates/reading/data` names
