@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
 use crate::step::Step;
-use crate::tasks::build::OPTIMIZE;
+use crate::tasks::build::{OPTIMIZE, nameless};
 use crate::tools::TARGET;
 
 /// The package, and the file names between the steps.
@@ -30,6 +30,7 @@ pub(crate) fn build(repository: &Repository) -> Result<[PathBuf; 3], Error> {
     let mut cargo = repository.cargo();
     // As a cdylib alone: beside a Rust library, cargo leaves link-time optimisation out.
     cargo.args(["rustc", "--release", "--lib", "--package", PACKAGE, "--target", TARGET, "--crate-type", "cdylib"]);
+    cargo.args(["--config", &nameless(repository)]);
     Step::new("reader", "Building the reading module")
         .takes("about 1 minute the first time")
         .run(repository, &mut cargo)?;
