@@ -99,14 +99,17 @@ pub(crate) const EVENT_PX: f64 = 12.5;
 pub(crate) const TICK_PX: f64 = 12.0;
 /// Half the width of the mark of a day.
 pub(crate) const MARK_RADIUS: f64 = 6.0;
-/// Longer titles are cut, in pixels: the whole is in the details. The widest
-/// at which all events have room for theirs is taken, or the narrowest.
-const WIDTHS: [f64; 3] = [400.0, 310.0, NARROWEST];
-const NARROWEST: f64 = 230.0;
-/// With more events than this, wide titles are not tried.
-const FEW: usize = 40;
+/// Longer titles are cut, in pixels, where others need the room …
+const NARROW: f64 = 230.0;
+/// … and where none does: the whole is in the details.
+const WIDEST: f64 = 400.0;
+/// The widths between them: few, so that a title is not cut anew at every frame of a zoom.
+const WIDER: f64 = 34.0;
 const LANE_HEIGHT: f64 = 22.0;
 const MOST_LANES: usize = 10;
+/// Between a stem and its label, and after a label, in pixels.
+const STEM_GAP: f64 = 3.0;
+const MARGIN: f64 = 4.0;
 /// Room over the marks for the arcs.
 const ARC_HEIGHT: f64 = 22.0;
 /// Room under the axis for its words and the articles' track.
@@ -161,7 +164,7 @@ impl Plan {
         let all: Vec<Span> = spans.map(room).collect();
         undated.truncate(MOST_EVENTS);
         // The last labels run to the right of their marks, like all others.
-        let whole = Scale::new(&all, (width - NARROWEST).max(width / 2.0), &scale::Options::default());
+        let whole = Scale::new(&all, (width - NARROW).max(width / 2.0), &scale::Options::default());
         Self { width, dated, published, undated, whole }
     }
 
@@ -338,37 +341,25 @@ fn stack(marks: &mut [EventMark]) -> usize {
 /// Gives the marks their words, the most reported first. Returns how many
 /// lanes they take; a label's y is from the lowest lane upwards.
 fn label(marks: &mut [EventMark], width: f64, title: Title<'_>) -> usize {
-    for widest in WIDTHS {
-        if widest > NARROWEST && marks.len() > FEW {
-            continue;
-        }
-        let texts: Vec<(String, f64)> = marks.iter().map(|mark| title(mark.event, widest)).collect();
-        let items: Vec<stems::Item> = marks
-            .iter()
-            .zip(&texts)
-            .enumerate()
-            .map(|(at, (mark, (_, wide)))| {
-                #[expect(clippy::cast_precision_loss, reason = "counts are small")]
-                let importance = mark.sources as f64 + spread(at);
-                stems::Item { x: f64::midpoint(mark.from, mark.to), label: wide + 4.0, importance }
-            })
-            .collect();
-        let places = stems::place(&items, &stems::Options { width, lanes: MOST_LANES, gap: 3.0 });
-        if widest > NARROWEST && places.iter().any(Option::is_none) {
-            continue;
-        }
-        let mut lanes = 0;
-        for ((mark, (text, _)), place) in marks.iter_mut().zip(texts).zip(places) {
-            let Some(place) = place else { continue };
-            lanes = lanes.max(place.lane + 1);
-            #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
-            let up = (place.lane as f64 + 0.5) * LANE_HEIGHT;
-            let x = if place.leftwards { f64::midpoint(mark.from, mark.to) - 3.0 } else { place.x };
-            mark.label = Some(EventLabel { x, y: 8.0 - up, leftwards: place.leftwards, text });
-        }
-        return lanes;
+    let item = |(at, mark): (usize, &EventMark)| {
+        #[expect(clippy::cast_precision_loss, reason = "counts are small")]
+        let importance = mark.sources as f64 + spread(at);
+        stems::Item { x: f64::midpoint(mark.from, mark.to), label: title(mark.event, NARROW).1 + MARGIN, importance }
+    };
+    let items: Vec<stems::Item> = marks.iter().enumerate().map(item).collect();
+    let places = stems::place(&items, &stems::Options { width, lanes: MOST_LANES, gap: STEM_GAP });
+    let mut lanes = 0;
+    for (mark, place) in marks.iter_mut().zip(places) {
+        let Some(place) = place else { continue };
+        lanes = lanes.max(place.lane + 1);
+        #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
+        let up = (place.lane as f64 + 0.5) * LANE_HEIGHT;
+        let x = if place.leftwards { f64::midpoint(mark.from, mark.to) - STEM_GAP } else { place.x };
+        let wider = (((place.room - MARGIN).clamp(NARROW, WIDEST) - NARROW) / WIDER).floor() * WIDER;
+        let (text, _) = title(mark.event, NARROW + wider);
+        mark.label = Some(EventLabel { x, y: 8.0 - up, leftwards: place.leftwards, text });
     }
-    0
+    lanes
 }
 
 /// From 0 to below 1, spread evenly over any stretch of numbers (van der Corput

@@ -102,8 +102,8 @@ fn horizontal(tools: Tools) -> AnyView {
     picture(state, Picture { surface: Rc::new(move || drawn.clone()), under: Box::new(under), on: Box::new(on) })
 }
 
-/// What is known of each event, for a width.
-struct Known<T>(RefCell<Vec<Option<(f64, T)>>>);
+/// What is known of each event, for the few widths that are asked for.
+struct Known<T>(RefCell<Vec<Vec<(f64, T)>>>);
 
 impl<T> Default for Known<T> {
     fn default() -> Self {
@@ -114,17 +114,16 @@ impl<T> Default for Known<T> {
 impl<T: Clone> Known<T> {
     /// What is known of an event for a width; found out where it is not.
     fn get(&self, event: usize, width: f64, find: &dyn Fn() -> T) -> T {
-        if let Some(Some((known, what))) = self.0.borrow().get(event)
-            && (*known - width).abs() < 1.0
-        {
+        let is_it = |(known, _): &&(f64, T)| (known - width).abs() < 1.0;
+        if let Some((_, what)) = self.0.borrow().get(event).and_then(|known| known.iter().find(is_it)) {
             return what.clone();
         }
         let what = find();
         let mut all = self.0.borrow_mut();
         if all.len() <= event {
-            all.resize_with(event + 1, || None);
+            all.resize_with(event + 1, Vec::new);
         }
-        all[event] = Some((width, what.clone()));
+        all[event].push((width, what.clone()));
         what
     }
 }

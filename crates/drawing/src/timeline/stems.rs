@@ -35,6 +35,9 @@ pub struct Place {
     pub x: f64,
     /// Whether it runs to the left of its stem: the text ends there.
     pub leftwards: bool,
+    /// How wide the text may be before it meets a stem, a label or the end;
+    /// what runs to the left keeps its width.
+    pub room: f64,
 }
 
 /// More labels than this no reader takes in; it also bounds the work.
@@ -57,9 +60,10 @@ pub fn place(items: &[Item], options: &Options) -> Vec<Option<Place>> {
         match lanes(&labels, options.lanes) {
             Ok(lanes) => {
                 let mut places = vec![None; items.len()];
-                for (label, lane) in labels.iter().zip(lanes) {
+                for (label, &lane) in labels.iter().zip(&lanes) {
                     if let Some(place) = places.get_mut(label.index) {
-                        *place = Some(Place { lane, x: label.from, leftwards: label.leftwards });
+                        let room = room(label, lane, &labels, &lanes, options);
+                        *place = Some(Place { lane, x: label.from, leftwards: label.leftwards, room });
                     }
                 }
                 return places;
@@ -104,6 +108,22 @@ impl Label {
         let gives_way = self.importance.total_cmp(&other.importance).then(other.index.cmp(&self.index)).is_lt();
         self.overlaps(other, TOUCH) && !other.covers(self.stem) && gives_way
     }
+}
+
+/// How wide a label may be in its lane. Through it go the stems of those that
+/// stand above it.
+fn room(label: &Label, lane: usize, labels: &[Label], lanes: &[usize], options: &Options) -> f64 {
+    if label.leftwards {
+        return label.to - label.from;
+    }
+    let mut end = length(options.width);
+    for (other, &above) in labels.iter().zip(lanes) {
+        let edge = if above == lane { other.from } else { other.stem };
+        if above >= lane && edge > label.from {
+            end = end.min(edge - length(options.gap) - TOUCH);
+        }
+    }
+    (end - label.from).max(label.to - label.from)
 }
 
 /// The items that have a label, the most important, from left to right.
@@ -195,6 +215,13 @@ mod tests {
     fn labels_apart_stand_next_to_the_axis() {
         let places = placed(&[item(10.0, 80.0, 1.0), item(200.0, 80.0, 1.0)]);
         assert!(places.iter().all(|place| place.lane == 0));
+    }
+
+    #[test]
+    fn a_label_has_room_up_to_the_next_stem_that_goes_through_its_lane() {
+        let places = placed(&[item(100.0, 120.0, 1.0), item(130.0, 120.0, 9.0), item(400.0, 80.0, 1.0)]);
+        // Nothing goes through the upper lane; the lower one ends at the third's label.
+        assert_eq!(places.iter().map(|place| place.room).collect::<Vec<_>>(), [496.0, 264.0, 196.0]);
     }
 
     #[test]
