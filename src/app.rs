@@ -4,7 +4,7 @@ use drawing::geometry::Size;
 use leptos::prelude::*;
 
 use crate::details::details;
-use crate::diagram::Diagram;
+use crate::diagram::{Diagram, draft};
 use crate::export::export;
 use crate::platform::{Intl, Measure};
 use crate::search::search;
@@ -45,6 +45,13 @@ impl Tools {
 pub(crate) fn app(tools: Tools) -> AnyView {
     let state = tools.state;
     let words = state.words();
+    let draft = draft(tools);
+    provide_context(draft);
+    Effect::new(move |_| {
+        if state.is_at(Stage::Draft) && (state.is_wide() || state.tab() == Tab::Diagram) {
+            draft.with(|_| ());
+        }
+    });
     view! {
         <section
             class="backstory"

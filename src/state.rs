@@ -31,6 +31,8 @@ pub(crate) enum Stage {
     Frame,
     /// The head, with nothing under it yet.
     Head,
+    /// Half the way to the view on top.
+    Draft,
     /// The view on top: where everything is in it.
     View,
     /// What its picture is to be, with nothing drawn of it.
@@ -296,7 +298,8 @@ impl State {
     pub(crate) fn show_more(self) -> bool {
         let next = match self.parts().stage.get_untracked() {
             Stage::Frame => Stage::Head,
-            Stage::Head => Stage::View,
+            Stage::Head => Stage::Draft,
+            Stage::Draft => Stage::View,
             Stage::View => Stage::Scene,
             Stage::Scene => Stage::Ground,
             Stage::Ground => Stage::Picture,

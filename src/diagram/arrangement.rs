@@ -115,28 +115,48 @@ const LONGEST_NAME: usize = 30;
 /// Longer acronyms do not fit into a shape, in characters.
 pub(super) const LONGEST_CODE: usize = 8;
 
-/// Lays the story out for a frame of `frame` pixels.
-pub(crate) fn arrange(model: &Model, frame: Size, wide: bool, words: &Words, measure: MeasureLine<'_>) -> Arrangement {
-    let most = if wide { MOST_NODES_WIDE } else { MOST_NODES_NARROW };
-    let entities = ranked(model, most);
-    let (mut lines, edges) = lines(model, &entities, words);
-    let boldest = entities.first().map_or(0, |&entity| weight(model, entity).0);
-    let mut nodes: Vec<Node> = entities.into_iter().map(|entity| node(model, entity, boldest, measure)).collect();
+/// An arrangement half made: who is drawn and how they are joined, with no node in
+/// its place yet. One step for both would keep a slow phone waiting.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    nodes: Vec<Node>,
+    lines: Vec<Line>,
+    edges: Vec<Edge>,
+    is_cut: bool,
+    graph: Graph,
+    layout: force::Draft,
+}
 
-    let graph = Graph {
-        nodes: nodes.iter().map(|node| force_node(model, node, measure)).collect(),
-        links: lines.iter().zip(&edges).map(|(line, edge)| link(line, edge)).collect(),
-    };
-    let layout = force::settle(&graph, frame, &force::Options::default());
-    for (node, &centre) in nodes.iter_mut().zip(&layout.positions) {
-        node.mark.centre = centre;
+impl Draft {
+    /// The first half of the way to the arrangement for a frame of `frame` pixels.
+    pub(crate) fn new(model: &Model, frame: Size, wide: bool, words: &Words, measure: MeasureLine<'_>) -> Self {
+        let most = if wide { MOST_NODES_WIDE } else { MOST_NODES_NARROW };
+        let entities = ranked(model, most);
+        let (lines, edges) = lines(model, &entities, words);
+        let boldest = entities.first().map_or(0, |&entity| weight(model, entity).0);
+        let nodes: Vec<Node> = entities.into_iter().map(|entity| node(model, entity, boldest, measure)).collect();
+        let graph = Graph {
+            nodes: nodes.iter().map(|node| force_node(model, node, measure)).collect(),
+            links: lines.iter().zip(&edges).map(|(line, edge)| link(line, edge)).collect(),
+        };
+        let layout = force::Draft::new(&graph, frame, &force::Options::default());
+        Self { is_cut: nodes.len() == most, nodes, lines, edges, graph, layout }
     }
-    let marks: Vec<Mark> = nodes.iter().map(|node| node.mark).collect();
-    let routes = edges::routes(&marks, &edges, &edges::Options::default());
-    for (line, route) in lines.iter_mut().zip(routes) {
-        line.route = route;
+
+    /// The second half.
+    pub(crate) fn arranged(&self) -> Arrangement {
+        let layout = self.layout.settled(&self.graph, &force::Options::default());
+        let (mut nodes, mut lines, edges) = (self.nodes.clone(), self.lines.clone(), self.edges.clone());
+        for (node, &centre) in nodes.iter_mut().zip(&layout.positions) {
+            node.mark.centre = centre;
+        }
+        let marks: Vec<Mark> = nodes.iter().map(|node| node.mark).collect();
+        let routes = edges::routes(&marks, &edges, &edges::Options::default());
+        for (line, route) in lines.iter_mut().zip(routes) {
+            line.route = route;
+        }
+        Arrangement { is_cut: self.is_cut, nodes, lines, edges, extent: layout.extent }
     }
-    Arrangement { is_cut: nodes.len() == most, nodes, lines, edges, extent: layout.extent }
 }
 
 impl Arrangement {
@@ -452,7 +472,7 @@ mod tests {
 
     fn arranged() -> (Model, Arrangement) {
         let model = Model::new(crate::samples::meeting());
-        let arrangement = arrange(&model, Size::new(360.0, 400.0), false, &EN, &measure);
+        let arrangement = Draft::new(&model, Size::new(360.0, 400.0), false, &EN, &measure).arranged();
         (model, arrangement)
     }
 

@@ -8,4 +8,4 @@ mod shown;
 mod view;
 
 pub(crate) use arrangement::{MeasureLine, line_text};
-pub(crate) use view::Diagram;
+pub(crate) use view::{Diagram, draft};

@@ -141,7 +141,7 @@ mod tests {
     use drawing::geometry::Size;
 
     use super::*;
-    use crate::diagram::arrangement::arrange;
+    use crate::diagram::arrangement::Draft;
     use crate::words::EN;
 
     #[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
@@ -151,7 +151,7 @@ mod tests {
 
     fn parts(selected: &str) -> Vec<Part> {
         let model = Model::new(crate::samples::meeting());
-        let arrangement = arrange(&model, Size::new(360.0, 400.0), false, &EN, &measure);
+        let arrangement = Draft::new(&model, Size::new(360.0, 400.0), false, &EN, &measure).arranged();
         let selected = model.find(selected);
         let lit = selected.map(|selected| model.lit(selected));
         let shown = vec![true; arrangement.nodes.len()];

@@ -9,7 +9,7 @@ use drawing::viewport::Viewport;
 use leptos::prelude::*;
 use story::EntityKind;
 
-use super::arrangement::{arrange, ranked};
+use super::arrangement::{Draft, ranked};
 use super::canvas::{Seen, Sheet};
 use super::crowd::{Crowd, MOST_DOTS, Making, symbol};
 use super::picture::{Look, kind_class, picture as scene_of};
@@ -31,6 +31,27 @@ const NARROW_PROPORTION: f64 = 1.2;
 /// The least and the greatest scale: the whole is never smaller than its frame.
 const ZOOM: (f64, f64) = (1.0, 8.0);
 
+/// The size of the diagram's frame.
+fn frame(state: State) -> Size {
+    let width = state.width().max(280.0);
+    if state.is_wide() {
+        Size::new((width * WIDE_SHARE).floor() - 16.0, WIDE_HEIGHT)
+    } else {
+        Size::new(width, (width * NARROW_PROPORTION).floor().min(640.0))
+    }
+}
+
+/// Half the way to the diagram. Who asks for it beforehand has the diagram sooner
+/// when it is wanted: it is found in the context.
+pub(crate) fn draft(tools: Tools) -> Memo<Draft> {
+    let state = tools.state;
+    let line = move |text: &str, px: f64, bold: bool| tools.line(text, px, bold);
+    let draft =
+        move |_: Option<&Draft>| Draft::new(&state.model(), frame(state), state.is_wide(), state.words(), &line);
+    // Whenever it is made anew, it is another one.
+    Memo::new_with_compare(draft, |_, _| true)
+}
+
 /// The diagram.
 #[component]
 pub(crate) fn Diagram(tools: Tools) -> AnyView {
@@ -39,16 +60,10 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
         let words = state.words().no_entities;
         return view! { <div class="diagram empty" part="diagram"><p class="note">{words}</p></div> }.into_any();
     }
-    let frame = Memo::new(move |_| {
-        let width = state.width().max(280.0);
-        if state.is_wide() {
-            Size::new((width * WIDE_SHARE).floor() - 16.0, WIDE_HEIGHT)
-        } else {
-            Size::new(width, (width * NARROW_PROPORTION).floor().min(640.0))
-        }
-    });
+    let frame = Memo::new(move |_| frame(state));
     let line = move |text: &str, px: f64, bold: bool| tools.line(text, px, bold);
-    let arrangement = Memo::new(move |_| arrange(&state.model(), frame.get(), state.is_wide(), state.words(), &line));
+    let draft = use_context().unwrap_or_else(|| draft(tools));
+    let arrangement = Memo::new(move |_| draft.with(Draft::arranged));
     let viewport = RwSignal::new(Viewport::default());
     // Where the reader put nodes: entities, and shares of the extent.
     let moved = RwSignal::new(Vec::<(usize, Point)>::new());

@@ -19,7 +19,7 @@ mod start;
 mod stress;
 
 use crate::geometry::{Point, Size};
-pub use settle::settle;
+pub use settle::{Draft, settle};
 pub use settling::Settling;
 pub use simulation::Simulation;
 

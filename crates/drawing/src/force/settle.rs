@@ -30,29 +30,57 @@ const FEWER: usize = 4;
 /// as the frame has it, for the more important ones first. Nodes without an
 /// edge stand in rows under the others.
 pub fn settle(graph: &Graph, frame: Size, options: &Options) -> Layout {
-    let (gap, padding) = (length(options.gap), length(options.padding));
-    let joined = lone::joined(graph);
-    let main = Part::new(graph, &joined);
-    let mut alone: Vec<usize> = (0..graph.nodes.len()).collect();
-    alone.retain(|&node| !joined[node]);
-    let mut extent = grown(graph, frame.finite(), padding, gap);
-    let settled = main.settled(extent, options);
-    let mut labels = graph.nodes.len();
-    for _ in 0..GROWTHS {
-        // Rooms have half the gap around them, the frame too.
-        let frame = Rect::frame(extent).grown(gap / 2.0 - padding);
-        let (rooms, labelled) = rooms(graph, frame, options, labels);
-        if let Some(positions) = arranged(&main, &alone, &settled, &rooms, frame) {
-            return Layout { positions, extent };
-        }
-        labels = labelled - labelled.div_ceil(FEWER);
-        if labelled == 0 {
-            extent = Size::new(extent.width * GROWTH, extent.height * GROWTH);
-        }
+    Draft::new(graph, frame, options).settled(graph, options)
+}
+
+/// A layout half made: where the nodes would stand if they took no room.
+///
+/// [`settle`] in two steps, for who has to let others in between.
+#[derive(Debug)]
+pub struct Draft {
+    /// The nodes that are joined.
+    main: Part,
+    alone: Vec<usize>,
+    extent: Size,
+    /// Where they stand, from each start.
+    settled: Vec<Vec<Point>>,
+}
+
+impl Draft {
+    /// The first half of [`settle`].
+    pub fn new(graph: &Graph, frame: Size, options: &Options) -> Self {
+        let (gap, padding) = (length(options.gap), length(options.padding));
+        let joined = lone::joined(graph);
+        let main = Part::new(graph, &joined);
+        let mut alone: Vec<usize> = (0..graph.nodes.len()).collect();
+        alone.retain(|&node| !joined[node]);
+        let extent = grown(graph, frame.finite(), padding, gap);
+        let settled = main.settled(extent, options);
+        Self { main, alone, extent, settled }
     }
-    let mut positions = vec![Point::default(); graph.nodes.len()];
-    scatter(&main.nodes, settled.first().map_or(&[], Vec::as_slice), &mut positions);
-    Layout { positions, extent }
+
+    /// The second half, with the same graph and options.
+    pub fn settled(&self, graph: &Graph, options: &Options) -> Layout {
+        let (gap, padding) = (length(options.gap), length(options.padding));
+        let Self { main, alone, settled, .. } = self;
+        let mut extent = self.extent;
+        let mut labels = graph.nodes.len();
+        for _ in 0..GROWTHS {
+            // Rooms have half the gap around them, the frame too.
+            let frame = Rect::frame(extent).grown(gap / 2.0 - padding);
+            let (rooms, labelled) = rooms(graph, frame, options, labels);
+            if let Some(positions) = arranged(main, alone, settled, &rooms, frame) {
+                return Layout { positions, extent };
+            }
+            labels = labelled - labelled.div_ceil(FEWER);
+            if labelled == 0 {
+                extent = Size::new(extent.width * GROWTH, extent.height * GROWTH);
+            }
+        }
+        let mut positions = vec![Point::default(); graph.nodes.len()];
+        scatter(&main.nodes, settled.first().map_or(&[], Vec::as_slice), &mut positions);
+        Layout { positions, extent }
+    }
 }
 
 /// The picture in the frame; `None` if the rooms do not go in.
@@ -89,6 +117,7 @@ fn scatter(nodes: &[usize], places: &[Point], positions: &mut [Point]) {
 const LEAST_MAIN: f64 = 0.5;
 
 /// Some of the nodes of a graph, and the edges among them.
+#[derive(Debug)]
 struct Part {
     /// Their numbers in the whole.
     nodes: Vec<usize>,
