@@ -46,6 +46,7 @@ const listening = "<script>addEventListener('backstory-ready', () => { globalThi
 const sheets = '<link rel="stylesheet" href="/peers/lite-youtube-embed/src/lite-yt-embed.css"><link rel="stylesheet" href="/peers/@knight-lab/timelinejs/dist/css/timeline.css">';
 
 const PAGES = {
+  "the page alone": page(TEXT + TEXT, { head: "<script>globalThis.ready = performance.now()</script>" }),
   "Backstory": page(TEXT + ours + TEXT, { head: listening }),
   [PEER]: page(TEXT + timeline + TEXT, { head: sheets }),
   "Backstory again (control)": page(TEXT + ours + TEXT, { head: listening }),

@@ -31,7 +31,7 @@ export function section({ runs, peer, rounds, slower, long, sizes, many }) {
   const compiled = many.compiled === 1 ? "the wasm is compiled once" : `the wasm is compiled ${many.compiled} times`;
   return `The built-in story in a page of text, in a browser made ${slower} times slower, on a phone's screen: medians of
 ${rounds} visits in turn, with the least and the most. The peer shows the story's events in TimelineJS3 and a
-video's facade. Blocking is what tasks are longer than ${long} ms, all together. Nothing comes over a network.
+video's facade; the page alone has neither. Blocking is what tasks are longer than ${long} ms, all together. Nothing comes over a network.
 
 | | ready, × the peer | blocking, × the peer | longest task, × ${QUICK} ms | layout shift, at most |
 | --- | ---: | ---: | ---: | ---: |
