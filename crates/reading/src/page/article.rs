@@ -2,22 +2,15 @@
 
 use story::{ArticleKind, SentencePart};
 
-use super::clutter::{Clutter, clutter, credit};
-use super::language::{Script, language};
-use super::shape::Shape;
+use super::clutter::credit;
+use super::language::language;
+use super::lines::{FEWEST_WORDS_OF_A_SENTENCE, Kind, Line, lines};
 use super::stated::{Stamp, byline, publisher_of_line, publisher_of_text, stamp};
 use super::{Block, Page, dateline};
-use crate::quotes::{is_transcript, label};
-use crate::sentences::paragraphs;
+use crate::quotes::is_transcript;
 use crate::sorted::Set;
 use crate::span::Span;
 use crate::text::{is_space, words};
-
-/// A line with fewer words is no running text, unless it ends as a sentence.
-const FEWEST_WORDS_OF_PROSE: usize = 25;
-
-/// A sentence with fewer words shows no running text by itself.
-const FEWEST_WORDS_OF_A_SENTENCE: usize = 4;
 
 /// So many short lines in a row are a list of links.
 const LINKS_IN_A_ROW: usize = 3;
@@ -28,40 +21,6 @@ const WORDS_OF_A_HEADLINE: std::ops::RangeInclusive<usize> = 3..=35;
 /// In the first so many paragraphs the dateline and the publisher are looked
 /// for.
 const OPENING: usize = 3;
-
-/// What a line is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// Running text.
-    Prose,
-    /// No sentence: a headline, a heading, a link, a caption.
-    Short,
-    /// None of the article's.
-    Clutter,
-    /// Heads a part of the page that is none of the article's.
-    Section,
-}
-
-struct Line {
-    text: String,
-    source: Span,
-    kind: Kind,
-    words: usize,
-    /// The date that it states, where that was looked for.
-    #[expect(clippy::option_option, reason = "not looked for, none there, or one")]
-    stamp: Option<Option<Stamp>>,
-    /// A hash of its text.
-    hash: u64,
-}
-
-/// A line, white space folded, before it is known what it is.
-struct Folded {
-    source: Span,
-    text: String,
-    shape: Shape,
-    /// A hash of the text.
-    hash: u64,
-}
 
 /// Finds the article in a page's text.
 pub(super) fn parse(text: &str) -> Page {
@@ -97,143 +56,6 @@ pub(super) fn parse(text: &str) -> Page {
     page
 }
 
-/// The page's lines, white space folded, each with its kind; and their script.
-fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
-    let folded: Vec<Folded> = paragraphs(text)
-        .into_iter()
-        .map(|source| {
-            let text = fold(source.of(text));
-            Folded { source, shape: Shape::of(&text), hash: hash(&text), text }
-        })
-        .collect();
-    let most = script_of(folded.iter().map(|line| &line.shape));
-    let furniture = furniture(&folded);
-    let mut seen: Set<u64> = Set::new();
-    let mut lines = Vec::with_capacity(folded.len());
-    for Folded { source, text, shape, hash } in folded {
-        let words = shape.words;
-        let foreign = shape.script().is_some_and(|own| Some(own) != most);
-        let again = words >= FEWEST_WORDS_OF_A_SENTENCE && !seen.insert(hash);
-        let mut stated = None;
-        let kind = match clutter(&text, &shape) {
-            Some(Clutter::Section) => Kind::Section,
-            Some(Clutter::Line) => Kind::Clutter,
-            // Another script in a short run heads what clings to the article;
-            // one word of it is a control.
-            None if foreign => {
-                if (2..=4).contains(&words) {
-                    Kind::Section
-                } else {
-                    Kind::Clutter
-                }
-            }
-            None if stated.insert(stamp(&text)).is_some() && !again => Kind::Short,
-            None if is_prose(&text, words) => Kind::Prose,
-            None if again || furniture.binary_search(&hash).is_ok() => Kind::Clutter,
-            None => Kind::Short,
-        };
-        lines.push(Line { text, source, kind, words, stamp: stated, hash });
-    }
-    (lines, most)
-}
-
-/// A short line that stands so often on a page is none of its article.
-const TIMES_OF_FURNITURE: usize = 3;
-
-/// The short lines that stand again and again, as hashes, sorted. Labels are
-/// none: who speaks may be said again and again.
-fn furniture(folded: &[Folded]) -> Vec<u64> {
-    let is_short = |line: &&Folded| line.shape.words < FEWEST_WORDS_OF_PROSE && !line.text.ends_with(':');
-    let mut short: Vec<u64> = folded.iter().filter(is_short).map(|line| line.hash).collect();
-    short.sort_unstable();
-    let often = short.chunk_by(|one, other| one == other).filter(|alike| alike.len() >= TIMES_OF_FURNITURE);
-    often.filter_map(|alike| alike.first().copied()).collect()
-}
-
-/// The script of most of the lines' letters.
-fn script_of<'s>(shapes: impl Iterator<Item = &'s Shape>) -> Option<Script> {
-    let mut all = Shape::default();
-    for shape in shapes {
-        all.latin += shape.latin;
-        all.cyrillic += shape.cyrillic;
-        all.other += shape.other;
-    }
-    all.script()
-}
-
-/// FNV-1a, 64 bits, that takes eight bytes at a time; the length tells texts
-/// apart that end in zeros.
-fn hash(text: &str) -> u64 {
-    let start = 0xcbf2_9ce4_8422_2325 ^ text.len() as u64;
-    text.as_bytes().chunks(8).fold(start, |hash, chunk| {
-        let mut bytes = [0; 8];
-        for (to, from) in bytes.iter_mut().zip(chunk) {
-            *to = *from;
-        }
-        let hash = (hash ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        hash ^ (hash >> 32)
-    })
-}
-
-/// White space of every kind → single spaces; what has no width is dropped.
-pub(super) fn fold(text: &str) -> String {
-    if is_folded(text.as_bytes()) {
-        return text.to_owned();
-    }
-    let mut folded = String::with_capacity(text.len());
-    let mut space = false;
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        // As many characters at once as there is nothing to do about.
-        let visible = rest.bytes().position(|byte| !byte.is_ascii_graphic()).unwrap_or(rest.len());
-        let length = if visible > 0 { visible } else { c.len_utf8() };
-        let Some((piece, after)) = rest.split_at_checked(length) else { break };
-        rest = after;
-        if visible == 0 && c.is_whitespace() {
-            space = true;
-        } else if visible > 0 || !(is_space(c) || c == '\u{ad}' || c.is_control()) {
-            if space && !folded.is_empty() {
-                folded.push(' ');
-            }
-            space = false;
-            folded.push_str(piece);
-        }
-    }
-    folded
-}
-
-/// Whether there surely is nothing to fold: single spaces within, and no
-/// characters that may be white space or of no width.
-fn is_folded(text: &[u8]) -> bool {
-    let mut before = b' ';
-    let mut at = 0;
-    while let Some(&byte) = text.get(at) {
-        at += match byte {
-            b' ' if before == b' ' => return false,
-            b' '..=b'~' => 1,
-            // Letters up to U+07FF; dashes, quotation marks and points of U+2010 to U+2027.
-            0xc3..=0xdf => 2,
-            0xe2 if matches!(text.get(at + 1..at + 3), Some([0x80, 0x90..=0xa7])) => 3,
-            _ => return false,
-        };
-        before = byte;
-    }
-    before != b' '
-}
-
-fn is_prose(line: &str, words: usize) -> bool {
-    let ends = ends_sentence(line);
-    let sentence = ends && words >= FEWEST_WORDS_OF_A_SENTENCE && !(line.ends_with(':') && words < 8);
-    let turn = label(line, Span::new(0, line.len()))
-        .is_some_and(|label| label.speech < line.len() && label.speaker.len() < line.len())
-        && ends;
-    (sentence || turn || words >= FEWEST_WORDS_OF_PROSE) && credit(line).is_none_or(|at| at > 200)
-}
-
-fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '*']).ends_with(['.', '!', '?', '…', ':'])
-}
-
 /// Where the article's running text stands among the lines: the stretch of
 /// most weight, where running text weighs its words, and what lies between
 /// weighs against it.
@@ -257,27 +79,6 @@ fn running_text(lines: &[Line]) -> std::ops::Range<usize> {
         }
     }
     best
-}
-
-/// No paragraph counts for more words than this.
-const HEAVIEST_PARAGRAPH: i64 = 40;
-
-impl Line {
-    /// The date that it states, if it is there to state one.
-    fn stamp(&self) -> Option<Stamp> {
-        self.stamp.clone().unwrap_or_else(|| stamp(&self.text))
-    }
-
-    fn weight(&self) -> i64 {
-        let words = i64::try_from(self.words).unwrap_or(HEAVIEST_PARAGRAPH).min(HEAVIEST_PARAGRAPH);
-        match self.kind {
-            Kind::Prose if ends_sentence(&self.text) => words,
-            // Many words and no stop: a teaser.
-            Kind::Prose => words / 8,
-            Kind::Short | Kind::Clutter => -4,
-            Kind::Section => -25,
-        }
-    }
 }
 
 /// The lines above the running text: headline, byline, dates, publisher.

@@ -2,7 +2,8 @@
 
 use story::SentencePart;
 
-use super::article::{self, fold};
+use super::article;
+use super::lines::fold;
 use super::{Block, Markup, Page};
 use crate::sentences::paragraphs;
 use crate::span::Span;

@@ -9,6 +9,7 @@ mod article;
 mod clutter;
 mod dateline;
 mod language;
+mod lines;
 mod marked;
 mod shape;
 mod stated;

@@ -1,23 +1,18 @@
-//! `bench drawing`: the geometry in Chromium against the layouts that pages load today.
+//! What `bench drawing` measures: the geometry as a wasm module of its own.
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use super::Bench;
 use crate::error::Error;
 use crate::repository::Repository;
 use crate::step::Step;
-use crate::tools::{self, Purpose, TARGET, chromium};
+use crate::tools::TARGET;
 
-const SCRIPT: &str = "benches/drawing/bench.mjs";
 /// `crates/drawing` as a module of its own.
 const PACKAGE: &str = "backstory-bench-drawing";
 const MODULE: &str = "backstory_bench_drawing.wasm";
 
-/// Builds the module, measures, and writes the section.
-pub(super) fn run(repository: &Repository) -> Result<(), Error> {
-    tools::ensure(repository, Purpose::Test)?;
-    let bench = Bench::Drawing;
-    bench.install_peers(repository)?;
+/// Builds the module; gives its folder.
+pub(super) fn build(repository: &Repository) -> Result<PathBuf, Error> {
     let mut cargo = repository.cargo();
     cargo.args(["build", "--release", "--package", PACKAGE, "--target", TARGET]);
     Step::new("bench-drawing-wasm", "Building the drawing as a module of its own").run(repository, &mut cargo)?;
@@ -26,6 +21,5 @@ pub(super) fn run(repository: &Repository) -> Result<(), Error> {
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "drawing", "--out-dir"]).arg(&folder);
     bindgen.arg(repository.target.join(TARGET).join("release").join(MODULE));
     Step::new("bench-drawing-glue", "Making the JavaScript that goes with it").run(repository, &mut bindgen)?;
-    let mut node = chromium::node(repository, Path::new(""));
-    bench.measure(repository, node.env("WASM", &folder).arg(SCRIPT), "about 5 minutes")
+    Ok(folder)
 }

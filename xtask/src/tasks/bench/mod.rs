@@ -1,24 +1,24 @@
 //! `bench`: what is measured against peers, as ratios within one run.
 //!
-//! A file a bench. What a bench finds stands in its own section of
-//! `docs/performance.md`; the other sections stay as they are. The peers of a
-//! bench are the node packages of `benches/<name>/package.json`.
+//! A bench is the script `benches/<name>/bench.mjs`, its peers are the node
+//! packages beside it. What it finds stands in its own section of
+//! `docs/performance.md`; the other sections stay as they are.
 
 mod drawing;
-mod embed;
-mod reading;
-mod widget;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::ValueEnum;
 
 use crate::error::Error;
+use crate::reader;
 use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
 use crate::step::Step;
+use crate::tasks::build;
+use crate::tools::{self, Purpose, chromium};
 
 /// Where the results stand.
 const RESULTS: &str = "docs/performance.md";
@@ -117,12 +117,29 @@ impl Bench {
 
 /// Measures, and keeps the result.
 pub(crate) fn run(repository: &Repository, bench: Bench) -> Result<(), Error> {
-    match bench {
-        Bench::Reading => reading::run(repository),
-        Bench::Drawing => drawing::run(repository),
-        Bench::Embed => embed::run(repository),
-        Bench::Widget => widget::run(repository),
-    }
+    tools::ensure(repository, Purpose::Test)?;
+    bench.install_peers(repository)?;
+    let mut node = chromium::node(repository, Path::new(""));
+    node.arg(Path::new(bench.folder()).join("bench.mjs"));
+    let takes = match bench {
+        Bench::Reading => {
+            reader::build(repository)?;
+            "about 1 minute"
+        }
+        Bench::Drawing => {
+            node.env("WASM", drawing::build(repository)?);
+            "about 5 minutes"
+        }
+        Bench::Embed => {
+            build::widget(repository)?;
+            "about 2 minutes"
+        }
+        Bench::Widget => {
+            build::widget(repository)?;
+            "about 6 minutes"
+        }
+    };
+    bench.measure(repository, &mut node, takes)
 }
 
 /// The results with one section in the place of the one before, all in their order.
