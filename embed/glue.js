@@ -1,6 +1,7 @@
 // The module that the loader imports: what makes instances of the widget, and what helps where they are forbidden.
 
 import bind from "bound/glue";
+import { bytes } from "rest";
 
 import { Frame } from "./frame.js";
 
@@ -22,7 +23,31 @@ export const trouble = ({ message }) => (/trusted/i.test(message)
   : { message: `The widget broke: ${message.split("\n")[0]}` });
 
 /** Makes an instance of the widget. `broken` is called with what is thrown out of its wasm: it is lost then. */
-export const create = (broken) => bind((exports) => guarded(exports, broken), markup);
+export const create = (broken) => bind((exports) => guarded(exports, broken), markup, bring(broken));
+
+/** The second half of the wasm, compiled once for a page; forgotten when that fails, so that it is tried again. */
+let rest;
+
+/**
+ * Brings the second half to an instance that wants it: `shared` is what the two
+ * have in common, and `answer` is told whether it came.
+ */
+const bring = (broken) => async (shared, answer) => {
+  let came = true;
+  try {
+    rest ??= bytes().then((bytes) => WebAssembly.compile(bytes));
+    await WebAssembly.instantiate(await rest, shared);
+  } catch (error) {
+    rest = undefined;
+    came = false;
+    console.warn(`Backstory: ${error.message}`);
+  }
+  try {
+    answer(came);
+  } catch (error) {
+    broken(error);
+  }
+};
 
 /**
  * The exports of an instance, each call of them watched.

@@ -2,19 +2,13 @@
 
 import { VERSION, define } from "./element.js";
 import { tellHeight } from "./height.js";
+import { inflate } from "./inflate.js";
 import { mount } from "./mount.js";
 import { comesFrom } from "./widget.js";
 import * as glue from "./glue.js";
-import { wasm } from "bound/wasm";
+import { packed } from "bound/wasm";
 
-/** From base64 of gzip to bytes. */
-async function inflate(base64) {
-  const packed = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
-}
-
-comesFrom(async () => glue, "The widget", () => inflate(wasm));
+comesFrom(async () => glue, "The widget", () => inflate(packed));
 define();
 globalThis.Backstory = { mount, version: VERSION };
 // One file may also be put into other pages, in an iframe.

@@ -5,15 +5,14 @@ use leptos::prelude::*;
 
 use crate::details::details;
 use crate::diagram::{Diagram, draft};
-use crate::export::export;
+use crate::panel::later;
 use crate::platform::{Intl, Measure};
-use crate::search::search;
 use crate::sources::sources;
 use crate::state::{Stage, State, Tab};
 use crate::time::TimeWindow;
-use crate::timeline::Timeline;
-use crate::tour;
+use crate::timeline::timeline;
 use crate::words::say_span;
+use crate::{export, search, tour};
 
 /// What every view is handed: the state, and the little that it needs of the
 /// browser. Cheap to copy.
@@ -71,8 +70,8 @@ pub(crate) fn app(tools: Tools) -> AnyView {
             </div>
             {when(tools, |state| state.is_at(Stage::Below) && state.is_wide(), timeline)}
             {when(tools, |state| state.is_at(Stage::Whole) && state.is_wide(), sources)}
-            {when(tools, |state| state.is_at(Stage::Whole), export)}
-            {when(tools, |state| state.is_at(Stage::Whole), tour::tour)}
+            {when(tools, |state| state.is_at(Stage::Whole), |tools| later(tools, export::closed, |rest| rest.export))}
+            {when(tools, |state| state.is_at(Stage::Whole), |tools| later(tools, |_| Vec::new(), |rest| rest.tour))}
             <p class="visually-hidden" role="status">{move || announcement(tools)}</p>
         </section>
     }
@@ -102,17 +101,14 @@ fn diagram(tools: Tools) -> AnyView {
     .into_any()
 }
 
-fn timeline(tools: Tools) -> AnyView {
-    view! { <Timeline tools=tools/> }.into_any()
-}
-
 /// What a screen reader is told when the selection changes, or something else
 /// is worth a word.
 fn announcement(tools: Tools) -> Option<String> {
     let state = tools.state;
     let selected = state.selected();
-    let selected = || selected.map(|selection| (state.words().selected)(&crate::details::heading(tools, selection)));
-    state.notice().or_else(selected)
+    let rest = state.rest();
+    let heading = || Some((rest?.heading)(tools, selected?));
+    state.notice().or_else(|| heading().map(|heading| (state.words().selected)(&heading)))
 }
 
 fn head(tools: Tools) -> AnyView {
@@ -126,7 +122,7 @@ fn head(tools: Tools) -> AnyView {
             <p class="kicker">{words.kicker}</p>
             <h2>{model.story.title.clone()}</h2>
             <p class="dek">{dek}</p>
-            <div class="ways-in">{search(tools)} {tour::start(tools)}</div>
+            <div class="ways-in">{later(tools, search::empty, |rest| rest.search)} {later(tools, tour::way_in, |rest| rest.tour_start)}</div>
         </header>
     }
     .into_any()

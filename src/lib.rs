@@ -17,6 +17,7 @@ mod incoming;
 mod model;
 mod panel;
 mod platform;
+mod rest;
 #[cfg(test)]
 mod samples;
 mod scene;
@@ -42,7 +43,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::app::{Tools, app};
 pub use crate::incoming::Incoming;
 use crate::model::{Model, Selection};
-use crate::platform::{Measure, Watch, adopt, watch_width};
+use crate::platform::{Measure, Watch, adopt, on_touch, watch_width};
 use crate::state::{State, Tab, Window};
 use crate::words::Words;
 
@@ -172,17 +173,30 @@ fn mount_story(
             if let Some(view) = view {
                 tools.state.set_tab(view);
             }
-            if let Some(step) = step {
-                tour::begin(tools.state, step);
-            }
             made.set(Some(tools.state));
+            if let Some(step) = step {
+                begin_tour(tools.state, step);
+            }
             announce(tools.state, emit);
             app(tools)
         }
     });
     let state = made.get().ok_or(MountError::Destroyed)?;
+    on_touch(&container, move || state.want_rest());
     let width = watch_width(&container, move |width| state.set_width(width));
     Ok(Mounted { state, container, emit, _views: Box::new(views), _width: width })
+}
+
+/// Begins the guided way in as soon as it has come.
+fn begin_tour(state: State, step: usize) {
+    state.want_rest();
+    Effect::new(move |begun: Option<bool>| {
+        let rest = state.rest().filter(|_| begun != Some(true));
+        if let Some(rest) = rest {
+            untrack(|| (rest.begin_tour)(state, step));
+        }
+        begun == Some(true) || rest.is_some()
+    });
 }
 
 /// Tells the host of every selection and every window but the first.

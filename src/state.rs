@@ -8,6 +8,7 @@ use story::path::{AsOf, as_of};
 use story::{Day, EntityKind};
 
 use crate::model::{Lit, Model, Selection};
+use crate::rest::Arrival;
 use crate::words::Words;
 
 /// From this width on (CSS pixels) the diagram, the details and the timeline
@@ -95,6 +96,7 @@ struct Parts {
     notice: RwSignal<Option<String>>,
     /// The sentence whose citation was copied last: article and position.
     copied: RwSignal<Option<(usize, usize)>>,
+    arrival: RwSignal<Arrival>,
 }
 
 impl State {
@@ -132,6 +134,7 @@ impl State {
             step: RwSignal::new(None),
             notice: RwSignal::new(None),
             copied: RwSignal::new(None),
+            arrival: RwSignal::new(Arrival::Unasked),
         }))
     }
 
@@ -204,6 +207,25 @@ impl State {
     pub(crate) fn set_copied(self, article: usize, sentence: usize) {
         self.parts().copied.try_set(Some((article, sentence)));
         self.parts().notice.try_set(Some(self.words().export.copied.to_owned()));
+    }
+
+    /// Whether the rest of the widget is there.
+    pub(crate) fn arrival(self) -> Arrival {
+        self.parts().arrival.get()
+    }
+
+    /// Whether the rest is there, for who does not follow it; nothing after the
+    /// widget is gone.
+    pub(crate) fn arrival_untracked(self) -> Option<Arrival> {
+        self.0.try_get_value()?.arrival.try_get_untracked()
+    }
+
+    /// Takes note of how the rest fares. After the widget is gone this does
+    /// nothing: the network answers late.
+    pub(crate) fn set_arrival(self, arrival: Arrival) {
+        if let Some(parts) = self.0.try_get_value() {
+            parts.arrival.try_set(arrival);
+        }
     }
 
     /// The step of the guided way in.

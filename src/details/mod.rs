@@ -19,14 +19,19 @@ pub(crate) use cite::{citations, pieces};
 
 use crate::app::Tools;
 use crate::diagram::line_text;
-use crate::export::copy_citation;
 use crate::model::Selection;
 use crate::panel::{Action, Node, Panel, el, focus_on, panel};
+use crate::rest::Arrival;
 use crate::words::template::fill;
 
 /// The details of what is selected, or the overview.
 pub(crate) fn details(tools: Tools) -> AnyView {
     let state = tools.state;
+    Effect::new(move |_| {
+        if state.selected().is_some() {
+            state.want_rest();
+        }
+    });
     // The first that is shown moves nothing.
     let before = StoredValue::new(state.selected_untracked());
     panel(Panel {
@@ -52,21 +57,31 @@ fn draw(tools: Tools) -> Node {
         let overview = Node::button("link", words.overview, Action::Select(None));
         el("p", "way-back").and(back).with(vec![overview])
     });
-    panel.attribute("tabindex", "-1").and(ways).with(content(tools, selected).unwrap_or_default())
+    panel.attribute("tabindex", "-1").and(ways).with(content(tools, selected))
 }
 
-fn content(tools: Tools, selected: Option<Selection>) -> Option<Vec<Node>> {
-    match selected {
-        None => Some(overview::overview(tools)),
-        Some(Selection::Entity(i)) => entity::entity(tools, i),
-        Some(Selection::Event(i)) => event::event(tools, i),
-        Some(Selection::Relation(i)) => statement::relation(tools, i),
-        Some(Selection::Quote(i)) => statement::quote(tools, i),
-        Some(Selection::Figure(i)) => figure::figure(tools, i),
-        Some(Selection::Disagreement(i)) => statement::disagreement(tools, i),
-        Some(Selection::Article(i)) => statement::article(tools, i),
-        Some(Selection::Sentence(article, i)) => statement::sentence(tools, article, i),
+fn content(tools: Tools, selected: Option<Selection>) -> Vec<Node> {
+    let Some(selection) = selected else { return overview::overview(tools) };
+    match tools.state.arrival() {
+        Arrival::Here(rest) => (rest.details)(tools, selection),
+        Arrival::Failed => vec![el("p", "note").say(tools.state.words().unreached)],
+        Arrival::Unasked | Arrival::OnItsWay => Vec::new(),
     }
+}
+
+/// What is behind something that is selected.
+pub(crate) fn of(tools: Tools, selection: Selection) -> Vec<Node> {
+    let details = match selection {
+        Selection::Entity(i) => entity::entity(tools, i),
+        Selection::Event(i) => event::event(tools, i),
+        Selection::Relation(i) => statement::relation(tools, i),
+        Selection::Quote(i) => statement::quote(tools, i),
+        Selection::Figure(i) => figure::figure(tools, i),
+        Selection::Disagreement(i) => statement::disagreement(tools, i),
+        Selection::Article(i) => statement::article(tools, i),
+        Selection::Sentence(article, i) => statement::sentence(tools, article, i),
+    };
+    details.unwrap_or_default()
 }
 
 fn hear(tools: Tools, event: &Event, action: Option<Action>) {
@@ -76,7 +91,13 @@ fn hear(tools: Tools, event: &Event, action: Option<Action>) {
     match (event.type_().as_str(), action) {
         ("click", Some(Action::Select(selection))) => state.select(selection),
         ("click", Some(Action::Back)) => state.back(),
-        ("click", Some(Action::Cite(article, sentence))) => return copy_citation(tools, article, sentence, &near),
+        ("click", Some(Action::Cite(article, sentence))) => {
+            // What is cited was shown by the rest.
+            if let Some(rest) = state.rest() {
+                (rest.cite)(tools, article, sentence, &near);
+            }
+            return;
+        }
         ("keydown", _) if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape") => state.back(),
         _ => return,
     }

@@ -4,18 +4,17 @@
 mod files;
 mod save;
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 pub(crate) use files::Format;
 
 use crate::app::Tools;
-use crate::panel::{Action, Node, Panel, el, panel};
+use crate::panel::{Action, Node, Panel, el};
 use crate::words::Exported;
 
 /// The menu at the foot of the widget.
-pub(crate) fn export(tools: Tools) -> AnyView {
-    panel(Panel {
+pub(crate) fn export(tools: Tools) -> Panel {
+    Panel {
         draw: Box::new(move || Vec::from_iter(menu(tools))),
         on: Box::new(move |event, action| {
             if let Some(Action::Save(format)) = action.filter(|_| event.type_() == "click") {
@@ -23,7 +22,12 @@ pub(crate) fn export(tools: Tools) -> AnyView {
             }
         }),
         drawn: Box::new(|_| ()),
-    })
+    }
+}
+
+/// The menu, with nothing in it yet.
+pub(crate) fn closed(tools: Tools) -> Vec<Node> {
+    vec![el("details", "export").with(vec![el("summary", "").say(tools.state.words().export.label)])]
 }
 
 fn menu(tools: Tools) -> Option<Node> {

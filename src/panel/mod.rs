@@ -4,10 +4,12 @@
 //! One tree and one painter for all panels, and not a view type for each: the
 //! widget stays small, and what a panel says is tested without a browser.
 
+mod later;
 mod node;
 mod paint;
 mod view;
 
+pub(crate) use later::later;
 pub(crate) use node::{Node, el, when_element};
 pub(crate) use view::{Panel, focus_on, panel};
 

@@ -11,7 +11,6 @@ use web_sys::{Element, Event};
 use super::gesture::Act;
 use super::paint::{Painter, part_of, svg_element};
 use super::path::tenths;
-use super::save::{save_png, save_svg};
 use super::view::{File, Surface};
 use super::{Part, Scene};
 use crate::model::Selection;
@@ -19,6 +18,7 @@ use crate::state::{Stage, State};
 
 /// A scene on the screen.
 pub(crate) struct Live {
+    state: State,
     scene: Memo<Scene>,
     /// The size of the scene, which is known before the scene is: its room is kept for it.
     room: Signal<Size>,
@@ -46,7 +46,7 @@ impl Live {
             let has = |stage| usize::from(state.is_at(stage));
             state.is_at(Stage::Scene).then(|| has(Stage::Ground) + has(Stage::Picture))
         });
-        Self { scene, room, halves, class, name, act, painter: Painter::default(), elements: RefCell::default() }
+        Self { state, scene, room, halves, class, name, act, painter: Painter::default(), elements: RefCell::default() }
     }
 
     fn elements(&self, ground: &Element) -> Result<(Element, Element), JsValue> {
@@ -120,9 +120,7 @@ impl Surface for Live {
     }
 
     fn save(&self, file: File, host: &Element, name: &str, title: &str) -> Result<(), JsValue> {
-        match file {
-            File::Svg => save_svg(&self.painter, host, name, title),
-            File::Png => save_png(&self.painter, host, name),
-        }
+        // Whoever presses the button has touched the widget: the rest is there, or has failed.
+        self.state.rest().map_or(Ok(()), |rest| (rest.save)(&self.painter, file, host, name, title))
     }
 }

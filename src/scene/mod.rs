@@ -13,9 +13,9 @@ use drawing::geometry::{Point, Size};
 
 pub(crate) use gesture::Act;
 pub(crate) use live::Live;
-pub(crate) use paint::{PART, part_of};
+pub(crate) use paint::{PART, Painter, part_of};
 pub(crate) use path::{Path, tenths};
-pub(crate) use save::save_canvas;
+pub(crate) use save::{save, save_canvas};
 pub(crate) use view::{File, Picture, Press, Surface, picture};
 
 use crate::model::Selection;

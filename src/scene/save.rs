@@ -7,18 +7,25 @@ use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, Pa
 
 use super::paint::Painter;
 use super::svg::svg;
-use super::{Anchor, Drawn, Scene, tenths};
+use super::{Anchor, Drawn, File, Scene, tenths};
 use crate::platform::{save_blob, save_text};
 
 /// How many pixels of the file stand for one of the screen: sharp on paper.
 const SCALE: f64 = 2.0;
 
-/// Saves what a painter shows as `name.svg`.
+/// Saves what a painter shows as a file of a name without an ending.
 ///
 /// # Errors
 ///
 /// What the browser throws.
-pub(crate) fn save_svg(painter: &Painter, host: &Element, name: &str, title: &str) -> Result<(), JsValue> {
+pub(crate) fn save(painter: &Painter, file: File, host: &Element, name: &str, title: &str) -> Result<(), JsValue> {
+    match file {
+        File::Svg => save_svg(painter, host, name, title),
+        File::Png => save_png(painter, host, name),
+    }
+}
+
+fn save_svg(painter: &Painter, host: &Element, name: &str, title: &str) -> Result<(), JsValue> {
     let ground = ground(host)?;
     let text = painter.with_scene(|scene| {
         svg(scene, title, &ground, &|part, mark, property| painter.style(part, mark, property).unwrap_or_default())
@@ -26,12 +33,7 @@ pub(crate) fn save_svg(painter: &Painter, host: &Element, name: &str, title: &st
     save_text(host, &[name, ".svg"].concat(), "image/svg+xml", &text)
 }
 
-/// Saves what a painter shows as `name.png`.
-///
-/// # Errors
-///
-/// What the browser throws.
-pub(crate) fn save_png(painter: &Painter, host: &Element, name: &str) -> Result<(), JsValue> {
+fn save_png(painter: &Painter, host: &Element, name: &str) -> Result<(), JsValue> {
     let document = host.owner_document().ok_or("an element has a document")?;
     let ground = ground(host)?;
     save_canvas(&painter.with_scene(|scene| drawn(painter, scene, &document, &ground))?, host, name)

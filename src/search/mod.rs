@@ -14,7 +14,7 @@ use self::results::{excerpt, selection, selections, step};
 use crate::app::Tools;
 use crate::details::pieces;
 use crate::model;
-use crate::panel::{Action, Node, Panel, el, focus_on, panel};
+use crate::panel::{Action, Node, Panel, el, focus_on};
 
 /// The most results of a group: what does not fit is found with another word.
 const MOST: usize = 5;
@@ -34,14 +34,14 @@ struct Field {
 }
 
 /// The search.
-pub(crate) fn search(tools: Tools) -> AnyView {
+pub(crate) fn search(tools: Tools) -> Panel {
     let field =
         Field { query: RwSignal::new(String::new()), chosen: RwSignal::new(None), is_open: RwSignal::new(false) };
     // Made when the first letter is typed: most readers never search.
     let index: Rc<OnceCell<Search>> = Rc::default();
     let found: Rc<RefCell<Vec<Results>>> = Rc::default();
     let drawn_results = found.clone();
-    panel(Panel {
+    Panel {
         draw: Box::new(move || vec![draw(tools, field, &drawn_results.borrow())]),
         on: Box::new(move |event, action| {
             if event.type_() == "input" {
@@ -72,7 +72,12 @@ pub(crate) fn search(tools: Tools) -> AnyView {
                 chosen.scroll_into_view_with_scroll_into_view_options(&options);
             }
         }),
-    })
+    }
+}
+
+/// The field, with nothing found.
+pub(crate) fn empty(tools: Tools) -> Vec<Node> {
+    vec![field(tools, false, None).with(vec![nothing()])]
 }
 
 fn hear(tools: Tools, field: Field, event: &Event, action: Option<Action>, results: &[model::Selection]) {
@@ -117,9 +122,30 @@ fn hear(tools: Tools, field: Field, event: &Event, action: Option<Action>, resul
 }
 
 fn draw(tools: Tools, field: Field, found: &[Results]) -> Node {
-    let words = &tools.state.words().search;
     field.query.track();
     let (is_open, chosen) = (field.is_open.get(), field.chosen.get());
+    let search = self::field(tools, is_open, chosen);
+    if !is_open {
+        return search.with(vec![nothing()]);
+    }
+    let words = &tools.state.words().search;
+    let mut list = el("div", "results").attribute("id", LIST);
+    if found.is_empty() {
+        list = list.with(vec![el("p", "note").say(&(words.found)(0))]);
+    } else {
+        list = list.attribute("role", "listbox").attribute("aria-label", words.label);
+    }
+    let mut at = 0;
+    for results in found {
+        list = list.with(vec![group(tools, results, at, chosen)]);
+        at += results.hits.len();
+    }
+    search.with(vec![list])
+}
+
+/// The field, and the position of the result that is chosen.
+fn field(tools: Tools, is_open: bool, chosen: Option<usize>) -> Node {
+    let words = &tools.state.words().search;
     let mut input = el("input", "")
         .attribute("type", "search")
         .attribute("role", "combobox")
@@ -134,22 +160,12 @@ fn draw(tools: Tools, field: Field, found: &[Results]) -> Node {
     if let Some(chosen) = chosen.filter(|_| is_open) {
         input = input.attribute("aria-activedescendant", &[RESULT, &chosen.to_string()].concat());
     }
-    let search = el("div", "search").attribute("role", "search").with(vec![input]);
-    let mut list = el("div", "results").attribute("id", LIST);
-    if !is_open {
-        return search.with(vec![list.attribute("hidden", "")]);
-    }
-    if found.is_empty() {
-        list = list.with(vec![el("p", "note").say(&(words.found)(0))]);
-    } else {
-        list = list.attribute("role", "listbox").attribute("aria-label", words.label);
-    }
-    let mut at = 0;
-    for results in found {
-        list = list.with(vec![group(tools, results, at, chosen)]);
-        at += results.hits.len();
-    }
-    search.with(vec![list])
+    el("div", "search").attribute("role", "search").with(vec![input])
+}
+
+/// The list that is not open.
+fn nothing() -> Node {
+    el("div", "results").attribute("id", LIST).attribute("hidden", "")
 }
 
 /// The results of a group; `at` is the position of its first among all.

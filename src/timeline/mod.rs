@@ -5,4 +5,4 @@ mod column;
 mod picture;
 mod view;
 
-pub(crate) use view::Timeline;
+pub(crate) use view::timeline;

@@ -17,8 +17,7 @@ use crate::panel::{Action, Node, el};
 use crate::scene::{Act, Live, Picture, Surface, picture};
 
 /// The timeline.
-#[component]
-pub(crate) fn Timeline(tools: Tools) -> impl IntoView {
+pub(crate) fn timeline(tools: Tools) -> AnyView {
     let state = tools.state;
     view! {
         <div class="timeline" part="timeline">
@@ -33,6 +32,7 @@ pub(crate) fn Timeline(tools: Tools) -> impl IntoView {
             }}
         </div>
     }
+    .into_any()
 }
 
 /// That not all events are shown.

@@ -11,27 +11,36 @@ use self::steps::{Step, steps};
 use crate::app::Tools;
 use crate::details::citations;
 use crate::model::Selection;
-use crate::panel::{Action, Node, Panel, el, focus_on, panel};
+use crate::panel::{Action, Node, Panel, el, focus_on};
 use crate::state::{State, Tab};
 
+/// The button in the head, as long as the way in has not come.
+pub(crate) fn way_in(tools: Tools) -> Vec<Node> {
+    let model = tools.state.model();
+    let story = &model.story;
+    let is_empty = story.steps.is_empty() && story.entities.is_empty() && story.events.is_empty();
+    if is_empty { Vec::new() } else { vec![button(tools.state)] }
+}
+
 /// The button in the head; none for a story that has nothing to show.
-pub(crate) fn start(tools: Tools) -> Option<AnyView> {
+pub(crate) fn start(tools: Tools) -> Panel {
     let state = tools.state;
-    let first = steps(&state.model(), state.words()).into_iter().next()?;
-    let words = &state.words().tour;
-    Some(panel(Panel {
-        draw: Box::new(move || {
-            let is_on = if state.step().is_some() { "true" } else { "false" };
-            let start = Node::button("start", words.start, Action::Step(Some(0)));
-            vec![start.attribute("aria-expanded", is_on)]
-        }),
+    let first = steps(&state.model(), state.words()).into_iter().next();
+    let has_steps = first.is_some();
+    Panel {
+        draw: Box::new(move || if has_steps { vec![button(state)] } else { Vec::new() }),
         on: Box::new(move |event, action| {
-            if action.is_some() && event.type_() == "click" {
-                go(state, 0, &first);
+            if let Some(first) = first.as_ref().filter(|_| action.is_some() && event.type_() == "click") {
+                go(state, 0, first);
             }
         }),
         drawn: Box::new(|_| ()),
-    }))
+    }
+}
+
+fn button(state: State) -> Node {
+    let is_on = if state.step().is_some() { "true" } else { "false" };
+    Node::button("start", state.words().tour.start, Action::Step(Some(0))).attribute("aria-expanded", is_on)
 }
 
 /// Begins the guided way in at a step; nothing where there is no such step.
@@ -42,11 +51,11 @@ pub(crate) fn begin(state: State, at: usize) {
 }
 
 /// The bar with the step that the reader is at.
-pub(crate) fn tour(tools: Tools) -> AnyView {
+pub(crate) fn tour(tools: Tools) -> Panel {
     let state = tools.state;
     let steps = StoredValue::new(steps(&state.model(), state.words()));
     let before = StoredValue::new(None);
-    panel(Panel {
+    Panel {
         draw: Box::new(move || {
             let at = state.step();
             steps.with_value(|steps| {
@@ -64,7 +73,7 @@ pub(crate) fn tour(tools: Tools) -> AnyView {
             }
             before.set_value(at);
         }),
-    })
+    }
 }
 
 /// Shows a step.

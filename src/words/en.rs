@@ -48,6 +48,7 @@ pub(crate) static EN: Words = Words {
     undated: "No date given",
     no_events: "The articles tell of no event with a date.",
     no_entities: "The articles name nobody.",
+    unreached: "This part could not be loaded. Choose it again when you are connected.",
     hint: "Choose a name, a line or an event to see the sentences behind it.",
     shown_of: |shown, all| format!("{shown} of {all} are shown: those that most sources name."),
     only_named: |n| format!("{n} more {} named, with nothing to connect them.", if n == 1 { "is" } else { "are" }),

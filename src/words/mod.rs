@@ -77,6 +77,8 @@ pub(crate) struct Words {
     pub(crate) undated: &'static str,
     pub(crate) no_events: &'static str,
     pub(crate) no_entities: &'static str,
+    /// Said where the network did not give the rest of the widget.
+    pub(crate) unreached: &'static str,
     pub(crate) hint: &'static str,
     /// `(shown, of all)`.
     pub(crate) shown_of: fn(usize, usize) -> String,

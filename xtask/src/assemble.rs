@@ -4,8 +4,9 @@
 //! - `backstory-widget.js`: the module that the loader imports. Its `create`
 //!   makes one instance of the glue, with module state of its own, so that no
 //!   instance of the widget knows of another.
-//! - `backstory-widget.wasm`: the widget itself.
-//! - `backstory-single.js`: all three in one classic script, for a page that
+//! - `backstory-widget.wasm`: the widget's first view, and what is needed for it.
+//! - `backstory-rest.wasm`: the rest of the widget, fetched when a reader touches it.
+//! - `backstory-single.js`: all four in one classic script, for a page that
 //!   opens from `file://`, where neither modules nor `fetch` work.
 //! - `backstory-frame.html`, `.js` and `.css`: the page for an iframe.
 
@@ -45,6 +46,7 @@ pub(crate) struct Files {
     pub(crate) loader: PathBuf,
     pub(crate) module: PathBuf,
     pub(crate) wasm: PathBuf,
+    pub(crate) rest: PathBuf,
     pub(crate) single: PathBuf,
     /// Script, page and sheet.
     pub(crate) frame: [PathBuf; 3],
@@ -58,14 +60,15 @@ impl Files {
             loader: file("backstory.js"),
             module: file("backstory-widget.js"),
             wasm: file("backstory-widget.wasm"),
+            rest: file("backstory-rest.wasm"),
             single: file("backstory-single.js"),
             frame: ["js", "html", "css"].map(|kind| file("backstory-frame").with_extension(kind)),
         }
     }
 
     /// What is loaded by itself, the loader first.
-    pub(crate) fn main(&self) -> [&Path; 4] {
-        [&self.loader, &self.module, &self.wasm, &self.single]
+    pub(crate) fn main(&self) -> [&Path; 5] {
+        [&self.loader, &self.module, &self.wasm, &self.rest, &self.single]
     }
 
     fn all(&self) -> Vec<&Path> {
@@ -73,24 +76,46 @@ impl Files {
     }
 }
 
-/// What the loader calls the files beside it, and what they must hash to.
+/// A file's name, and what it must hash to (`sha384-…`) where that is to be checked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Name<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) integrity: Option<&'a str>,
+}
+
+/// What the scripts call the files beside them.
 pub(crate) struct Names<'a> {
-    pub(crate) module: &'a str,
-    pub(crate) wasm: &'a str,
-    /// `sha384-…` of the module and of the wasm, where they are to be checked.
-    pub(crate) integrity: Option<[&'a str; 2]>,
+    pub(crate) module: Name<'a>,
+    pub(crate) wasm: Name<'a>,
+    pub(crate) rest: Name<'a>,
 }
 
 /// As they are called in `dist/`, where whoever can change one can change all.
-pub(crate) const PLAIN: Names<'static> =
-    Names { module: "backstory-widget.js", wasm: "backstory-widget.wasm", integrity: None };
+pub(crate) const PLAIN: Names<'static> = {
+    const fn unchecked(name: &str) -> Name<'_> {
+        Name { name, integrity: None }
+    }
+    Names {
+        module: unchecked("backstory-widget.js"),
+        wasm: unchecked("backstory-widget.wasm"),
+        rest: unchecked("backstory-rest.wasm"),
+    }
+};
+
+/// What the files are made of.
+pub(crate) struct Built<'a> {
+    pub(crate) glue: &'a Path,
+    pub(crate) wasm: &'a Path,
+    pub(crate) rest: &'a Path,
+}
 
 /// Writes the files into `dist/`.
-pub(crate) fn assemble(repository: &Repository, glue: &Path, wasm: &Path) -> Result<Files, Error> {
+pub(crate) fn assemble(repository: &Repository, built: &Built<'_>) -> Result<Files, Error> {
     let files = Files::of(repository);
     let mut inputs = Inputs::default()
-        .with_file(glue)?
-        .with_file(wasm)?
+        .with_file(built.glue)?
+        .with_file(built.wasm)?
+        .with_file(built.rest)?
         .with_file(&repository.root.join("package-lock.json"))?
         .with(&format!("{MINIFY:?} {CHANGES:?}"));
     for source in sources(repository)? {
@@ -99,12 +124,13 @@ pub(crate) fn assemble(repository: &Repository, glue: &Path, wasm: &Path) -> Res
     stamp::when_changed(repository, "assemble", &inputs, &files.all(), || {
         let [script, page, sheet] = &files.frame;
         fs::create_dir_all(repository.dist()).map_err(Error::file("made", &repository.dist()))?;
-        bind(repository, glue, wasm)?;
+        bind(repository, built)?;
         write_script(repository, "loader.js", Format::Classic, &PLAIN, &files.loader)?;
         write_script(repository, "glue.js", Format::Module, &PLAIN, &files.module)?;
         write_script(repository, "single.js", Format::Classic, &PLAIN, &files.single)?;
         write_script(repository, "framed.js", Format::Classic, &PLAIN, script)?;
-        copy(wasm, &files.wasm)?;
+        copy(built.wasm, &files.wasm)?;
+        copy(built.rest, &files.rest)?;
         copy(&repository.root.join(SOURCES).join("frame.html"), page)?;
         copy(&repository.root.join(SOURCES).join("frame.css"), sheet)
     })?;
@@ -125,23 +151,26 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     fs::copy(from, to).map(|_| ()).map_err(Error::file("written", to))
 }
 
-/// Where the modules `bound/glue` and `bound/wasm` are written for the scripts to import.
+/// Where the modules `bound/glue`, `bound/wasm` and `bound/rest` are written for the scripts to import.
 fn bound(repository: &Repository) -> PathBuf {
     repository.work().join("assemble")
 }
 
-/// Makes modules of the glue and of the wasm.
-fn bind(repository: &Repository, glue: &Path, wasm: &Path) -> Result<(), Error> {
+/// Makes modules of the glue and of both halves of the wasm.
+fn bind(repository: &Repository, built: &Built<'_>) -> Result<(), Error> {
     let folder = bound(repository);
     fs::create_dir_all(&folder).map_err(Error::file("made", &folder))?;
     let write = |name: &str, text: String| {
         let path = folder.join(name);
         fs::write(&path, text).map_err(Error::file("written", &path))
     };
-    let text = fs::read_to_string(glue).map_err(Error::file("read", glue))?;
-    write("glue.js", factory(&text).map_err(|problem| Error::Content { file: glue.to_owned(), problem })?)?;
-    let bytes = fs::read(wasm).map_err(Error::file("read", wasm))?;
-    write("wasm.js", format!("export const wasm = \"{}\";", STANDARD.encode(gzip(&bytes))))
+    let text = fs::read_to_string(built.glue).map_err(Error::file("read", built.glue))?;
+    write("glue.js", factory(&text).map_err(|problem| Error::Content { file: built.glue.to_owned(), problem })?)?;
+    for (name, wasm) in [("wasm.js", built.wasm), ("rest.js", built.rest)] {
+        let bytes = fs::read(wasm).map_err(Error::file("read", wasm))?;
+        write(name, format!("export const packed = \"{}\";", STANDARD.encode(gzip(&bytes))))?;
+    }
+    Ok(())
 }
 
 /// The module whose function makes one instance of the glue.
@@ -155,7 +184,7 @@ fn factory(glue: &str) -> Result<String, String> {
         }
         glue = glue.replace(old, new);
     }
-    Ok(format!("export default function (guarded, markup) {{\n{glue}\nreturn wasm_bindgen;\n}}"))
+    Ok(format!("export default function (guarded, markup, bring) {{\n{glue}\nreturn wasm_bindgen;\n}}"))
 }
 
 /// The bytes in gzip, the same every time.
@@ -201,17 +230,21 @@ pub(crate) fn write_script(
     let mut esbuild = repository.command("esbuild");
     esbuild.arg(Path::new(SOURCES).join(entry)).args(MINIFY);
     esbuild.arg(format!("--format={}", if format.is_module() { "esm" } else { "iife" }));
-    for module in ["glue", "wasm"] {
+    for module in ["glue", "wasm", "rest"] {
         esbuild
             .arg(format!("--alias:bound/{module}={}", bound(repository).join(module).with_extension("js").display()));
     }
-    let [module_integrity, wasm_integrity] = names.integrity.map_or([None, None], |both| both.map(Some));
+    // Only a module knows its own address; what stands alone has everything inside.
+    let rest = if format.is_module() { "rest-beside.js" } else { "rest-inside.js" };
+    esbuild.arg(format!("--alias:rest=./{SOURCES}/{rest}"));
     let defines = [
         ("VERSION", Some(env!("CARGO_PKG_VERSION"))),
-        ("GLUE", Some(names.module)),
-        ("WASM", Some(names.wasm)),
-        ("GLUE_INTEGRITY", module_integrity),
-        ("WASM_INTEGRITY", wasm_integrity),
+        ("GLUE", Some(names.module.name)),
+        ("WASM", Some(names.wasm.name)),
+        ("REST", Some(names.rest.name)),
+        ("GLUE_INTEGRITY", names.module.integrity),
+        ("WASM_INTEGRITY", names.wasm.integrity),
+        ("REST_INTEGRITY", names.rest.integrity),
     ];
     for (define, value) in defines {
         let value = value.map_or_else(|| "undefined".to_owned(), |value| format!("\"{value}\""));
@@ -282,7 +315,7 @@ mod tests {
                     arg0.innerHTML = getStringFromWasm0(arg1, arg2);";
         assert_eq!(
             factory(glue).unwrap(),
-            "export default function (guarded, markup) {\nlet wasm_bindgen = { at: null };\n\
+            "export default function (guarded, markup, bring) {\nlet wasm_bindgen = { at: null };\n\
              wasm = guarded(instance.exports);\narg0.innerHTML = markup(getStringFromWasm0(arg1, arg2));\n\
              return wasm_bindgen;\n}"
         );

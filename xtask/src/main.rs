@@ -8,6 +8,7 @@
 mod assemble;
 mod counts;
 mod error;
+mod halves;
 mod names;
 mod reader;
 mod repository;

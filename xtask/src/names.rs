@@ -30,6 +30,7 @@ pub(crate) fn shortened(glue: &str, printed: &str) -> Result<String, String> {
     let imports: BTreeMap<&str, &str> = renamed.imports.iter().map(|(_, old, new)| (&**old, &**new)).collect();
     let exports: BTreeMap<&str, &str> = renamed.exports.iter().map(|(old, new)| (&**old, &**new)).collect();
     let mut modules: Vec<&str> = renamed.imports.iter().map(|(module, ..)| &**module).collect();
+    modules.retain(|module| glue.contains(&format!("{module:?}: ")));
     modules.dedup();
     let [module] = modules[..] else { return Err(format!("one module was to be imported from, not {modules:?}")) };
     let glue = glue.replace(&format!("{module:?}: "), &format!("{MODULE:?}: "));

@@ -4,8 +4,9 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::assemble::{self, Files, gzip};
+use crate::assemble::{self, Built, Files, gzip};
 use crate::error::Error;
+use crate::halves;
 use crate::names;
 use crate::reader;
 use crate::repository::Repository;
@@ -18,12 +19,15 @@ const WIDGET: &str = "backstory";
 
 /// What wasm-bindgen makes: a classic script's glue, since a module is refused from `file://`.
 /// The types of the few functions that a page calls are written by hand.
-const BINDGEN: [&str; 5] = ["--target", "no-modules", "--no-typescript", "--out-name", WIDGET];
+/// What the second half shares with the first is kept in sight.
+const BINDGEN: [&str; 6] = ["--target", "no-modules", "--no-typescript", "--keep-lld-exports", "--out-name", WIDGET];
 
 /// Size first, and again on what the first round leaves. rustc emits the first five features since 1.87; multivalue costs nothing.
-pub(crate) const OPTIMIZE: [&str; 8] = [
+pub(crate) const OPTIMIZE: [&str; 10] = [
     "-Oz",
     "-Oz",
+    "--strip-debug",
+    "--strip-producers",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -49,40 +53,47 @@ pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
     let mut cargo = repository.cargo();
     // As a cdylib alone: beside a Rust library, cargo leaves link-time optimisation out.
     cargo.args(["rustc", "--release", "--lib", "--package", WIDGET, "--target", TARGET, "--crate-type", "cdylib"]);
-    cargo.args(["--config", &nameless(repository)]);
+    cargo.args(["--features", "in-two", "--config", &nameless(repository)]);
+    // What is needed to cut it; none of it is left in the end.
+    cargo.args(["--config", "profile.release.strip=false", "--", "--codegen=link-arg=--emit-relocs"]);
     Step::new("widget", "Building the widget").takes("about 3 minutes the first time").run(repository, &mut cargo)?;
     let compiled = repository.target.join(TARGET).join("release").join(WIDGET).with_extension("wasm");
 
     let work = repository.work().join("widget");
+    let halves = halves::cut(repository, &compiled, &work)?;
     let (glue, bound) = (work.join(format!("{WIDGET}.js")), work.join(format!("{WIDGET}_bg.wasm")));
     let inputs =
-        Inputs::default().with_file(&compiled)?.with(&repository.wasm_bindgen_version()?).with(&BINDGEN.join(" "));
+        Inputs::default().with_file(&halves.main)?.with(&repository.wasm_bindgen_version()?).with(&BINDGEN.join(" "));
     stamp::when_changed(repository, "wasm-bindgen", &inputs, &[&glue, &bound], || {
         let mut bindgen = repository.command("wasm-bindgen");
-        bindgen.args(BINDGEN).arg("--out-dir").arg(&work).arg(&compiled);
+        bindgen.args(BINDGEN).arg("--out-dir").arg(&work).arg(&halves.main);
         Step::new("wasm-bindgen", "Making the JavaScript that goes with the wasm").run(repository, &mut bindgen)?;
         Ok(())
     })?;
 
-    let optimized = work.join(format!("{WIDGET}.wasm"));
+    let [optimized, rest] = [WIDGET, "rest"].map(|name| work.join(name).with_extension("wasm"));
     let short = work.join("short.js");
     let inputs = Inputs::default()
         .with_file(&bound)?
+        .with_file(&halves.rest)?
         .with_file(&repository.root.join("package-lock.json"))?
         .with_file(&glue)?
-        .with(&format!("{OPTIMIZE:?} {}", names::PASS));
-    stamp::when_changed(repository, "wasm-opt", &inputs, &[&optimized, &short], || {
+        .with(&format!("{OPTIMIZE:?} {} {}", names::PASS, halves.joint()));
+    stamp::when_changed(repository, "wasm-opt", &inputs, &[&optimized, &rest, &short], || {
         let mut optimize = repository.command("wasm-opt");
         optimize.args(OPTIMIZE).arg(names::PASS).arg(&bound).arg("-o").arg(&optimized);
         let step = Step::new("wasm-opt", "Making the wasm small").takes("about 40 seconds");
         let renamed = step.run(repository, &mut optimize)?.output;
+        let mut optimize = repository.command("wasm-opt");
+        optimize.args(OPTIMIZE).arg(&halves.rest).arg("-o").arg(&rest);
+        Step::new("wasm-opt-rest", "Making the second half small").run(repository, &mut optimize)?;
         let text = fs::read_to_string(&glue).map_err(Error::file("read", &glue))?;
-        let text =
-            names::shortened(&text, &renamed).map_err(|problem| Error::Content { file: glue.clone(), problem })?;
+        let text = halves.joined(&text).and_then(|text| names::shortened(&text, &renamed));
+        let text = text.map_err(|problem| Error::Content { file: glue.clone(), problem })?;
         fs::write(&short, text).map_err(Error::file("written", &short))
     })?;
 
-    assemble::assemble(repository, &short, &optimized)
+    assemble::assemble(repository, &Built { glue: &short, wasm: &optimized, rest: &rest })
 }
 
 /// A setting for cargo: where a panic happened is told by a path that says nothing of the machine that built it.

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 
 use super::build;
-use crate::assemble::{self, Files, Format, Names, PLAIN, write_script};
+use crate::assemble::{self, Files, Format, Name, Names, PLAIN, write_script};
 use crate::error::Error;
 use crate::repository::Repository;
 use crate::step::Step;
@@ -73,15 +73,17 @@ fn npm(repository: &Repository, files: &Files) -> Result<PathBuf, Error> {
     for (from, to) in copies {
         assemble::copy(&repository.root.join(from), &package.join(to))?;
     }
-    for file in [&files.module, &files.wasm, &files.single].into_iter().chain(&files.frame) {
+    for file in [&files.module, &files.wasm, &files.rest, &files.single].into_iter().chain(&files.frame) {
         assemble::copy(file, &package.join(file.file_name().unwrap_or_default()))?;
     }
     write_script(repository, "loader.js", Format::WithMap, &PLAIN, &package.join("backstory.js"))?;
     write_script(repository, "index.js", Format::ModuleWithMap, &PLAIN, &package.join("backstory.mjs"))?;
     let mut integrities = serde_json::Map::new();
-    for name in ["backstory.js", "backstory.mjs", "backstory-widget.js", "backstory-widget.wasm", "backstory-single.js"]
-    {
-        integrities.insert(name.to_owned(), integrity(&package.join(name))?.into());
+    let loaded = [&files.module, &files.wasm, &files.rest, &files.single].map(|file| file.file_name());
+    let loaded = loaded.into_iter().flatten().map(|name| name.to_string_lossy().into_owned());
+    for name in ["backstory.js", "backstory.mjs"].map(str::to_owned).into_iter().chain(loaded) {
+        let integrity = integrity(&package.join(&name))?;
+        integrities.insert(name, integrity.into());
     }
     write("integrity.json", &format!("{:#}\n", json!(integrities)))?;
 
@@ -120,12 +122,20 @@ fn cdn(repository: &Repository, files: &Files) -> Result<PathBuf, Error> {
         assemble::copy(file, &out.join(&name))?;
         Ok((name, integrity))
     };
-    let (module, module_integrity) = keep(&files.module)?;
+    let (rest, rest_integrity) = keep(&files.rest)?;
     let (wasm, wasm_integrity) = keep(&files.wasm)?;
-    let names = Names { module: &module, wasm: &wasm, integrity: Some([&module_integrity, &wasm_integrity]) };
-    let loader = repository.work().join("backstory.js");
-    write_script(repository, "loader.js", Format::Classic, &names, &loader)?;
-    let (loader, loader_integrity) = keep(&loader)?;
+    let known = |name, integrity| Name { name, integrity: Some(integrity) };
+    let (rest, wasm) = (known(&rest, &rest_integrity), known(&wasm, &wasm_integrity));
+    // Each script names, and checks, what it fetches.
+    let script = |entry, format, names: &Names<'_>, name: &str| {
+        let path = repository.work().join(name);
+        write_script(repository, entry, format, names, &path)?;
+        keep(&path)
+    };
+    let names = Names { rest, wasm, ..PLAIN };
+    let (module, module_integrity) = script("glue.js", Format::Module, &names, "backstory-widget.js")?;
+    let names = Names { module: known(&module, &module_integrity), ..names };
+    let (loader, loader_integrity) = script("loader.js", Format::Classic, &names, "backstory.js")?;
     let (single, single_integrity) = keep(&files.single)?;
     let snippet = out.join("snippet.html");
     let text = format!(

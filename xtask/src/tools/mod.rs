@@ -9,6 +9,7 @@ mod node_packages;
 mod standard_library;
 mod trunk;
 mod wasm_bindgen;
+mod wasm_split;
 mod wasm_target;
 
 use std::process::ExitCode;
@@ -45,7 +46,8 @@ trait Tool {
     fn install(&self, repository: &Repository) -> Result<(), Error>;
 }
 
-const WIDGET_TOOLS: [&dyn Tool; 3] = [&wasm_target::WasmTarget, &wasm_bindgen::WasmBindgen, &node_packages::OURS];
+const WIDGET_TOOLS: [&dyn Tool; 4] =
+    [&wasm_target::WasmTarget, &wasm_bindgen::WasmBindgen, &wasm_split::WasmSplit, &node_packages::OURS];
 
 fn tools_for(purpose: Purpose) -> Vec<&'static dyn Tool> {
     let mut tools = WIDGET_TOOLS.to_vec();
