@@ -71,6 +71,10 @@ describe("many instances", () => {
         globalThis.errors = [];
         document.addEventListener("backstory-error", ({ target, detail }) => errors.push([target.id, detail.message]));
       });
+      // All of the widget is there before it breaks.
+      await host.evaluate(() => document.querySelector("#first").select("steve-jobs"));
+      await first.details.getByRole("heading", { name: "Steve Jobs" }).waitFor();
+      await host.evaluate(() => document.querySelector("#first").select());
       await host.evaluate(breakIt);
       await host.evaluate(() => document.querySelector("#first").select("steve-jobs")).catch(() => {});
       await first.error.waitFor();

@@ -77,7 +77,8 @@ describe("opened offline", () => {
   });
 
   test("a service worker of the page keeps all of it", async () => {
-    const files = ["/", "/dist/backstory.js", "/dist/backstory-widget.js", "/dist/backstory-widget.wasm", STORY];
+    const dist = ["backstory.js", "backstory-widget.js", "backstory-widget.wasm", "backstory-rest.wasm"];
+    const files = ["/", ...dist.map((name) => `/dist/${name}`), STORY];
     const worker = `
       addEventListener("install", (event) => event.waitUntil(caches.open("page").then((cache) => cache.addAll(${JSON.stringify(files)}))));
       addEventListener("activate", (event) => event.waitUntil(clients.claim()));

@@ -65,7 +65,7 @@ describe("the npm package", () => {
     assert.equal(manifest.dependencies, undefined);
     assert.deepEqual((await readdir(installed)).sort(), [
       "LICENCES.txt", "LICENSE-APACHE", "LICENSE-MIT", "README.md",
-      "backstory-frame.css", "backstory-frame.html", "backstory-frame.js", "backstory-single.js",
+      "backstory-frame.css", "backstory-frame.html", "backstory-frame.js", "backstory-rest.wasm", "backstory-single.js",
       "backstory-widget.js", "backstory-widget.wasm", "backstory.d.ts", "backstory.js", "backstory.js.map",
       "backstory.mjs", "backstory.mjs.map", "integrity.json", "package.json",
     ]);

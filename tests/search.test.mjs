@@ -45,6 +45,7 @@ describe("the search", () => {
     const { widget, field } = await visit();
     await field.fill("jobs");
     const options = widget.root.getByRole("option");
+    await options.first().waitFor();
     const count = await options.count();
     assert.ok(count > 2);
     for (let at = 0; at < count; at += 1) {
@@ -87,6 +88,7 @@ describe("the search", () => {
     for (const width of [320, PHONE.width]) {
       const { host, widget, field } = await visit({ viewport: { ...PHONE, width } });
       await field.fill("iphone");
+      await widget.root.getByRole("option").first().waitFor();
       const box = await widget.root.locator(".results").boundingBox();
       assert.ok(box.x >= 0 && box.x + box.width <= width, JSON.stringify(box));
       assert.equal(await host.evaluate(() => document.documentElement.scrollWidth), width);

@@ -22,6 +22,7 @@ use crate::diagram::line_text;
 use crate::model::Selection;
 use crate::panel::{Action, Node, Panel, el, focus_on, panel};
 use crate::rest::Arrival;
+use crate::state::State;
 use crate::words::template::fill;
 
 /// The details of what is selected, or the overview.
@@ -39,7 +40,7 @@ pub(crate) fn details(tools: Tools) -> AnyView {
         on: Box::new(move |event, action| hear(tools, event, action)),
         drawn: Box::new(move |root| {
             let selected = state.selected();
-            if before.get_value() != selected {
+            if before.get_value() != selected && !is_awaited(state) {
                 before.set_value(selected);
                 reveal(root, state.is_wide_untracked(), selected.is_some());
             }
@@ -47,9 +48,14 @@ pub(crate) fn details(tools: Tools) -> AnyView {
     })
 }
 
+/// Whether what is selected cannot be told yet: until then, the overview stays.
+fn is_awaited(state: State) -> bool {
+    state.selected().is_some() && matches!(state.arrival(), Arrival::Unasked | Arrival::OnItsWay)
+}
+
 fn draw(tools: Tools) -> Node {
     let words = tools.state.words();
-    let selected = tools.state.selected();
+    let selected = tools.state.selected().filter(|_| !is_awaited(tools.state));
     let panel = el("aside", "details").attribute("part", "details").attribute("aria-label", words.details);
     let ways = selected.map(|_| {
         let back = ["← ", words.back].concat();
@@ -62,10 +68,9 @@ fn draw(tools: Tools) -> Node {
 
 fn content(tools: Tools, selected: Option<Selection>) -> Vec<Node> {
     let Some(selection) = selected else { return overview::overview(tools) };
-    match tools.state.arrival() {
-        Arrival::Here(rest) => (rest.details)(tools, selection),
-        Arrival::Failed => vec![el("p", "note").say(tools.state.words().unreached)],
-        Arrival::Unasked | Arrival::OnItsWay => Vec::new(),
+    match tools.state.rest() {
+        Some(rest) => (rest.details)(tools, selection),
+        None => vec![el("p", "note").say(tools.state.words().unreached)],
     }
 }
 

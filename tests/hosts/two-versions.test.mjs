@@ -18,7 +18,11 @@ describe("two versions on one page", () => {
     const file = (name) => readFile(join(ROOT, "dist", name));
     const loader = `${await file("backstory.js")}`;
     const version = /\d+\.\d+\.\d+/.exec(loader)[0];
-    const types = { "backstory-widget.js": "text/javascript", "backstory-widget.wasm": "application/wasm" };
+    const types = {
+      "backstory-widget.js": "text/javascript",
+      "backstory-widget.wasm": "application/wasm",
+      "backstory-rest.wasm": "application/wasm",
+    };
     const answers = { "/other/backstory.js": answer("text/javascript; charset=utf-8", loader.replaceAll(version, "9.0.0")) };
     for (const [name, type] of Object.entries(types)) answers[`/other/${name}`] = answer(type, await file(name));
     const scripts = '<script src="/dist/backstory.js"></script><script>first = Backstory</script><script src="/other/backstory.js"></script>';
