@@ -60,7 +60,7 @@ describe("the rest of the widget", () => {
     await widget.node("Steve Jobs").click();
     await widget.details.getByText("could not be loaded").waitFor();
     await host.unroute(REST);
-    await widget.node("Apple").click();
-    await widget.details.getByRole("heading", { name: "Apple" }).waitFor();
+    await widget.node("AT&T").click();
+    await widget.details.getByRole("heading", { name: "AT&T" }).waitFor();
   });
 });
