@@ -107,7 +107,8 @@ impl Sentence<'_> {
         let next = if matches!(self.word(next), "fiscal" | "calendar" | "full") { next + 1 } else { next };
         let (unit, plural) = self.unit(next)?;
         // `the last week of 2016`: the end of something, not the week before this.
-        let of_a_whole = self.word(next + 1) == "of" && (determined || self.year(next + 2).is_some());
+        let the = determined || self.word(at.wrapping_sub(1)) == "the";
+        let of_a_whole = self.word(next + 1) == "of" && (the || self.year(next + 2).is_some());
         if plural
             || unit < Unit::Day
             || (unit == Unit::Day && which != Which::This)

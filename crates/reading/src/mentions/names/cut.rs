@@ -8,7 +8,8 @@ use crate::knowledge::{
 use crate::mentions::tokens::Token;
 use crate::span::Span;
 
-use super::{Name, PARTICLES, Scan, is_closed_class};
+use super::words::is_closed_class;
+use super::{Name, PARTICLES, Scan};
 use crate::mentions::any_of::any_of;
 
 impl Scan<'_> {
@@ -69,6 +70,13 @@ impl Scan<'_> {
                 self.push(i, known_end, None, Some(thing));
                 return self.push(rest, end, Some(EntityKind::Person), None);
             }
+            // `U.S. District Judge Jane Roe`: what the role is of has no name of its own.
+            if head_kind != Some(EntityKind::Organisation)
+                && self.role_at(end).is_some_and(|role| self.capital(role.end))
+                && (rest..end).all(|at| self.token(at).is_some_and(|token| is_common_word(&token.lower)))
+            {
+                return self.push(i, known_end, None, Some(thing));
+            }
             if head_kind.is_some() {
                 return self.push(i, end, head_kind, None);
             }
@@ -97,6 +105,26 @@ impl Scan<'_> {
             && head_kind.is_none()
         {
             return;
+        }
+        // `Minister of Production Jane Roe`: what the office is of, in words that are no names.
+        if i.checked_sub(1).is_some_and(|of| {
+            self.token(of).is_some_and(|token| token.is("of")) && self.roles.iter().any(|role| role.end == of)
+        }) && let Some(cut) = (i + 1..end).find(|&cut| self.looks_like_a_person(cut, end))
+            && self.token(cut).is_some_and(|token| is_given_name(&token.word))
+            && (i..cut).all(|at| self.token(at).is_some_and(|token| is_common_word(&token.lower)))
+        {
+            return self.push(cut, end, Some(EntityKind::Person), None);
+        }
+        // `MEC Jane Roe`: a title's letters are no part of a name.
+        if first.is_all_capitals()
+            && first.word.chars().count() > 2
+            && first.is_word()
+            && self.token(i + 1).is_some_and(|token| is_given_name(&token.word))
+            && head_kind.is_none()
+            && self.looks_like_a_person(i + 1, end)
+        {
+            self.push(i, i + 1, None, None);
+            return self.push(i + 1, end, Some(EntityKind::Person), None);
         }
         // A person and then a known name, or the other way round, are two.
         if head_kind.is_none()
