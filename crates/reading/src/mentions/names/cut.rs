@@ -106,25 +106,8 @@ impl Scan<'_> {
         {
             return;
         }
-        // `Minister of Production Jane Roe`: what the office is of, in words that are no names.
-        if i.checked_sub(1).is_some_and(|of| {
-            self.token(of).is_some_and(|token| token.is("of")) && self.roles.iter().any(|role| role.end == of)
-        }) && let Some(cut) = (i + 1..end).find(|&cut| self.looks_like_a_person(cut, end))
-            && self.token(cut).is_some_and(|token| is_given_name(&token.word))
-            && (i..cut).all(|at| self.token(at).is_some_and(|token| is_common_word(&token.lower)))
-        {
-            return self.push(cut, end, Some(EntityKind::Person), None);
-        }
-        // `MEC Jane Roe`: a title's letters are no part of a name.
-        if first.is_all_capitals()
-            && first.word.chars().count() > 2
-            && first.is_word()
-            && self.token(i + 1).is_some_and(|token| is_given_name(&token.word))
-            && head_kind.is_none()
-            && self.looks_like_a_person(i + 1, end)
-        {
-            self.push(i, i + 1, None, None);
-            return self.push(i + 1, end, Some(EntityKind::Person), None);
+        if self.person_after_office(i, end, head_kind) {
+            return;
         }
         // A person and then a known name, or the other way round, are two.
         if head_kind.is_none()
@@ -150,6 +133,30 @@ impl Scan<'_> {
         }
         let kind = head_kind.or_else(|| self.looks_like_a_person(i, end).then_some(EntityKind::Person));
         self.push(i, end, kind, None);
+    }
+
+    /// A person behind words that are no names: `Minister of Production Jane
+    /// Roe`, of what the office is; `MEC Jane Roe`, a title's letters.
+    fn person_after_office(&mut self, i: usize, end: usize, head: Option<EntityKind>) -> bool {
+        let given = |at: usize| self.token(at).is_some_and(|token| is_given_name(&token.word));
+        let common = |at: usize| self.token(at).is_some_and(|token| is_common_word(&token.lower));
+        let of_office = i.checked_sub(1).is_some_and(|of| {
+            self.token(of).is_some_and(|token| token.is("of")) && self.roles.iter().any(|role| role.end == of)
+        });
+        let cut = (i + 1..end).find(|&cut| self.looks_like_a_person(cut, end));
+        let Some(cut) = cut.filter(|&cut| given(cut)) else { return false };
+        let letters = cut == i + 1
+            && head.is_none()
+            && self
+                .token(i)
+                .is_some_and(|token| token.is_all_capitals() && token.is_word() && token.word.chars().count() > 2);
+        if letters {
+            self.push(i, cut, None, None);
+        } else if !(of_office && (i..cut).all(common)) {
+            return false;
+        }
+        self.push(cut, end, Some(EntityKind::Person), None);
+        true
     }
 
     /// The kind that the head of the run tells: the word before `of`, else the
