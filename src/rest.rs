@@ -1,8 +1,8 @@
 //! The rest of the widget: what no reader sees before touching it.
 //!
 //! A page that shows the widget loads its first view. What follows from the
-//! reader's hand (the details of a thing, the search, the guided way in, files)
-//! comes in a second file. The first knows it as the
+//! reader's hand (the details of a thing, the search, the guided way in, files,
+//! all of a large story) comes in a second file. The first knows it as the
 //! addresses of functions, in [`Rest`]: `wasm-split` moves whatever is reached
 //! through [`rest`] alone into that file. Where the widget is not in two, as in
 //! the studio page, the functions are simply there.
@@ -16,7 +16,7 @@ use crate::model::Selection;
 use crate::panel::{Node, Panel};
 use crate::scene::{File, Painter};
 use crate::state::State;
-use crate::{details, export, scene, search, tour};
+use crate::{details, diagram, export, scene, search, tour};
 
 /// Where the functions of the second file are.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +32,8 @@ pub(crate) struct Rest {
     pub(crate) tour: fn(Tools) -> Panel,
     pub(crate) begin_tour: fn(State, usize),
     pub(crate) export: fn(Tools) -> Panel,
+    /// All of a large story in the diagram.
+    pub(crate) whole: fn(Tools, diagram::Wanted),
     /// Saves a picture.
     pub(crate) save: fn(&Painter, File, &Element, &str, &str) -> Result<(), JsValue>,
 }
@@ -69,6 +71,7 @@ fn all() -> Rest {
         tour: tour::tour,
         begin_tour: tour::begin,
         export: export::export,
+        whole: diagram::make,
         save: scene::save,
     }
 }

@@ -16,6 +16,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
 pub(crate) use cite::{citations, pieces};
+pub(crate) use parts::outlets;
 
 use crate::app::Tools;
 use crate::diagram::line_text;
@@ -35,6 +36,10 @@ pub(crate) fn details(tools: Tools) -> AnyView {
     });
     // The first that is shown moves nothing.
     let before = StoredValue::new(state.selected_untracked());
+    for (name, is_on_paper) in [("beforeprint", true), ("afterprint", false)] {
+        let heard = window_event_listener_untyped(name, move |_| state.set_on_paper(is_on_paper));
+        on_cleanup(move || heard.remove());
+    }
     panel(Panel {
         draw: Box::new(move || vec![draw(tools)]),
         on: Box::new(move |event, action| hear(tools, event, action)),
@@ -63,11 +68,13 @@ fn draw(tools: Tools) -> Node {
         let overview = Node::button("link", words.overview, Action::Select(None));
         el("p", "way-back").and(back).with(vec![overview])
     });
-    panel.attribute("tabindex", "-1").and(ways).with(content(tools, selected))
+    let panel = panel.attribute("tabindex", "-1").and(ways);
+    let panel = panel.with(selected.map(|selected| content(tools, selected)).unwrap_or_default());
+    let has_overview = selected.is_none() || tools.state.is_on_paper();
+    if has_overview { panel.with(overview::overview(tools)) } else { panel }
 }
 
-fn content(tools: Tools, selected: Option<Selection>) -> Vec<Node> {
-    let Some(selection) = selected else { return overview::overview(tools) };
+fn content(tools: Tools, selection: Selection) -> Vec<Node> {
     match tools.state.rest() {
         Some(rest) => (rest.details)(tools, selection),
         None => vec![el("p", "note").say(tools.state.words().unreached)],

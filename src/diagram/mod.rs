@@ -6,6 +6,8 @@ mod crowd;
 mod picture;
 mod shown;
 mod view;
+mod whole;
 
 pub(crate) use arrangement::{MeasureLine, line_text};
 pub(crate) use view::{Diagram, draft};
+pub(crate) use whole::{Wanted, make};

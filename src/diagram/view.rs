@@ -1,8 +1,6 @@
 //! The diagram on the screen.
 
 use std::rc::Rc;
-use std::sync::Arc;
-use std::time::Duration;
 
 use drawing::geometry::{Mark, Point, Rect, Size};
 use drawing::viewport::Viewport;
@@ -10,14 +8,15 @@ use leptos::prelude::*;
 use story::EntityKind;
 
 use super::arrangement::{Draft, ranked};
-use super::canvas::{Seen, Sheet};
-use super::crowd::{Crowd, MOST_DOTS, Making, symbol};
+use super::canvas::Seen;
+use super::crowd::{MOST_DOTS, symbol};
 use super::picture::{Look, kind_class, picture as scene_of};
 use super::shown::{entities_of, is_way};
+use super::whole::{Wanted, Whole};
 use crate::app::Tools;
 use crate::model::Selection;
 use crate::panel::{Action, Node, Panel, el, panel};
-use crate::scene::{Act, Live, Path, Picture, Surface, picture};
+use crate::scene::{Act, Live, Moving, Path, Picture, Surface, picture};
 use crate::state::{Focus, State};
 
 /// How tall the wide diagram is, in pixels.
@@ -28,16 +27,22 @@ const WIDE_SHARE: f64 = 0.6;
 /// How tall a narrow diagram is, for its width: taller than wide.
 const NARROW_PROPORTION: f64 = 1.2;
 
+/// How much of its height an entity asks for at most, in pixels: one alone, or two, would be lost
+/// in a picture of the full height.
+const ROOM: f64 = 90.0;
+
 /// The least and the greatest scale: the whole is never smaller than its frame.
 const ZOOM: (f64, f64) = (1.0, 8.0);
 
 /// The size of the diagram's frame.
 fn frame(state: State) -> Size {
     let width = state.width().max(280.0);
+    #[expect(clippy::cast_precision_loss, reason = "a count is small where it matters")]
+    let most = ROOM * (state.model().story.entities.len() + 1) as f64;
     if state.is_wide() {
-        Size::new((width * WIDE_SHARE).floor() - 16.0, WIDE_HEIGHT)
+        Size::new((width * WIDE_SHARE).floor() - 16.0, WIDE_HEIGHT.min(most))
     } else {
-        Size::new(width, (width * NARROW_PROPORTION).floor().min(640.0))
+        Size::new(width, (width * NARROW_PROPORTION).floor().min(640.0).min(most))
     }
 }
 
@@ -103,42 +108,37 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
             }
         }
     };
-    let crowd = RwSignal::new(None::<Arc<Crowd>>);
-    let making = StoredValue::new(None::<Making>);
+    let whole = RwSignal::new_local(None::<Whole>);
+    let is_asked = RwSignal::new(false);
     let size = Signal::derive(move || arrangement.with(|arrangement| arrangement.extent));
     let names = ("diagram-picture", state.words().diagram);
     let few: Rc<dyn Surface> = Rc::new(Live::new(state, (scene, size), names, Box::new(act)));
     let (moved_to, near) = (RwSignal::new(None), RwSignal::new(None));
-    let look = Seen { moved: moved_to, near, is_moving: RwSignal::new(false), moves: StoredValue::new(0) };
-    // The sheet of the crowd that is shown.
-    let sheet = StoredValue::new_local(None::<Rc<Sheet>>);
-    let surface = move || -> Rc<dyn Surface> {
-        let Some(crowd) = crowd.get() else { return few.clone() };
-        let made = sheet.get_value().filter(|sheet| Arc::ptr_eq(sheet.crowd(), &crowd));
-        made.unwrap_or_else(|| {
-            let made = Rc::new(Sheet::new(state, crowd, frame, look));
-            sheet.set_value(Some(made.clone()));
-            made
-        })
-    };
+    let look = Seen { moved: moved_to, near, moving: Moving::new() };
+    Effect::new(move |_| {
+        if let Some(rest) = state.rest().filter(|_| is_asked.get()) {
+            untrack(|| (rest.whole)(tools, Wanted { frame, look, is_asked, whole }));
+        }
+    });
+    let surface = move || whole.with(|whole| whole.as_ref().map_or_else(|| few.clone(), |whole| whole.surface.clone()));
     let cut = Memo::new(move |_| arrangement.with(|drawn| (drawn.nodes.len(), drawn.is_cut)));
     let under = move || {
         let (few, is_cut) = cut.get();
-        under(state, few, is_cut, crowd.with(Option::is_some))
+        under(state, few, is_cut, whole.with(Option::is_some))
     };
     let on = move |action: Action| match action {
         Action::Focus(focus) => state.set_focus(focus),
-        Action::Crowd if crowd.with_untracked(Option::is_some) => crowd.set(None),
+        Action::Crowd if whole.with_untracked(Option::is_some) => whole.set(None),
         // Who presses again while it is being made only waits.
-        Action::Crowd if making.with_value(Option::is_none) => {
-            making.set_value(Some(Making::begin(&state.model(), frame.get_untracked(), state.words())));
-            slice(tools, crowd, making);
+        Action::Crowd if !is_asked.get_untracked() => {
+            state.want_rest();
+            is_asked.set(true);
         }
         _ => {}
     };
     let legend = kinds(state, move |kind: EntityKind| {
-        crowd.with(|crowd| match crowd {
-            Some(crowd) => crowd.dots.iter().any(|dot| dot.kind == kind),
+        whole.with(|whole| match whole {
+            Some(whole) => whole.kinds.contains(&kind),
             None => arrangement.with(|it| it.nodes.iter().any(|node| node.kind == kind)),
         })
     });
@@ -171,32 +171,6 @@ fn under(state: State, few: usize, is_cut: bool, is_whole: bool) -> Vec<Node> {
     vec![focus_buttons(state), el("p", "note").say(&note), el("div", "").and(turn)]
 }
 
-/// Makes the crowd a slice further. Between two slices the page is free.
-fn slice(tools: Tools, crowd: RwSignal<Option<Arc<Crowd>>>, making: StoredValue<Option<Making>>) {
-    /// Milliseconds of work in one slice.
-    const SLICE: f64 = 8.0;
-    let measure = |text: &str, px: f64, bold: bool| tools.line(text, px, bold);
-    let start = js_sys::Date::now();
-    let is_done = making.try_update_value(|making| {
-        let Some(steps) = making else { return true };
-        while js_sys::Date::now() - start < SLICE {
-            if !steps.step(&measure) {
-                return true;
-            }
-        }
-        false
-    });
-    match is_done {
-        Some(false) => set_timeout(move || slice(tools, crowd, making), Duration::ZERO),
-        Some(true) => {
-            let made = making.try_update_value(Option::take).flatten();
-            crowd.try_set(made.map(|making| Arc::new(making.finish())));
-        }
-        // The widget is gone.
-        None => {}
-    }
-}
-
 /// Whether each entity is shown, by its position in the story and its kind.
 pub(super) fn are_shown(state: State, entities: &mut dyn Iterator<Item = (usize, EntityKind)>) -> Vec<bool> {
     let (model, now) = (state.model(), state.now());
@@ -226,7 +200,9 @@ fn focus_buttons(state: State) -> Node {
         }
         _ => {}
     }
-    if let Some(Selection::Entity(entity)) = state.selected() {
+    if let Some(Selection::Entity(entity)) = state.selected()
+        && model.story.entities.len() > 1
+    {
         if focus != Focus::Around(entity) {
             row = row.and(button(controls.neighbours, Focus::Around(entity)));
         }
@@ -258,8 +234,10 @@ fn legend(state: State, has: &dyn Fn(EntityKind) -> bool) -> Node {
     /// As large as the letters beside them, in pixels.
     const SIDE: f64 = 11.0;
     let mut kinds = Vec::new();
+    // Of one entity alone there is nothing to tell apart.
+    let is_alone = state.model().story.entities.len() == 1;
     for &kind in EntityKind::ALL {
-        if !has(kind) {
+        if is_alone || !has(kind) {
             continue;
         }
         let path = Path::of_mark(Mark::new(symbol(kind, SIDE), Point::new(8.0, 7.0)));
