@@ -19,8 +19,8 @@ use crate::output;
   backstory score dates timebank-aquaint/     the reading's dates, on a corpus
   backstory score names wikigold/ --errors
 
-Corpora: dates, quotes, names, relations, sentences, pages. Each has a part for development and a
-part that is held out; errors are shown of the first alone.")]
+Corpora: dates, news-dates, date-cases, quotes, names, who, relations, timelines, sentences, pages.
+Each has a part for development and a part that is held out; errors are shown of the first alone.")]
 pub(crate) struct Args {
     /// A story, or what of the reading to score
     #[arg(value_name = "STORY|CORPUS")]

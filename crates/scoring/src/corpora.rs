@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::{Error, Report, dates, names, pages, quotes, relations, sentences};
+use crate::{Error, Report, date_cases, dates, gum_dates, names, pages, quotes, relations, sentences, timelines, who};
 
 /// A public corpus and its scorer.
 #[derive(Debug, Clone, Copy)]
@@ -45,10 +45,12 @@ impl Corpus {
 }
 
 const THREE_IN_TEN_FILES: &str = "three files in ten are held out, by a hash of the name";
+const GUM: &str = "https://github.com/amir-zeldes/gum";
+const GUM_COMMIT: &str = "72ce5ac14978a324c2fd18d49484e65292cbe316";
 const RULES_ONLY: &str = "rules were written with its development part in sight; nothing was learnt from it";
 
 /// All corpora, in the order that they are shown in.
-pub const CORPORA: [Corpus; 6] = [
+pub const CORPORA: [Corpus; 10] = [
     Corpus {
         name: "dates",
         folder: "timebank-aquaint",
@@ -60,6 +62,32 @@ pub const CORPORA: [Corpus; 6] = [
         split: THREE_IN_TEN_FILES,
         seen: RULES_ONLY,
         score: dates::score,
+    },
+    Corpus {
+        name: "news-dates",
+        folder: "gum-news",
+        about: "GUM: news, interviews, speeches and court hearings, with the calendar's days of each date; \
+                durations and hours are left out",
+        repository: GUM,
+        commit: GUM_COMMIT,
+        within: "xml",
+        licence: "annotations CC BY 4.0; texts by their source, the news CC BY 2.5",
+        split: THREE_IN_TEN_FILES,
+        seen: RULES_ONLY,
+        score: gum_dates::score,
+    },
+    Corpus {
+        name: "date-cases",
+        folder: "ms-recognizers",
+        about: "the English specifications of Recognizers-Text: dates, ranges, durations and repetitions, \
+                case by case; hours and pairs of dates are left out",
+        repository: "https://github.com/microsoft/Recognizers-Text",
+        commit: "90e968ea44dc8fda3f2e1c3e4b20aa233817488d",
+        within: "Specs",
+        licence: "MIT",
+        split: "three cases in ten are held out, by a hash of the sentence",
+        seen: RULES_ONLY,
+        score: date_cases::score,
     },
     Corpus {
         name: "quotes",
@@ -86,6 +114,19 @@ pub const CORPORA: [Corpus; 6] = [
         score: names::score,
     },
     Corpus {
+        name: "who",
+        folder: "gum",
+        about: "GUM, its news: which mentions, names or not, are of the same named person, place \
+                or organisation",
+        repository: GUM,
+        commit: GUM_COMMIT,
+        within: "dep",
+        licence: "annotations CC BY 4.0; the news CC BY 2.5",
+        split: THREE_IN_TEN_FILES,
+        seen: "the kinds of names are learnt from some of its texts; who is who is not",
+        score: who::score,
+    },
+    Corpus {
         name: "relations",
         folder: "re3d",
         about: "re3d: texts of governments and agencies on Syria and Iraq",
@@ -96,6 +137,19 @@ pub const CORPORA: [Corpus; 6] = [
         split: "two documents in ten are held out, by a hash of the text",
         seen: "the kinds of names are learnt from its development part; the relations are not",
         score: relations::score,
+    },
+    Corpus {
+        name: "timelines",
+        folder: "semeval2015-timeline",
+        about: "SemEval-2015, task 4, its trial data: 30 articles, read as one story, and six timelines across \
+                them; an event is right in its sentence",
+        repository: "https://github.com/qiangning/StructTempRel-EMNLP17",
+        commit: "d6518a5a79d940d749c95ee5b72830714b132238",
+        within: ".",
+        licence: "CC BY 3.0",
+        split: "three articles in ten are held out, by a hash of the number",
+        seen: RULES_ONLY,
+        score: timelines::score,
     },
     Corpus {
         name: "sentences",

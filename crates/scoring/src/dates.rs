@@ -9,7 +9,7 @@ use reading::{dates, sentences};
 use story::When;
 
 use crate::score::Tally;
-use crate::text::{between, context};
+use crate::text::{attribute, between, context, unescape};
 use crate::{Error, Report, files, split};
 
 struct Timex {
@@ -93,14 +93,6 @@ fn timeml(source: &str) -> (Option<When>, String, Vec<Timex>) {
     }
     text.push_str(&unescape(rest));
     (anchor, text, gold)
-}
-
-fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
-    between(tag, &[" ", name, "=\""].concat(), "\"")
-}
-
-fn unescape(text: &str) -> String {
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&")
 }
 
 #[cfg(test)]

@@ -8,10 +8,12 @@
 //! where it comes from.
 
 mod corpora;
+pub mod date_cases;
 pub mod dates;
 pub mod document;
 mod error;
 mod files;
+pub mod gum_dates;
 pub mod names;
 pub mod pages;
 pub mod quotes;
@@ -21,6 +23,8 @@ pub mod sentences;
 pub mod split;
 pub mod story;
 mod text;
+pub mod timelines;
+pub mod who;
 
 pub use corpora::{CORPORA, Corpus};
 pub use error::Error;

@@ -8,7 +8,7 @@ use crate::step::Step;
 use crate::tools::{self, Purpose};
 
 /// The targets: the binaries of `fuzz/Cargo.toml`.
-const TARGETS: [&str; 3] = ["any_bytes", "articles", "story_json"];
+const TARGETS: [&str; 4] = ["any_bytes", "articles", "pages", "story_json"];
 const MINUTE: u64 = 60;
 /// An input that takes longer is a fault, in seconds: texts are short, and the time grows with the text.
 const SLOW: u64 = 20;

@@ -103,6 +103,9 @@ pub fn publication_of(articles: &[Candidate<'_>], times: &[Times], names: &[Name
     fill(&mut found, |i| sources.get(i)?.year_by_others(middle));
     let utterances = Utterances::of(&sources, &found);
     fill(&mut found, |i| sources.get(i)?.stamped(&utterances));
+    // Now the stamps of the others tell their year, too.
+    let middle = median(&found);
+    fill(&mut found, |i| sources.get(i)?.year_by_others(middle));
     if found.iter().any(Option::is_none) {
         let middle = median(&found);
         let plans = plans(&sources, &found);
@@ -368,6 +371,13 @@ mod tests {
             Some(dated("2021-05-03", Basis::Inferred)),
             "in whichever order"
         );
+    }
+
+    #[test]
+    fn a_year_follows_from_another_articles_stamp() {
+        let text = "Mayors meet\n\nDELFT, May 3 (XPA) – The mayors held talks, the office said.";
+        let stamped = "Published: 5 May 2021\n\nBridge to open\n\nThe mayor spoke to the council in the town hall.";
+        assert_eq!(published_as(&[text, stamped], &[])[0], Some(dated("2021-05-03", Basis::Inferred)));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use story::EntityKind;
 
 use crate::knowledge::RoleClass;
 
-use super::learned::Model;
+use super::learned::{Model, apposed};
 use super::names::Name;
 use super::roles::RoleSpan;
 use super::tokens::{Token, TokenKind, Tokens};
@@ -19,6 +19,9 @@ pub(super) struct Leaning {
     pub organisation: i32,
     /// For a place.
     pub place: i32,
+    /// How many marks say what only an organisation is or has. The model has
+    /// not learnt from these.
+    pub company: i32,
 }
 
 impl Leaning {
@@ -28,6 +31,7 @@ impl Leaning {
             person: self.person + other.person,
             organisation: self.organisation + other.organisation,
             place: self.place + other.place,
+            company: self.company + other.company,
         }
     }
 }
@@ -114,6 +118,46 @@ const OF_ORGANISATIONS: AnyOf = AnyOf::new(&[
     "team",
     "employees",
     "shares",
+]);
+
+/// More of them, of which one before a name is enough: `the union Acme`.
+const ALSO_ORGANISATIONS: AnyOf = AnyOf::new(&["union", "charity", "brewer", "drugmaker", "insurer", "lender"]);
+
+/// Who and what is at an organisation: `analysts at Acme`.
+const AT_ORGANISATIONS: AnyOf = AnyOf::new(&[
+    "analyst",
+    "analysts",
+    "economist",
+    "economists",
+    "strategist",
+    "strategists",
+    "executive",
+    "executives",
+    "position",
+    "positions",
+    "employee",
+    "employees",
+    "engineer",
+    "engineers",
+    "trader",
+    "traders",
+    "job",
+    "worked",
+    "works",
+]);
+
+/// What one has or does with a company: `a stake in Acme`, `a bid from Acme`.
+const DEALS: AnyOf = AnyOf::new(&[
+    "stake",
+    "shares",
+    "takeover",
+    "acquisition",
+    "merger",
+    "bid",
+    "shareholder",
+    "shareholders",
+    "subsidiary",
+    "employees",
 ]);
 
 /// What companies have.
@@ -214,7 +258,22 @@ impl Context<'_> {
                 .is_none();
             leaning.person += if sure || called { STRONG } else { FAIR };
         }
+        let heads = self.role_before(name.first.saturating_sub(1)).is_some_and(|role| {
+            let commissioner = role.is(RoleClass::Office) && role.words == "commissioner";
+            !role.plural
+                && !commissioner
+                && (HEADS_OF_ORGANISATIONS.contains(&role.words.as_str()) || role.words == "general secretary")
+        });
         if let Some(before) = before {
+            // `managing director of Acme`, `economists at Acme`, `a stake in Acme`
+            if heads && before.is_any(any_of!["of", "at"])
+                || before.is("at") && before_that.is_some_and(|token| token.is_any(&AT_ORGANISATIONS))
+                || before.is_any(any_of!["in", "of", "with", "from", "for"])
+                    && before_that.is_some_and(|token| token.is_any(&DEALS))
+                || before.is_any(&ALSO_ORGANISATIONS)
+            {
+                leaning.company += 1;
+            }
             if before.is_any(&OF_PLACES) {
                 leaning.place += FAIR;
             } else if before.is_any(any_of!["from", "to", "at", "into", "toward", "towards"]) {
@@ -272,6 +331,14 @@ impl Context<'_> {
             }
         }
         if let Some(after) = after {
+            // `Acme shares`; `Acme, a computer company`
+            let has = after.is_any(any_of!["shares", "shareholders", "employees", "executives"]);
+            let is = || {
+                after.is_mark(',')
+                    && after_that.is_some_and(|token| token.is_any(any_of!["a", "an"]))
+                    && apposed(self.tokens, name) == Some("organisation")
+            };
+            leaning.company += i32::from(has || is());
             if after.is_any(&OF_PEOPLE) {
                 leaning.person += WEAK;
             } else if after.is("who") || after.is("whose") {
@@ -392,7 +459,30 @@ fn share_initials(acronym: &str, initials: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::mentions;
+    use crate::sentences::document_of_raw;
+
     use super::*;
+
+    fn kind_of(name: &str, text: &str) -> Option<EntityKind> {
+        let document = document_of_raw(text);
+        let cast = mentions::find(&document).cast;
+        cast.actors.iter().find(|actor| actor.name == name).map(|actor| actor.kind)
+    }
+
+    #[test]
+    fn what_one_has_with_a_company_tells_a_company() {
+        for text in [
+            "He was chairman of Velmora until May.",
+            "Economists at Velmora said that demand fell.",
+            "They have a stake in Velmora since May.",
+            "Velmora shares fell by a tenth.",
+            "The union Velmora called a strike.",
+            "He founded Velmora, a small computer company, in 1985.",
+        ] {
+            assert_eq!(kind_of("Velmora", text), Some(EntityKind::Organisation), "{text}");
+        }
+    }
 
     #[test]
     fn an_acronym_has_the_initials_of_its_name() {

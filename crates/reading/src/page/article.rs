@@ -124,6 +124,8 @@ fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> O
     let mut below: Vec<u64> = body.iter().take(LINES_OF_THE_TOPIC).flat_map(|line| long_words(&line.text)).collect();
     below.sort_unstable();
     let mut best: Option<(usize, &str, usize)> = None;
+    // The last line that could be it, where it tells of the topic.
+    let mut above: Option<(usize, &str)> = None;
     for (index, (line, stamp)) in lines.iter().zip(stamps).enumerate() {
         let text = match stamp {
             Some(stamp) => match stamp.rest.and_then(|rest| line.text.get(rest..)) {
@@ -156,8 +158,11 @@ fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> O
         // Of two that are nearly alike the upper one is the headline, the
         // lower one tells more of it.
         if best.is_none_or(|(_, _, most)| score > most + NEARLY_ALIKE) {
-            best = Some((index, text, score));
+            // The line right above tells of the same: this one tells more of it.
+            let (at, text) = above.filter(|(at, _)| at + 1 == index && stamp.is_none()).unwrap_or((index, text));
+            best = Some((at, text, score));
         }
+        above = (shared > 0 && length > 0).then_some((index, text));
     }
     // Without running text below, any line may be it; with it, one that has
     // nothing in common and is short is a control of the page.

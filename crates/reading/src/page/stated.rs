@@ -56,8 +56,7 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
     })?;
     let when = found.value?;
     let (before, after) = (line.get(..found.span.start)?, line.get(found.span.end..)?);
-    let byline =
-        byline(before.trim_end_matches(|c: char| is_space(c) || matches!(c, '|' | '•' | '·' | ',' | '-' | '–')));
+    let byline = byline(without_label(before));
     let others = words(before).filter(|word| !is_stamp_word(word)).count();
     // `Politics / May 2, 2021`: the section stands before the date.
     let sectioned = others <= MOST_WORDS_BEFORE && before.trim_end_matches(is_space).ends_with(['/', '|', '•', '·']);
@@ -105,6 +104,18 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
         byline,
         rest: None,
     })
+}
+
+/// `By Ada Berg published`, `By Ada Berg |`: without what leads over to the date.
+fn without_label(mut before: &str) -> &str {
+    loop {
+        before = before.trim_end_matches(|c: char| is_space(c) || matches!(c, '|' | '•' | '·' | ',' | '-' | '–' | ':'));
+        let word = before.rsplit(is_space).next().unwrap_or_default();
+        if word.is_empty() || is_capitalised(word) || !is_stamp_word(&word) {
+            return before;
+        }
+        before = before.strip_suffix(word).unwrap_or_default();
+    }
 }
 
 /// Whether a word is one of a stamp, besides its date.
@@ -224,6 +235,8 @@ mod tests {
     fn stamps_records_and_stamped_headlines_are_told_apart() {
         let plain = stamp("Published: 2 May 2021 at 10:30").unwrap();
         assert_eq!((plain.date.when.as_str(), plain.date.kind, plain.rest), ("2021-05-02", StatedKind::Stamp, None));
+        let signed = stamp("By Ada Berg published 2 May 2021").unwrap();
+        assert_eq!((signed.date.when.as_str(), signed.byline.as_deref()), ("2021-05-02", Some("Ada Berg")));
         let line = "May 2, 2021, Delft";
         let record = stamp(line).unwrap();
         assert_eq!((record.date.kind, record.place.map(|place| place.of(line))), (StatedKind::Record, Some("Delft")));

@@ -15,6 +15,12 @@ use crate::wordlist::is_one_of;
 /// How far back a word is read, in bytes: longer ones are no abbreviations.
 const LONGEST_ABBREVIATION: usize = 16;
 
+/// `No.`, `vol.`, `fig.`: abbreviations before a number are no longer.
+const LONGEST_OF_THE_NUMBERED: usize = 4;
+
+/// A time so early in its sentence is what the sentence begins with: `At 5 a.m. Ada left.`
+const WORDS_TO_THE_CLOCK: usize = 3;
+
 /// How many words after a quoted question may go before the verb of saying:
 /// `“Why?” the old man asked`.
 const WORDS_TO_THE_VERB: usize = 5;
@@ -28,7 +34,7 @@ pub(super) fn sentences(text: &str, span: Span) -> Vec<Span> {
         let Some(next) = next_terminator(text, Span::new(at, span.end)) else { break };
         let run = Span::new(next, end_of(text, Span::new(next, span.end), is_terminator));
         let closed = end_of(text, Span::new(run.end, span.end), is_closer);
-        let closed = after_note(text, Span::new(closed, span.end));
+        let closed = after_note(text, Span::new(start, next), Span::new(closed, span.end));
         at = closed.max(run.end);
         let found = Ending { text, sentence: Span::new(start, span.end), run, closed };
         if found.ends_sentence() {
@@ -77,14 +83,27 @@ fn is_closer(c: char) -> bool {
     matches!(c, '"' | '”' | '’' | '»' | '\'' | ')' | ']' | '}' | '*')
 }
 
-/// Passes over the number of a note: `….[12] The next`.
-fn after_note(text: &str, span: Span) -> usize {
-    let note = span.of(text).strip_prefix('[').and_then(|rest| rest.split_once(']'));
+/// Passes over the number of a note: `….[12] The next`, `… was heard.11 12 The next`.
+fn after_note(text: &str, before: Span, after: Span) -> usize {
+    let rest = after.of(text);
+    let note = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'));
     match note {
         Some((number, _)) if (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()) => {
-            span.start + number.len() + 2
+            after.start + number.len() + 2
         }
-        _ => span.start,
+        _ => {
+            // After a word, not after what is numbered: `No.1`, `fig.2`.
+            let before = before.of(text);
+            let word = before.bytes().rev().take_while(u8::is_ascii_lowercase).count();
+            let next = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            let number = rest.get(..rest.len() - next.len()).unwrap_or_default();
+            let is_note = rest.starts_with(|c: char| c.is_ascii_digit())
+                && number.ends_with(' ')
+                && number.split(' ').all(|number| number.len() <= 2)
+                && next.starts_with(char::is_uppercase)
+                && (word > LONGEST_OF_THE_NUMBERED || before.ends_with(')'));
+            if is_note { after.start + number.trim_end().len() } else { after.start }
+        }
     }
 }
 
@@ -143,9 +162,15 @@ impl<'t> Ending<'t> {
         before.get(start..).unwrap_or("")
     }
 
+    /// What stands in the sentence before the stop, without the mark of an item.
+    fn before(&self) -> &'t str {
+        let before = Span::new(self.sentence.start, self.run.start).of(self.text);
+        before.trim_matches(|c| is_space(c) || matches!(c, '•' | '⁃'))
+    }
+
     /// `1. First item`: a number alone before the stop is the item's.
     fn is_only_a_number(&self) -> bool {
-        let before = Span::new(self.sentence.start, self.run.start).of(self.text).trim_matches(is_space);
+        let before = self.before();
         let of_an_item = |c: char| c.is_ascii_digit() || c == '.';
         before.len() <= LONGEST_ABBREVIATION
             && before.starts_with(|c: char| c.is_ascii_digit())
@@ -158,7 +183,7 @@ impl<'t> Ending<'t> {
         let word = self.word_before();
         let next = first_word(rest);
         // `Q. What …`, `a. The first item`: a letter alone leads its line.
-        if word.len() == 1 && self.sentence.start + word.len() == self.run.start {
+        if word.len() == 1 && self.before() == word {
             return true;
         }
         let digit_follows = rest.starts_with(|c: char| c.is_ascii_digit());
@@ -178,7 +203,7 @@ impl<'t> Ending<'t> {
             return !is_word_too && !starter_follows && !rest.starts_with(is_opener);
         }
         if matches!(word, "a.m" | "p.m" | "A.M" | "P.M") {
-            return is_of_the_clock(next);
+            return is_of_the_clock(next) || self.before().split(is_space).count() <= WORDS_TO_THE_CLOCK;
         }
         if is_spelt_with_stops(word) {
             return !starter_follows && !rest.starts_with(is_opener);
@@ -208,7 +233,10 @@ impl<'t> Ending<'t> {
         let word = self.word_before();
         let closed_or_small =
             self.closed > self.run.end || (word.chars().count() > 2 && word.chars().all(char::is_lowercase));
-        capitalised && closed_or_small && self.run.len() == 1
+        // `on Tuesday.The next`: such a word begins a sentence.
+        let next = first_word(rest);
+        let starts = || next.len() > 1 && is_one_of(STARTERS, next) && word.chars().count() > 2;
+        capitalised && (closed_or_small || starts()) && self.run.len() == 1
     }
 }
 
@@ -327,6 +355,22 @@ mod tests {
     #[test]
     fn a_missing_space_is_no_obstacle() {
         assert_eq!(split("The session ended.The members left."), ["The session ended.", "The members left."]);
+    }
+
+    #[test]
+    fn a_note_belongs_to_the_sentence_before_it() {
+        assert_eq!(split("It was never heard.11 12 The next was."), ["It was never heard.11 12", "The next was."]);
+        assert_eq!(split("She saw No.1 Ada Lee and vol.2 The Sea.").len(), 1);
+    }
+
+    #[test]
+    fn questions_and_answers_keep_their_letters() {
+        assert_eq!(split("Q. Who left? A. Her friend left."), ["Q. Who left?", "A. Her friend left."]);
+    }
+
+    #[test]
+    fn a_time_at_the_start_ends_nothing() {
+        assert_eq!(split("At 5 a.m. Mr. Roe left at 6 p.m. Ada stayed.").len(), 2);
     }
 
     #[test]

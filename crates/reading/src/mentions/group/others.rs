@@ -105,6 +105,12 @@ impl Grouping<'_> {
                     EntityKind::Other if leaning.organisation >= 4 && leaning.person + leaning.place == 0 => {
                         (EntityKind::Organisation, Trust::Sure)
                     }
+                    // `a stake in Obra`, where no more than a verb says that it is somebody.
+                    _ if leaning.company > 0
+                        && (kind.0 == EntityKind::Other || leaning.person < 2 && (lone || kind.1 != Trust::Sure)) =>
+                    {
+                        (EntityKind::Organisation, Trust::Sure)
+                    }
                     EntityKind::Other if leaning.place >= 4 && leaning.person + leaning.organisation == 0 => {
                         (EntityKind::Place, Trust::Weak)
                     }

@@ -128,7 +128,7 @@ pub(super) fn defined(tokens: &Tokens<'_>, name: &Name) -> Option<&'static str> 
 }
 
 /// `X, a small village`.
-pub(super) fn apposed(tokens: &Tokens<'_>, name: &Name) -> Option<&'static str> {
+pub(in crate::mentions) fn apposed(tokens: &Tokens<'_>, name: &Name) -> Option<&'static str> {
     let sentence = tokens.get(name.first)?.sentence;
     let token = |i: usize| tokens.get(i).filter(|token| token.sentence == sentence);
     if !token(name.end)?.is_mark(',') || !token(name.end + 1)?.is_any(any_of!["a", "an", "the"]) {
