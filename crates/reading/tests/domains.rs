@@ -417,3 +417,28 @@ fn a_clause_without_its_object_tells_no_event() {
     );
     assert!(events("The offer, which Acme Corporation rejected on Monday, was small.").is_empty());
 }
+
+#[test]
+fn an_office_without_an_owner_is_of_whom_the_text_is_about() {
+    assert_eq!(
+        relations("Acme Corporation said on Monday that Chief Executive Jane Roe would speak."),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+    assert_eq!(
+        relations(
+            "Acme Corporation builds ships in the north of the country. Its chief executive, Jane Roe, said that two of them were planned for the spring."
+        ),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+    assert_eq!(
+        relations("Acme Corporation's founder and chairwoman, Jane Roe, said so."),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+    // A state that is named in passing is not the minister's.
+    assert!(relations("Finance minister Jan Roe spoke of wages, and of soldiers in Kenya.").is_empty());
+}
+
+#[test]
+fn those_who_sue_together_are_one_side() {
+    assert!(relations("Acme Corporation and Orbit Ltd. sued in 2003.").is_empty());
+}

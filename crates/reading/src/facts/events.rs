@@ -127,7 +127,7 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     let span = article.tokens.span(parts.range.start, parts.range.end);
     // What replaces a thing is no appointment.
     let persons = parts.participants.iter().any(|(actor, _)| article.cast.kind(*actor) == EntityKind::Person);
-    let kind = match told.trigger.kind {
+    let kind = match parts.agreed.unwrap_or(told.trigger.kind) {
         // Who takes over without an object takes an office.
         EventKind::Trade if told.trigger.lemma == "take over" && persons => EventKind::Appointment,
         EventKind::Appointment if !persons && OF_THINGS_TOO.contains(&told.trigger.lemma) => EventKind::Other,
@@ -165,8 +165,11 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
             || performative,
         quoted: quoted && !performative,
         performed: performative,
+        acting: parts.acting,
     })
 }
+
+const DAYS_OF_A_WEEK: i64 = 7;
 
 /// The date of an event: what has no year of its own lies behind what happened,
 /// and ahead of what is planned.
@@ -179,9 +182,16 @@ fn dated(article: &Article<'_>, told: &Told, status: Option<Status>, time: &Time
     let in_figures = matches!(date.shape(), Shape::Month(..))
         || article.document.slice(time.span).bytes().any(|byte| byte.is_ascii_digit());
     let past = told.trigger.form == Form::Past && !article.is_headline(article.sentence_of(told.at));
+    let ahead = matches!((date.first_day(), published.last_day()), (Some(day), Some(today)) if day > today);
     Some(match status {
         Some(Status::Planned) => ahead_of(date, published),
         Some(Status::Happened) if past && in_figures => behind(date, published),
+        // `by midday`, of the day that was named last, which lies ahead.
+        Some(Status::Happened) if past && ahead && time.timex_type == TimexType::Time => return None,
+        // `ordered them on Friday to leave`: the last one.
+        Some(Status::Happened) if past && ahead && date.is_one_day() => {
+            date.first_day().map_or_else(|| date.clone(), |day| When::day(Day(day.0 - DAYS_OF_A_WEEK)))
+        }
         _ => date.clone(),
     })
 }

@@ -117,7 +117,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
     if participants.is_empty() && place.is_none() {
         return None;
     }
-    let told = trigger_in(article, words(headline));
+    let told = trigger_in(article, words(headline)).or_else(|| trigger_in(article, words(lead)));
     // A headline that is a mere label has no word in small letters that could
     // be its verb.
     let has_verb = words(headline).filter_map(token).any(|token| {
@@ -143,6 +143,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         told: true,
         quoted: false,
         performed: false,
+        acting: 0,
     })
 }
 

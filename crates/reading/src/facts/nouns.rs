@@ -152,6 +152,7 @@ impl Parts {
                 if let Some(who) = &subject {
                     let role = (told.trigger.kind == EventKind::Visit).then_some("visitor");
                     self.take_all(who, role);
+                    self.acting = who.actors.len();
                 }
                 // `The companies signed the agreement`: nobody named, but true.
                 if !group.infinitive && !group.passive {

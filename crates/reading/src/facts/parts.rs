@@ -64,6 +64,10 @@ pub(super) struct Parts {
     pub(super) title: String,
     /// Whether it is a noun with `the` or `that` before it.
     pub(super) is_definite: bool,
+    /// How many of those who take part are the subject's.
+    pub(super) acting: usize,
+    /// What was agreed to be done.
+    pub(super) agreed: Option<EventKind>,
     /// The tokens that tell it.
     pub(super) range: Range<usize>,
 }
@@ -166,6 +170,8 @@ impl Parts {
             && article.token(told.at + 2, sentence).is_some_and(|token| is_base(&token.lower))
         {
             object = article.named_from(told.at + 3).filter(|who| who.first < told.at + 8);
+            let verb = article.tokens.get(told.at + 2).map_or(&[][..], |token| triggers(&token.lower));
+            self.agreed = verb.iter().find(|trigger| !trigger.class.is_noun()).map(|trigger| trigger.kind);
         }
         if RESULTS.contains(&told.trigger.lemma)
             && !told.clause.clone().any(|i| article.token(i, sentence).is_some_and(|token| token.is_any(&EARNED)))
@@ -183,6 +189,7 @@ impl Parts {
         };
         if let Some(who) = &subject {
             self.take_all(who, if passive { object_role } else { subject_role });
+            self.acting = self.participants.len();
         }
         if let Some(who) = &object {
             for &actor in &who.actors {
