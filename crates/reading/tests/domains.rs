@@ -442,3 +442,11 @@ fn an_office_without_an_owner_is_of_whom_the_text_is_about() {
 fn those_who_sue_together_are_one_side() {
     assert!(relations("Acme Corporation and Orbit Ltd. sued in 2003.").is_empty());
 }
+
+#[test]
+fn a_currency_of_several_states_is_of_the_one_that_is_named() {
+    let units =
+        |body: &str| -> Vec<String> { story(body).figures.into_iter().filter_map(|figure| figure.unit).collect() };
+    assert_eq!(units("Chile will pay 30 million pesos for the bridge."), ["CLP"]);
+    assert_eq!(units("The town will pay 30 million pesos for the bridge."), ["pesos"]);
+}

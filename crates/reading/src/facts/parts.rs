@@ -217,7 +217,17 @@ impl Parts {
         {
             // `Two people died when a storm hit Lima`
             let next = article.clause(told.clause.end + 1);
-            self.place_in(article, told.clause.end + 1..next.end);
+            // What the clause tells as an event of its own is no other one.
+            let told_there = next.clone().any(|at| {
+                article.tokens.get(at).is_some_and(|token| {
+                    triggers(&token.lower)
+                        .iter()
+                        .any(|trigger| trigger.class == TriggerClass::Verb && trigger.form == Form::Past)
+                })
+            });
+            if !told_there {
+                self.place_in(article, told.clause.end + 1..next.end);
+            }
             if self.place.is_some() {
                 clause.end = next.end;
             }
