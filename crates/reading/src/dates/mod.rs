@@ -228,6 +228,8 @@ mod tests {
     #[test]
     fn numbers_and_names_are_no_dates() {
         assert_eq!(found("Some 2000 people paid $1999 for No. 5; May Smith and April Jones left Flight MH-2017."), []);
+        assert_eq!(found("Under Rule 2016 and resolution 1325 a 2000 year old custom is safe."), []);
+        assert_eq!(values("It fell in Dec, 2018, in the last week of the campaign."), ["2018-12"]);
         assert_eq!(found("They march and may fall, and spring a second surprise."), []);
     }
 

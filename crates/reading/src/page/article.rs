@@ -232,10 +232,12 @@ fn body_blocks(lines: &[Line], page: &mut Page) {
             }
             Kind::Short => {
                 let run = lines.iter().skip(index).take_while(|line| line.kind == Kind::Short).count();
+                let run_of_lines = || lines.iter().skip(index).take(run);
                 if run < LINKS_IN_A_ROW {
-                    for line in lines.iter().skip(index).take(run) {
-                        short_block(line, page);
-                    }
+                    run_of_lines().for_each(|line| short_block(line, page));
+                } else if page.stated.is_empty() && page.blocks.len() <= OPENING {
+                    // Byline, day and credit in a row are no links.
+                    page.stated.extend(run_of_lines().find_map(Line::stamp).map(|stamp| stamp.date));
                 }
                 index += run;
             }

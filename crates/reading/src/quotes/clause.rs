@@ -206,7 +206,15 @@ impl<'t> Clause<'t> {
         if is_one_of(PRONOUNS, self.word(end - 1)) {
             return if self.word(end - 1).eq_ignore_ascii_case("who") {
                 let before = if self.is_mark(end.wrapping_sub(2), &[',']) { end - 2 } else { end - 1 };
-                self.phrase_ending(from, before)
+                // `Ada Berg, a teacher at Delft, who said`: the name is before the apposition.
+                let comma = (from..before).rev().find(|&index| self.is_mark(index, &[',']));
+                let named = comma.filter(|&comma| {
+                    is_determiner(self.word(comma + 1)) && is_capitalised(self.word(comma.wrapping_sub(1)))
+                });
+                match named {
+                    Some(comma) => self.span(self.run_before(from, comma), comma),
+                    None => self.phrase_ending(from, before),
+                }
             } else {
                 self.span(end - 1, end)
             };
@@ -235,6 +243,15 @@ impl<'t> Clause<'t> {
         end
     }
 
+    /// Where the run of capitals begins that ends before `end`.
+    fn run_before(&self, from: usize, end: usize) -> usize {
+        let mut run = end;
+        while run > from && (is_capitalised(self.word(run - 1)) || self.is_mark(run - 1, &['.', '-', '’', '\''])) {
+            run -= 1;
+        }
+        run
+    }
+
     /// The noun phrase that ends before `end`.
     fn phrase_ending(&self, from: usize, end: usize) -> Option<Span> {
         let mut start = end;
@@ -261,11 +278,7 @@ impl<'t> Clause<'t> {
         // `In an interview with Delta Radio Ada said`: after a preposition only
         // the last run of capitals is the subject.
         if is_one_of(PREPOSITIONS, self.word(start)) {
-            let mut run = end;
-            while run > start && (is_capitalised(self.word(run - 1)) || self.is_mark(run - 1, &['.', '-', '’', '\'']))
-            {
-                run -= 1;
-            }
+            let run = self.run_before(start, end);
             start = if run == end {
                 (start..end).rev().find(|&index| is_determiner(self.word(index))).unwrap_or(start)
             } else {
@@ -361,10 +374,12 @@ impl<'t> Clause<'t> {
     /// The name that opens the clause, as its subject.
     pub(super) fn opening(&self) -> Option<Attribution> {
         let named = |index: usize| is_capitalised(self.word(index)) && !is_one_of(DAYS_AND_MONTHS, self.word(index));
-        let end = (0..self.tokens.len()).find(|&index| !named(index))?;
+        // `Additionally, Ada Berg confirmed`
+        let start = if self.word(0).ends_with("ly") && self.is_mark(1, &[',']) { 2 } else { 0 };
+        let end = (start..self.tokens.len()).find(|&index| !named(index))?;
         // A verb or an adverb follows in small letters, no `’s` and no comma.
         let follows = self.tokens.get(end).is_some_and(|token| token.is_word()) && self.word(end).len() > 2;
-        (end > 0 && follows).then(|| Attribution { speaker: self.span(0, end), cue: None })
+        (end > start && follows).then(|| Attribution { speaker: self.span(start, end), cue: None })
     }
 
     /// A verb of saying anywhere in the clause, with its subject: for a quote
@@ -462,6 +477,7 @@ mod tests {
             Some(("surveyor Bo Carter", "said"))
         );
         assert_eq!(before("Ada Berg, from Delft, said: "), Some(("Ada Berg", "said")));
+        assert_eq!(before("It was opened by Ada Berg, a teacher, who said, "), Some(("Ada Berg", "said")));
         assert_eq!(before("According to the town hall, the plan is "), Some(("the town hall", "According to")));
         assert_eq!(before("She told the court she was glad, adding "), Some(("She", "adding")));
     }

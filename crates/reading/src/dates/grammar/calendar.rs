@@ -100,7 +100,9 @@ impl Sentence<'_> {
         }
         let after_day = self.digits(at.wrapping_sub(1)).is_some()
             || matches!(self.word(at.wrapping_sub(1)), "st" | "nd" | "rd" | "th" | "of");
-        if short && self.digits(at + 1).is_none() && !after_day {
+        // `Dec, 2018`
+        let before_year = self.is_mark(at + 1, ',') && self.year(at + 2).is_some();
+        if short && self.digits(at + 1).is_none() && !after_day && !before_year {
             return None;
         }
         Some((month, at + 1))
@@ -502,7 +504,13 @@ impl Sentence<'_> {
                         | "metres"
                         | "miles"
                 ));
-        if in_time {
+        // `resolution 1325`, `Rule 2016`: what has that number.
+        let numbered =
+            matches!(before, "article" | "flight" | "no" | "number" | "resolution" | "route" | "rule" | "section");
+        // `a 2000 year old custom`
+        if numbered || after == "year" {
+            false
+        } else if in_time {
             !matches!(after, "people" | "percent" | "troops" | "men" | "women" | "million" | "billion")
                 || before == "in"
         } else {

@@ -106,7 +106,14 @@ impl Sentence<'_> {
         let (which, next) = self.which(start)?;
         let next = if matches!(self.word(next), "fiscal" | "calendar" | "full") { next + 1 } else { next };
         let (unit, plural) = self.unit(next)?;
-        if plural || unit < Unit::Day || (unit == Unit::Day && which != Which::This) {
+        // `the last week of 2016`: the end of something, not the week before this.
+        let the = determined || self.word(at.wrapping_sub(1)) == "the";
+        let of_a_whole = self.word(next + 1) == "of" && (the || self.year(next + 2).is_some());
+        if plural
+            || unit < Unit::Day
+            || (unit == Unit::Day && which != Which::This)
+            || which == Which::Last && of_a_whole
+        {
             return None;
         }
         let offset = match which {

@@ -8,7 +8,8 @@ use crate::knowledge::{
 use crate::mentions::tokens::Token;
 use crate::span::Span;
 
-use super::{Name, PARTICLES, Scan, is_closed_class};
+use super::words::is_closed_class;
+use super::{Name, PARTICLES, Scan};
 use crate::mentions::any_of::any_of;
 
 impl Scan<'_> {
@@ -69,6 +70,13 @@ impl Scan<'_> {
                 self.push(i, known_end, None, Some(thing));
                 return self.push(rest, end, Some(EntityKind::Person), None);
             }
+            // `U.S. District Judge Jane Roe`: what the role is of has no name of its own.
+            if head_kind != Some(EntityKind::Organisation)
+                && self.role_at(end).is_some_and(|role| self.capital(role.end))
+                && (rest..end).all(|at| self.token(at).is_some_and(|token| is_common_word(&token.lower)))
+            {
+                return self.push(i, known_end, None, Some(thing));
+            }
             if head_kind.is_some() {
                 return self.push(i, end, head_kind, None);
             }
@@ -98,6 +106,9 @@ impl Scan<'_> {
         {
             return;
         }
+        if self.person_after_office(i, end, head_kind) {
+            return;
+        }
         // A person and then a known name, or the other way round, are two.
         if head_kind.is_none()
             && let Some(cut) = (i + 1..end).find(|&at| {
@@ -122,6 +133,30 @@ impl Scan<'_> {
         }
         let kind = head_kind.or_else(|| self.looks_like_a_person(i, end).then_some(EntityKind::Person));
         self.push(i, end, kind, None);
+    }
+
+    /// A person behind words that are no names: `Minister of Production Jane
+    /// Roe`, of what the office is; `MEC Jane Roe`, a title's letters.
+    fn person_after_office(&mut self, i: usize, end: usize, head: Option<EntityKind>) -> bool {
+        let given = |at: usize| self.token(at).is_some_and(|token| is_given_name(&token.word));
+        let common = |at: usize| self.token(at).is_some_and(|token| is_common_word(&token.lower));
+        let of_office = i.checked_sub(1).is_some_and(|of| {
+            self.token(of).is_some_and(|token| token.is("of")) && self.roles.iter().any(|role| role.end == of)
+        });
+        let cut = (i + 1..end).find(|&cut| self.looks_like_a_person(cut, end));
+        let Some(cut) = cut.filter(|&cut| given(cut)) else { return false };
+        let letters = cut == i + 1
+            && head.is_none()
+            && self
+                .token(i)
+                .is_some_and(|token| token.is_all_capitals() && token.is_word() && token.word.chars().count() > 2);
+        if letters {
+            self.push(i, cut, None, None);
+        } else if !(of_office && (i..cut).all(common)) {
+            return false;
+        }
+        self.push(cut, end, Some(EntityKind::Person), None);
+        true
     }
 
     /// The kind that the head of the run tells: the word before `of`, else the

@@ -2,17 +2,20 @@
 
 mod cut;
 mod run;
+mod words;
 
 use story::EntityKind;
 
 use crate::document::Document;
 use crate::knowledge::{NameForm, RoleClass, ThingId, is_common_word, is_given_name, is_surname, kind_of_head, world};
+use crate::sorted::Set;
 use crate::span::Span;
 
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::roles::RoleSpan;
 use crate::mentions::tokens::{Token, TokenKind, Tokens};
-use crate::wordlist::{Wordlist, is_one_of, wordlist};
+
+use words::{is_closed_class, title_case};
 
 /// A name where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,11 +76,12 @@ const LONGEST: usize = 12;
 pub fn find(document: &Document, tokens: &Tokens<'_>, roles: &[RoleSpan]) -> (Vec<Name>, Vec<usize>) {
     let mut names = Vec::new();
     let mut shouting = Vec::new();
+    let mut surnames = Set::new();
     for sentence in 0..document.sentences.len() {
         let range = tokens.of_sentence(sentence);
         let (from, to) = (before(roles, range.start), before(roles, range.end));
         let roles = roles.get(from..to).unwrap_or_default();
-        let scan = Scan { document, tokens, roles, range, names: &mut names };
+        let scan = Scan { document, tokens, roles, range, names: &mut names, surnames: &mut surnames };
         if scan.run() {
             shouting.push(sentence);
         }
@@ -98,6 +102,8 @@ struct Scan<'a> {
     roles: &'a [RoleSpan],
     range: std::ops::Range<usize>,
     names: &'a mut Vec<Name>,
+    /// Ordinary words that are surnames of people named in full before: `Jobs`.
+    surnames: &'a mut Set<String>,
 }
 
 impl<'a> Scan<'a> {
@@ -234,6 +240,9 @@ impl<'a> Scan<'a> {
             return false;
         }
         let next_is_capital = self.capital(i + 1);
+        if !next_is_capital && self.surnames.contains(&*token.word) && self.does_what_one_person_does(i + 1) {
+            return false;
+        }
         // `Grace Adams said`, but not `Will Adams`, which could ask.
         if next_is_capital && is_given_name(&token.word) && !is_closed_class(&token.lower) {
             return false;
@@ -243,6 +252,16 @@ impl<'a> Scan<'a> {
         !(next_is_capital
             && !is_closed_class(&token.lower)
             && self.token(end - 1).is_some_and(|last| kind_of_head(&last.lower) == Some(EntityKind::Organisation)))
+    }
+
+    /// Whether a verb of one person is at `i`: `said`, `was`, `opened`; or its name owns something.
+    fn does_what_one_person_does(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| {
+            token.kind == TokenKind::Possessive
+                || token
+                    .is_any(any_of!["was", "is", "has", "had", "will", "would", "said", "says", "told", "gave", "also"])
+                || token.is_word() && token.lower.ends_with("ed")
+        })
     }
 
     /// The end of the run of capitals that begins at `i`.
@@ -319,212 +338,15 @@ impl<'a> Scan<'a> {
     fn push(&mut self, first: usize, end: usize, kind: Option<EntityKind>, thing: Option<(ThingId, NameForm)>) {
         let kind = thing.and_then(|(id, _)| world().thing(id)).map(|thing| thing.kind).or(kind);
         let opens = self.opens(first);
+        if kind == Some(EntityKind::Person)
+            && end > first + 1
+            && let Some(last) = self.token(end - 1).filter(|last| is_common_word(&last.lower))
+        {
+            self.surnames.insert(last.word.clone().into_owned());
+        }
         let span = self.tokens.span(first, end);
         self.names.push(Name { span, first, end, kind, thing, opens });
     }
-}
-
-/// Words of the closed classes: they begin sentences, never names.
-const CLOSED_CLASS: Wordlist = &wordlist([
-    "a",
-    "about",
-    "above",
-    "according",
-    "across",
-    "after",
-    "again",
-    "against",
-    "all",
-    "also",
-    "although",
-    "among",
-    "an",
-    "and",
-    "another",
-    "any",
-    "are",
-    "as",
-    "asked",
-    "at",
-    "based",
-    "be",
-    "because",
-    "been",
-    "before",
-    "below",
-    "between",
-    "born",
-    "both",
-    "but",
-    "by",
-    "can",
-    "could",
-    "currently",
-    "despite",
-    "did",
-    "do",
-    "does",
-    "during",
-    "each",
-    "earlier",
-    "eight",
-    "even",
-    "eventually",
-    "every",
-    "few",
-    "finally",
-    "first",
-    "five",
-    "following",
-    "for",
-    "former",
-    "four",
-    "from",
-    "furthermore",
-    "given",
-    "had",
-    "has",
-    "have",
-    "he",
-    "hence",
-    "her",
-    "here",
-    "his",
-    "how",
-    "however",
-    "i",
-    "if",
-    "in",
-    "including",
-    "instead",
-    "into",
-    "is",
-    "it",
-    "its",
-    "just",
-    "last",
-    "late",
-    "later",
-    "let",
-    "lets",
-    "many",
-    "may",
-    "maybe",
-    "meanwhile",
-    "might",
-    "more",
-    "moreover",
-    "most",
-    "much",
-    "must",
-    "my",
-    "nevertheless",
-    "new",
-    "next",
-    "nine",
-    "no",
-    "nor",
-    "not",
-    "now",
-    "of",
-    "on",
-    "once",
-    "one",
-    "only",
-    "onto",
-    "or",
-    "originally",
-    "other",
-    "otherwise",
-    "our",
-    "over",
-    "own",
-    "per",
-    "perhaps",
-    "please",
-    "previously",
-    "recently",
-    "regarding",
-    "same",
-    "second",
-    "seven",
-    "several",
-    "shall",
-    "she",
-    "should",
-    "since",
-    "six",
-    "so",
-    "some",
-    "speaking",
-    "still",
-    "such",
-    "ten",
-    "than",
-    "that",
-    "the",
-    "their",
-    "then",
-    "there",
-    "therefore",
-    "these",
-    "they",
-    "third",
-    "this",
-    "those",
-    "though",
-    "three",
-    "through",
-    "thus",
-    "to",
-    "today",
-    "tomorrow",
-    "tonight",
-    "too",
-    "two",
-    "under",
-    "until",
-    "very",
-    "via",
-    "was",
-    "we",
-    "were",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "why",
-    "will",
-    "with",
-    "within",
-    "without",
-    "would",
-    "yesterday",
-    "yet",
-    "you",
-    "your",
-]);
-
-/// Whether it is a word of a closed class.
-fn is_closed_class(word: &str) -> bool {
-    is_one_of(CLOSED_CLASS, word)
-}
-
-fn title_case(words: &str) -> String {
-    let mut cased = String::with_capacity(words.len());
-    let mut start = true;
-    for c in words.chars() {
-        if start {
-            cased.push(c);
-        } else {
-            cased.extend(c.to_lowercase());
-        }
-        start = !c.is_alphanumeric() && c != '\'';
-    }
-    cased
 }
 
 #[cfg(test)]
@@ -557,6 +379,19 @@ mod tests {
             ["Kenyan/State", "William Ruto/Person", "Olaf Scholz/Person"]
         );
         assert_eq!(kinds("President of Chile Marta Diaz spoke."), ["Chile/State", "Marta Diaz/Person"]);
+    }
+
+    #[test]
+    fn what_an_office_is_of_is_no_part_of_the_name() {
+        assert_eq!(kinds("Minister of Production Jane Roe spoke."), ["Jane Roe/Person"]);
+        assert_eq!(kinds("Then MEC Jane Roe spoke.").last().map(String::as_str), Some("Jane Roe/Person"));
+        assert_eq!(kinds("U.S. District Judge Jane Roe ruled."), ["U.S./State", "Jane Roe/Person"]);
+    }
+
+    #[test]
+    fn a_surname_that_is_a_word_is_a_name_once_it_was_told_in_full() {
+        assert_eq!(kinds("Jane Price left. Price said no. Price is not all.").len(), 3);
+        assert_eq!(kinds("Jane Price left. Price rises hurt.").len(), 1);
     }
 
     #[test]
