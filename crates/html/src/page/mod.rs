@@ -2,6 +2,7 @@
 
 mod asides;
 mod body;
+mod elements;
 mod head;
 mod json_ld;
 mod names;

@@ -15,6 +15,7 @@ use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSin
 use html5ever::{LocalName, TokenizerResult};
 
 use super::asides::Asides;
+use super::elements::{is_block, is_formatting, is_hidden, is_void};
 use super::scan;
 use crate::error::Error;
 
@@ -23,7 +24,7 @@ use crate::error::Error;
 const DEEPEST: usize = 100;
 
 /// No value of an attribute is kept longer, in bytes.
-const LONGEST_VALUE: usize = 2_000;
+pub(super) const LONGEST_VALUE: usize = 2_000;
 
 /// No class or id is looked at further, in bytes.
 const LONGEST_NAME: usize = 200;
@@ -422,109 +423,13 @@ fn is_json_ld(kind: &str) -> bool {
 }
 
 /// The value of an attribute.
-fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
+pub(super) fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
     tag.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
 }
 
 /// The text's first bytes, at most `longest`, cut on a character's boundary.
 pub(crate) fn cut(text: &str, longest: usize) -> &str {
     text.get(..text.floor_char_boundary(longest)).unwrap_or_default()
-}
-
-fn is_hidden(tag: &Tag) -> bool {
-    attribute(tag, "hidden").is_some() || attribute(tag, "style").is_some_and(is_display_none)
-}
-
-fn is_display_none(style: &str) -> bool {
-    cut(style, LONGEST_VALUE).split(';').any(|rule| {
-        rule.split_once(':').is_some_and(|(name, value)| {
-            name.trim().eq_ignore_ascii_case("display") && value.trim().eq_ignore_ascii_case("none")
-        })
-    })
-}
-
-/// Elements without content, as HTML has it.
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-    )
-}
-
-/// Formatting says nothing of what is read.
-fn is_formatting(name: &str) -> bool {
-    matches!(
-        name,
-        "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike" | "strong" | "tt" | "u"
-    )
-}
-
-/// Whether the element begins a line.
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "head"
-            | "header"
-            | "hgroup"
-            | "html"
-            | "legend"
-            | "li"
-            | "main"
-            | "menu"
-            | "nav"
-            | "ol"
-            | "option"
-            | "p"
-            | "pre"
-            | "search"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-    )
 }
 
 #[cfg(test)]
