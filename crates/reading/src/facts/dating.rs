@@ -275,16 +275,15 @@ impl Dating<'_> {
     fn reaches(&self, told: &Told, at: usize) -> bool {
         match &told.group {
             // `said on Monday it would`, not `said it would on Monday`.
-            Some(group) if told.trigger.lemma == "say" => self.verbs(group.verb + 1..at).next().is_none(),
+            Some(group) if told.trigger.lemma == "say" => !self.has_verb(group.verb + 1..at),
             Some(group) => {
                 let from = group.verb.max(told.at);
+                // `met Jane Roe, who was in Lima in May`
+                let relative = (from + 1..at).find(|&i| self.opens_relative(i..i + 1));
                 at <= self.article.verb_phrase_end(group.verb, at + 1)
-                    && !self.verbs(from + 1..at).any(|between| {
-                        // `met Jane Roe, who was in Lima in May`
-                        self.opens_relative(from + 1..between)
-                    })
+                    && !relative.is_some_and(|who| self.has_verb(who + 1..at))
             }
-            None if told.trigger.class.is_noun() => self.verbs(told.at + 1..at).next().is_none(),
+            None if told.trigger.class.is_noun() => !self.has_verb(told.at + 1..at),
             None => true,
         }
     }
@@ -303,15 +302,14 @@ impl Dating<'_> {
             return true;
         }
         let start = told.clause.start.min(at);
-        let opens = at - start <= LEADS
-            || self.token(start).is_some_and(is_preposition) && self.verbs(start..at).next().is_none();
+        let opens = at - start <= LEADS || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);
         let verb = told.group.as_ref().map_or(told.at, |group| group.verb.min(told.at));
-        opens && self.verbs(end..verb.min(first)).next().is_none()
+        opens && !self.has_verb(end..verb.min(first))
     }
 
-    /// The finite verbs among these tokens.
-    fn verbs(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
-        range.filter(|&at| self.is_verb(at))
+    /// Whether a finite verb stands among these tokens.
+    fn has_verb(&self, mut range: Range<usize>) -> bool {
+        range.any(|at| self.is_verb(at))
     }
 
     fn is_verb(&self, at: usize) -> bool {
