@@ -14,6 +14,9 @@ use crate::words::Words;
 /// stand side by side; below it they are tabs.
 pub(crate) const WIDE: f64 = 720.0;
 
+/// How wide the widget is laid out for a page of paper, in pixels, whatever the screen has.
+const PAPER: f64 = 960.0;
+
 /// What a narrow widget shows on top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tab {
@@ -80,6 +83,8 @@ struct Parts {
     history: RwSignal<Vec<Selection>>,
     window: RwSignal<Window>,
     width: RwSignal<f64>,
+    /// Whether it is being printed.
+    is_on_paper: RwSignal<bool>,
     /// Whether the views stand side by side: it changes far less often than
     /// the width.
     is_wide: Memo<bool>,
@@ -106,6 +111,7 @@ impl State {
             Memo::new(move |_| selected.get().map(|selection| Arc::new(model.lit(selection))))
         };
         let width = RwSignal::new(width);
+        let is_on_paper = RwSignal::new(false);
         let window: RwSignal<Window> = RwSignal::new((None, None));
         let now = {
             let model = model.clone();
@@ -125,7 +131,8 @@ impl State {
             focus: RwSignal::new(Focus::All),
             hidden: RwSignal::new(Vec::new()),
             width,
-            is_wide: Memo::new(move |_| width.get() >= WIDE),
+            is_on_paper,
+            is_wide: Memo::new(move |_| is_on_paper.get() || width.get() >= WIDE),
             tab: RwSignal::new(Tab::Diagram),
             stage: RwSignal::new(Stage::Frame),
             lit,
@@ -266,7 +273,18 @@ impl State {
 
     /// The widget's width in whole CSS pixels.
     pub(crate) fn width(self) -> f64 {
-        self.parts().width.get()
+        if self.is_on_paper() { PAPER } else { self.parts().width.get() }
+    }
+
+    /// Whether the widget is being printed: as wide as a page, so that both pictures are there,
+    /// and with all its lists.
+    pub(crate) fn is_on_paper(self) -> bool {
+        self.parts().is_on_paper.get()
+    }
+
+    /// Takes note of the page's being printed, or shown again.
+    pub(crate) fn set_on_paper(self, is_on_paper: bool) {
+        self.parts().is_on_paper.set(is_on_paper);
     }
 
     /// Takes note of a new width. After the widget is gone this does nothing:

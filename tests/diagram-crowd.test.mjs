@@ -35,6 +35,7 @@ describe("a crowd", () => {
     await widget.root.locator("canvas").waitFor();
     return widget;
   };
+  const resting = (widget) => widget.root.locator("canvas:not([data-moving])").waitFor();
   const focused = (widget) => widget.root.evaluate((host) => host.shadowRoot.activeElement?.textContent);
   /** How many pixels of the canvas are not its ground. */
   const drawn = (widget) => widget.root.locator("canvas").evaluate((canvas) => {
@@ -92,7 +93,7 @@ describe("a crowd", () => {
   test("it is moved by a mouse and enlarged by buttons", async () => {
     const widget = await crowd();
     const picture = async () => {
-      await widget.page.waitForTimeout(300); // it rests
+      await resting(widget);
       return widget.root.locator("canvas").evaluate((canvas) => canvas.toDataURL());
     };
     const whole = await picture();
@@ -113,6 +114,28 @@ describe("a crowd", () => {
     assert.equal(await picture(), whole);
   });
 
+  test("what is pushed beyond its margin is drawn anew, and is the same as if it had been drawn there", async () => {
+    const widget = await crowd();
+    const diagram = widget.root.locator(".diagram");
+    for (let step = 0; step < 4; step++) await diagram.getByRole("button", { name: "Zoom in" }).click();
+    await resting(widget);
+    const picture = () => widget.root.locator("canvas").evaluate((canvas) => canvas.toDataURL());
+    const whole = await picture();
+    const { x, y, width, height } = await widget.root.locator("canvas").boundingBox();
+    const push = async (steps) => {
+      await widget.page.mouse.move(x + width / 2, y + height / 2);
+      await widget.page.mouse.down();
+      for (const [by, down] of steps) await widget.page.mouse.move(x + width / 2 + by, y + height / 2 + down);
+      await widget.page.mouse.up();
+      await resting(widget);
+    };
+    await push([[-10, 0], [-60, 20], [-300, 40]]);
+    const pushed = await picture();
+    assert.notEqual(pushed, whole);
+    await push([[10, 0], [300, -40]]);
+    assert.equal(await picture(), whole, "there and back");
+  });
+
   test("a kind is hidden from the eye and from the screen reader", async () => {
     const widget = await crowd();
     const before = await drawn(widget);
@@ -124,10 +147,13 @@ describe("a crowd", () => {
 
   test("the colours follow the colour scheme", async () => {
     const widget = await crowd({ colorScheme: "light" });
-    const ground = () => widget.root.locator("canvas").evaluate((canvas) => canvas.getContext("2d").getImageData(0, 0, 1, 1).data[0]);
-    assert.equal(await ground(), 255);
+    const ground = (is) => widget.page.waitForFunction((is) => {
+      const canvas = document.querySelector("backstory-story").shadowRoot.querySelector("canvas");
+      const [red] = canvas.getContext("2d").getImageData(0, 0, 1, 1).data;
+      return is === "light" ? red === 255 : red < 60;
+    }, is);
+    await ground("light");
     await widget.page.emulateMedia({ colorScheme: "dark" });
-    await widget.page.waitForTimeout(200);
-    assert.ok(await ground() < 60);
+    await ground("dark");
   });
 });

@@ -4,7 +4,9 @@
 use story::{OfEntity, Relation, RelationKind};
 
 use super::cite::citations;
-use super::parts::{UNDER, disagreements, dotted, entity_link, events, figures, link, list, quotes, section, when};
+use super::parts::{
+    UNDER, disagreements, dotted, entity_link, events, figures, link, list, outlets, quotes, section, when,
+};
 use crate::app::Tools;
 use crate::diagram::line_text;
 use crate::model::{Model, Selection};
@@ -29,7 +31,10 @@ pub(super) fn entity(tools: Tools, entity: usize) -> Option<Vec<Node>> {
         [&line_text(relation, words), words.joint, &super::heading(tools, to)].concat()
     });
     let what = office.unwrap_or_else(|| (words.kind)(item.kind).to_owned());
-    let named_in = (words.named_in)(of.articles.len(), model.story.articles.len());
+    let named_in = match model.story.articles.len() {
+        1 => String::new(),
+        articles => (words.named_in)(of.articles.len(), articles),
+    };
     let mut said = vec![el("h3", "subject").say(&item.name), el("p", "role").say(&dotted(&[&what, &named_in]))];
     let aliases: Vec<&str> = item.aliases.iter().map(String::as_str).filter(|alias| *alias != item.name).collect();
     if !aliases.is_empty() {
@@ -62,9 +67,10 @@ fn relation_row(tools: Tools, relation: usize, from: usize) -> Option<Node> {
     };
     let mut note = el("span", "note");
     if let Some(date) = &item.when {
-        note = note.with(vec![when(tools, "", date)]).say(" · ");
+        let joint = if model.story.articles.len() == 1 { "" } else { " · " };
+        note = note.with(vec![when(tools, "", date)]).say(joint);
     }
-    let note = note.say(&model.outlets(&item.evidence).join(" · "));
+    let note = note.say(&outlets(tools, &item.evidence));
     let text = el("li", "relation").with(vec![link(&text, Selection::Relation(relation))]).say(words.joint);
     Some(text.with(vec![entity_link(tools, other), note]))
 }

@@ -16,6 +16,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
 pub(crate) use cite::{citations, pieces};
+pub(crate) use parts::outlets;
 
 use crate::app::Tools;
 use crate::diagram::line_text;
@@ -29,6 +30,10 @@ pub(crate) fn details(tools: Tools) -> AnyView {
     let state = tools.state;
     // The first that is shown moves nothing.
     let before = StoredValue::new(state.selected_untracked());
+    for (name, is_on_paper) in [("beforeprint", true), ("afterprint", false)] {
+        let heard = window_event_listener_untyped(name, move |_| state.set_on_paper(is_on_paper));
+        on_cleanup(move || heard.remove());
+    }
     panel(Panel {
         draw: Box::new(move || vec![draw(tools)]),
         on: Box::new(move |event, action| hear(tools, event, action)),
@@ -52,20 +57,22 @@ fn draw(tools: Tools) -> Node {
         let overview = Node::button("link", words.overview, Action::Select(None));
         el("p", "way-back").and(back).with(vec![overview])
     });
-    panel.attribute("tabindex", "-1").and(ways).with(content(tools, selected).unwrap_or_default())
+    let panel = panel.attribute("tabindex", "-1").and(ways);
+    let panel = panel.with(selected.and_then(|selected| content(tools, selected)).unwrap_or_default());
+    let has_overview = selected.is_none() || tools.state.is_on_paper();
+    if has_overview { panel.with(overview::overview(tools)) } else { panel }
 }
 
-fn content(tools: Tools, selected: Option<Selection>) -> Option<Vec<Node>> {
+fn content(tools: Tools, selected: Selection) -> Option<Vec<Node>> {
     match selected {
-        None => Some(overview::overview(tools)),
-        Some(Selection::Entity(i)) => entity::entity(tools, i),
-        Some(Selection::Event(i)) => event::event(tools, i),
-        Some(Selection::Relation(i)) => statement::relation(tools, i),
-        Some(Selection::Quote(i)) => statement::quote(tools, i),
-        Some(Selection::Figure(i)) => figure::figure(tools, i),
-        Some(Selection::Disagreement(i)) => statement::disagreement(tools, i),
-        Some(Selection::Article(i)) => statement::article(tools, i),
-        Some(Selection::Sentence(article, i)) => statement::sentence(tools, article, i),
+        Selection::Entity(i) => entity::entity(tools, i),
+        Selection::Event(i) => event::event(tools, i),
+        Selection::Relation(i) => statement::relation(tools, i),
+        Selection::Quote(i) => statement::quote(tools, i),
+        Selection::Figure(i) => figure::figure(tools, i),
+        Selection::Disagreement(i) => statement::disagreement(tools, i),
+        Selection::Article(i) => statement::article(tools, i),
+        Selection::Sentence(article, i) => statement::sentence(tools, article, i),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The pieces that details are made of: sections, and lines that lead on.
 
-use story::{DisagreementKind, EntityId, When};
+use story::{DisagreementKind, EntityId, Evidence, When};
 
 use super::compare;
 use super::figure;
@@ -55,6 +55,13 @@ pub(super) fn entity_link(tools: Tools, id: &EntityId) -> Node {
     }
 }
 
+/// The outlets behind a list of evidence, in one line; nothing where the story has one
+/// article, and they are always the same.
+pub(crate) fn outlets(tools: Tools, evidence: &[Evidence]) -> String {
+    let model = tools.state.model();
+    if model.story.articles.len() == 1 { String::new() } else { model.outlets(evidence).join(" · ") }
+}
+
 /// A date as the reader's language says it.
 pub(super) fn when(tools: Tools, class: &str, when: &When) -> Node {
     when_element(class, when, &tools.say(|intl| say_when(when, tools.state.words(), intl)))
@@ -91,7 +98,7 @@ pub(super) fn events(tools: Tools, events: &[usize]) -> Vec<Node> {
         let date =
             item.when.as_ref().map_or_else(|| el("span", "when").say(words.undated), |at| when(tools, "when", at));
         let status = (words.status)(item.status).map(|status| el("em", "status").say(status));
-        let outlets = model.outlets(&item.evidence).join(" · ");
+        let outlets = outlets(tools, &item.evidence);
         let what = el("span", "what").say(&item.title).say(if status.is_some() { " " } else { "" }).and(status);
         Some(row("row", Selection::Event(event), vec![date, what.with(vec![el("span", "note").say(&outlets)])]))
     })
@@ -103,7 +110,6 @@ pub(super) fn quotes(tools: Tools, quotes: &[usize], with_speaker: bool) -> Vec<
     let words = tools.state.words();
     list(tools, quotes, &|quote| {
         let item = model.story.quotes.get(quote)?;
-        let article = model.index.article(item.article.as_str());
         let mut said = Vec::new();
         if with_speaker {
             said.push(el("span", "speaker").say(&super::heading(tools, Selection::Quote(quote))));
@@ -112,7 +118,7 @@ pub(super) fn quotes(tools: Tools, quotes: &[usize], with_speaker: bool) -> Vec<
             0 | 1 => String::new(),
             wordings => (words.wordings)(wordings),
         };
-        let note = dotted(&[article.map_or("", |article| model.outlet(article)), &wordings]);
+        let note = dotted(&[&outlets(tools, &item.evidence), &wordings]);
         said.push(el("q", "").attribute("dir", "auto").say(&item.text));
         said.push(el("span", "note").say(&note));
         Some(row("row quote", Selection::Quote(quote), said))
@@ -125,11 +131,10 @@ pub(super) fn figures(tools: Tools, figures: &[usize]) -> Vec<Node> {
     let model = tools.state.model();
     list(tools, figures, &|figure| {
         let item = model.story.figures.get(figure)?;
-        let article = model.index.article(item.article.as_str());
-        let note = article.map_or("", |article| model.outlet(article));
+        let note = outlets(tools, &item.evidence);
         let said = [
             el("b", "amount").say(&figure::said(tools, item)),
-            el("span", "what").say(item.about.as_deref().unwrap_or_default()).and(Some(el("span", "note").say(note))),
+            el("span", "what").say(item.about.as_deref().unwrap_or_default()).and(Some(el("span", "note").say(&note))),
         ];
         Some(row("row figure", Selection::Figure(figure), said.into()))
     })

@@ -3,7 +3,6 @@
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
-use std::time::Duration;
 
 use drawing::geometry::{Mark, Point, Rect, Shape, Size};
 use drawing::hit::{Direction, neighbour_in_direction};
@@ -18,7 +17,7 @@ use super::crowd::{Crowd, Frame, Look};
 use super::picture::{grown, kind_class};
 use super::view::are_shown;
 use crate::model::Selection;
-use crate::scene::{Act, File, PART, Surface, part_of, save_canvas, tenths};
+use crate::scene::{Act, File, Moving, PART, Surface, part_of, save_canvas, tenths};
 use crate::state::State;
 
 /// How strongly the lines are drawn where there are few, and where there are
@@ -35,13 +34,14 @@ pub(super) struct Seen {
     pub(super) moved: RwSignal<Option<Viewport>>,
     /// The dot that is pointed at, or has the focus.
     pub(super) near: RwSignal<Option<usize>>,
-    /// Whether the view is being moved, and how often it was.
-    pub(super) is_moving: RwSignal<bool>,
-    pub(super) moves: StoredValue<usize>,
+    pub(super) moving: Moving,
 }
 
-/// How long after its last movement a view rests.
-const REST: Duration = Duration::from_millis(150);
+/// What is drawn beyond each edge of the frame, as a share of the frame, so that a picture that
+/// is pushed has not to be drawn in each frame.
+const MARGIN: f64 = 0.25;
+/// The attribute of a canvas that is being moved.
+const MOVING: &str = "data-moving";
 
 /// What a crowd is drawn on.
 pub(super) struct Sheet {
@@ -50,6 +50,8 @@ pub(super) struct Sheet {
     frame: Memo<Size>,
     seen: Seen,
     canvas: RefCell<Option<HtmlCanvasElement>>,
+    /// What was drawn last, with its margin, and how it was looked at.
+    kept: RefCell<Option<(HtmlCanvasElement, Viewport)>>,
     buttons: RefCell<Vec<HtmlElement>>,
     /// Whether each dot was shown when it was last drawn.
     shown: RefCell<Vec<bool>>,
@@ -66,6 +68,7 @@ impl Sheet {
             frame,
             seen,
             canvas: RefCell::default(),
+            kept: RefCell::default(),
             buttons: RefCell::default(),
             shown: RefCell::default(),
             pressed: Cell::new(None),
@@ -92,9 +95,17 @@ impl Sheet {
             near: self.seen.near.get(),
             viewport: self.viewport(),
             frame: self.frame.get(),
-            is_moving: self.seen.is_moving.get(),
+            margin: self.margin(),
+            is_moving: self.seen.moving.get(),
         };
         read(&self.crowd, look)
+    }
+
+    /// What is drawn beyond the edges: whole pixels of the screen.
+    fn margin(&self) -> Size {
+        let (size, ratio) = (self.size(), ratio());
+        let of = |side: f64| (side * MARGIN * ratio).floor() / ratio;
+        Size::new(of(size.width), of(size.height))
     }
 
     /// The canvas, on the ground.
@@ -148,18 +159,19 @@ impl Sheet {
         Ok(())
     }
 
+    /// Draws all of it anew, with the colours of the canvas that is seen.
     fn draw(&self, canvas: &HtmlCanvasElement) -> Result<(), JsValue> {
         let Some(window) = web_sys::window() else { return Ok(()) };
-        let Some(context) = canvas.get_context("2d")? else { return Ok(()) };
-        let context: CanvasRenderingContext2d = context.dyn_into()?;
+        let view = self.viewport();
+        let kept = self.kept.take().map(|(kept, _)| kept);
+        let kept: HtmlCanvasElement = match (kept, canvas.owner_document()) {
+            (Some(kept), _) => kept,
+            (None, Some(document)) => document.create_element("canvas")?.dyn_into()?,
+            (None, None) => return Ok(()),
+        };
         let size = self.frame.get();
-        let ratio = window.device_pixel_ratio();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates")]
-        let (width, height) = ((size.width * ratio) as u32, (size.height * ratio) as u32);
-        if canvas.width() != width || canvas.height() != height {
-            canvas.set_width(width);
-            canvas.set_height(height);
-        }
+        resize(canvas, size.width, size.height);
+        let context = context(&kept)?;
         let style = |element: &Element, property: &str| {
             window
                 .get_computed_style(element)?
@@ -170,10 +182,13 @@ impl Sheet {
             (of("color")?, of("background-color")?, of("outline-color")?, of("caret-color")?);
         let frame = self.look(Crowd::frame);
         let Frame { lines: [back, fore], dots, names, rings } = &frame;
-        context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0)?;
+        let (margin, ratio) = (self.margin(), ratio());
+        let (width, height) = (size.width + 2.0 * margin.width, size.height + 2.0 * margin.height);
+        resize(&kept, width, height);
+        context.set_transform(ratio, 0.0, 0.0, ratio, margin.width * ratio, margin.height * ratio)?;
         context.set_global_alpha(1.0);
         context.set_fill_style_str(&paper);
-        context.fill_rect(0.0, 0.0, size.width, size.height);
+        context.fill_rect(-margin.width, -margin.height, width, height);
 
         let is_lit = self.state.lit().is_some();
         #[expect(clippy::cast_precision_loss, reason = "at most some thousands")]
@@ -227,7 +242,44 @@ impl Sheet {
             context.stroke_text(name, place.x, place.y)?;
             context.fill_text(name, place.x, place.y)?;
         }
+        *self.kept.borrow_mut() = Some((kept, view));
+        self.show(view);
         Ok(())
+    }
+
+    /// Shows what of the last drawing is in view; gives whether that is all.
+    fn show(&self, view: Viewport) -> bool {
+        let (canvas, kept) = (self.canvas.borrow(), self.kept.borrow());
+        let (Some(canvas), Some((kept, from)), margin, ratio) = (&*canvas, &*kept, self.margin(), ratio()) else {
+            return false;
+        };
+        let (x, y) = (view.shift.x - from.shift.x, view.shift.y - from.shift.y);
+        let is_all = (view.scale - from.scale).abs() < 1e-9 && x.abs() <= margin.width && y.abs() <= margin.height;
+        let at = |by: f64, margin: f64| ((by - margin) * ratio).round();
+        let show = |context: CanvasRenderingContext2d| {
+            context.draw_image_with_html_canvas_element(kept, at(x, margin.width), at(y, margin.height))
+        };
+        is_all && context(canvas).and_then(show).is_ok()
+    }
+}
+
+/// Pixels of the screen for each of the page.
+fn ratio() -> f64 {
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
+    Ok(canvas.get_context("2d")?.ok_or("there is no canvas")?.dyn_into()?)
+}
+
+/// Gives a canvas its size in pixels of the page.
+fn resize(canvas: &HtmlCanvasElement, width: f64, height: f64) {
+    let ratio = ratio();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates")]
+    let (width, height) = ((width * ratio).round() as u32, (height * ratio).round() as u32);
+    if canvas.width() != width || canvas.height() != height {
+        canvas.set_width(width);
+        canvas.set_height(height);
     }
 }
 
@@ -254,7 +306,11 @@ impl Surface for Sheet {
     fn paint(&self, ground: &Element) -> Result<(), JsValue> {
         let canvas = self.canvas(ground)?;
         self.list(&canvas)?;
-        self.draw(&canvas)
+        self.draw(&canvas)?;
+        if !self.seen.moving.get() {
+            canvas.remove_attribute(MOVING)?;
+        }
+        Ok(())
     }
 
     fn size(&self) -> Size {
@@ -263,23 +319,26 @@ impl Surface for Sheet {
 
     fn act(&self, act: Act) {
         let view = untrack(|| self.viewport());
-        match act {
-            Act::Pan(by) => self.seen.moved.set(Some(view.panned(by))),
-            Act::Zoom(factor, about) => self.seen.moved.set(Some(view.zoomed(factor, about))),
-            Act::Whole => self.seen.moved.set(None),
-            // A crowd's dots stay where they are.
-            Act::Drag(..) => return,
+        let Seen { moved, moving, .. } = self.seen;
+        if let Some(canvas) = &*self.canvas.borrow() {
+            let _ = canvas.set_attribute(MOVING, "");
         }
-        let Seen { is_moving, moves, .. } = self.seen;
-        moves.update_value(|moves| *moves += 1);
-        let before = moves.get_value();
-        is_moving.set(true);
-        let rest = move || {
-            if moves.try_get_value() == Some(before) {
-                is_moving.try_set(false);
+        match act {
+            Act::Pan(by) => {
+                let view = self.crowd.held(view.panned(by), self.size());
+                if self.show(view) {
+                    // It is drawn anew when it rests.
+                    moved.update_untracked(|moved| *moved = Some(view));
+                    return moving.rest();
+                }
+                moved.set(Some(view));
             }
-        };
-        set_timeout(rest, REST);
+            Act::Zoom(factor, about) => moved.set(Some(view.zoomed(factor, about))),
+            Act::Whole => moved.set(None),
+            // A crowd's dots stay where they are.
+            Act::Drag(..) => {}
+        }
+        moving.go();
     }
 
     fn part(&self, event: &Event, at: Point) -> Option<usize> {

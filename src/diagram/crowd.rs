@@ -79,6 +79,8 @@ pub(super) struct Look<'a> {
     pub(super) near: Option<usize>,
     pub(super) viewport: Viewport,
     pub(super) frame: Size,
+    /// What is drawn beyond each edge of the frame.
+    pub(super) margin: Size,
     /// Whether the view is being moved.
     pub(super) is_moving: bool,
 }
@@ -136,7 +138,9 @@ impl Crowd {
         let mut frame = Frame::default();
         let Look { viewport, lit, .. } = look;
         let corner = Point::new(look.frame.width, look.frame.height);
-        let view = Rect::spanning(viewport.to_picture(Point::default()), viewport.to_picture(corner));
+        let Size { width, height } = look.margin;
+        let end = Point::new(corner.x + width, corner.y + height);
+        let view = Rect::spanning(viewport.to_picture(Point::new(-width, -height)), viewport.to_picture(end));
         // Dots and names reach into view from outside.
         let around = view.grown(LARGEST * 4.0 / viewport.scale);
         let mut lines = self.finder.routes_in(view);
@@ -182,9 +186,11 @@ impl Crowd {
             let Dot { mark, label, .. } = self.dots[dot];
             let mark = Mark { centre: viewport.to_screen(mark.centre), ..mark };
             let mut place = detail::bounds(&Item { mark, label, importance: 0.0 }, GAP);
-            // At the edge, a name moves in.
-            place.x = place.x.min(corner.x - place.width).max(0.0);
-            place.y = place.y.min(corner.y - place.height);
+            // At the edge, a name moves in with its dot.
+            if Rect::frame(look.frame).holds(mark.centre) {
+                place.x = place.x.min(corner.x - place.width).max(0.0);
+                place.y = place.y.min(corner.y - place.height);
+            }
             if boxes.iter().all(|other| !place.overlaps(other.grown(APART))) {
                 boxes.push(place);
                 frame.names.push((place.centre(), dot));
@@ -331,7 +337,8 @@ mod tests {
 
     fn look<'a>(crowd: &Crowd, shown: &'a [bool]) -> Look<'a> {
         let viewport = crowd.whole(FRAME);
-        Look { shown, now: None, lit: None, selected: None, near: None, viewport, frame: FRAME, is_moving: false }
+        let (margin, is_moving) = (Size::default(), false);
+        Look { shown, now: None, lit: None, selected: None, near: None, viewport, frame: FRAME, margin, is_moving }
     }
 
     #[test]

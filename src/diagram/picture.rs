@@ -56,11 +56,11 @@ fn draw_node(node: &Node, look: Look<'_>) -> Part {
     part.target = Some(selection);
     part.name = Some([&*item.name, ", ", (words.kind)(item.kind), ", ", &named_in].concat());
     part.pressed = pressed;
-    part.centre = node.mark.centre;
-    part.path("ring", Path::of_mark(Mark { shape: grown(node.mark.shape), ..node.mark }));
-    part.path("shape", Path::of_mark(node.mark));
+    part.at = node.mark.centre;
+    part.path("ring", Path::of_mark(Mark::new(grown(node.mark.shape), Point::default())));
+    part.path("shape", Path::of_mark(Mark::new(node.mark.shape, Point::default())));
     if !node.code.is_empty() {
-        part.text("code", node.mark.centre, Anchor::Middle, node.code_px, &node.code);
+        part.text("code", Point::default(), Anchor::Middle, node.code_px, &node.code);
     }
     part
 }
@@ -123,7 +123,8 @@ fn draw_name(node: &Node, placed: Option<Placed>, look: Look<'_>) -> Part {
             Side::Left | Side::AboveLeft | Side::BelowLeft => (placed.bounds.right(), Anchor::End),
             Side::Above | Side::Below | Side::OnEdge => (middle.x, Anchor::Middle),
         };
-        part.text("", Point::new(x, middle.y), anchor, node.name_px(), &node.name);
+        part.at = Point::new(x, middle.y);
+        part.text("", Point::default(), anchor, node.name_px(), &node.name);
     }
     part
 }
@@ -131,7 +132,8 @@ fn draw_name(node: &Node, placed: Option<Placed>, look: Look<'_>) -> Part {
 fn draw_line_text(text: &str, placed: Option<Placed>) -> Part {
     let mut part = Part::new("line-text".to_owned());
     if let Some(placed) = placed {
-        part.text("", placed.bounds.centre(), Anchor::Middle, LINE_PX, text);
+        part.at = placed.bounds.centre();
+        part.text("", Point::default(), Anchor::Middle, LINE_PX, text);
     }
     part
 }

@@ -17,7 +17,7 @@ use super::shown::{entities_of, is_way};
 use crate::app::Tools;
 use crate::model::Selection;
 use crate::panel::{Action, Node, Panel, el, panel};
-use crate::scene::{Act, Live, Path, Picture, Surface, picture};
+use crate::scene::{Act, Live, Moving, Path, Picture, Surface, picture};
 use crate::state::{Focus, State};
 
 /// How tall the wide diagram is, in pixels.
@@ -28,16 +28,22 @@ const WIDE_SHARE: f64 = 0.6;
 /// How tall a narrow diagram is, for its width: taller than wide.
 const NARROW_PROPORTION: f64 = 1.2;
 
+/// How much of its height an entity asks for at most, in pixels: one alone, or two, would be lost
+/// in a picture of the full height.
+const ROOM: f64 = 90.0;
+
 /// The least and the greatest scale: the whole is never smaller than its frame.
 const ZOOM: (f64, f64) = (1.0, 8.0);
 
 /// The size of the diagram's frame.
 fn frame(state: State) -> Size {
     let width = state.width().max(280.0);
+    #[expect(clippy::cast_precision_loss, reason = "a count is small where it matters")]
+    let most = ROOM * (state.model().story.entities.len() + 1) as f64;
     if state.is_wide() {
-        Size::new((width * WIDE_SHARE).floor() - 16.0, WIDE_HEIGHT)
+        Size::new((width * WIDE_SHARE).floor() - 16.0, WIDE_HEIGHT.min(most))
     } else {
-        Size::new(width, (width * NARROW_PROPORTION).floor().min(640.0))
+        Size::new(width, (width * NARROW_PROPORTION).floor().min(640.0).min(most))
     }
 }
 
@@ -109,7 +115,7 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
     let names = ("diagram-picture", state.words().diagram);
     let few: Rc<dyn Surface> = Rc::new(Live::new(state, (scene, size), names, Box::new(act)));
     let (moved_to, near) = (RwSignal::new(None), RwSignal::new(None));
-    let look = Seen { moved: moved_to, near, is_moving: RwSignal::new(false), moves: StoredValue::new(0) };
+    let look = Seen { moved: moved_to, near, moving: Moving::new() };
     // The sheet of the crowd that is shown.
     let sheet = StoredValue::new_local(None::<Rc<Sheet>>);
     let surface = move || -> Rc<dyn Surface> {
@@ -226,7 +232,9 @@ fn focus_buttons(state: State) -> Node {
         }
         _ => {}
     }
-    if let Some(Selection::Entity(entity)) = state.selected() {
+    if let Some(Selection::Entity(entity)) = state.selected()
+        && model.story.entities.len() > 1
+    {
         if focus != Focus::Around(entity) {
             row = row.and(button(controls.neighbours, Focus::Around(entity)));
         }
@@ -258,8 +266,10 @@ fn legend(state: State, has: &dyn Fn(EntityKind) -> bool) -> Node {
     /// As large as the letters beside them, in pixels.
     const SIDE: f64 = 11.0;
     let mut kinds = Vec::new();
+    // Of one entity alone there is nothing to tell apart.
+    let is_alone = state.model().story.entities.len() == 1;
     for &kind in EntityKind::ALL {
-        if !has(kind) {
+        if is_alone || !has(kind) {
             continue;
         }
         let path = Path::of_mark(Mark::new(symbol(kind, SIDE), Point::new(8.0, 7.0)));

@@ -1,6 +1,6 @@
 //! A scene as a surface: SVG elements, which are accessible and print.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use drawing::geometry::{Point, Size};
 use drawing::hit::{Direction, neighbour_in_direction};
@@ -30,6 +30,8 @@ pub(crate) struct Live {
     painter: Painter,
     /// The `svg` element and its `g`, once they are made.
     elements: RefCell<Option<(Element, Element)>>,
+    /// The room that it has.
+    taken: Cell<Size>,
 }
 
 impl Live {
@@ -46,7 +48,8 @@ impl Live {
             let has = |stage| usize::from(state.is_at(stage));
             state.is_at(Stage::Scene).then(|| has(Stage::Ground) + has(Stage::Picture))
         });
-        Self { scene, room, halves, class, name, act, painter: Painter::default(), elements: RefCell::default() }
+        let (painter, elements, taken) = Default::default();
+        Self { scene, room, halves, class, name, act, painter, elements, taken }
     }
 
     fn elements(&self, ground: &Element) -> Result<(Element, Element), JsValue> {
@@ -71,8 +74,10 @@ impl Live {
 impl Surface for Live {
     fn paint(&self, ground: &Element) -> Result<(), JsValue> {
         let (svg, all) = self.elements(ground)?;
-        let Size { width, height } = self.room.get();
-        svg.set_attribute("viewBox", &["0 0 ", &tenths(width), " ", &tenths(height)].concat())?;
+        let room = self.room.get();
+        if self.taken.replace(room) != room {
+            svg.set_attribute("viewBox", &["0 0 ", &tenths(room.width), " ", &tenths(room.height)].concat())?;
+        }
         if svg.parent_node().is_none() {
             ground.append_child(&svg)?;
         }
@@ -103,7 +108,7 @@ impl Surface for Live {
     fn neighbour(&self, from: usize, direction: Direction) -> Option<usize> {
         self.painter.with_scene(|scene| {
             let named: Vec<usize> = (0..scene.parts.len()).filter(|&at| scene.parts[at].name.is_some()).collect();
-            let centres: Vec<Point> = named.iter().map(|&at| scene.parts[at].centre).collect();
+            let centres: Vec<Point> = named.iter().map(|&at| scene.parts[at].at).collect();
             let current = named.iter().position(|&at| at == from)?;
             neighbour_in_direction(&centres, current, direction).map(|at| named[at])
         })

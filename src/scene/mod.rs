@@ -3,6 +3,7 @@
 
 mod gesture;
 mod live;
+mod moving;
 mod paint;
 mod path;
 mod save;
@@ -13,6 +14,7 @@ use drawing::geometry::{Point, Size};
 
 pub(crate) use gesture::Act;
 pub(crate) use live::Live;
+pub(crate) use moving::Moving;
 pub(crate) use paint::{PART, part_of};
 pub(crate) use path::{Path, tenths};
 pub(crate) use save::save_canvas;
@@ -39,8 +41,9 @@ pub(crate) struct Part {
     pub(crate) name: Option<String>,
     /// Whether it is what is selected.
     pub(crate) pressed: bool,
-    /// Its middle, for moving from part to part by arrow keys.
-    pub(crate) centre: Point,
+    /// Where it stands: its marks are drawn from there, so that what only moves is not drawn
+    /// anew. Also for moving from part to part by arrow keys.
+    pub(crate) at: Point,
     pub(crate) marks: Vec<Mark>,
 }
 
@@ -91,6 +94,37 @@ impl Part {
     pub(crate) fn text(&mut self, class: &'static str, at: Point, anchor: Anchor, px: f64, text: &str) {
         let drawn = Drawn::Text { at, anchor, px, text: text.to_owned() };
         self.marks.push(Mark { class, drawn });
+    }
+}
+
+impl Drawn {
+    /// What stands for it in SVG.
+    fn element(&self) -> &'static str {
+        match self {
+            Self::Path(_) => "path",
+            Self::Text { .. } => "text",
+        }
+    }
+
+    /// The attributes of that element.
+    fn attributes(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Path(data) => vec![("d", data.clone())],
+            Self::Text { at, anchor, px, .. } => vec![
+                ("x", tenths(at.x)),
+                ("y", tenths(at.y)),
+                ("text-anchor", anchor.name().to_owned()),
+                ("font-size", tenths(*px)),
+            ],
+        }
+    }
+
+    /// Its words.
+    fn text(&self) -> &str {
+        match self {
+            Self::Path(_) => "",
+            Self::Text { text, .. } => text,
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::cell::RefCell;
 
+use drawing::geometry::Point;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event};
 
 use super::path::tenths;
-use super::{Drawn, Mark, Part, Scene};
+use super::{Mark, Part, Scene};
 
 /// The attribute that names a part by its position in the scene.
 pub(crate) const PART: &str = "data-part";
@@ -132,6 +133,9 @@ impl Pen {
         if part.name.is_some() && (part.pressed != before.pressed || before.name.is_none()) {
             element.set_attribute("aria-pressed", if part.pressed { "true" } else { "false" })?;
         }
+        if part.at != before.at {
+            element.set_attribute("transform", &shift(part.at))?;
+        }
         if part.marks != before.marks {
             self.marks(element, &before.marks, &part.marks)?;
         }
@@ -140,20 +144,20 @@ impl Pen {
 
     fn marks(&self, parent: &Element, before: &[Mark], marks: &[Mark]) -> Result<(), JsValue> {
         for (i, mark) in marks.iter().enumerate() {
-            let name = element_of(mark);
+            let name = mark.drawn.element();
             let old = if i < before.len() { parent.children().item(position(i)) } else { None };
-            let kept = before.get(i).filter(|before| element_of(before) == name).and(old.as_ref());
+            let kept = before.get(i).filter(|before| before.drawn.element() == name).and(old.as_ref());
             match (kept, &old) {
                 (Some(_), _) if before.get(i) == Some(mark) => {}
-                (Some(element), _) => draw(element, mark)?,
+                (Some(element), _) => draw(element, before.get(i), mark)?,
                 (None, Some(old)) => {
                     let element = self.element(name)?;
-                    draw(&element, mark)?;
+                    draw(&element, None, mark)?;
                     old.replace_with_with_node_1(&element)?;
                 }
                 (None, None) => {
                     let element = self.element(name)?;
-                    draw(&element, mark)?;
+                    draw(&element, None, mark)?;
                     parent.append_child(&element)?;
                 }
             }
@@ -172,25 +176,26 @@ fn position(at: usize) -> u32 {
     at.try_into().unwrap_or(u32::MAX)
 }
 
-/// The SVG element of a mark.
-fn element_of(mark: &Mark) -> &'static str {
-    match mark.drawn {
-        Drawn::Path(_) => "path",
-        Drawn::Text { .. } => "text",
+/// Makes an element the mark; `before` is what it was. What is set anew takes the browser
+/// its time, words most of all.
+fn draw(element: &Element, before: Option<&Mark>, mark: &Mark) -> Result<(), JsValue> {
+    if before.is_none_or(|before| before.class != mark.class) {
+        element.set_attribute("class", mark.class)?;
     }
-}
-
-fn draw(element: &Element, mark: &Mark) -> Result<(), JsValue> {
-    element.set_attribute("class", mark.class)?;
-    match &mark.drawn {
-        Drawn::Path(data) => element.set_attribute("d", data),
-        Drawn::Text { at, anchor, px, text } => {
-            element.set_attribute("x", &tenths(at.x))?;
-            element.set_attribute("y", &tenths(at.y))?;
-            element.set_attribute("text-anchor", anchor.name())?;
-            element.set_attribute("font-size", &tenths(*px))?;
-            element.set_text_content(Some(text));
-            Ok(())
+    let known = before.map(|before| before.drawn.attributes()).unwrap_or_default();
+    for (at, attribute) in mark.drawn.attributes().iter().enumerate() {
+        if known.get(at) != Some(attribute) {
+            element.set_attribute(attribute.0, &attribute.1)?;
         }
     }
+    let text = mark.drawn.text();
+    if before.map_or("", |before| before.drawn.text()) != text {
+        element.set_text_content(Some(text));
+    }
+    Ok(())
+}
+
+/// What moves a part to its place.
+pub(super) fn shift(at: Point) -> String {
+    ["translate(", &*tenths(at.x), " ", &tenths(at.y), ")"].concat()
 }

@@ -1,6 +1,7 @@
 //! A picture as a file for the reader to keep: SVG, or PNG by way of a canvas,
 //! which a page's Content-Security-Policy does not concern.
 
+use drawing::geometry::Point;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, Path2d};
@@ -70,6 +71,8 @@ fn drawn(painter: &Painter, scene: &Scene, page: &Document, ground: &str) -> Res
     context.set_fill_style_str(ground);
     context.fill_rect(0.0, 0.0, scene.size.width, scene.size.height);
     for (i, part) in scene.parts.iter().enumerate() {
+        let Point { x, y } = part.at;
+        context.set_transform(SCALE, 0.0, 0.0, SCALE, x * SCALE, y * SCALE)?;
         let of_part = number(&painter.style(i, None, "opacity")?);
         for (at, mark) in part.marks.iter().enumerate() {
             let style = |property: &str| painter.style(i, Some(at), property);

@@ -1,8 +1,9 @@
 //! A scene as a picture in a file of its own (SVG 1.1): what a browser, a
 //! drawing program or a printer shows without the widget's style sheets.
 
+use super::paint::shift;
 use super::path::tenths;
-use super::{Drawn, Part, Scene};
+use super::{Part, Scene};
 
 /// What is taken over from the style sheets, by its name both in CSS and in
 /// SVG, with the value that need not be written.
@@ -51,7 +52,7 @@ pub(crate) fn svg(
         if is_shown(&of_part) {
             // What a part hands down, each of its marks is asked for.
             let opacity = of_part("opacity");
-            file.open("g", &[("opacity", &opacity)]);
+            file.open("g", &[("opacity", &opacity), ("transform", &shift(part.at))]);
             if let Some(name) = &part.name {
                 file.title(name);
             }
@@ -76,22 +77,12 @@ fn marks(file: &mut File, part: &Part, style: &dyn Fn(usize, &str) -> String) {
                 attributes.push((property, value));
             }
         }
-        let (name, words) = match &mark.drawn {
-            Drawn::Path(data) => {
-                attributes.push(("d", data.clone()));
-                ("path", "")
-            }
-            Drawn::Text { at, anchor, px, text } => {
-                attributes.push(("x", tenths(at.x)));
-                attributes.push(("y", tenths(at.y)));
-                // The middle of small letters; not every program knows
-                // `dominant-baseline`.
-                attributes.push(("dy", "0.35em".to_owned()));
-                attributes.push(("text-anchor", anchor.name().to_owned()));
-                attributes.push(("font-size", tenths(*px)));
-                ("text", text.as_str())
-            }
-        };
+        attributes.extend(mark.drawn.attributes());
+        let (name, words) = (mark.drawn.element(), mark.drawn.text());
+        if !words.is_empty() {
+            // The middle of small letters; not every program knows `dominant-baseline`.
+            attributes.push(("dy", "0.35em".to_owned()));
+        }
         let attributes: Vec<(&str, &str)> = attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
         file.open(name, &attributes);
         export::escape(words, &mut file.text);
@@ -139,12 +130,13 @@ impl File {
 mod tests {
     use drawing::geometry::{Point, Size};
 
-    use super::super::{Anchor, Mark};
+    use super::super::{Anchor, Drawn, Mark};
     use super::*;
 
     fn scene() -> Scene {
         let mut part = Part::new("node".to_owned());
         part.name = Some("Ada & Bo".to_owned());
+        part.at = Point::new(5.0, 0.0);
         part.marks.push(Mark { class: "ring", drawn: Drawn::Path("M0,0Z".to_owned()) });
         part.text("name", Point::new(10.0, 20.25), Anchor::Middle, 12.0, "<Ada>");
         Scene { size: Size::new(100.0, 50.0), parts: vec![part] }
@@ -167,10 +159,10 @@ mod tests {
             svg(&scene(), "Who", "#fff", &style),
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 50\" width=\"100\" height=\"50\"><title>Who</title>\n\
              <rect width=\"100\" height=\"50\" fill=\"#fff\"></rect>\n\
-             <g opacity=\"0.4\"><title>Ada &amp; Bo</title>\n\
+             <g opacity=\"0.4\" transform=\"translate(5 0)\"><title>Ada &amp; Bo</title>\n\
              <path stroke=\"rgb(1, 2, 3)\" d=\"M0,0Z\"></path>\n\
-             <text font-family=\"&quot;A&quot;, serif\" x=\"10\" y=\"20.3\" dy=\"0.35em\" text-anchor=\"middle\" \
-             font-size=\"12\">&lt;Ada&gt;</text>\n\
+             <text font-family=\"&quot;A&quot;, serif\" x=\"10\" y=\"20.3\" text-anchor=\"middle\" font-size=\"12\" \
+             dy=\"0.35em\">&lt;Ada&gt;</text>\n\
              </g>\n\
              </svg>\n"
         );

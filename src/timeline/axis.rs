@@ -1,52 +1,52 @@
 //! Where the events stand on a horizontal axis. No browser here but for the
 //! measures that are passed in.
 
+use std::sync::Arc;
+
 use drawing::geometry::Point;
-use drawing::timeline::arcs::{Arc, arcs};
+use drawing::timeline::arcs;
 use drawing::timeline::lanes;
 use drawing::timeline::scale::{self, Break, Scale, Span};
 use drawing::timeline::stems;
-use drawing::timeline::ticks::{Tick, Unit, ticks};
 use story::order::{Positions, order};
 use story::{Status, When};
 
+use super::ticks::{TickMark, tick_words};
 use crate::diagram::MeasureLine;
 use crate::model::Model;
 use crate::words::{Calendar, Words, say_when};
 
 /// The axis with everything on it, in pixels; y grows downwards.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Axis {
     pub(crate) width: f64,
     pub(crate) height: f64,
     /// Where the line itself is.
     pub(crate) y: f64,
+    /// From the back to the front.
     pub(crate) marks: Vec<EventMark>,
     pub(crate) ticks: Vec<TickMark>,
     pub(crate) breaks: Vec<Break>,
-    pub(crate) arcs: Vec<Arc>,
+    pub(crate) arcs: Vec<arcs::Arc>,
     /// Articles by their position, where they were published.
     pub(crate) articles: Vec<(usize, f64)>,
-    /// Events that have no date: positions in the story.
-    pub(crate) undated: Vec<usize>,
+    /// How high the arcs may be.
+    pub(super) rise: f64,
     /// Where time lies.
     pub(crate) scale: Scale,
-}
-
-/// A tick with its words.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct TickMark {
-    pub(crate) x: f64,
-    /// The middle of the words: a lone tick's move in from the edge.
-    pub(crate) label_x: f64,
-    pub(crate) text: String,
+    /// What it is an axis of.
+    pub(super) plan: Arc<Plan>,
+    /// The time that was in view when it was laid out.
+    pub(super) rested: Span,
 }
 
 /// An event on the axis.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(crate) struct EventMark {
     /// The event's position in the story.
     pub(crate) event: usize,
+    /// The days that it touches.
+    pub(super) span: Span,
     /// From where to where it reaches; a point where both are the same.
     pub(crate) from: f64,
     pub(crate) to: f64,
@@ -55,20 +55,31 @@ pub(crate) struct EventMark {
     pub(crate) look: Look,
     /// Whether its date is coarser than a season.
     pub(crate) coarse: bool,
+    /// What a screen reader says.
+    pub(super) name: String,
     /// How many sources report it.
     sources: usize,
     pub(crate) label: Option<EventLabel>,
 }
 
 /// An event's words over the axis, with a stem to its mark.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(crate) struct EventLabel {
     /// Where the text starts; where it ends, if it runs leftwards.
     pub(crate) x: f64,
     /// The middle of the line of text.
     pub(crate) y: f64,
     pub(crate) leftwards: bool,
+    /// How wide the text is.
+    pub(super) width: f64,
     pub(crate) text: String,
+}
+
+impl EventMark {
+    /// Its middle on the axis.
+    pub(crate) fn x(&self) -> f64 {
+        f64::midpoint(self.from, self.to)
+    }
 }
 
 /// How an event is drawn: as precisely as it is known, and whether it
@@ -95,14 +106,12 @@ pub(crate) enum Extent {
 pub(crate) const MOST_EVENTS: usize = 150;
 /// Size of an event's words in pixels.
 pub(crate) const EVENT_PX: f64 = 12.5;
-/// Size of the axis' own words in pixels.
-pub(crate) const TICK_PX: f64 = 12.0;
 /// Half the width of the mark of a day.
 pub(crate) const MARK_RADIUS: f64 = 6.0;
 /// Longer titles are cut, in pixels, where others need the room …
 const NARROW: f64 = 230.0;
 /// … and where none does: the whole is in the details.
-const WIDEST: f64 = 400.0;
+pub(super) const WIDEST: f64 = 400.0;
 /// The widths between them: few, so that a title is not cut anew at every frame of a zoom.
 const WIDER: f64 = 34.0;
 const LANE_HEIGHT: f64 = 22.0;
@@ -116,29 +125,25 @@ const ARC_HEIGHT: f64 = 22.0;
 const UNDER_AXIS: f64 = 44.0;
 /// The longest season, in days.
 const SEASON: f64 = 92.0;
-/// Pixels between the words of two ticks.
-const TICK_GAP: f64 = 14.0;
 /// Marks of the same moment stand one over the other, this far apart.
 const STACK: f64 = 2.0 * MARK_RADIUS + 2.0;
 
 /// How the axis says its dates.
 #[derive(Clone, Copy)]
 pub(crate) struct Say<'a> {
+    pub(crate) words: &'a Words,
     pub(crate) calendar: &'a dyn Calendar,
-    /// The date of an event; only its month, if asked so.
-    pub(crate) when: &'a dyn Fn(usize, bool) -> String,
 }
 
 /// What does not change while a reader zooms: when everything was.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Plan {
-    width: f64,
+    pub(super) width: f64,
     /// Events with a date, in the order of time, with their days and the
     /// number of sources.
     dated: Vec<(usize, Span, usize)>,
     /// Articles, and the days on which they were published.
     published: Vec<(usize, Span)>,
-    undated: Vec<usize>,
     /// All time.
     whole: Scale,
 }
@@ -153,19 +158,22 @@ impl Plan {
         let when = |event: usize, whole: Option<Span>| span(story.events[event].when.as_ref()?, whole);
         let closed = events.iter().filter_map(|&event| when(event, None));
         let whole = closed.chain(published.iter().map(|(_, span)| *span)).reduce(union);
-        let (mut dated, mut undated) = (Vec::new(), Vec::new());
+        let mut dated = Vec::new();
         for event in events {
-            match when(event, whole) {
-                Some(span) => dated.push((event, span, model.index.sources(&story.events[event].evidence).len())),
-                None => undated.push(event),
+            if let Some(span) = when(event, whole) {
+                dated.push((event, span, model.index.sources(&story.events[event].evidence).len()));
             }
         }
         let spans = dated.iter().map(|(_, span, _)| *span).chain(published.iter().map(|(_, span)| *span));
         let all: Vec<Span> = spans.map(room).collect();
-        undated.truncate(MOST_EVENTS);
         // The last labels run to the right of their marks, like all others.
         let whole = Scale::new(&all, (width - NARROW).max(width / 2.0), &scale::Options::default());
-        Self { width, dated, published, undated, whole }
+        Self { width, dated, published, whole }
+    }
+
+    /// Where time lies while `view`, or all of it, is seen.
+    pub(super) fn scale(&self, view: Option<Span>) -> Scale {
+        view.map_or_else(|| self.whole.clone(), |view| self.whole.windowed(view))
     }
 
     /// The events within a stretch of time, at most [`MOST_EVENTS`]: those that
@@ -184,32 +192,26 @@ impl Plan {
     }
 }
 
-/// The title of an event, cut to a number of pixels, and its width.
-pub(crate) type Title<'a> = &'a dyn Fn(usize, f64) -> (String, f64);
-
 /// Lays the story's events out on an axis that shows the time of `view`, or
 /// all time.
 pub(crate) fn lay_out(
     model: &Model,
-    plan: &Plan,
+    plan: Arc<Plan>,
     view: Option<Span>,
     say: Say<'_>,
-    title: Title<'_>,
     measure: MeasureLine<'_>,
 ) -> Axis {
     let width = plan.width;
-    let scale = view.map_or_else(|| plan.whole.clone(), |view| plan.whole.windowed(view));
-    let is_in_view = |mark: &EventMark| mark.to > -MARK_RADIUS && mark.from < scale.width() + MARK_RADIUS;
+    let scale = plan.scale(view);
     let within = plan.within(view.unwrap_or(Span { start: f64::NEG_INFINITY, end: f64::INFINITY }));
-    let mut marks: Vec<EventMark> =
-        within.iter().filter_map(|&(event, span, sources)| mark(model, event, span, sources, &scale)).collect();
-    marks.retain(is_in_view);
-    for mark in &mut marks {
-        // What reaches beyond the axis ends with it: its words belong to what is seen.
-        (mark.from, mark.to) = (mark.from.max(-MARK_RADIUS), mark.to.min(width + MARK_RADIUS));
-    }
+    let mut marks: Vec<EventMark> = within
+        .iter()
+        .filter_map(|&(event, span, sources)| mark(model, event, span, sources, (&scale, width), say))
+        .collect();
+    marks.retain(|mark| is_in_view(mark, &scale));
     let deepest = stack(&mut marks);
-    let lanes = label(&mut marks, width, title);
+    let title = |event: usize, widest: f64| fitted(&model.story.events[event].title, widest, measure);
+    let lanes = label(&mut marks, width, &title);
     #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
     let (lanes_height, stack_height) = (lanes as f64 * LANE_HEIGHT, deepest as f64 * STACK);
     let arcs_height = if model.story.events.iter().any(|event| event.follows.is_some()) { ARC_HEIGHT } else { 0.0 };
@@ -220,29 +222,48 @@ pub(crate) fn lay_out(
             label.y += lanes_height;
         }
     }
-    let pairs = fulfilments(model, &marks);
-    let published = plan.published.iter().map(|&(i, span)| (i, scale.px(middle(span))));
-    let articles: Vec<(usize, f64)> = published.filter(|(_, x)| (0.0..=scale.width()).contains(x)).collect();
-    Axis {
-        width,
-        height: y + UNDER_AXIS,
-        y,
-        ticks: tick_words(&scale, &marks, say, measure),
-        breaks: scale.breaks(),
-        arcs: arcs(&pairs, ARC_HEIGHT + stack_height),
-        articles,
-        undated: plan.undated.clone(),
-        marks,
-        scale,
+    // Bars lie under points, so that a day within a month can be touched.
+    let (points, mut marks): (Vec<_>, Vec<_>) = marks.into_iter().partition(|mark| mark.look.extent == Extent::Point);
+    marks.extend(points);
+    let (ticks, breaks, arcs, articles) = Default::default();
+    let rise = ARC_HEIGHT + stack_height;
+    let rested = scale.window();
+    let axis =
+        Axis { width, height: y + UNDER_AXIS, y, ticks, breaks, arcs, rise, articles, marks, plan, rested, scale };
+    axis.with_time(model, say, measure)
+}
+
+impl Axis {
+    /// The axis with all on it that is not an event: for its scale and its marks.
+    pub(super) fn with_time(mut self, model: &Model, say: Say<'_>, measure: MeasureLine<'_>) -> Self {
+        let Self { ref scale, ref marks, ref plan, .. } = self;
+        let marks: Vec<&EventMark> = marks.iter().filter(|mark| is_in_view(mark, scale)).collect();
+        let published = plan.published.iter().map(|&(i, span)| (i, scale.px(middle(span))));
+        self.articles = published.filter(|(_, x)| (0.0..=scale.width()).contains(x)).collect();
+        self.ticks = tick_words(model, scale, &marks, say, measure);
+        self.breaks = scale.breaks();
+        self.arcs = arcs::arcs(&fulfilments(model, &marks), self.rise);
+        self
     }
 }
 
-/// What the axis says under a lone event: its date; only the month, if asked so.
-pub(crate) fn said(model: &Model, event: usize, month: bool, words: &Words, calendar: &dyn Calendar) -> String {
+/// Whether any of an event is in view.
+fn is_in_view(mark: &EventMark, scale: &Scale) -> bool {
+    mark.to > -MARK_RADIUS && mark.from < scale.width() + MARK_RADIUS
+}
+
+/// The date of an event; only its month, if asked so.
+pub(super) fn said(model: &Model, event: usize, month: bool, say: Say<'_>) -> String {
+    let Say { words, calendar } = say;
     let when = model.story.events[event].when.as_ref();
     let first = when.and_then(When::first_day).filter(|_| month).map(story::Day::to_civil);
     let month = first.map(|(year, month, _)| calendar.month(year, month));
     month.or_else(|| when.map(|when| say_when(when, words, calendar))).unwrap_or_default()
+}
+
+/// Whether an event has a place on the axis.
+pub(super) fn is_dated(event: &story::Event) -> bool {
+    event.when.as_ref().is_some_and(|when| when.first_day().is_some() || when.last_day().is_some())
 }
 
 /// The days that a date touches. An open end reaches to the end of `whole`.
@@ -278,27 +299,45 @@ fn middle(span: Span) -> f64 {
     f64::midpoint(span.start, span.end)
 }
 
-fn mark(model: &Model, event: usize, span: Span, sources: usize, scale: &Scale) -> Option<EventMark> {
+/// From where to where a date reaches on an axis of so many pixels.
+pub(super) fn reach(extent: Extent, span: Span, scale: &Scale, width: f64) -> (f64, f64) {
+    if extent == Extent::Point {
+        return (scale.px(middle(span)), scale.px(middle(span)));
+    }
+    // A bar is never narrower than a point, or it could not be seen.
+    let (from, to) = (scale.px(span.start), scale.px(span.end));
+    let missing = (2.0 * MARK_RADIUS - (to - from)).max(0.0) / 2.0;
+    let (from, to) = (from - missing, to + missing);
+    // What reaches beyond the axis ends with it: its words belong to what is seen.
+    let (start, end) = (-MARK_RADIUS, width + MARK_RADIUS);
+    if to > start && from < end { (from.max(start), to.min(end)) } else { (from, to) }
+}
+
+fn mark(
+    model: &Model,
+    event: usize,
+    span: Span,
+    sources: usize,
+    (scale, width): (&Scale, f64),
+    say: Say<'_>,
+) -> Option<EventMark> {
     let item = model.story.events.get(event)?;
     let when = item.when.as_ref()?;
     let extent = extent_of(when);
-    let (from, to) = match extent {
-        Extent::Point => (scale.px(middle(span)), scale.px(middle(span))),
-        Extent::Bar | Extent::Fading => {
-            // A bar is never narrower than a point, or it could not be seen.
-            let (from, to) = (scale.px(span.start), scale.px(span.end));
-            let missing = (2.0 * MARK_RADIUS - (to - from)).max(0.0) / 2.0;
-            ((from - missing).max(0.0), to + missing)
-        }
-    };
+    let (from, to) = reach(extent, span, scale, width);
     let coarse = span.end - span.start > SEASON;
+    let status = (say.words.status)(item.status);
+    let (comma, status) = (if status.is_some() { ", " } else { "" }, status.unwrap_or_default());
+    let name = [&said(model, event, false, say), ": ", &*item.title, comma, status].concat();
     Some(EventMark {
         event,
+        span,
         from,
         to,
         y: 0.0,
         look: Look { extent, status: item.status },
         coarse,
+        name,
         sources,
         label: None,
     })
@@ -340,11 +379,11 @@ fn stack(marks: &mut [EventMark]) -> usize {
 
 /// Gives the marks their words, the most reported first. Returns how many
 /// lanes they take; a label's y is from the lowest lane upwards.
-fn label(marks: &mut [EventMark], width: f64, title: Title<'_>) -> usize {
+fn label(marks: &mut [EventMark], width: f64, title: &dyn Fn(usize, f64) -> (String, f64)) -> usize {
     let item = |(at, mark): (usize, &EventMark)| {
         #[expect(clippy::cast_precision_loss, reason = "counts are small")]
         let importance = mark.sources as f64 + spread(at);
-        stems::Item { x: f64::midpoint(mark.from, mark.to), label: title(mark.event, NARROW).1 + MARGIN, importance }
+        stems::Item { x: mark.x(), label: title(mark.event, NARROW).1 + MARGIN, importance }
     };
     let items: Vec<stems::Item> = marks.iter().enumerate().map(item).collect();
     let places = stems::place(&items, &stems::Options { width, lanes: MOST_LANES, gap: STEM_GAP });
@@ -354,10 +393,10 @@ fn label(marks: &mut [EventMark], width: f64, title: Title<'_>) -> usize {
         lanes = lanes.max(place.lane + 1);
         #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
         let up = (place.lane as f64 + 0.5) * LANE_HEIGHT;
-        let x = if place.leftwards { f64::midpoint(mark.from, mark.to) - STEM_GAP } else { place.x };
+        let x = if place.leftwards { mark.x() - STEM_GAP } else { place.x };
         let wider = (((place.room - MARGIN).clamp(NARROW, WIDEST) - NARROW) / WIDER).floor() * WIDER;
-        let (text, _) = title(mark.event, NARROW + wider);
-        mark.label = Some(EventLabel { x, y: 8.0 - up, leftwards: place.leftwards, text });
+        let (text, width) = title(mark.event, NARROW + wider);
+        mark.label = Some(EventLabel { x, y: 8.0 - up, leftwards: place.leftwards, width, text });
     }
     lanes
 }
@@ -378,7 +417,7 @@ fn spread(number: usize) -> f64 {
 }
 
 /// A title that fits, cut at a word where it must be, and its width.
-pub(crate) fn fitted(title: &str, widest: f64, measure: MeasureLine<'_>) -> (String, f64) {
+fn fitted(title: &str, widest: f64, measure: MeasureLine<'_>) -> (String, f64) {
     let width = |text: &str| measure(text, EVENT_PX, false).width;
     let whole = width(title);
     if whole <= widest {
@@ -398,55 +437,11 @@ pub(crate) fn fitted(title: &str, widest: f64, measure: MeasureLine<'_>) -> (Str
     (cut, wide)
 }
 
-/// The ticks with their words. A stretch of the axis that is too short for two
-/// ticks is named as a whole: by the month of what is in it, or by the dates
-/// themselves where they are coarser.
-fn tick_words(scale: &Scale, marks: &[EventMark], say: Say<'_>, measure: MeasureLine<'_>) -> Vec<TickMark> {
-    let breaks: Vec<f64> = scale.breaks().iter().map(|gap| f64::midpoint(gap.from, gap.to)).collect();
-    let stretch = |x: f64| breaks.partition_point(|&end| end <= x);
-    let middle = |mark: &EventMark| f64::midpoint(mark.from, mark.to);
-    let placed = ticks(scale, TICK_GAP, &|tick| measure(&tick_text(tick, say.calendar), TICK_PX, false).width);
-    let mut words: Vec<TickMark> = Vec::new();
-    for here in 0..=breaks.len() {
-        let ticks: Vec<&Tick> = placed.iter().filter(|tick| stretch(tick.px) == here).collect();
-        let marks: Vec<&EventMark> = marks.iter().filter(|mark| stretch(middle(mark)) == here).collect();
-        let has_room = ticks.len() > 1 && !marks.iter().all(|mark| mark.coarse);
-        if has_room || marks.is_empty() {
-            let tick = |tick: &&Tick| TickMark { x: tick.px, label_x: tick.label, text: tick_text(tick, say.calendar) };
-            words.extend(ticks.iter().map(tick));
-            continue;
-        }
-        for mark in marks {
-            let x = middle(mark);
-            let text = (say.when)(mark.event, !mark.coarse);
-            let half = measure(&text, TICK_PX, false).width / 2.0;
-            let label_x = x.max(half);
-            let is_clear = |tick: &TickMark| {
-                (tick.label_x - label_x).abs() >= half + measure(&tick.text, TICK_PX, false).width / 2.0 + TICK_GAP
-            };
-            if words.iter().all(|tick| is_clear(tick) && tick.text != text) {
-                words.push(TickMark { x, label_x, text });
-            }
-        }
-    }
-    words
-}
-
-fn tick_text(tick: &Tick, calendar: &dyn Calendar) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "days of any date fit")]
-    let (year, month, day) = story::Day(tick.day.floor() as i64).to_civil();
-    match tick.unit {
-        Unit::Year => year.to_string(),
-        Unit::Month => calendar.month(year, month),
-        Unit::Day | Unit::Hour => calendar.day(year, month, day),
-    }
-}
-
 /// Where each plan and what came of it stand.
-fn fulfilments(model: &Model, marks: &[EventMark]) -> Vec<(Point, Point)> {
+fn fulfilments(model: &Model, marks: &[&EventMark]) -> Vec<(Point, Point)> {
     let at = |event: usize| {
         let mark = marks.iter().find(|mark| mark.event == event)?;
-        Some(Point::new(f64::midpoint(mark.from, mark.to), mark.y - MARK_RADIUS - 1.0))
+        Some(Point::new(mark.x(), mark.y - MARK_RADIUS - 1.0))
     };
     let events = model.story.events.iter().enumerate();
     events
@@ -474,18 +469,15 @@ mod tests {
         let mut story = crate::samples::meeting();
         change(&mut story);
         let model = Model::new(story);
-        let when = |event: usize, month: bool| said(&model, event, month, &EN, &Iso);
-        let title = |event: usize, widest: f64| fitted(&model.story.events[event].title, widest, &measure);
-        let say = Say { calendar: &Iso, when: &when };
-        lay_out(&model, &Plan::new(&model, 900.0), None, say, &title, &measure)
+        lay_out(&model, Arc::new(Plan::new(&model, 900.0)), None, Say { words: &EN, calendar: &Iso }, &measure)
     }
 
     #[test]
     fn a_day_is_a_point_and_a_season_fades() {
         let axis = axis_of(|_| ());
         let extents: Vec<Extent> = axis.marks.iter().map(|mark| mark.look.extent).collect();
-        assert_eq!(extents, [Extent::Point, Extent::Fading]);
-        assert!(axis.marks[0].to < axis.marks[1].from, "July is before autumn");
+        assert_eq!(extents, [Extent::Fading, Extent::Point], "points come to the front");
+        assert!(axis.marks[1].to < axis.marks[0].from, "July is before autumn");
     }
 
     #[test]
@@ -498,9 +490,10 @@ mod tests {
 
     #[test]
     fn what_has_no_date_is_set_aside() {
-        let axis = axis_of(|story| story.events[0].when = None);
-        assert_eq!(axis.undated, [0]);
-        assert_eq!(axis.marks.len(), 1);
+        let mut story = crate::samples::meeting();
+        story.events[0].when = None;
+        assert_eq!(story.events.iter().map(is_dated).collect::<Vec<_>>(), [false, true]);
+        assert_eq!(Plan::new(&Model::new(story), 900.0).dated.len(), 1);
     }
 
     #[test]

@@ -4,19 +4,22 @@ use leptos::prelude::*;
 
 use super::axis::{Extent, Look, MOST_EVENTS, extent_of};
 use super::picture::look_class;
-use super::view::note;
+use super::view::{has_dates, note};
 use crate::app::Tools;
+use crate::details::outlets;
 use crate::model::Selection;
 use crate::panel::{Action, Node, Panel, el, panel};
 use crate::words::say_when;
 
 /// The events, one under the other.
 pub(super) fn column(tools: Tools) -> AnyView {
-    let events = tools.state.model().most_reported(MOST_EVENTS);
+    let (model, words) = (tools.state.model(), tools.state.words());
+    let (events, is_dated) = (model.most_reported(MOST_EVENTS), has_dates(&model));
     panel(Panel {
         draw: Box::new(move || {
             let rows = events.iter().map(|&event| row(tools, event)).collect();
-            let mut column = vec![el("ol", "column").with(rows)];
+            let (class, words) = if is_dated { ("column", "") } else { ("column undated", words.no_events) };
+            let mut column = vec![el("p", "note").say(words), el("ol", class).with(rows)];
             column.extend(note(tools));
             column
         }),
@@ -40,7 +43,7 @@ fn row(tools: Tools, event: usize) -> Node {
     let is_pressed = if state.selected() == selection { "true" } else { "false" };
     let status = (words.status)(item.status).map(|status| el("em", "status").say(status));
     let space = if status.is_some() { " " } else { "" };
-    let outlets = el("span", "note").say(&model.outlets(&item.evidence).join(" · "));
+    let outlets = el("span", "note").say(&outlets(tools, &item.evidence));
     let what = el("span", "what").say(&item.title).say(space).and(status).and(Some(outlets));
     let glyph = el("span", &["glyph ", &look_class(look)].concat()).attribute("aria-hidden", "true");
     let button = Node::button("", "", Action::Select(selection))

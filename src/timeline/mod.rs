@@ -2,7 +2,9 @@
 
 mod axis;
 mod column;
+mod moved;
 mod picture;
+mod ticks;
 mod view;
 
 pub(crate) use view::Timeline;

@@ -1,11 +1,12 @@
 //! The axis as a scene: what lies where, with what is selected and what is lit.
 
-use drawing::geometry::{Point, Rect};
+use drawing::geometry::{Point, Rect, Size};
 use story::Status;
 use story::path::AsOf;
 
-use super::axis::{Axis, EVENT_PX, EventMark, Extent, Look, MARK_RADIUS, TICK_PX};
-use crate::model::{Lit, Model, Selection};
+use super::axis::{Axis, EVENT_PX, EventMark, Extent, Look, MARK_RADIUS};
+use super::ticks::TICK_PX;
+use crate::model::{Lit, Selection};
 use crate::scene::{Anchor, Part, Path, Scene};
 use crate::words::Words;
 
@@ -20,10 +21,7 @@ const THIN: f64 = 5.0;
 /// What the picture depends on beside the axis.
 #[derive(Clone, Copy)]
 pub(crate) struct Seen<'a> {
-    pub(crate) model: &'a Model,
     pub(crate) words: &'a Words,
-    /// The date of an event.
-    pub(crate) when: &'a dyn Fn(usize) -> String,
     pub(crate) selected: Option<Selection>,
     pub(crate) lit: Option<&'a Lit>,
     /// What holds in the time that is shown, if it is narrowed.
@@ -32,22 +30,18 @@ pub(crate) struct Seen<'a> {
 
 /// Draws the axis, then stems, then marks.
 pub(crate) fn picture(axis: &Axis, seen: Seen<'_>) -> Scene {
-    let mut scene = Scene { size: drawing::geometry::Size::new(axis.width, axis.height), parts: Vec::new() };
+    let mut scene = Scene { size: Size::new(axis.width, axis.height), parts: Vec::new() };
     scene.parts.push(draw_axis(axis, seen));
+    scene.parts.extend(axis.marks.iter().map(|mark| draw_stem(mark, seen)));
+    scene.parts.extend(axis.marks.iter().map(|mark| draw_mark(mark, seen)));
+    // How many there are changes while the axis is moved: they come last, so that no other part is another's.
     for &(article, x) in &axis.articles {
         let lit = seen.lit.is_some_and(|lit| lit.articles.contains(article));
         let mut part = Part::new(if lit { "published lit" } else { "published" }.to_owned());
         part.target = Some(Selection::Article(article));
-        part.path("", Path::line(Point::new(x, axis.y + 28.0), Point::new(x, axis.y + 38.0)));
+        part.at = Point::new(x, axis.y);
+        part.path("", Path::line(Point::new(0.0, 28.0), Point::new(0.0, 38.0)));
         scene.parts.push(part);
-    }
-    for mark in &axis.marks {
-        scene.parts.push(draw_stem(mark, seen));
-    }
-    // Bars lie under points, so that a day within a month can be touched.
-    let is_point = |mark: &&EventMark| mark.look.extent == Extent::Point;
-    for mark in axis.marks.iter().filter(|mark| !is_point(mark)).chain(axis.marks.iter().filter(is_point)) {
-        scene.parts.push(draw_mark(mark, seen));
     }
     scene
 }
@@ -64,14 +58,14 @@ fn draw_axis(axis: &Axis, seen: Seen<'_>) -> Part {
             part.path("break", Path::line(Point::new(x, y + 6.0), Point::new(x + 6.0, y - 6.0)));
         }
     }
-    for tick in &axis.ticks {
-        part.path("tick", Path::line(Point::new(tick.x, y), Point::new(tick.x, y + 5.0)));
-        part.text("tick-text", Point::new(tick.label_x, y + 14.0), Anchor::Middle, TICK_PX, &tick.text);
-    }
     // The track's name stands at the end that has room for it.
     let right_is_free = axis.articles.iter().all(|&(_, x)| x < axis.width - 80.0);
     let (x, anchor) = if right_is_free { (axis.width, Anchor::End) } else { (0.0, Anchor::Start) };
     part.text("tick-text", Point::new(x, y + 33.0), anchor, TICK_PX, seen.words.articles);
+    for tick in &axis.ticks {
+        part.path("tick", Path::line(Point::new(tick.x, y), Point::new(tick.x, y + 5.0)));
+        part.text("tick-text", Point::new(tick.label_x, y + 14.0), Anchor::Middle, TICK_PX, &tick.text);
+    }
     for arc in &axis.arcs {
         part.path("arc", Path::default().command("M", &[arc.start]).command("C", &[arc.first, arc.second, arc.end]));
     }
@@ -87,58 +81,46 @@ fn dim(event: usize, seen: Seen<'_>) -> &'static str {
 fn draw_stem(mark: &EventMark, seen: Seen<'_>) -> Part {
     let mut part = Part::new(["stem", dim(mark.event, seen)].concat());
     if let Some(label) = &mark.label {
-        let x = f64::midpoint(mark.from, mark.to);
-        part.path("", Path::line(Point::new(x, label.y - 8.0), Point::new(x, mark.y - MARK_RADIUS)));
+        part.at = Point::new(mark.x(), mark.y);
+        part.path("", Path::line(Point::new(0.0, label.y - mark.y - 8.0), Point::new(0.0, -MARK_RADIUS)));
     }
     part
 }
 
 fn draw_mark(mark: &EventMark, seen: Seen<'_>) -> Part {
-    let Seen { model, words, .. } = seen;
-    let item = &model.story.events[mark.event];
     let selection = Selection::Event(mark.event);
     let pressed = seen.selected == Some(selection);
     let chosen = if pressed { " selected" } else { "" };
     let mut part = Part::new(["event ", &look_class(mark.look), chosen, dim(mark.event, seen)].concat());
-    let when = (seen.when)(mark.event);
-    let status = (words.status)(item.status);
-    let (comma, status) = (if status.is_some() { ", " } else { "" }, status.unwrap_or_default());
-    part.name = Some([&when, ": ", &*item.title, comma, status].concat());
+    part.name = Some(mark.name.clone());
     part.target = Some(selection);
     part.pressed = pressed;
-    let (from, to, y) = (mark.from, mark.to, mark.y);
-    let centre = Point::new(f64::midpoint(from, to), y);
-    part.centre = centre;
-    let width = (to - from).max(TOUCH);
-    part.path("touch", Path::rounded(rect(centre.x - width / 2.0, y, width, TOUCH), 0.0));
+    part.at = Point::new(mark.x(), mark.y);
+    let width = mark.to - mark.from;
+    part.path("touch", bar(width.max(TOUCH), TOUCH, 0.0));
     // The coarser a date, the lighter its bar; hollow ones need room inside.
     let is_hollow = mark.look.status != Status::Happened;
     let thick = if mark.coarse && !is_hollow { THIN } else { THICK };
     match mark.look.extent {
-        Extent::Point => part.path("mark", Path::circle(centre, MARK_RADIUS)),
-        Extent::Bar | Extent::Fading => part.path("mark", bar(from, to, y, thick)),
+        Extent::Point => part.path("mark", Path::circle(Point::default(), MARK_RADIUS)),
+        Extent::Bar | Extent::Fading => part.path("mark", bar(width, thick, thick / 2.0)),
     }
     if mark.look.extent == Extent::Fading {
         // Laid over each other, they fade to the ends, on paper too.
         for share in [0.75, 0.5, 0.25] {
-            let half = (to - from) / 2.0 * share;
-            part.path("fade", bar(centre.x - half, centre.x + half, y, thick));
+            part.path("fade", bar(width * share, thick, thick / 2.0));
         }
     }
     if let Some(label) = &mark.label {
         let anchor = if label.leftwards { Anchor::End } else { Anchor::Start };
-        part.text("event-text", Point::new(label.x, label.y), anchor, EVENT_PX, &label.text);
+        part.text("event-text", Point::new(label.x - part.at.x, label.y - part.at.y), anchor, EVENT_PX, &label.text);
     }
     part
 }
 
-fn bar(from: f64, to: f64, y: f64, thick: f64) -> Path {
-    Path::rounded(rect(from, y, to - from, thick), thick / 2.0)
-}
-
-/// A rectangle around the middle line `y`.
-fn rect(x: f64, y: f64, width: f64, height: f64) -> Rect {
-    Rect { x, y: y - height / 2.0, width, height }
+/// A rectangle about the middle of its part.
+fn bar(width: f64, height: f64, corner: f64) -> Path {
+    Path::rounded(Rect::around(Point::default(), Size::new(width, height)), corner)
 }
 
 /// The classes of a look: `point planned`.
@@ -159,11 +141,12 @@ pub(super) fn look_class(look: Look) -> String {
 
 #[cfg(test)]
 mod tests {
-    use drawing::geometry::Size;
+    use std::sync::Arc;
 
     use super::*;
+    use crate::model::Model;
     use crate::samples::Iso;
-    use crate::timeline::axis::{Plan, Say, fitted, lay_out, said};
+    use crate::timeline::axis::{Plan, Say, lay_out};
     use crate::words::EN;
 
     #[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
@@ -174,12 +157,9 @@ mod tests {
     #[test]
     fn every_event_says_when_what_and_whether_it_is_planned() {
         let model = Model::new(crate::samples::meeting());
-        let when = |event: usize| said(&model, event, false, &EN, &Iso);
-        let title = |event: usize, widest: f64| fitted(&model.story.events[event].title, widest, &measure);
-        let say = Say { calendar: &Iso, when: &|event, month| said(&model, event, month, &EN, &Iso) };
-        let axis = lay_out(&model, &Plan::new(&model, 900.0), None, say, &title, &measure);
-        let seen =
-            Seen { model: &model, words: &EN, when: &when, selected: model.find("return"), lit: None, now: None };
+        let say = Say { words: &EN, calendar: &Iso };
+        let axis = lay_out(&model, Arc::new(Plan::new(&model, 900.0)), None, say, &measure);
+        let seen = Seen { words: &EN, selected: model.find("return"), lit: None, now: None };
         let scene = picture(&axis, seen);
         let named: Vec<&Part> = scene.parts.iter().filter(|part| part.name.is_some()).collect();
         assert_eq!(named.len(), 2);

@@ -28,6 +28,23 @@ const story = (articles, more = {}) => ({
   format: "backstory/1", title: "A quiet day", articles, entities: [], relations: [], events: [], quotes: [], figures: [], disagreements: [], ...more,
 });
 const EVIDENCE = { article: "a0", sentence: 0, start: 0, end: 2 };
+/** What one article tells; without dates, what two tell. */
+const ferry = (when) => {
+  const [ada, bo] = ["Ada Berg", "Bo Dahl"].map((name) => ({ id: name.slice(0, 2), kind: "person", name, mentions: [{ ...EVIDENCE, via: "name" }] }));
+  const told = (at, title, date, more) => ({ id: `v${at}`, kind: "other", title, ...(when && { when: date }), participants: [], evidence: [EVIDENCE], ...more });
+  const [met, runs] = [told(0, "Ada Berg meets Bo Dahl", "2024-05-02", { status: "happened" }), told(1, "The ferry begins to run", "2025-06", { status: "planned" })];
+  const articles = when ? [{ ...article(0), published: { when: "2024-05-03", basis: "stated" } }] : [article(0), article(1)];
+  return story(articles, {
+    title: "Two ports agree on a ferry", entities: [ada, bo], events: [met, runs],
+    relations: [{ id: "r", from: ada.id, to: bo.id, kind: "met", evidence: [EVIDENCE] }],
+    quotes: [{ id: "q", article: "a0", speaker: ada.id, text: "It will pay for itself.", form: "direct", evidence: [EVIDENCE] }],
+  });
+};
+const STORIES = {
+  "one-article": ferry(true),
+  "no-dates": ferry(false),
+  "one-entity": { ...ferry(true), title: "A mayor speaks", entities: ferry(true).entities.slice(0, 1), relations: [], events: [] },
+};
 /** Each met two who came before. */
 const crowd = story([article(0)], {
   title: "Two hundred",
@@ -53,7 +70,8 @@ const STATES = {
       await widget.root.locator("canvas").waitFor();
     },
   },
-  print: { story: STORY, sizes: ["tablet"], schemes: ["light"], media: "print" },
+  ...Object.fromEntries(Object.keys(STORIES).map((name) => [name, { story: `/${name}.json` }])),
+  print: { story: STORY, sizes: ["tablet"], schemes: ["dark"], media: "print", make: (widget) => widget.print() },
 };
 
 /** All that is stored: a name, and how the picture is made. */
@@ -77,6 +95,7 @@ export async function withLooks(take) {
     ...Object.fromEntries(fonts),
     ...Object.fromEntries(sources.map((source, at) => [`/look-${at}`, page(body(source), { head })])),
     "/nothing.json": answer("application/json", JSON.stringify(story([article(0)]))),
+    ...Object.fromEntries(Object.entries(STORIES).map(([name, told]) => [`/${name}.json`, answer("application/json", JSON.stringify(told))])),
     "/crowd.json": answer("application/json", JSON.stringify(crowd)),
   });
   const browser = await launch({ args: [...ARGUMENTS, "--font-render-hinting=none", "--disable-lcd-text"] });
@@ -88,7 +107,7 @@ export async function withLooks(take) {
       // The widget comes in parts; the last is what can be saved.
       await widget.root.locator(".export").waitFor({ state: "attached" });
       await make?.(widget);
-      if (media) await tab.emulateMedia({ media });
+      if (media) await tab.emulateMedia({ media, colorScheme: scheme });
       await tab.mouse.move(0, 0);
       await tab.waitForTimeout(300);
       const picture = await tab.screenshot({ animations: "disabled", caret: "hide" });

@@ -57,6 +57,11 @@ export class StoryWidget {
     return this.root.getByRole("navigation").getByRole("button", { name });
   }
 
+  /** The browser is about to print. */
+  async print() {
+    await this.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  }
+
   /** What the element says when it has no story to show. */
   get error() {
     return this.root.locator('[part="error"]');

@@ -1,0 +1,73 @@
+//! The words under the axis.
+
+use drawing::timeline::scale::Scale;
+use drawing::timeline::ticks::{Tick, Unit, ticks};
+
+use super::axis::{EventMark, Say, said};
+use crate::diagram::MeasureLine;
+use crate::model::Model;
+use crate::words::Calendar;
+
+/// Their size in pixels.
+pub(crate) const TICK_PX: f64 = 12.0;
+/// Pixels between the words of two ticks.
+const TICK_GAP: f64 = 14.0;
+
+/// A tick with its words.
+#[derive(Debug, Clone)]
+pub(crate) struct TickMark {
+    pub(crate) x: f64,
+    /// The middle of the words: a lone tick's move in from the edge.
+    pub(crate) label_x: f64,
+    pub(crate) text: String,
+}
+
+/// The ticks with their words. A stretch of the axis that is too short for two
+/// ticks is named as a whole: by the month of what is in it, or by the dates
+/// themselves where they are coarser.
+pub(super) fn tick_words(
+    model: &Model,
+    scale: &Scale,
+    marks: &[&EventMark],
+    say: Say<'_>,
+    measure: MeasureLine<'_>,
+) -> Vec<TickMark> {
+    let breaks: Vec<f64> = scale.breaks().iter().map(|gap| f64::midpoint(gap.from, gap.to)).collect();
+    let stretch = |x: f64| breaks.partition_point(|&end| end <= x);
+    let tick_text = |tick: &Tick| tick_text(tick, say.calendar);
+    let placed = ticks(scale, TICK_GAP, &|tick| measure(&tick_text(tick), TICK_PX, false).width);
+    let mut words: Vec<TickMark> = Vec::new();
+    for here in 0..=breaks.len() {
+        let ticks: Vec<&Tick> = placed.iter().filter(|tick| stretch(tick.px) == here).collect();
+        let marks: Vec<&EventMark> = marks.iter().copied().filter(|mark| stretch(mark.x()) == here).collect();
+        let has_room = ticks.len() > 1 && !marks.iter().all(|mark| mark.coarse);
+        if has_room || marks.is_empty() {
+            let tick = |tick: &&Tick| TickMark { x: tick.px, label_x: tick.label, text: tick_text(tick) };
+            words.extend(ticks.iter().map(tick));
+            continue;
+        }
+        for mark in marks {
+            let x = mark.x();
+            let text = said(model, mark.event, !mark.coarse, say);
+            let half = measure(&text, TICK_PX, false).width / 2.0;
+            let label_x = x.max(half);
+            let is_clear = |tick: &TickMark| {
+                (tick.label_x - label_x).abs() >= half + measure(&tick.text, TICK_PX, false).width / 2.0 + TICK_GAP
+            };
+            if words.iter().all(|tick| is_clear(tick) && tick.text != text) {
+                words.push(TickMark { x, label_x, text });
+            }
+        }
+    }
+    words
+}
+
+fn tick_text(tick: &Tick, calendar: &dyn Calendar) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "days of any date fit")]
+    let (year, month, day) = story::Day(tick.day.floor() as i64).to_civil();
+    match tick.unit {
+        Unit::Year => year.to_string(),
+        Unit::Month => calendar.month(year, month),
+        Unit::Day | Unit::Hour => calendar.day(year, month, day),
+    }
+}
