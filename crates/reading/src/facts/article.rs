@@ -221,6 +221,7 @@ impl<'a> Article<'a> {
             if !(joint.is("and") || joint.is_mark(',') || joint.is_mark('&')) {
                 return;
             }
+            let joint_is_comma = joint.is_mark(',');
             at += 1;
             if self.token(at, sentence).is_some_and(|token| token.is("and")) {
                 at += 1;
@@ -232,6 +233,12 @@ impl<'a> Article<'a> {
             }
             let Some((mentions, end)) = self.starting_at(at) else { return };
             if mentions.iter().any(|mention| !alike(self.cast.kind(mention.actor), kind)) {
+                return;
+            }
+            // `in Lima, the Chilean capital`: no list.
+            let the = self.token(at - 1, sentence).is_some_and(|token| token.is("the"));
+            let noun = self.token(end, sentence).is_some_and(|token| token.is_word() && !token.is_capitalised());
+            if the && noun && joint_is_comma && mentions.iter().any(|mention| mention.via == Via::Alias) {
                 return;
             }
             who.actors.extend(mentions.iter().map(|mention| mention.actor));
