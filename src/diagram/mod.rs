@@ -8,4 +8,5 @@ mod shown;
 mod view;
 
 pub(crate) use arrangement::{MeasureLine, line_text};
+pub(crate) use crowd::Crowd;
 pub(crate) use view::{Diagram, draft};

@@ -109,7 +109,7 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
             }
         }
     };
-    let crowd = RwSignal::new(None::<Arc<Crowd>>);
+    let crowd = state.crowd();
     let making = StoredValue::new(None::<Making>);
     let size = Signal::derive(move || arrangement.with(|arrangement| arrangement.extent));
     let names = ("diagram-picture", state.words().diagram);
