@@ -7,16 +7,25 @@
 //! through [`rest`] alone into that file. Where the widget is not in two, as in
 //! the studio page, the functions are simply there.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
+use drawing::geometry::Size;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use crate::app::Tools;
+use crate::diagram::{Crowd, Seen};
 use crate::model::Selection;
 use crate::panel::{Node, Panel};
-use crate::scene::{File, Painter};
+use crate::scene::{File, Painter, Surface};
 use crate::state::State;
 use crate::{details, diagram, export, scene, search, tour};
+
+/// Makes what a crowd is drawn on, in a frame of a size, for who looks at it.
+type DrawOn = fn(State, Arc<Crowd>, Memo<Size>, Seen) -> Rc<dyn Surface>;
 
 /// Where the functions of the second file are.
 #[derive(Debug, Clone, Copy)]
@@ -32,8 +41,9 @@ pub(crate) struct Rest {
     pub(crate) tour: fn(Tools) -> Panel,
     pub(crate) begin_tour: fn(State, usize),
     pub(crate) export: fn(Tools) -> Panel,
-    /// All of a large story in the diagram.
-    pub(crate) whole: fn(Tools, diagram::Wanted),
+    /// All of a large story in the diagram: makes it, and what it is drawn on.
+    pub(crate) make_crowd: fn(Tools, Size, RwSignal<bool>),
+    pub(crate) sheet: DrawOn,
     /// Saves a picture.
     pub(crate) save: fn(&Painter, File, &Element, &str, &str) -> Result<(), JsValue>,
 }
@@ -71,7 +81,8 @@ fn all() -> Rest {
         tour: tour::tour,
         begin_tour: tour::begin,
         export: export::export,
-        whole: diagram::make,
+        make_crowd: diagram::make_crowd,
+        sheet: diagram::sheet,
         save: scene::save,
     }
 }

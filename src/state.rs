@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use story::path::{AsOf, as_of};
 use story::{Day, EntityKind};
 
+use crate::diagram::Crowd;
 use crate::model::{Lit, Model, Selection};
 use crate::rest::Arrival;
 use crate::words::Words;
@@ -86,6 +87,8 @@ struct Parts {
     width: RwSignal<f64>,
     /// Whether it is being printed.
     is_on_paper: RwSignal<bool>,
+    /// All entities in their places, where the reader has asked for them.
+    crowd: RwSignal<Option<Arc<Crowd>>>,
     /// Whether the views stand side by side: it changes far less often than
     /// the width.
     is_wide: Memo<bool>,
@@ -134,6 +137,7 @@ impl State {
             hidden: RwSignal::new(Vec::new()),
             width,
             is_on_paper,
+            crowd: RwSignal::new(None),
             is_wide: Memo::new(move |_| is_on_paper.get() || width.get() >= WIDE),
             tab: RwSignal::new(Tab::Diagram),
             stage: RwSignal::new(Stage::Frame),
@@ -302,6 +306,12 @@ impl State {
     /// and with all its lists.
     pub(crate) fn is_on_paper(self) -> bool {
         self.parts().is_on_paper.get()
+    }
+
+    /// All entities in their places, where the reader has asked for them: they stay while a
+    /// narrow widget shows another view.
+    pub(crate) fn crowd(self) -> RwSignal<Option<Arc<Crowd>>> {
+        self.parts().crowd
     }
 
     /// Takes note of the page's being printed, or shown again.

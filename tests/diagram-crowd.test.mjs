@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { PHONE } from "./support/browser.mjs";
 import { SCRIPT, answer, page } from "./support/host.mjs";
 import { stage } from "./support/stage.mjs";
 import { StoryWidget } from "./support/story-widget.mjs";
@@ -134,6 +135,15 @@ describe("a crowd", () => {
     assert.notEqual(pushed, whole);
     await push([[10, 0], [300, -40]]);
     assert.equal(await picture(), whole, "there and back");
+  });
+
+  test("on a phone it is still there after another view was looked at", async () => {
+    const widget = await crowd({ viewport: PHONE });
+    await widget.tab("Sources").click();
+    await widget.root.locator("canvas").waitFor({ state: "detached" });
+    await widget.tab("Diagram").click();
+    await widget.root.locator("canvas").waitFor();
+    assert.ok(await drawn(widget) > 3000);
   });
 
   test("a kind is hidden from the eye and from the screen reader", async () => {

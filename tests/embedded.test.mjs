@@ -175,8 +175,12 @@ describe("embedded in a news page", () => {
     const second = new StoryWidget(page, "#second");
     await page.locator("#second").scrollIntoViewIfNeeded();
     await second.ready();
-    await first.node("Steve Jobs").click();
-    assert.equal(await second.heading.count(), 0);
     assert.equal(await page.evaluate(() => globalThis.compiled), 1);
+    await first.node("Steve Jobs").click();
+    await first.details.getByRole("heading", { name: "Steve Jobs" }).waitFor();
+    assert.equal(await second.heading.count(), 0);
+    await second.node("AT&T").click();
+    await second.details.getByRole("heading", { name: "AT&T" }).waitFor();
+    assert.equal(await page.evaluate(() => globalThis.compiled), 2, "the rest once for both as well");
   });
 });

@@ -29,7 +29,7 @@ const DIM: f64 = 0.3;
 
 /// How a reader looks at a crowd.
 #[derive(Clone, Copy)]
-pub(super) struct Seen {
+pub(crate) struct Seen {
     /// The view, when it is not of the whole.
     pub(super) moved: RwSignal<Option<Viewport>>,
     /// The dot that is pointed at, or has the focus.

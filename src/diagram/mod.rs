@@ -9,5 +9,7 @@ mod view;
 mod whole;
 
 pub(crate) use arrangement::{MeasureLine, line_text};
+pub(crate) use canvas::Seen;
+pub(crate) use crowd::Crowd;
 pub(crate) use view::{Diagram, draft};
-pub(crate) use whole::{Wanted, make};
+pub(crate) use whole::{make_crowd, sheet};

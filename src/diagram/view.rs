@@ -1,6 +1,7 @@
 //! The diagram on the screen.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use drawing::geometry::{Mark, Point, Rect, Size};
 use drawing::viewport::Viewport;
@@ -9,10 +10,9 @@ use story::EntityKind;
 
 use super::arrangement::{Draft, ranked};
 use super::canvas::Seen;
-use super::crowd::{MOST_DOTS, symbol};
+use super::crowd::{Crowd, MOST_DOTS, symbol};
 use super::picture::{Look, kind_class, picture as scene_of};
 use super::shown::{entities_of, is_way};
-use super::whole::{Wanted, Whole};
 use crate::app::Tools;
 use crate::model::Selection;
 use crate::panel::{Action, Node, Panel, el, panel};
@@ -108,7 +108,7 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
             }
         }
     };
-    let whole = RwSignal::new_local(None::<Whole>);
+    let crowd = state.crowd();
     let is_asked = RwSignal::new(false);
     let size = Signal::derive(move || arrangement.with(|arrangement| arrangement.extent));
     let names = ("diagram-picture", state.words().diagram);
@@ -117,18 +117,31 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
     let look = Seen { moved: moved_to, near, moving: Moving::new() };
     Effect::new(move |_| {
         if let Some(rest) = state.rest().filter(|_| is_asked.get()) {
-            untrack(|| (rest.whole)(tools, Wanted { frame, look, is_asked, whole }));
+            untrack(|| (rest.make_crowd)(tools, frame.get(), is_asked));
         }
     });
-    let surface = move || whole.with(|whole| whole.as_ref().map_or_else(|| few.clone(), |whole| whole.surface.clone()));
+    // The sheet of the crowd that is shown.
+    let sheet = StoredValue::new_local(None::<(Arc<Crowd>, Rc<dyn Surface>)>);
+    let surface = move || {
+        let Some((crowd, rest)) = crowd.get().zip(state.rest()) else { return few.clone() };
+        let made = sheet.get_value().filter(|(of, _)| Arc::ptr_eq(of, &crowd));
+        made.map_or_else(
+            || {
+                let made = (rest.sheet)(state, crowd.clone(), frame, look);
+                sheet.set_value(Some((crowd, made.clone())));
+                made
+            },
+            |(_, sheet)| sheet,
+        )
+    };
     let cut = Memo::new(move |_| arrangement.with(|drawn| (drawn.nodes.len(), drawn.is_cut)));
     let under = move || {
         let (few, is_cut) = cut.get();
-        under(state, few, is_cut, whole.with(Option::is_some))
+        under(state, few, is_cut, crowd.with(Option::is_some))
     };
     let on = move |action: Action| match action {
         Action::Focus(focus) => state.set_focus(focus),
-        Action::Crowd if whole.with_untracked(Option::is_some) => whole.set(None),
+        Action::Crowd if crowd.with_untracked(Option::is_some) => crowd.set(None),
         // Who presses again while it is being made only waits.
         Action::Crowd if !is_asked.get_untracked() => {
             state.want_rest();
@@ -137,8 +150,8 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
         _ => {}
     };
     let legend = kinds(state, move |kind: EntityKind| {
-        whole.with(|whole| match whole {
-            Some(whole) => whole.kinds.contains(&kind),
+        crowd.with(|crowd| match crowd {
+            Some(crowd) => crowd.dots.iter().any(|dot| dot.kind == kind),
             None => arrangement.with(|it| it.nodes.iter().any(|node| node.kind == kind)),
         })
     });

@@ -6,60 +6,40 @@ use std::time::Duration;
 
 use drawing::geometry::Size;
 use leptos::prelude::*;
-use story::EntityKind;
 
 use super::canvas::{Seen, Sheet};
-use super::crowd::Making;
+use super::crowd::{Crowd, Making};
 use crate::app::Tools;
 use crate::scene::Surface;
+use crate::state::State;
 
 /// Milliseconds of work in one slice: half a frame.
 const SLICE: f64 = 8.0;
 
-/// All of it, ready to be shown.
-#[derive(Clone)]
-pub(crate) struct Whole {
-    pub(super) surface: Rc<dyn Surface>,
-    /// The kinds that are in it.
-    pub(super) kinds: Vec<EntityKind>,
-}
-
-/// What is asked for.
-#[derive(Clone, Copy)]
-pub(crate) struct Wanted {
-    /// The size of the diagram.
-    pub(super) frame: Memo<Size>,
-    pub(super) look: Seen,
-    /// Whether it still is.
-    pub(super) is_asked: RwSignal<bool>,
-    /// Where it goes.
-    pub(super) whole: RwSignal<Option<Whole>, LocalStorage>,
-}
-
-/// Makes all of the story.
-pub(crate) fn make(tools: Tools, wanted: Wanted) {
+/// Makes the story's crowd for a frame of a size, as long as it is asked for.
+pub(crate) fn make_crowd(tools: Tools, frame: Size, is_asked: RwSignal<bool>) {
     let state = tools.state;
-    slice(tools, wanted, Making::begin(&state.model(), wanted.frame.get_untracked(), state.words()));
+    slice(tools, is_asked, Making::begin(&state.model(), frame, state.words()));
 }
 
 /// Makes it a slice further. Between two slices the page is free.
-fn slice(tools: Tools, wanted: Wanted, mut making: Making) {
+fn slice(tools: Tools, is_asked: RwSignal<bool>, mut making: Making) {
     // The widget may have gone in between.
-    if wanted.is_asked.try_get_untracked() != Some(true) {
+    if is_asked.try_get_untracked() != Some(true) {
         return;
     }
     let measure = |text: &str, px: f64, bold: bool| tools.line(text, px, bold);
     let start = js_sys::Date::now();
     while js_sys::Date::now() - start < SLICE {
-        if making.step(&measure) {
-            continue;
+        if !making.step(&measure) {
+            is_asked.set(false);
+            return tools.state.crowd().set(Some(Arc::new(making.finish())));
         }
-        let crowd = Arc::new(making.finish());
-        let has = |kind: &EntityKind| crowd.dots.iter().any(|dot| dot.kind == *kind);
-        let kinds = EntityKind::ALL.iter().copied().filter(has).collect();
-        let surface = Rc::new(Sheet::new(tools.state, crowd, wanted.frame, wanted.look));
-        wanted.is_asked.set(false);
-        return wanted.whole.set(Some(Whole { surface, kinds }));
     }
-    set_timeout(move || slice(tools, wanted, making), Duration::ZERO);
+    set_timeout(move || slice(tools, is_asked, making), Duration::ZERO);
+}
+
+/// What a crowd is drawn on.
+pub(crate) fn sheet(state: State, crowd: Arc<Crowd>, frame: Memo<Size>, look: Seen) -> Rc<dyn Surface> {
+    Rc::new(Sheet::new(state, crowd, frame, look))
 }

@@ -15,6 +15,11 @@ use wasm_bindgen::prelude::*;
 
 use crate::boundary::{Choices, plain};
 
+/// Two-level segregated fit (Masmano et al., 2004): small, and in constant time.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Reads articles into one story: a parsed `story.json`.
 ///
 /// `articles` is an array of `{ text, file?, url?, published? }`, `options`

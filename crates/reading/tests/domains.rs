@@ -348,3 +348,105 @@ fn a_past_tense_tells_of_the_year_before() {
         ["Omar Rus HoldsOffice Delta Bank"]
     );
 }
+
+#[test]
+fn a_date_is_of_the_verb_or_the_noun_that_it_stands_with() {
+    // A relative clause has its own.
+    assert_eq!(
+        events("Jan Roe, who was jailed as an activist in 1968, moved in 1979."),
+        ["1968 Jan Roe was jailed as an activist", "1979 Jan Roe moved"]
+    );
+    // So has the noun within which it stands.
+    assert_eq!(
+        events("On Monday Jan Roe was charged with murder in the 1995 shooting of Marta Diaz."),
+        [
+            "1995 Shooting of Marta Diaz",
+            "2019-07-01 Jan Roe was charged with murder in the 1995 shooting of Marta Diaz"
+        ]
+    );
+    assert!(
+        events("On Monday Marta Diaz led a team to help victims of attacks in Kenya.")
+            .iter()
+            .all(|event| { !event.contains("ttacks in Kenya") || event.contains("led") })
+    );
+    // What is done in a final is of its day.
+    assert_eq!(
+        events("Kenya defeated Chile in Sunday's final."),
+        ["2019-06-30 Kenya defeated Chile in Sunday's final"]
+    );
+}
+
+#[test]
+fn what_happened_to_nobody_named_happened_somewhere() {
+    assert_eq!(
+        events("Three people were killed when a bus plunged into a river in Kenya on Monday, police said."),
+        ["2019-07-01 Three people were killed when a bus plunged into a river in Kenya"]
+    );
+    assert_eq!(
+        events("Police in Lima arrested three men on Tuesday."),
+        ["2019-07-02 Police in Lima arrested three men"]
+    );
+}
+
+#[test]
+fn news_may_be_told_with_any_verb() {
+    assert_eq!(
+        events("Chile's central bank devalued the peso on Tuesday."),
+        ["2019-07-02 Chile's central bank devalued the peso"]
+    );
+    assert_eq!(
+        events("Acme Corporation said on Thursday it would cut 400 jobs."),
+        ["2019-07-04 Acme Corporation said it would cut 400 jobs"]
+    );
+}
+
+#[test]
+fn a_title_leaves_out_who_says_so() {
+    assert_eq!(
+        events("Marta Diaz died in Lima on Monday, her agent, Jan Roe, said."),
+        ["2019-07-01 Marta Diaz died in Lima"]
+    );
+}
+
+#[test]
+fn a_clause_without_its_object_tells_no_event() {
+    assert!(events("It was a speech Marta Diaz delivered in May 2015.").is_empty());
+    assert_eq!(
+        events("Jan Roe leads Orbit Ltd., a small firm that Acme Corporation bought in May 2015 for $3 million."),
+        ["2015-05 Acme Corporation bought Orbit Ltd. for $3 million"]
+    );
+    assert!(events("The offer, which Acme Corporation rejected on Monday, was small.").is_empty());
+}
+
+#[test]
+fn an_office_without_an_owner_is_of_whom_the_text_is_about() {
+    assert_eq!(
+        relations("Acme Corporation said on Monday that Chief Executive Jane Roe would speak."),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+    assert_eq!(
+        relations(
+            "Acme Corporation builds ships in the north of the country. Its chief executive, Jane Roe, said that two of them were planned for the spring."
+        ),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+    assert_eq!(
+        relations("Acme Corporation's founder and chairwoman, Jane Roe, said so."),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+    // A state that is named in passing is not the minister's.
+    assert!(relations("Finance minister Jan Roe spoke of wages, and of soldiers in Kenya.").is_empty());
+}
+
+#[test]
+fn those_who_sue_together_are_one_side() {
+    assert!(relations("Acme Corporation and Orbit Ltd. sued in 2003.").is_empty());
+}
+
+#[test]
+fn a_currency_of_several_states_is_of_the_one_that_is_named() {
+    let units =
+        |body: &str| -> Vec<String> { story(body).figures.into_iter().filter_map(|figure| figure.unit).collect() };
+    assert_eq!(units("Chile will pay 30 million pesos for the bridge."), ["CLP"]);
+    assert_eq!(units("The town will pay 30 million pesos for the bridge."), ["pesos"]);
+}

@@ -374,6 +374,14 @@ mod tests {
     }
 
     #[test]
+    fn of_two_weekdays_neither_tells_the_year() {
+        let text =
+            "Bridge falls\n\nDELFT, May 3 (XPA) – The old bridge fell on Monday night.\n\nThe mayor came on Tuesday.";
+        let stamped = "Published: 5 May 2022\n\nBridge falls\n\nThe mayor spoke to the council in the town hall.";
+        assert_eq!(published_as(&[text, stamped], &[])[0], Some(dated("2022-05-03", Basis::Inferred)));
+    }
+
+    #[test]
     fn a_year_follows_from_another_articles_stamp() {
         let text = "Mayors meet\n\nDELFT, May 3 (XPA) – The mayors held talks, the office said.";
         let stamped = "Published: 5 May 2021\n\nBridge to open\n\nThe mayor spoke to the council in the town hall.";

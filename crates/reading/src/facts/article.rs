@@ -79,7 +79,9 @@ impl<'a> Article<'a> {
         article
     }
 
-    /// The token at `i`, if it is of this sentence.
+    /// The token at `i`, if it is of this sentence. Asked for everywhere: as a call
+    /// it keeps the module small.
+    #[inline(never)]
     pub fn token(&self, i: usize, sentence: usize) -> Option<&Token<'_>> {
         self.tokens.get(i).filter(|token| token.sentence == sentence)
     }
@@ -221,6 +223,7 @@ impl<'a> Article<'a> {
             if !(joint.is("and") || joint.is_mark(',') || joint.is_mark('&')) {
                 return;
             }
+            let joint_is_comma = joint.is_mark(',');
             at += 1;
             if self.token(at, sentence).is_some_and(|token| token.is("and")) {
                 at += 1;
@@ -232,6 +235,12 @@ impl<'a> Article<'a> {
             }
             let Some((mentions, end)) = self.starting_at(at) else { return };
             if mentions.iter().any(|mention| !alike(self.cast.kind(mention.actor), kind)) {
+                return;
+            }
+            // `in Lima, the Chilean capital`: no list.
+            let the = self.token(at - 1, sentence).is_some_and(|token| token.is("the"));
+            let noun = self.token(end, sentence).is_some_and(|token| token.is_word() && !token.is_capitalised());
+            if the && noun && joint_is_comma && mentions.iter().any(|mention| mention.via == Via::Alias) {
                 return;
             }
             who.actors.extend(mentions.iter().map(|mention| mention.actor));

@@ -47,6 +47,8 @@ pub struct FoundEvent {
     pub quoted: bool,
     /// Whether saying it makes it so: `I invite you`.
     pub performed: bool,
+    /// How many of the participants act together: the subject's, which come first.
+    pub acting: usize,
 }
 
 /// A relation as one article tells it.

@@ -9,8 +9,8 @@ use crate::mentions::ActorId;
 use crate::sorted::Set;
 
 use super::article::Article;
-use super::events::kind_in;
 use super::found::FoundEvent;
+use super::telling::trigger_in;
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Words that make a headline a view, a question or a plan, and no report of
@@ -117,7 +117,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
     if participants.is_empty() && place.is_none() {
         return None;
     }
-    let kind = kind_in(article, words(headline)).unwrap_or(EventKind::Other);
+    let told = trigger_in(article, words(headline)).or_else(|| trigger_in(article, words(lead)));
     // A headline that is a mere label has no word in small letters that could
     // be its verb.
     let has_verb = words(headline).filter_map(token).any(|token| {
@@ -126,7 +126,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
             && (is_common_word(&token.lower) || token.lower.ends_with("ed") || token.lower.ends_with('s'))
     });
     has_verb.then(|| FoundEvent {
-        kind,
+        kind: told.map_or(EventKind::Other, |told| told.kind),
         title,
         when: Some(when),
         said,
@@ -137,12 +137,13 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         participants: participants.into_iter().map(|actor| (actor, None)).collect(),
         proofs: [headline, lead].into_iter().filter_map(|i| Some((i, sentences.get(i)?.span))).collect(),
         trigger: words(headline).start,
-        lemma: "",
+        lemma: told.map_or("", |told| told.lemma),
         headline: true,
         definite: false,
         told: true,
         quoted: false,
         performed: false,
+        acting: 0,
     })
 }
 

@@ -2,15 +2,18 @@
 
 pub mod article;
 mod clause;
+mod dating;
 mod events;
 pub mod figures;
 pub mod found;
 mod lead;
+mod nouns;
 mod parts;
 mod relations;
 mod settle;
 mod speech;
 mod subjects;
+mod telling;
 mod verbs;
 mod wording;
 

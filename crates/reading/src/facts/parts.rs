@@ -6,22 +6,17 @@ use std::ops::Range;
 use story::{EntityKind, EventKind, Status};
 
 use crate::mentions::ActorId;
-use crate::mentions::tokens::{Token, TokenKind};
+use crate::mentions::tokens::TokenKind;
 use crate::span::Span;
 
 use super::article::{Article, Who, is_preposition};
-use super::events::{Told, is_performative};
-use super::subjects::{infinitive_subject, invitee, owner_before_insertion, predicate_subject, unnamed_subject};
-use super::verbs::{Form, TriggerClass, support, triggers};
+use super::dating::LEAD;
+use super::events::is_performative;
+use super::subjects::{infinitive_subject, predicate_subject, unnamed_subject};
+use super::telling::Told;
+use super::verbs::{Form, TriggerClass, is_base, triggers};
 use super::wording::{tidy, title_of_verb, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
-
-/// Words before a noun that say that it lies ahead.
-const AHEAD: AnyOf =
-    AnyOf::new(&["upcoming", "planned", "forthcoming", "future", "scheduled", "proposed", "possible", "expected"]);
-
-/// Words of planning that make a sentence's noun a plan.
-const NOT_YET: AnyOf = AnyOf::new(&["may", "might", "could", "possible", "potential", "would"]);
 
 /// Verbs of disasters, which happen without an object.
 const DOES_WITHOUT: [&str; 19] = [
@@ -69,18 +64,22 @@ pub(super) struct Parts {
     pub(super) title: String,
     /// Whether it is a noun with `the` or `that` before it.
     pub(super) is_definite: bool,
+    /// How many of those who take part are the subject's.
+    pub(super) acting: usize,
+    /// What was agreed to be done.
+    pub(super) agreed: Option<EventKind>,
     /// The tokens that tell it.
     pub(super) range: Range<usize>,
 }
 
 impl Parts {
-    fn take(&mut self, actor: ActorId, role: Option<&'static str>) {
+    pub(super) fn take(&mut self, actor: ActorId, role: Option<&'static str>) {
         if !self.participants.iter().any(|(known, _)| *known == actor) {
             self.participants.push((actor, role));
         }
     }
 
-    fn take_all(&mut self, who: &Who, role: Option<&'static str>) {
+    pub(super) fn take_all(&mut self, who: &Who, role: Option<&'static str>) {
         who.actors.iter().for_each(|&actor| self.take(actor, role));
     }
 
@@ -161,8 +160,18 @@ impl Parts {
                 });
             }
         }
-        if told.trigger.class == TriggerClass::Place {
+        // What someone says he will do concerns whom he names only then.
+        if told.trigger.class == TriggerClass::Place || told.trigger.lemma == "say" {
             object = None;
+        }
+        // `agreed to buy Orbit`: what is agreed concerns it too.
+        if told.trigger.lemma == "agree"
+            && article.token(told.at + 1, sentence).is_some_and(|token| token.is("to"))
+            && article.token(told.at + 2, sentence).is_some_and(|token| is_base(&token.lower))
+        {
+            object = article.named_from(told.at + 3).filter(|who| who.first < told.at + 8);
+            let verb = article.tokens.get(told.at + 2).map_or(&[][..], |token| triggers(&token.lower));
+            self.agreed = verb.iter().find(|trigger| !trigger.class.is_noun()).map(|trigger| trigger.kind);
         }
         if RESULTS.contains(&told.trigger.lemma)
             && !told.clause.clone().any(|i| article.token(i, sentence).is_some_and(|token| token.is_any(&EARNED)))
@@ -180,6 +189,7 @@ impl Parts {
         };
         if let Some(who) = &subject {
             self.take_all(who, if passive { object_role } else { subject_role });
+            self.acting = self.participants.len();
         }
         if let Some(who) = &object {
             for &actor in &who.actors {
@@ -195,6 +205,32 @@ impl Parts {
         self.prepositions(article, told.at + 1, &phrase, kind, passive);
         if self.place.is_none() && kind != EventKind::Visit {
             self.place = leading_place(article, told.at);
+        }
+        let mut clause = told.clause.clone();
+        if self.place.is_none()
+            && subject.is_none()
+            && object.is_none()
+            && matches!(kind, EventKind::Death | EventKind::Other)
+            && article
+                .token(told.clause.end, sentence)
+                .is_some_and(|token| token.is_any(any_of!["when", "after", "as"]))
+        {
+            // `Two people died when a storm hit Lima`
+            let next = article.clause(told.clause.end + 1);
+            // What the clause tells as an event of its own is no other one.
+            let told_there = next.clone().any(|at| {
+                article.tokens.get(at).is_some_and(|token| {
+                    triggers(&token.lower)
+                        .iter()
+                        .any(|trigger| trigger.class == TriggerClass::Verb && trigger.form == Form::Past)
+                })
+            });
+            if !told_there {
+                self.place_in(article, told.clause.end + 1..next.end);
+            }
+            if self.place.is_some() {
+                clause.end = next.end;
+            }
         }
         if NEEDS_A_PERSON.contains(&told.trigger.lemma)
             && !subject
@@ -234,22 +270,39 @@ impl Parts {
             if finite && !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma) {
                 self.within_the_subject(article, &who);
             }
-            if !(unnamed || finite && !self.participants.is_empty()) {
+            // `Police in Lima arrested three men`, and in the lead whatever
+            // happens somewhere.
+            let whole = !article
+                .token(who.first.wrapping_sub(1), sentence)
+                .is_some_and(|token| token.is_any(any_of!["and", "or"]));
+            let somewhere = finite && whole && self.place.is_some() && (kind == EventKind::Crime || sentence < LEAD);
+            if !(unnamed || somewhere || finite && !self.participants.is_empty()) {
                 return None;
             }
             who
         };
+        if !passive && object.is_none() && of_relative(article, told, &subject) {
+            let object = antecedent(article, &subject)?;
+            self.take_all(&object, object_role);
+            self.range = object.first..clause.end;
+            let words = |first, end| words_with_names(article, first, end, &[]);
+            let verb = words(group.first, told.at + 1);
+            let [who, what] = [&subject, &object].map(|who| words(who.first, who.end));
+            self.title = tidy(&format!("{who} {verb} {what} {}", words(told.at + 1, clause.end)));
+            return Some(());
+        }
         // `X named Jane Roe chairwoman`, `X and Y agreed`
         let person = |(actor, _): &(ActorId, Option<&str>)| article.cast.kind(*actor) == EntityKind::Person;
         if told.trigger.lemma == "name" && !passive && !self.participants.iter().any(person) {
             return None;
         }
         if told.trigger.lemma == "agree"
-            && (subject.actors.len() < 2
-                || subject
-                    .actors
-                    .iter()
-                    .any(|&actor| matches!(article.cast.kind(actor), EntityKind::Place | EntityKind::Other)))
+            && (self.participants.len() < 2
+                || object.is_none()
+                    && subject
+                        .actors
+                        .iter()
+                        .any(|&actor| matches!(article.cast.kind(actor), EntityKind::Place | EntityKind::Other)))
         {
             return None;
         }
@@ -259,8 +312,8 @@ impl Parts {
         if matches!(kind, EventKind::Meeting | EventKind::Invitation) && sides < 2 {
             return None;
         }
-        self.range = subject.first.min(group.first)..told.clause.end;
-        self.title = title_of_verb(article, &subject, group, &told.clause, passive);
+        self.range = subject.first.min(group.first)..clause.end;
+        self.title = title_of_verb(article, &subject, group, &clause, passive);
         Some(())
     }
 
@@ -275,166 +328,22 @@ impl Parts {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one walk through a noun phrase, back and forth")]
-    pub(super) fn of_noun(&mut self, article: &Article<'_>, told: &Told) {
-        let sentence = article.sentence_of(told.at);
-        // Backwards through the noun phrase: adjectives, and whose it is.
-        let mut first = told.at;
-        let mut words = 0;
-        while let Some(before) = first.checked_sub(1).and_then(|i| article.token(i, sentence)) {
-            if words > 7 {
-                break;
-            }
-            words += 1;
-            if before.kind == TokenKind::Possessive {
-                first -= 1;
-                continue;
-            }
-            if let Some(mut who) = article.ending_at(first - 1) {
-                let possessive =
-                    article.token(first, sentence).is_some_and(|token| token.kind == TokenKind::Possessive);
-                if possessive {
-                    article.and_those_before(&mut who, sentence);
-                }
-                let role = (told.trigger.kind == EventKind::Visit).then_some("visitor");
-                let pronoun = before.is_any(any_of!["your", "my"]);
-                if possessive
-                    || pronoun
-                    || who.actors.iter().all(|&actor| article.cast.kind(actor) != EntityKind::Person)
-                {
-                    self.take_all(&who, role);
-                }
-                first = who.first;
-                continue;
-            }
-            if before.is_any(&AHEAD) {
-                self.status = Some(Status::Planned);
-            }
-            // A determiner opens the noun phrase.
-            if before.is_any(any_of!["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"])
-            {
-                self.is_definite = before.is_any(any_of!["the", "this", "that"]);
-                first -= 1;
-                break;
-            }
-            let stops = !before.is_word() && before.kind != TokenKind::Number
-                || is_preposition(before)
-                || before.is_any(any_of!["and", "that", "which", "who", "or", "but", "has", "have", "is", "was"])
-                || support(&before.lower).is_some()
-                || triggers(&before.lower)
-                    .iter()
-                    .any(|trigger| !trigger.class.is_noun() && matches!(trigger.form, Form::Past | Form::Participle));
-            if stops {
-                if let Some(owner) = owner_before_insertion(article, first - 1, sentence) {
-                    self.take_all(&owner, (told.trigger.kind == EventKind::Visit).then_some("visitor"));
-                }
-                break;
-            }
-            first -= 1;
-        }
-        // Forwards: `of X`, `between X and Y`, `with X`, `to X`, `in X`.
-        let mut end = told.at + 1;
-        let mut at = told.at + 1;
-        while at < told.clause.end {
-            let Some(token) = article.token(at, sentence) else { break };
-            let time = time_at(article, token.span);
-            if let Some(time) = time {
-                end = article.tokens.at(time.end).max(at + 1);
-                at = end;
-                continue;
-            }
-            if token.is_any(any_of!["of", "between", "with", "by", "to", "in", "at", "on", "for", "via", "against"]) {
-                match article.named_from(at + 1).filter(|who| who.first <= at + 5 && who.first < told.clause.end) {
-                    Some(who) => {
-                        self.take_by(article, token, &who, told.trigger.kind, at == told.at + 1);
-                        end = who.end;
-                        at = who.end;
-                    }
-                    // `talks on trade with X` goes on, `in view of the session of
-                    // Y` does not.
-                    None if token.is_any(any_of!["on", "for", "at"]) => at += 1,
-                    None => break,
-                }
-                continue;
-            }
-            if token.is_mark(',')
-                || token.is_any(any_of!["and"])
-                || (token.is_word() && end == at) && !token.is_capitalised() && is_verb_like(token)
-            {
-                break;
-            }
-            at += 1;
-        }
-        let mut subject = None;
-        if let Some(group) = &told.group {
-            self.status = self.status.or(group.status);
-            let verb = article.tokens.get(group.verb);
-            if verb.is_some_and(|token| token.is_any(any_of!["postponed", "cancelled", "canceled"])) {
-                self.status = Some(Status::Cancelled);
-            }
-            if verb.is_some_and(|token| token.is_any(any_of!["scheduled", "planned"])) {
-                self.status = Some(Status::Planned);
-            }
-            if group.verb < told.at {
-                subject =
-                    if group.infinitive { infinitive_subject(article, told, group) } else { article.subject(group) };
-                if let Some(who) = &subject {
-                    let role = (told.trigger.kind == EventKind::Visit).then_some("visitor");
-                    self.take_all(who, role);
-                }
-                // `The companies signed the agreement`: nobody named, but true.
-                if !group.infinitive && !group.passive {
-                    subject = subject.or_else(|| unnamed_subject(article, group, &told.clause));
-                }
-            } else {
-                self.prepositions(article, group.verb + 1, &told.clause, told.trigger.kind, false);
-                end = end.max(told.clause.end);
-            }
-        } else if let Some(invitee) = invitee(article, told) {
-            self.take_all(&invitee, Some("visitor"));
-        }
-        if self.status == Some(Status::Happened)
-            && article.around(told.at).any(|i| article.token(i, sentence).is_some_and(|token| token.is_any(&NOT_YET)))
-            && told.group.is_none()
-        {
-            self.status = None;
-        }
-        match (&told.group, subject) {
-            (Some(group), Some(subject)) if group.verb < told.at => {
-                self.range = subject.first.min(group.first)..told.clause.end;
-                self.title = title_of_verb(article, &subject, group, &told.clause, false);
-            }
-            // `Talks between A and B broke down`: the noun is the subject.
-            (None, _) if article.token(end, sentence).is_some_and(goes_on) && end < told.clause.end => {
-                let to = article.verb_phrase_end(end, told.clause.end);
-                self.range = first..to;
-                self.title = tidy(&words_with_names(article, first, to, &[]));
-            }
-            _ => {
-                self.range = first..end;
-                self.title = tidy(&words_with_names(article, first, end, &[]));
-            }
-        }
-    }
-
-    fn take_by(&mut self, article: &Article<'_>, preposition: &Token<'_>, who: &Who, kind: EventKind, beside: bool) {
-        for &actor in &who.actors {
-            let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
-            match &*preposition.lower {
-                "in" | "at" | "on" | "to" if is_place => self.place = self.place.or(Some(actor)),
-                // `the siege of X`: a town is where, a state takes part.
-                "of" if article.cast.kind(actor) == EntityKind::Place && kind != EventKind::Founding => {
-                    self.place = self.place.or(Some(actor).filter(|_| beside));
-                }
-                "of" | "by" => self.take(actor, (kind == EventKind::Visit).then_some("visitor")),
-                "between" | "with" | "to" | "against" => self.take(actor, None),
-                _ => {}
-            }
-        }
+    /// The first place that a preposition or a verb of disasters leads to.
+    fn place_in(&mut self, article: &Article<'_>, clause: Range<usize>) {
+        let is_place = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::Place | EntityKind::State);
+        self.place = clause.clone().find_map(|at| {
+            let token = article.tokens.get(at)?;
+            let leads = token.is_any(any_of![
+                "in", "at", "near", "off", "through", "across", "outside", "on", "into", "onto", "hit", "struck",
+            ]);
+            let who =
+                article.named_from(at + 1).filter(|who| leads && who.first <= at + 5 && who.first < clause.end)?;
+            who.actors.iter().copied().find(is_place)
+        });
     }
 
     /// What prepositions after a verb tell.
-    fn prepositions(
+    pub(super) fn prepositions(
         &mut self,
         article: &Article<'_>,
         from: usize,
@@ -493,6 +402,68 @@ impl Parts {
     }
 }
 
+/// `Orbit, a small firm that Acme bought in May`: what is told of.
+fn antecedent(article: &Article<'_>, subject: &Who) -> Option<Who> {
+    let sentence = article.sentence_of(subject.first);
+    let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+    let mut that = subject.first.checked_sub(1)?;
+    if is(that, any_of!["the", "a", "an"]) {
+        that = that.checked_sub(1)?;
+    }
+    if !is(that, any_of!["that", "which"]) {
+        return None;
+    }
+    // What it is called beside its name has few words.
+    let comma = (that.saturating_sub(8)..that)
+        .rfind(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')))?;
+    if !is(comma + 1, any_of!["a", "an", "the"]) {
+        return None;
+    }
+    article.ending_at(comma.checked_sub(1)?).filter(|who| who.actors.len() == 1)
+}
+
+/// `the offer that Acme rejected in May`, `a speech Jane Roe delivered`: the
+/// object stands before the subject, and the clause alone says too little.
+fn of_relative(article: &Article<'_>, told: &Told, subject: &Who) -> bool {
+    let sentence = article.sentence_of(told.at);
+    let takes_none = article
+        .token(told.at + 1, sentence)
+        .is_none_or(|token| is_preposition(token) || !token.is_word() || time_at(article, token.span).is_some());
+    let relative = told.group.as_ref().and_then(|group| group.first.checked_sub(1));
+    let own = relative
+        .and_then(|at| article.token(at, sentence))
+        .is_some_and(|token| token.is_any(any_of!["who", "which", "that"]));
+    if !takes_none || own || subject.actors.is_empty() || told.trigger.class == TriggerClass::Place {
+        return false;
+    }
+    let mut first = subject.first;
+    while first
+        .checked_sub(1)
+        .and_then(|at| article.token(at, sentence))
+        .is_some_and(|token| token.is_any(any_of!["the", "a", "an", "mr", "mr.", "ms", "ms.", "mrs", "mrs."]))
+    {
+        first -= 1;
+    }
+    let before = first.checked_sub(1).and_then(|at| article.token(at, sentence));
+    let head = first.checked_sub(2).and_then(|at| article.token(at, sentence));
+    match (before, head) {
+        (Some(that), Some(head)) if that.is_any(any_of!["that", "which"]) => {
+            !(crate::quotes::is_saying_verb(&head.lower) || head.is_mark(',') && that.is("that"))
+                && head.is_word()
+                && !triggers(&head.lower).iter().any(|trigger| !trigger.class.is_noun())
+                || head.is_mark(',') && that.is("which")
+        }
+        // A noun right before a name: `a speech Jane Roe delivered`.
+        (Some(noun), Some(article)) => {
+            noun.is_word()
+                && !noun.is_capitalised()
+                && article.is_any(any_of!["a", "an", "the"])
+                && !is_preposition(noun)
+        }
+        _ => false,
+    }
+}
+
 fn is_victory(article: &Article<'_>, at: usize) -> bool {
     article.tokens.before(at).is_some_and(|token| token.is_any(any_of!["victory", "win", "triumph"]))
 }
@@ -508,48 +479,7 @@ fn leading_place(article: &Article<'_>, verb: usize) -> Option<ActorId> {
     who.actors.first().copied().filter(is_place).filter(|_| comma)
 }
 
-/// Whether a word after a noun of an event says what became of it.
-fn goes_on(token: &Token<'_>) -> bool {
-    token.is_any(any_of![
-        "broke",
-        "fell",
-        "began",
-        "came",
-        "went",
-        "led",
-        "drew",
-        "took",
-        "brought",
-        "saw",
-        "ended",
-        "failed",
-        "killed",
-        "left",
-        "hit",
-        "struck",
-        "injured",
-        "destroyed",
-        "caused",
-        "collapsed",
-        "started",
-        "resumed",
-        "continued",
-        "followed",
-        "erupted",
-        "damaged",
-        "won",
-        "lost",
-    ])
-}
-
-/// Whether a small word looks like a verb: it ends the noun phrase.
-fn is_verb_like(token: &Token<'_>) -> bool {
-    token.is_any(any_of![
-        "is", "was", "are", "were", "has", "have", "had", "will", "would", "took", "focused", "held", "began", "ended",
-    ]) || (token.lower.ends_with("ed") && token.lower.len() > 4)
-}
-
-fn time_at(article: &Article<'_>, span: Span) -> Option<Span> {
+pub(super) fn time_at(article: &Article<'_>, span: Span) -> Option<Span> {
     let after = article.times.partition_point(|time| time.span.start <= span.start);
     let time = article.times.get(after.checked_sub(1)?)?;
     time.span.contains(span).then_some(time.span)

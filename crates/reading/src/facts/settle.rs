@@ -4,17 +4,13 @@
 use story::{Basis, EntityKind, EventKind, Status, When};
 
 use crate::mentions::ActorId;
+use crate::mentions::any_of::any_of;
 use crate::order;
 use crate::sorted::Set;
 
 use super::article::Article;
+use super::dating::{LEAD, RECENT};
 use super::found::FoundEvent;
-
-/// How many sentences the lead has, the headline among them.
-const LEAD: usize = 4;
-
-/// News is told within so many days.
-const RECENT: i64 = 7;
 
 /// An event is compared with so many that are told before or after it.
 const COMPARED: usize = 60;
@@ -217,6 +213,17 @@ fn headline_and_lead(article: &Article<'_>, told: &mut Vec<FoundEvent>) {
     (headline.when, headline.basis, headline.because) = (when, basis, because);
 }
 
+/// Whether a relative clause tells of an event: `who` or `which` stands between
+/// the last comma and the verb.
+fn in_relative_clause(article: &Article<'_>, event: &FoundEvent) -> bool {
+    let sentence = article.sentence_of(event.trigger);
+    (article.around(event.trigger).start..event.trigger)
+        .rev()
+        .map_while(|at| article.token(at, sentence))
+        .take_while(|token| !token.is_mark(','))
+        .any(|token| token.is_any(any_of!["who", "which", "whose"]))
+}
+
 /// A report's first event, when no words date it, is of the day of the report;
 /// what is told of the same people with it shares its date.
 fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
@@ -228,7 +235,13 @@ fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
     }
     let because = format!("the report of {published} tells it without a date");
     let sentence = |event: &FoundEvent| event.proofs.first().map_or(usize::MAX, |proof| proof.0);
-    let in_lead = |event: &FoundEvent| event.told && event.status == Some(Status::Happened) && sentence(event) < LEAD;
+    // `Jane Roe, who was born in Lima`: what a relative clause tells is no news.
+    let in_lead = |event: &FoundEvent| {
+        event.told
+            && event.status == Some(Status::Happened)
+            && sentence(event) < LEAD
+            && (event.when.is_some() || !in_relative_clause(article, event))
+    };
     let Some(lead) = told.iter().position(in_lead) else { return };
     // A headline's event is the lead's, and the lead may have its date.
     let dated_below = told.get(lead).is_some_and(|first| {
@@ -341,6 +354,8 @@ fn belongs(article: &Article<'_>, known: &FoundEvent, event: &FoundEvent) -> boo
         && event.when.is_none()
         && share(article, known, event)
         && !places_differ(article, known, event)
+        // What is agreed with others is another agreement.
+        && (event.lemma != "agree" || known.lemma == "agree")
 }
 
 /// Adds to `known` what `event` says of the same.

@@ -11,7 +11,7 @@ use crate::mentions::tokens::{Token, TokenKind};
 
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
-use super::events::Told;
+use super::telling::Told;
 use super::verbs::Form;
 
 /// The noun phrase before a verb that names nobody: from the clause's start, or
@@ -374,6 +374,7 @@ const ACTS_FOR: AnyOf = AnyOf::new(&[
     "voters",
     "team",
     "company",
+    "bank",
     "group",
     "party",
     "agency",

@@ -139,6 +139,11 @@ const IRREGULAR: [(&str, &str, &str); 75] = [
     ("hand", "handed", "handed"),
 ];
 
+/// Whether a word in lower case is a past tense, as far as its form tells.
+pub(super) fn is_past(word: &str) -> bool {
+    word.ends_with("ed") && word.len() > 4 || IRREGULAR.iter().any(|(_, past, _)| *past == word)
+}
+
 static TRIGGERS: LazyLock<Table<Vec<Trigger>>> = LazyLock::new(build);
 
 /// What `word`, in lower case, may tell of.
@@ -147,10 +152,11 @@ pub(super) fn triggers(word: &str) -> &'static [Trigger] {
 }
 
 /// Verbs that are nothing without their noun: `hold talks`, `pay a visit`.
-const SUPPORTS: [&str; 29] = [
+const SUPPORTS: [&str; 40] = [
     "accept", "hold", "make", "pay", "have", "conduct", "attend", "begin", "start", "open", "take", "give", "discuss",
     "chair", "be", "file", "lodge", "win", "lose", "stage", "host", "suffer", "reach", "drop", "face", "sign",
-    "settle", "dismiss", "deny",
+    "settle", "dismiss", "deny", "end", "conclude", "complete", "resume", "schedule", "convene", "organise",
+    "organize", "cancel", "postpone", "wrap",
 ];
 
 /// Whether `word` is the base form of a verb that facts look at.

@@ -119,6 +119,7 @@ pub(super) fn title_of_verb(
             break;
         }
     }
+    end = before_who_says(article, group.verb + 2, end);
     end = article.verb_phrase_end(group.verb, end);
     // `Acme will buy Orbit, the two announced on Monday`: what they announced.
     if let Some(title) = announced_before(article, group, end) {
@@ -181,6 +182,39 @@ fn announced_before(article: &Article<'_>, group: &VerbGroup, end: usize) -> Opt
     (comma > start + 2).then(|| tidy(&words_with_names(article, start, comma, &[])))
 }
 
+/// The end of what is told before `, police said`, which closes it.
+fn before_who_says(article: &Article<'_>, from: usize, end: usize) -> usize {
+    let Some(sentence) = from.checked_sub(1).map(|at| article.sentence_of(at)) else { return end };
+    let says = |comma: usize| {
+        article.token(comma, sentence).is_some_and(|token| token.is_mark(','))
+            // `the head of police said`: few words name who says it.
+            && (comma + 2..end.min(comma + 8)).any(|at| {
+                let closes = at + 1 >= end || !article.token(at + 1, sentence).is_some_and(Token::is_word)
+                    || idle_time(article, at + 1, end).is_some();
+                closes && article.token(at, sentence).is_some_and(|token| {
+                    !token.is_capitalised()
+                        && (crate::quotes::is_saying_verb(&token.lower) || token.is_any(any_of!["announced", "confirmed"]))
+                })
+            })
+    };
+    let Some(mut last) = (from..end).rfind(|&comma| says(comma)) else { return end };
+    // `…, Jane Roe, the director, said`
+    while let Some(who) = last.checked_sub(1).and_then(|at| article.ending_at(at))
+        && let Some(comma) = who.first.checked_sub(1).filter(|&at| at > from)
+        && article.token(comma, sentence).is_some_and(|token| token.is_mark(','))
+        && who.actors.iter().all(|&actor| article.cast.kind(actor) == story::EntityKind::Person)
+    {
+        last = comma;
+    }
+    // `…, her agent, Jan Roe, said`
+    let role =
+        (from..last).rev().take(5).find(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')));
+    role.filter(|&comma| {
+        article.token(comma + 1, sentence).is_some_and(|token| token.is_any(any_of!["his", "her", "their", "its"]))
+    })
+    .unwrap_or(last)
+}
+
 /// Adverbs that only place a sentence among others.
 const IDLE: AnyOf = AnyOf::new(&[
     "also",
@@ -235,6 +269,12 @@ fn past_of(verb: &str) -> Option<String> {
 fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
     let sentence = article.sentence_of(at);
     let here = article.token(at, sentence)?;
+    // `late on Friday`
+    if here.is_any(any_of!["late", "early", "earlier"])
+        && article.token(at + 1, sentence).is_some_and(|token| token.is_any(any_of!["on", "in"]))
+    {
+        return idle_time(article, at + 1, end);
+    }
     let led = here.is_any(any_of!["on", "in", "at", "during", "late", "early", "earlier"]);
     let whole = article.times.get(article.times.partition_point(|time| time.span.start < here.span.start));
     let whole = whole.is_some_and(|time| time.span.start == here.span.start);

@@ -83,6 +83,10 @@ const OWNERS: AnyOf = AnyOf::new(&[
     "world",
 ]);
 
+/// What part of a state a name is of.
+const DIVISIONS: AnyOf =
+    AnyOf::new(&["province", "state", "region", "county", "district", "prefecture", "governorate"]);
+
 /// A role phrase: the role, whose it is, and what surrounds it.
 #[derive(Debug, Clone)]
 pub struct Phrase {
@@ -214,8 +218,10 @@ impl Find<'_> {
         // Backwards: qualifiers and up to two nouns, then whose it is.
         let mut at = role.first;
         let mut nouns = 0;
+        let mut owned = false;
         while let Some(before) = at.checked_sub(1).and_then(|i| self.token(i, sentence)) {
             if before.kind == TokenKind::Possessive {
+                owned = true;
                 if let Some(owner) = at.checked_sub(2).and_then(|i| self.mention_ending_at(i))
                     && self.has_offices(owner.actor)
                 {
@@ -251,6 +257,12 @@ impl Find<'_> {
                 }
                 break;
             }
+            // `Acme's founder and chairwoman`: what is before both is of both.
+            let other = at.checked_sub(2).filter(|_| before.is("and")).and_then(|i| self.token(i, sentence));
+            if other.is_some_and(|token| !crate::knowledge::role(&token.lower).is_empty()) {
+                at -= 2;
+                continue;
+            }
             let noun = before.is_word()
                 && !before.is_capitalised()
                 && before.lower.len() > 3
@@ -270,7 +282,7 @@ impl Find<'_> {
             && at
                 .checked_sub(1)
                 .and_then(|i| self.token(i, sentence))
-                .is_some_and(|token| token.is_any(any_of!["a", "an"]))
+                .is_some_and(|token| token.is_any(any_of!["a", "an"]) || token.is_mark(','))
         {
             first = at;
         }
@@ -288,20 +300,20 @@ impl Find<'_> {
                 first -= 1;
             }
         }
-        if label_first < role.first
-            && self.tokens.get(role.first - 1).is_some_and(|token| token.kind == TokenKind::Possessive)
-        {
-            definite = true;
-        }
+        definite |= owned && label_first < role.first;
         // Forwards: `of X`, `for X`, `at X`.
-        let mut end = role.end;
-        let mut label_end = role.end;
-        if let Some(joint) = self.token(role.end, sentence)
+        let is = |i: usize, word: &str| self.token(i, sentence).is_some_and(|token| token.is(word));
+        // `editor at large`, `editor in chief`
+        let at_large =
+            is(role.end, "at") && is(role.end + 1, "large") || is(role.end, "in") && is(role.end + 1, "chief");
+        let mut end = role.end + if at_large { 2 } else { 0 };
+        let mut label_end = end;
+        if let Some(joint) = self.token(end, sentence)
             && (joint.is("of")
                 || ((joint.is("for") || joint.is("at") || joint.is("to")) && role.is_office())
                 || (joint.is_any(any_of!["at", "with", "for"]) && role.is(RoleClass::Calling)))
         {
-            let mut i = role.end + 1;
+            let mut i = end + 1;
             if self.token(i, sentence).is_some_and(|token| token.is("the")) {
                 i += 1;
             }
@@ -320,6 +332,10 @@ impl Find<'_> {
                     of.push(owner.actor);
                 }
                 end = self.after(owner);
+                // `governor of Lima province`
+                if self.token(end, sentence).is_some_and(|token| token.is_any(&DIVISIONS)) {
+                    end += 1;
+                }
                 label_end = end;
             }
         }

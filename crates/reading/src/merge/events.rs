@@ -29,6 +29,10 @@ pub(super) struct Merged {
     pub(super) dates: Vec<Dated>,
     /// How well the title tells it: told beats mentioned, the lead the rest.
     rank: (bool, std::cmp::Reverse<usize>),
+    /// Whether it is dated by the report alone, which does not say when.
+    of_report: bool,
+    /// The word that tells of it, in its base form.
+    lemma: &'static str,
 }
 
 /// The date that an article gives an event.
@@ -48,6 +52,9 @@ const NEAR: i64 = 7;
 /// A coarse date and a fine one are the same event's when the coarse one is no
 /// longer than a season.
 const COARSEST: i64 = 92;
+
+/// A report tells news without its day so many days later at most.
+const TOLD_LATER: i64 = 2;
 
 /// So many events with one participant are compared with a new one.
 const COMPARED: usize = 64;
@@ -93,18 +100,20 @@ pub(super) fn merge(
     (merged, reported)
 }
 
-fn family(kind: EventKind) -> EventKind {
+/// What may be one event: a blast in one report is a bombing in another.
+fn family(kind: EventKind, lemma: &str) -> EventKind {
     match kind {
         EventKind::Summit => EventKind::Meeting,
+        EventKind::Other if matches!(lemma, "explode" | "explosion" | "blast" | "detonate") => EventKind::Conflict,
         kind => kind,
     }
 }
 
 fn keys(event: &Merged) -> Vec<(EventKind, usize)> {
     let mut keys: Vec<(EventKind, usize)> =
-        event.participants.iter().map(|(entity, _)| (family(event.kind), *entity)).collect();
+        event.participants.iter().map(|(entity, _)| (family(event.kind, event.lemma), *entity)).collect();
     if keys.is_empty() {
-        keys.extend(event.place.map(|place| (family(event.kind), place)));
+        keys.extend(event.place.map(|place| (family(event.kind, event.lemma), place)));
     }
     keys
 }
@@ -143,6 +152,8 @@ fn lift(event: &FoundEvent, article: usize, entities: &Entities, spans: &[Spans<
         articles: Set::from([article]),
         follows: None,
         rank: (event.told, std::cmp::Reverse(first)),
+        of_report: event.basis == Basis::Inferred && event.said.is_none(),
+        lemma: event.lemma,
     })
 }
 
@@ -164,8 +175,10 @@ fn share(a: &Merged, b: &Merged, entities: &Entities) -> bool {
     }
     let all = |event: &Merged| event.participants.iter().map(|(entity, _)| *entity).collect::<Set<usize>>();
     let (all_a, all_b) = (all(a), all(b));
-    if all_a.is_empty() && all_b.is_empty() {
-        return a.place.is_some() && a.place == b.place;
+    if all_a.is_empty() || all_b.is_empty() {
+        // Where it was may take part in it as another tells it: `hit Lima`.
+        let there = |event: &Merged, others: &Set<usize>| event.place.is_some_and(|place| others.contains(&place));
+        return a.place.is_some() && a.place == b.place || there(a, &all_b) || there(b, &all_a);
     }
     all_a.intersection(&all_b).next().is_some()
 }
@@ -186,17 +199,29 @@ fn dates_agree(a: &When, b: &When) -> bool {
 fn is_same(known: &Merged, new: &Merged, entities: &Entities) -> bool {
     // Within one article they were told apart already.
     !known.articles.is_superset(&new.articles)
-        && family(known.kind) == family(new.kind)
+        && family(known.kind, known.lemma) == family(new.kind, new.lemma)
         && known.status == new.status
-        && dates_agree(&known.when, &new.when)
+        && (dates_agree(&known.when, &new.when) || told_later(known, new) || told_later(new, known))
         && share(known, new, entities)
         && !places_differ(known, new, entities)
+}
+
+/// A report that does not say when tells news of the day, or of the day or two
+/// before: the same as another report's that does.
+fn told_later(report: &Merged, dated: &Merged) -> bool {
+    let same_word = report.kind != EventKind::Other || report.lemma == dated.lemma;
+    let days = |event: &Merged| event.when.first_day().filter(|_| event.when.is_one_day());
+    report.of_report
+        && !dated.of_report
+        && same_word
+        && matches!((days(report), days(dated)), (Some(told), Some(day)) if (0..=TOLD_LATER).contains(&(told.0 - day.0)))
 }
 
 fn join(known: &mut Merged, new: Merged) {
     let finer = known.when != new.when && known.when.covers(&new.when);
     let stated = known.when == new.when && known.basis == Basis::Inferred && new.basis == Basis::Stated;
-    if finer || stated {
+    if finer || stated || (known.of_report && !new.of_report) {
+        known.of_report &= new.of_report;
         known.when = new.when;
         known.basis = new.basis;
         known.because = new.because;
@@ -235,7 +260,7 @@ fn back_up(
     }
     let near: Set<usize> = whom
         .iter()
-        .filter_map(|entity| by_participant.get(&(family(echo.kind), *entity)))
+        .filter_map(|entity| by_participant.get(&(family(echo.kind, echo.lemma), *entity)))
         .flat_map(|list| list.iter().rev().take(COMPARED).copied())
         .collect();
     let fits = |event: &Merged| {
@@ -274,7 +299,7 @@ fn fulfil(
         let plans = candidates(by_participant, event).into_iter().filter(|&plan| {
             merged.get(plan).is_some_and(|plan| {
                 plan.status == Status::Planned
-                    && family(plan.kind) == family(event.kind)
+                    && family(plan.kind, plan.lemma) == family(event.kind, event.lemma)
                     && dates_agree(&plan.when, &event.when)
                     && share(plan, event, entities)
                     && !places_differ(plan, event, entities)

@@ -104,7 +104,8 @@ pub(super) fn records(merged: Vec<Merged>, id_of: &impl Fn(usize) -> Option<Enti
         .into_iter()
         .filter_map(|relation| {
             let (mut from, mut to) = (id_of(relation.from)?, id_of(relation.to)?);
-            if relation.kind.is_symmetric() && from > to {
+            // `father of` has a direction, whatever its kind.
+            if relation.kind.is_symmetric() && relation.kind != RelationKind::RelatedTo && from > to {
                 (from, to) = (to, from);
             }
             let mut evidence = relation.evidence;

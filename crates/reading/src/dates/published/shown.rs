@@ -42,12 +42,15 @@ impl Shown {
 fn weekday_of_the_opening(document: &Document, scanned: &[Scanned]) -> Option<(u8, String)> {
     let body = document.sentences.iter().position(|sentence| sentence.part == SentencePart::Body)?;
     let paragraph = document.sentences.get(body)?.paragraph;
-    scanned.iter().find_map(|scanned| {
+    let mut weekdays = scanned.iter().filter_map(|scanned| {
         let sentence = document.sentences.get(scanned.sentence)?;
         let weekday: u8 = scanned.expression.timex_value.strip_prefix("XXXX-WXX-")?.get(..1)?.parse().ok()?;
         let near = sentence.paragraph == paragraph || scanned.sentence <= body + SENTENCES_OF_THE_OPENING;
         near.then(|| (weekday.saturating_sub(1), document.slice(scanned.expression.span).to_owned()))
-    })
+    });
+    // Of two days either may be that of the news.
+    let first = weekdays.next()?;
+    weekdays.all(|(weekday, _)| weekday == first.0).then_some(first)
 }
 
 fn latest_past_year(scanned: &[Scanned]) -> Option<i64> {

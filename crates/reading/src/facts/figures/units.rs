@@ -7,7 +7,7 @@ use super::amounts::Amount;
 use crate::mentions::any_of::any_of;
 
 /// Signs and words of currencies, with their ISO 4217 codes.
-const CURRENCIES: [(&str, &str); 51] = [
+const CURRENCIES: [(&str, &str); 47] = [
     ("$", "USD"),
     ("us$", "USD"),
     ("€", "EUR"),
@@ -33,8 +33,6 @@ const CURRENCIES: [(&str, &str); 51] = [
     ("rouble", "RUB"),
     ("roubles", "RUB"),
     ("tenge", "KZT"),
-    ("rupee", "INR"),
-    ("rupees", "INR"),
     ("won", "KRW"),
     ("lira", "TRY"),
     ("liras", "TRY"),
@@ -48,17 +46,26 @@ const CURRENCIES: [(&str, &str); 51] = [
     ("shekels", "ILS"),
     ("naira", "NGN"),
     ("reais", "BRL"),
-    ("peso", "MXN"),
-    ("pesos", "MXN"),
     ("baht", "THB"),
     ("ringgit", "MYR"),
     ("rupiah", "IDR"),
     ("dirham", "AED"),
     ("riyal", "SAR"),
     ("shekel", "ILS"),
-    ("francs", "CHF"),
     ("kronor", "SEK"),
+    ("soles", "PEN"),
     ("forint", "HUF"),
+];
+
+/// Words that several states call their currency by, each state with its code:
+/// the one that the article names is meant.
+const SHARED: [(&str, &[(&str, &str)]); 3] = [
+    ("rupee", &[("IN", "INR"), ("PK", "PKR"), ("LK", "LKR"), ("NP", "NPR")]),
+    (
+        "peso",
+        &[("MX", "MXN"), ("AR", "ARS"), ("CO", "COP"), ("CL", "CLP"), ("PH", "PHP"), ("CU", "CUP"), ("UY", "UYU")],
+    ),
+    ("franc", &[("CH", "CHF"), ("RW", "RWF"), ("CD", "CDF"), ("BI", "BIF")]),
 ];
 
 /// Codes of ISO 4217 that texts write out.
@@ -171,7 +178,7 @@ pub(super) fn around(article: &Article<'_>, i: usize, amount: &Amount) -> Measur
             let dollars = DOLLARS.iter().find(|(word, _)| *word == next.lower && word.len() > 1);
             let word = if dollars.is_some() { article.token(end + 1, sentence) } else { Some(next) };
             let is_dollar = word.is_some_and(|word| word.is_any(any_of!["dollar", "dollars"]));
-            if let Some(code) = word.and_then(|word| currency(&word.lower)) {
+            if let Some(code) = word.and_then(|word| currency(&word.lower).or_else(|| shared(article, &word.lower))) {
                 unit = Some(match dollars {
                     Some((_, own)) if is_dollar => own,
                     _ => code,
@@ -188,6 +195,18 @@ pub(super) fn around(article: &Article<'_>, i: usize, amount: &Amount) -> Measur
 
 fn currency(word: &str) -> Option<&'static str> {
     CURRENCIES.iter().find(|(known, _)| *known == word).map(|(_, code)| *code)
+}
+
+/// The currency of the one state that the article names of those that call
+/// theirs so.
+fn shared(article: &Article<'_>, word: &str) -> Option<&'static str> {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let (_, states) = SHARED.iter().find(|(known, _)| *known == singular)?;
+    let mut named = states.iter().filter(|(state, _)| article.cast.state(state).is_some());
+    match (named.next(), named.next()) {
+        (Some((_, code)), None) => Some(code),
+        _ => None,
+    }
 }
 
 /// The words before `first` that say how exact the figure is, and where they

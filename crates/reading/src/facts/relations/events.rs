@@ -145,6 +145,10 @@ const SUES: [&str; 4] = ["sue", "suit", "lawsuit", "complaint"];
 
 /// The two sides of an event, where it has just two of these kinds.
 fn sides(article: &Article<'_>, event: &FoundEvent, of: impl Fn(EntityKind) -> bool) -> Option<(ActorId, ActorId)> {
+    // `A and B sued`: those who act together are one side.
+    if event.acting > 1 && event.kind != EventKind::Agreement {
+        return None;
+    }
     let mut all = event.participants.iter().map(|(actor, _)| *actor).filter(|&actor| of(article.cast.kind(actor)));
     match (all.next(), all.next(), all.next()) {
         (Some(a), Some(b), None) => Some((a, b)),

@@ -48,6 +48,10 @@ impl Scan<'_> {
                 return;
             }
         }
+        // `Delft-based Acme`
+        if first.lower.ends_with("-based") {
+            return self.resolve(i + 1, end);
+        }
         if end == i + 1 && self.compound(i) {
             return;
         }

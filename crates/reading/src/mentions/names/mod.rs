@@ -383,6 +383,7 @@ mod tests {
 
     #[test]
     fn what_an_office_is_of_is_no_part_of_the_name() {
+        assert_eq!(kinds("He bought the Delft-based Orvane."), ["Orvane/"]);
         assert_eq!(kinds("Minister of Production Jane Roe spoke."), ["Jane Roe/Person"]);
         assert_eq!(kinds("Then MEC Jane Roe spoke.").last().map(String::as_str), Some("Jane Roe/Person"));
         assert_eq!(kinds("U.S. District Judge Jane Roe ruled."), ["U.S./State", "Jane Roe/Person"]);

@@ -1,0 +1,333 @@
+//! Which date belongs to which of a sentence's events.
+
+use std::ops::Range;
+
+use story::{EventKind, Status, When};
+
+use crate::dates::{TimeExpression, TimexType};
+use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::tokens::{Token, TokenKind};
+use crate::quotes::is_saying_verb;
+
+use super::article::{Article, is_preposition};
+use super::telling::Told;
+use super::verbs::{Form, triggers};
+
+/// The longest span, in days, that dates an event: a decade. A century says
+/// what kind of thing is meant, not when something happened.
+const LONGEST: i64 = 3_653;
+
+/// A noun phrase has so few words between the date that opens it and the noun
+/// for its event: `the 1996 Olympic bombing`.
+const MODIFIED: usize = 5;
+
+/// A date that leads a clause has no more words before it, unless they begin
+/// with a preposition: `Also on Monday`.
+const LEADS: usize = 3;
+
+/// How many sentences the lead has, the headline among them.
+pub(super) const LEAD: usize = 4;
+
+/// News is told within so many days.
+pub(super) const RECENT: i64 = 7;
+
+/// Gatherings, besides meetings and elections: what is done at one is done on
+/// its day.
+const GATHERINGS: AnyOf =
+    AnyOf::new(&["game", "match", "final", "semi-final", "semifinal", "debate", "vote", "ceremony", "race", "hearing"]);
+
+/// The date of each event of a sentence.
+pub(super) fn dates_of<'t>(
+    article: &'t Article<'_>,
+    sentence: usize,
+    told: &[Told],
+) -> Vec<Option<&'t TimeExpression>> {
+    let mut dates: Vec<Option<&TimeExpression>> = vec![None; told.len()];
+    let Some(range) = article.document.sentences.get(sentence).map(|sentence| sentence.span) else { return dates };
+    let from = article.times.partition_point(|time| time.span.start < range.start);
+    let mut said: Option<(usize, &TimeExpression)> = None;
+    for time in article.times.get(from..).unwrap_or_default() {
+        if time.span.start >= range.end {
+            break;
+        }
+        let dates_something = matches!(time.timex_type, TimexType::Date | TimexType::Time)
+            && time.value.as_ref().is_some_and(|value| value.days().is_none_or(|days| days <= LONGEST));
+        if !dates_something {
+            continue;
+        }
+        let dating = Dating { article, sentence, told };
+        if dating.is_of_saying(time) {
+            said = said.or_else(|| Some((dating.news_with(time)?, time)));
+            continue;
+        }
+        let chosen = dating.event_of(time, &dates);
+        if let Some(slot) = chosen.and_then(|i| dates.get_mut(i))
+            && slot.is_none_or(|known| finer(time, known))
+        {
+            *slot = Some(time);
+        }
+    }
+    // What is told without a day of its own.
+    if let Some((i, time)) = said
+        && let Some(slot @ None) = dates.get_mut(i)
+    {
+        *slot = Some(time);
+    }
+    // `pleaded guilty when she appeared on Monday`: both on that day.
+    for i in 0..told.len() {
+        let Some(first) = told.get(i).filter(|told| !told.trigger.class.is_noun()) else { continue };
+        let when = first.clause.end;
+        if dates.get(i).is_none_or(Option::is_some)
+            || !article.token(when, sentence).is_some_and(|token| token.is("when"))
+        {
+            continue;
+        }
+        let date = (i + 1..told.len())
+            .find(|&next| told.get(next).is_some_and(|told| told.clause.start == when + 1))
+            .and_then(|next| dates.get(next).copied().flatten());
+        if let Some(slot) = dates.get_mut(i) {
+            *slot = date;
+        }
+    }
+    dates
+}
+
+fn finer(time: &TimeExpression, than: &TimeExpression) -> bool {
+    let days = |time: &TimeExpression| time.value.as_ref().and_then(When::days).unwrap_or(i64::MAX);
+    days(time) < days(than)
+}
+
+/// A sentence whose dates are given away.
+struct Dating<'a> {
+    article: &'a Article<'a>,
+    sentence: usize,
+    told: &'a [Told],
+}
+
+impl Dating<'_> {
+    fn token(&self, at: usize) -> Option<&Token<'_>> {
+        self.article.token(at, self.sentence)
+    }
+
+    /// The event that a date belongs to.
+    fn event_of(&self, time: &TimeExpression, dates: &[Option<&TimeExpression>]) -> Option<usize> {
+        let at = self.article.tokens.at(time.span.start);
+        let end = self.article.tokens.at(time.span.end);
+        // `July 8, when the violence erupted`: the day of what the clause tells.
+        let comma = usize::from(self.token(end).is_some_and(|token| token.is_mark(',')));
+        let when = end + comma;
+        if self.token(when).is_some_and(|token| token.is("when"))
+            && let Some(i) = self.told.iter().position(|told| told.clause.start == when + 1)
+        {
+            return Some(i);
+        }
+        let of_noun = self.modifies(at, end);
+        if of_noun && !self.of_gathering(at, end) {
+            return self.modified(end);
+        }
+        let near = |told: &Told| told.clause.contains(&at) || told.clause.contains(&at.saturating_sub(1));
+        let verb = |told: &Told| !told.trigger.class.is_noun() || told.group.is_some();
+        let before = |i: &usize, of: &dyn Fn(&Told) -> bool| {
+            self.told.get(*i).is_some_and(|told| told.at < at && near(told) && of(told) && self.reaches(told, at))
+        };
+        let after = |i: &usize, of: &dyn Fn(&Told) -> bool| {
+            dates.get(*i).is_some_and(Option::is_none)
+                && self
+                    .told
+                    .get(*i)
+                    .is_some_and(|told| told.at > at && near(told) && of(told) && self.leads(told, at, end))
+        };
+        let all = || 0..self.told.len();
+        all()
+            .rfind(|i| before(i, &verb))
+            .or_else(|| all().find(|i| after(i, &verb)))
+            .or_else(|| all().rfind(|i| before(i, &|told: &Told| !verb(told))))
+            .or_else(|| all().find(|i| after(i, &|told: &Told| !verb(told))))
+            .or_else(|| {
+                // `died when a bus plunged into a river on Monday`
+                let when = |told: &Told| {
+                    self.token(told.clause.end).is_some_and(|token| token.is_any(any_of!["when", "as", "while"]))
+                        && self.article.clause(at).start == told.clause.end + 1
+                };
+                all().rfind(|i| self.told.get(*i).is_some_and(|told| told.at < at && verb(told) && when(told)))
+            })
+            .or_else(|| if of_noun { self.modified(end) } else { None })
+    }
+
+    /// `won in Sunday's final`: what is done in it is of its day.
+    fn of_gathering(&self, at: usize, end: usize) -> bool {
+        let led = (at.saturating_sub(2)..at)
+            .any(|at| self.token(at).is_some_and(|token| token.is_any(any_of!["in", "at", "during"])));
+        led && (end..end + MODIFIED).map_while(|at| self.token(at).filter(|token| !is_preposition(token))).any(
+            |token| {
+                token.is_any(&GATHERINGS)
+                    || triggers(&token.lower).iter().any(|trigger| {
+                        trigger.class.is_noun()
+                            && matches!(trigger.kind, EventKind::Meeting | EventKind::Summit | EventKind::Election)
+                    })
+            },
+        )
+    }
+
+    /// Whether a date is the day of saying what the sentence tells.
+    fn is_of_saying(&self, time: &TimeExpression) -> bool {
+        let at = self.article.tokens.at(time.span.start);
+        self.saying_before(at) || self.announced_before(at) && self.news_with(time).is_some()
+    }
+
+    /// News is told on the day it happens, or the day after: what a report begins
+    /// with is of the day of saying it, anything else is not.
+    fn news_with(&self, time: &TimeExpression) -> Option<usize> {
+        let at = self.article.tokens.at(time.span.start);
+        let end = self.article.tokens.at(time.span.end);
+        if self.sentence >= LEAD {
+            return None;
+        }
+        let happened = |told: &Told| {
+            told.group
+                .as_ref()
+                .is_some_and(|group| group.status == Some(Status::Happened) && !group.reduced && !group.infinitive)
+        };
+        let before = self.told.iter().rposition(|told| told.at < at && happened(told) && self.reaches(told, at));
+        // `said on Monday that Jane Roe had resigned`
+        let had = |told: &Told| {
+            told.group.as_ref().is_some_and(|group| self.token(group.first).is_some_and(|token| token.is("had")))
+        };
+        before.or_else(|| {
+            let that = self.token(end).is_some_and(|token| token.is("that"));
+            self.told.iter().position(|told| that && told.clause.start == end + 1 && happened(told) && had(told))
+        })
+    }
+
+    /// Whether a verb of saying that tells of no event stands right before the
+    /// date: `police said on Monday`.
+    fn saying_before(&self, at: usize) -> bool {
+        let led = at
+            .checked_sub(1)
+            .and_then(|i| self.token(i))
+            .is_some_and(|token| token.is_any(any_of!["on", "late", "early", "in"]));
+        let Some(before) = at.checked_sub(1 + usize::from(led)) else { return false };
+        self.token(before).is_some_and(|token| is_saying_verb(&token.lower) && !token.is_capitalised())
+            && !self.told.iter().any(|told| told.at == before)
+    }
+
+    /// The same with a verb that tells of an event itself, after a comma: `…, the
+    /// company announced on Monday`.
+    fn announced_before(&self, at: usize) -> bool {
+        let led = at.checked_sub(1).and_then(|i| self.token(i)).is_some_and(|token| token.is("on"));
+        let Some(verb) = at.checked_sub(1 + usize::from(led)) else { return false };
+        self.token(verb).is_some_and(|token| token.is_any(any_of!["announced", "confirmed"]))
+            && (verb.saturating_sub(6)..verb).any(|i| self.token(i).is_some_and(|token| token.is_mark(',')))
+    }
+
+    /// Whether a date stands within a noun phrase and belongs to its noun: `last
+    /// year's blasts`, `the 1996 bombing`.
+    fn modifies(&self, at: usize, end: usize) -> bool {
+        let Some(next) = self.token(end) else { return false };
+        if next.kind == TokenKind::Possessive {
+            return true;
+        }
+        let determined = at.checked_sub(1).and_then(|i| self.token(i)).is_some_and(|token| {
+            token.kind == TokenKind::Possessive
+                || token.is_any(any_of![
+                    "the",
+                    "a",
+                    "an",
+                    "his",
+                    "her",
+                    "its",
+                    "their",
+                    "our",
+                    "this",
+                    "that",
+                    "of",
+                    "including",
+                ])
+        });
+        // The date may hold the article itself: `the Aug. 7 bombings`.
+        let own = self.token(at).is_some_and(|token| token.is("the"));
+        let noun_follows = next.kind == TokenKind::Mark('-')
+            || next.is_word()
+                && !is_preposition(next)
+                && !next.is_any(any_of![
+                    "and", "or", "but", "that", "who", "which", "when", "where", "while", "the", "a", "an"
+                ])
+                && !self.is_verb(end);
+        (determined || own) && noun_follows
+    }
+
+    /// The event noun that a date within its noun phrase belongs to.
+    fn modified(&self, end: usize) -> Option<usize> {
+        let limit = (end..end + MODIFIED)
+            .find(|&at| {
+                self.token(at).is_none_or(|token| {
+                    matches!(token.kind, TokenKind::Mark(mark) if mark != '-')
+                        || is_preposition(token)
+                        || token.is("and")
+                })
+            })
+            .unwrap_or(end + MODIFIED);
+        self.told.iter().position(|told| told.trigger.class.is_noun() && (end..limit).contains(&told.at))
+    }
+
+    /// Whether what is told reaches to a date after it: no other verb stands
+    /// between.
+    fn reaches(&self, told: &Told, at: usize) -> bool {
+        match &told.group {
+            // `said on Monday it would`, not `said it would on Monday`.
+            Some(group) if told.trigger.lemma == "say" => !self.has_verb(group.verb + 1..at),
+            Some(group) => {
+                let from = group.verb.max(told.at);
+                // `met Jane Roe, who was in Lima in May`
+                let relative = (from + 1..at).find(|&i| self.opens_relative(i..i + 1));
+                at <= self.article.verb_phrase_end(group.verb, at + 1)
+                    && !relative.is_some_and(|who| self.has_verb(who + 1..at))
+            }
+            None if told.trigger.class.is_noun() => !self.has_verb(told.at + 1..at),
+            None => true,
+        }
+    }
+
+    /// Whether a relative clause opens among these tokens.
+    fn opens_relative(&self, mut range: Range<usize>) -> bool {
+        range.any(|at| self.token(at).is_some_and(|token| token.is_any(any_of!["who", "which", "whose"])))
+    }
+
+    /// Whether a date leads the clause of what is told after it, or stands right
+    /// before its verb.
+    fn leads(&self, told: &Told, at: usize, end: usize) -> bool {
+        let first = told.group.as_ref().map_or(told.at, |group| group.first);
+        // `Acme on Monday announced`
+        if told.group.is_some() && end + 1 >= first {
+            return true;
+        }
+        let start = told.clause.start.min(at);
+        let opens = at - start <= LEADS || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);
+        let verb = told.group.as_ref().map_or(told.at, |group| group.verb.min(told.at));
+        opens && !self.has_verb(end..verb.min(first))
+    }
+
+    /// Whether a finite verb stands among these tokens.
+    fn has_verb(&self, mut range: Range<usize>) -> bool {
+        range.any(|at| self.is_verb(at))
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| token.is_word() && !token.is_capitalised()) else {
+            return false;
+        };
+        // `the wounded man`, `two murdered men` are no verbs.
+        let adjective = at.checked_sub(1).and_then(|i| self.token(i)).is_some_and(|before| {
+            before.is_any(any_of!["the", "a", "an", "his", "her", "its", "their"]) || is_preposition(before)
+        });
+        !adjective
+            && (token.is_any(any_of![
+                "is", "was", "are", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could",
+                "should", "must", "did", "became", "led", "held", "fell", "rose", "made", "took", "came", "went",
+                "began", "kept", "gave",
+            ]) || is_saying_verb(&token.lower)
+                || triggers(&token.lower).iter().any(|trigger| !trigger.class.is_noun() && trigger.form == Form::Past)
+                    && !triggers(&token.lower).iter().any(|trigger| trigger.class.is_noun())
+                || token.lower.ends_with("ed") && token.lower.len() > 4)
+    }
+}

@@ -1,0 +1,344 @@
+//! The words of a sentence that tell of events: verbs, and nouns with the verbs
+//! that carry them.
+
+use std::ops::Range;
+
+use story::EventKind;
+
+use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::tokens::{Token, TokenKind};
+use crate::span::Span;
+
+use super::article::{Article, is_preposition};
+use super::clause::VerbGroup;
+use super::dating::LEAD;
+use super::verbs::{Form, Trigger, TriggerClass, is_past, support, triggers};
+
+/// A word that tells of an event, where it stands.
+pub(super) struct Told {
+    /// Its token.
+    pub(super) at: usize,
+    /// What it may tell of.
+    pub(super) trigger: &'static Trigger,
+    /// The verb, or the verb that carries the noun.
+    pub(super) group: Option<VerbGroup>,
+    /// The tokens of its clause.
+    pub(super) clause: Range<usize>,
+}
+
+/// The words of a sentence that tell of events.
+pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
+    let mut found = Vec::new();
+    for at in article.tokens.of_sentence(sentence) {
+        let Some(token) = article.tokens.get(at) else { continue };
+        if !token.is_word() {
+            continue;
+        }
+        let all = triggers(&token.lower);
+        if inside_a_name(article, token) {
+            continue;
+        }
+        let noun = all
+            .iter()
+            .find(|trigger| trigger.class.is_noun() && has_modifier(article, at, trigger) && !is_gerund(article, at));
+        // `hit` is a base form and a past tense.
+        let verb = all.iter().find(|trigger| {
+            !trigger.class.is_noun()
+                && has_particle(article, at, trigger)
+                && is_verb_here(article, at, trigger.form, noun.is_some())
+        });
+        let Some(trigger) = verb.or(noun).or_else(|| open_trigger(article, at)) else { continue };
+        let clause = article.clause(at);
+        let group = if trigger.class.is_noun() {
+            carrier(article, at, &clause)
+        } else {
+            Some(article.verb_group(at, trigger.form))
+        };
+        if trigger.class == TriggerClass::Carried && group.is_none() {
+            continue;
+        }
+        // Such a verb takes no date from another word unless it tells of something.
+        if trigger.class == TriggerClass::Dated
+            && (group.as_ref().is_none_or(|group| group.status.is_none() || group.reduced)
+                || trigger.kind == EventKind::Other && takes_an_event(article, at, clause.end))
+        {
+            continue;
+        }
+        if trigger.class == TriggerClass::Passive
+            && !group
+                .as_ref()
+                .is_some_and(|group| group.passive || group.first == group.verb && article.subject(group).is_none())
+        {
+            continue;
+        }
+        found.push(Told { at, trigger, group, clause });
+    }
+    // `The election was held`: the noun tells it, the verb only carries it.
+    let carried: Vec<usize> = found
+        .iter()
+        .filter(|told| told.trigger.class.is_noun())
+        .filter_map(|told| told.group.as_ref().map(|group| group.verb))
+        .collect();
+    found.retain(|told| !carried.contains(&told.at));
+    found
+}
+
+/// What any verb tells that news begins with.
+static OPEN: Trigger =
+    Trigger { kind: EventKind::Other, class: TriggerClass::Dated, lemma: "", form: Form::Past, particle: None };
+
+/// `Acme said on Monday that it would close a plant`.
+static ANNOUNCED: Trigger = Trigger {
+    kind: EventKind::Announcement,
+    class: TriggerClass::Dated,
+    lemma: "say",
+    form: Form::Past,
+    particle: None,
+};
+
+/// Verbs of the past that tell how things are, and of no event.
+const OF_STATES: AnyOf = AnyOf::new(&[
+    "had",
+    "needed",
+    "wanted",
+    "seemed",
+    "appeared",
+    "remained",
+    "continued",
+    "lived",
+    "worked",
+    "believed",
+    "hoped",
+    "expected",
+    "planned",
+    "tried",
+    "sought",
+    "led",
+    "became",
+    "included",
+    "contained",
+    "used",
+    "stood",
+    "knew",
+    "felt",
+    "thought",
+    "meant",
+    "failed",
+    "refused",
+    "declined",
+    "attempted",
+    "managed",
+    "kept",
+    "looked",
+    "saw",
+    "got",
+    "went",
+    "came",
+    "followed",
+    "related",
+    "based",
+    "rose",
+    "fell",
+    "plunged",
+    "soared",
+    "advanced",
+    "earned",
+    "gained",
+    "dropped",
+    "climbed",
+    "jumped",
+    "slid",
+    "slumped",
+    "totaled",
+    "totalled",
+    "increased",
+    "decreased",
+    "attributed",
+    "averaged",
+    "traded",
+    "listed",
+]);
+
+/// A verb that the table does not know tells of an event in the lead, with a day
+/// of its own; so does what is said that someone would do.
+fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static Trigger> {
+    let token = article.tokens.get(at).filter(|token| !token.is_capitalised())?;
+    let sentence = token.sentence;
+    if token.is_any(any_of!["said", "told"]) {
+        return announces(article, at).then_some(&ANNOUNCED);
+    }
+    let past = is_past(&token.lower);
+    let before = article.tokens.before(at)?;
+    let adjective = is_preposition(before)
+        || before.is_mark(',')
+        || before.is_any(any_of![
+            "the", "a", "an", "his", "her", "its", "their", "this", "that", "and", "been", "being", "be", "to",
+        ]);
+    (past
+        && sentence < LEAD
+        && !article.is_headline(sentence)
+        && !adjective
+        && !token.is_any(&OF_STATES)
+        && !crate::quotes::is_saying_verb(&token.lower))
+    .then_some(&OPEN)
+}
+
+/// `said on Monday that it would`, `told reporters she will`.
+fn announces(article: &Article<'_>, at: usize) -> bool {
+    let sentence = article.sentence_of(at);
+    let is = |i: usize, words: &AnyOf| article.token(i, sentence).is_some_and(|token| token.is_any(words));
+    // A day and whom it was told stand between: few words.
+    (at + 1..at + 9).any(|i| {
+        is(i, any_of!["it", "he", "she", "they"]) && is(i + 1, any_of!["would", "will"]) && {
+            (at + 1..i).all(|between| !is(between, any_of!["who", "which", "if", "when", "because", "but"]))
+        }
+    })
+}
+
+/// `…, meeting with Jane Roe`: a participle, and no noun.
+fn is_gerund(article: &Article<'_>, at: usize) -> bool {
+    let Some(token) = article.tokens.get(at).filter(|token| token.lower.ends_with("ing")) else { return false };
+    let opens = article
+        .tokens
+        .before(at)
+        .is_none_or(|before| before.is_mark(',') || before.is_any(any_of!["while", "after", "before"]));
+    opens && article.token(at + 1, token.sentence).is_some_and(|next| next.is("with") || next.is_capitalised())
+}
+
+/// Whether a noun for an event is the verb's object: `organised talks`. It tells
+/// more than the verb.
+fn takes_an_event(article: &Article<'_>, verb: usize, end: usize) -> bool {
+    // An object has few words before its noun.
+    (verb + 1..end.min(verb + 7))
+        .map_while(|at| article.tokens.get(at).filter(|token| !is_preposition(token)))
+        .any(|token| triggers(&token.lower).iter().any(|trigger| trigger.class == TriggerClass::Noun))
+}
+
+fn inside_a_name(article: &Article<'_>, token: &Token<'_>) -> bool {
+    let near = article.cast.within(Span::new(token.span.start.saturating_sub(80), token.span.end));
+    near.iter().any(|mention| {
+        mention.span.contains(token.span)
+            && matches!(mention.via, story::Via::Name | story::Via::Alias)
+            && mention.span != token.span
+    })
+}
+
+fn has_modifier(article: &Article<'_>, at: usize, trigger: &Trigger) -> bool {
+    trigger.particle.is_none_or(|modifier| {
+        let words: Vec<&str> = modifier.split(' ').collect();
+        words
+            .iter()
+            .rev()
+            .enumerate()
+            .all(|(back, word)| at > back && article.tokens.get(at - 1 - back).is_some_and(|token| token.is(word)))
+    })
+}
+
+fn has_particle(article: &Article<'_>, at: usize, trigger: &Trigger) -> bool {
+    trigger
+        .particle
+        .is_none_or(|particle| (at + 1..at + 4).any(|i| article.tokens.get(i).is_some_and(|token| token.is(particle))))
+}
+
+/// The first word among these tokens that tells of an event.
+pub(super) fn trigger_in(article: &Article<'_>, range: Range<usize>) -> Option<&'static Trigger> {
+    range.filter_map(|at| article.tokens.get(at)).filter(|token| token.is_word()).find_map(|token| {
+        triggers(&token.lower).iter().find(|trigger| {
+            trigger.particle.is_none()
+                && (trigger.class.is_noun() || !matches!(trigger.form, Form::Gerund | Form::Base))
+        })
+    })
+}
+
+/// Whether a form that may be a noun as well is a verb here.
+fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool) -> bool {
+    let sentence = article.sentence_of(at);
+    let Some(before) = at.checked_sub(1).and_then(|i| article.token(i, sentence)) else {
+        // `Born in Lima, Jane Roe …`
+        return matches!(form, Form::Past | Form::Participle)
+            && article.token(at + 1, sentence).is_some_and(|token| token.is_any(any_of!["in", "on", "at", "by"]));
+    };
+    let auxiliary = before.is_any(any_of![
+        "to", "will", "would", "shall", "may", "might", "can", "could", "should", "must", "did", "do", "does", "not",
+        "n't",
+    ]);
+    match form {
+        Form::Base => {
+            auxiliary
+                || (!may_be_noun && article.ending_at(at - 1).is_some() && article.is_headline(sentence))
+                || (may_be_noun && article.is_headline(sentence) && names_several(article, at))
+        }
+        Form::Present => article.ending_at(at - 1).is_some() && (!may_be_noun || article.is_headline(sentence)),
+        Form::Gerund => {
+            before.is_any(any_of!["is", "are", "was", "were", "be", "been"])
+                || (!may_be_noun && before.is_any(any_of!["by", "for", "after", "of"]))
+        }
+        Form::Past | Form::Participle => {
+            // `the wounded man`: an adjective, not a verb.
+            let next_is_noun =
+                article.token(at + 1, sentence).is_some_and(|token| token.is_word() && !is_preposition(token));
+            let determined = before.is_any(any_of![
+                "the", "a", "an", "his", "her", "its", "their", "this", "that", "of", "with", "for", "from", "by",
+            ]);
+            !(determined && next_is_noun)
+        }
+    }
+}
+
+fn names_several(article: &Article<'_>, at: usize) -> bool {
+    at.checked_sub(1).and_then(|i| article.ending_at(i)).is_some_and(|mut who| {
+        let sentence = article.sentence_of(at);
+        article.and_those_before(&mut who, sentence);
+        who.actors.len() > 1
+    })
+}
+
+/// The verb that carries a noun: `held talks`, `the talks took place`.
+fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<VerbGroup> {
+    let sentence = article.sentence_of(noun);
+    // Before: `hold`, then a few words of the noun phrase.
+    for at in (noun.saturating_sub(7).max(clause.start)..noun).rev() {
+        let Some(token) = article.token(at, sentence) else { break };
+        if let Some(form) = support(&token.lower)
+            && (!matches!(form, Form::Base)
+                || at.checked_sub(1).and_then(|i| article.token(i, sentence)).is_some_and(Token::is_word))
+        {
+            return Some(article.verb_group(at, form));
+        }
+        if is_preposition(token) || token.kind == TokenKind::Mark(',') {
+            break;
+        }
+    }
+    // After: `took place`, `was held`, `is scheduled for`.
+    for at in noun + 1..clause.end.min(noun + 25) {
+        let Some(token) = article.token(at, sentence) else { break };
+        let form = match &*token.lower {
+            "held" | "scheduled" | "planned" | "postponed" | "cancelled" | "canceled" | "took" | "began" | "opened"
+            | "ended" | "happened" | "occurred" | "concluded" | "started" | "signed" | "settled" | "filed"
+            | "dismissed" | "dropped" | "reached" | "announced" => Form::Past,
+            "take" | "begin" | "open" => Form::Base,
+            "taken" | "begun" => Form::Participle,
+            _ => continue,
+        };
+        let group = article.verb_group(at, form);
+        let finite = group.passive
+            || matches!(
+                &*token.lower,
+                "took"
+                    | "began"
+                    | "opened"
+                    | "ended"
+                    | "happened"
+                    | "occurred"
+                    | "concluded"
+                    | "started"
+                    | "take"
+                    | "begin"
+                    | "open"
+                    | "taken"
+                    | "begun"
+            );
+        return finite.then_some(group);
+    }
+    None
+}
