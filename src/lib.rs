@@ -47,7 +47,7 @@ use crate::platform::{Measure, Watch, adopt, on_touch, watch_width};
 use crate::state::{State, Tab, Window};
 use crate::words::Words;
 
-/// Two-level segregated fit (Masmano et al., 2004): a third of the code of the standard library's, and constant time.
+/// Two-level segregated fit (Masmano et al., 2004): small, and in constant time.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -18,6 +18,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use sha2::{Digest, Sha384};
 
 use crate::error::Error;
 use crate::repository::Repository;
@@ -126,7 +127,10 @@ pub(crate) fn assemble(repository: &Repository, built: &Built<'_>) -> Result<Fil
         fs::create_dir_all(repository.dist()).map_err(Error::file("made", &repository.dist()))?;
         bind(repository, built)?;
         write_script(repository, "loader.js", Format::Classic, &PLAIN, &files.loader)?;
-        write_script(repository, "glue.js", Format::Module, &PLAIN, &files.module)?;
+        // The halves of two builds do not fit each other: whoever has the one never takes the other of another.
+        let of_rest = integrity(built.rest)?;
+        let names = Names { rest: Name { integrity: Some(&of_rest), ..PLAIN.rest }, ..PLAIN };
+        write_script(repository, "glue.js", Format::Module, &names, &files.module)?;
         write_script(repository, "single.js", Format::Classic, &PLAIN, &files.single)?;
         write_script(repository, "framed.js", Format::Classic, &PLAIN, script)?;
         copy(built.wasm, &files.wasm)?;
@@ -144,6 +148,12 @@ fn sources(repository: &Repository) -> Result<Vec<PathBuf>, Error> {
     let mut sources: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     sources.sort();
     Ok(sources)
+}
+
+/// What subresource integrity compares a file with.
+pub(crate) fn integrity(file: &Path) -> Result<String, Error> {
+    let bytes = fs::read(file).map_err(Error::file("read", file))?;
+    Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))))
 }
 
 /// A copy of a file.

@@ -22,10 +22,13 @@ const WIDGET: &str = "backstory";
 /// What the second half shares with the first is kept in sight.
 const BINDGEN: [&str; 6] = ["--target", "no-modules", "--no-typescript", "--keep-lld-exports", "--out-name", WIDGET];
 
-/// Size first, and again on what the first round leaves: loops and branches made anew (`--flatten --rereloop`) are
+/// Size first, and twice again on what a round leaves: loops and branches made anew (`--flatten --rereloop`) are
 /// a hundredth smaller, and so is what is sorted by name, since alike functions then stand together for brotli.
 /// rustc emits the first five features since 1.87; multivalue costs nothing.
-pub(crate) const OPTIMIZE: [&str; 13] = [
+pub(crate) const OPTIMIZE: [&str; 16] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "--flatten",
     "--rereloop",
     "-Oz",

@@ -7,13 +7,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha384};
 
 use super::build;
-use crate::assemble::{self, Files, Format, Name, Names, PLAIN, write_script};
+use crate::assemble::{self, Files, Format, Name, Names, PLAIN, integrity, write_script};
 use crate::error::Error;
 use crate::repository::Repository;
 use crate::step::Step;
@@ -132,7 +129,7 @@ fn cdn(repository: &Repository, files: &Files) -> Result<PathBuf, Error> {
         write_script(repository, entry, format, names, &path)?;
         keep(&path)
     };
-    let names = Names { rest, wasm, ..PLAIN };
+    let names = Names { wasm, rest, ..PLAIN };
     let (module, module_integrity) = script("glue.js", Format::Module, &names, "backstory-widget.js")?;
     let names = Names { module: known(&module, &module_integrity), ..names };
     let (loader, loader_integrity) = script("loader.js", Format::Classic, &names, "backstory.js")?;
@@ -146,12 +143,6 @@ fn cdn(repository: &Repository, files: &Files) -> Result<PathBuf, Error> {
     );
     fs::write(&snippet, text).map_err(Error::file("written", &snippet))?;
     Ok(snippet)
-}
-
-/// What subresource integrity compares a file with.
-fn integrity(file: &Path) -> Result<String, Error> {
-    let bytes = fs::read(file).map_err(Error::file("read", file))?;
-    Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))))
 }
 
 /// `backstory.js` → `backstory.1a2B3c….js`, with letters and digits of the hash only.
