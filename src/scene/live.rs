@@ -125,7 +125,11 @@ impl Surface for Live {
     }
 
     fn save(&self, file: File, host: &Element, name: &str, title: &str) -> Result<(), JsValue> {
-        // Whoever presses the button has touched the widget: the rest is there, or has failed.
-        self.state.rest().map_or(Ok(()), |rest| (rest.save)(&self.painter, file, host, name, title))
+        let Some(rest) = self.state.rest() else {
+            self.state.want_rest();
+            self.state.tell(self.state.words().unreached.to_owned());
+            return Ok(());
+        };
+        (rest.save)(&self.painter, file, host, name, title)
     }
 }

@@ -8,6 +8,10 @@ use crate::{ArticleId, Entity, Evidence, Mention, Quote, Story, TextRights};
 /// not counted.
 pub const EXCERPT_CHARS: usize = 240;
 
+/// How many characters a cut gives up at most so as not to go through a word:
+/// longer words are rare, and some scripts have no spaces at all.
+const LONGEST_WORD: usize = 24;
+
 impl Story {
     /// The story with only the sentences that are evidence, each cut at 240
     /// characters around what it shows, and every span moved along.
@@ -62,9 +66,9 @@ impl Story {
         for article in &self.articles {
             let Some(spans) = spans.get(&article.id) else { continue };
             let kept = spans.iter().filter_map(|(&i, spans)| Some((i, article.sentences.get(i)?, spans)));
-            let kept = kept.enumerate().map(|(new_index, (i, sentence, spans))| {
-                (i, Cut::around(spans, sentence.text.chars().count(), new_index))
-            });
+            let kept = kept
+                .enumerate()
+                .map(|(new_index, (i, sentence, spans))| (i, Cut::around(spans, &sentence.text, new_index)));
             cuts.insert(article.id.clone(), kept.collect());
         }
         cuts
@@ -96,8 +100,10 @@ struct Cut {
 
 impl Cut {
     /// A window of at most [`EXCERPT_CHARS`] that holds as many of `spans`
-    /// whole as it can, the first such; with room left, it is centred.
-    fn around(spans: &[(usize, usize)], length: usize, new_index: usize) -> Self {
+    /// whole as it can, the first such; with room left, it is centred. It goes
+    /// through no word unless it must.
+    fn around(spans: &[(usize, usize)], text: &str, new_index: usize) -> Self {
+        let length = text.chars().count();
         if length <= EXCERPT_CHARS {
             return Self { new_index, start: 0, end: length, length };
         }
@@ -107,7 +113,16 @@ impl Cut {
         let last = held(best).map(|span| span.1).max().unwrap_or(best + EXCERPT_CHARS);
         let room = EXCERPT_CHARS - (last - best).min(EXCERPT_CHARS);
         let start = best.saturating_sub(room / 2).min(length - EXCERPT_CHARS);
-        Self { new_index, start, end: start + EXCERPT_CHARS, length }
+        let end = start + EXCERPT_CHARS;
+        let is_space: Vec<bool> = text.chars().map(char::is_whitespace).collect();
+        let starts_word = |&at: &usize| at == 0 || is_space[at - 1] && !is_space[at];
+        let ends_word = |&at: &usize| at == length || is_space[at] && !is_space[at - 1];
+        Self {
+            new_index,
+            start: (start..=best.min(start + LONGEST_WORD)).find(starts_word).unwrap_or(start),
+            end: (last.max(end - LONGEST_WORD)..=end).rev().find(ends_word).unwrap_or(end),
+            length,
+        }
     }
 
     /// One for the `…` in front, if there is one.
@@ -156,11 +171,10 @@ fn move_evidence(span: &mut Evidence, cuts: &Cuts) -> bool {
 
 /// A long quote is cut too, around the part that other versions share.
 fn cut_quote(quote: &mut Quote) {
-    let length = quote.text.chars().count();
-    if length <= EXCERPT_CHARS {
+    if quote.text.chars().count() <= EXCERPT_CHARS {
         return;
     }
-    let cut = Cut::around(&[quote.same_part.unwrap_or((0, EXCERPT_CHARS))], length, 0);
+    let cut = Cut::around(&[quote.same_part.unwrap_or((0, 1))], &quote.text, 0);
     quote.text = cut.apply(&quote.text);
     quote.same_part = quote.same_part.and_then(|(start, end)| cut.moved(start, end));
 }
@@ -208,10 +222,30 @@ mod tests {
         assert_eq!(shown, "They shook hands");
     }
 
+    #[test]
+    fn a_cut_goes_through_no_word() {
+        let long =
+            format!("{}They shook hands.{}", "rainy weather ".repeat(40), " Umbrellas were handed out".repeat(40));
+        let mut story = with_sentences(&[&long]);
+        story.events[0].evidence = vec![evidence(1, 560, 577)];
+        let cut = story.excerpted();
+        let text = cut.articles[0].sentences[1].text.trim_matches('…');
+        assert!(text.chars().count() > EXCERPT_CHARS - 2 * LONGEST_WORD);
+        for word in text.split(' ') {
+            let known = ["rainy", "weather", "They", "shook", "hands.", "Umbrellas", "were", "handed", "out"];
+            assert!(known.contains(&word), "{word:?} in {text:?}");
+        }
+    }
+
     proptest! {
         #[test]
-        fn excerpts_keep_the_rules(length in 1_usize..900, spans in prop::collection::vec((0_usize..900, 1_usize..900), 1..6)) {
-            let mut story = with_sentences(&[&"ж".repeat(length)]);
+        fn excerpts_keep_the_rules(
+            length in 1_usize..900,
+            word in 1_usize..60,
+            spans in prop::collection::vec((0_usize..900, 1_usize..900), 1..6),
+        ) {
+            let text: String = (1..=length).map(|at| if at % (word + 1) == 0 { ' ' } else { 'ж' }).collect();
+            let mut story = with_sentences(&[&text]);
             let within = |(start, size): (usize, usize)| {
                 let start = start % length;
                 evidence(1, start, (start + size).min(length))
