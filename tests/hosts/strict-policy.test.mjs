@@ -60,7 +60,7 @@ describe("in a page with a strict policy", () => {
     const frame = host.frameLocator("backstory-story iframe");
     await frame.locator("section.backstory").waitFor();
     assert.deepEqual(await told, { id: "steve-jobs" });
-    assert.equal(await frame.locator("aside h3, .details h3").first().textContent(), "Steve Jobs");
+    await frame.getByRole("complementary").getByRole("heading", { name: "Steve Jobs" }).waitFor();
     assert.equal(await frame.locator("backstory-story").getAttribute("theme"), "dark");
     const inside = await frame.locator("html").evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
     await host.waitForFunction((height) => {
