@@ -296,6 +296,37 @@ fn what_was_done_when_another_thing_was_is_of_that_day() {
 }
 
 #[test]
+fn a_date_reaches_over_a_participle() {
+    let ways = [
+        (
+            "Ministers met in Lima. The issue is expected to dominate a NATO summit set for Washington in August.",
+            "2019-08 A NATO summit set for Washington",
+        ),
+        (
+            "Also Monday, Jane Roe, accompanied by a lawyer, flew to Lima to meet ministers.",
+            "2019-07-01 Jane Roe flew to Lima to meet ministers",
+        ),
+        (
+            "Also Monday, Jane Roe, joined by two mayors, flew to Lima to meet ministers.",
+            "2019-07-01 Jane Roe flew to Lima to meet ministers",
+        ),
+    ];
+    for (text, event) in ways {
+        assert_eq!(events(text), [event], "{text}");
+    }
+}
+
+#[test]
+fn whoever_is_summoned_is_to_come() {
+    let text = "A lawmaker subpoenaed Jane Roe to testify before the Senate on August 10.";
+    assert!(
+        events(text).contains(&"2019-08-10 Jane Roe to testify before the Senate".to_owned()),
+        "{:?}",
+        events(text)
+    );
+}
+
+#[test]
 fn crowds_that_nobody_names_do_things_somewhere() {
     let text = "In Chile, meanwhile, thousands of people rallied in a plaza Monday night.";
     assert_eq!(events(text), ["2019-07-01 Thousands of people rallied in a plaza"]);

@@ -121,6 +121,8 @@ const HEARS: AnyOf = AnyOf::new(&[
     "council",
     "congress",
     "parliament",
+    "senate",
+    "lawmakers",
 ]);
 
 impl Article<'_> {

@@ -297,6 +297,10 @@ impl Dating<'_> {
     /// before its verb.
     fn leads(&self, told: &Told, at: usize, end: usize) -> bool {
         let first = told.group.as_ref().map_or(told.at, |group| group.first);
+        // `On Monday Jane Roe, joined by two mayors, left`
+        if told.group.as_ref().is_some_and(|group| !group.passive) && self.is_reduced(told.at) {
+            return false;
+        }
         // `Acme on Monday announced`
         if told.group.is_some() && end + 1 >= first {
             return true;
@@ -312,6 +316,13 @@ impl Dating<'_> {
         range.any(|at| self.is_verb(at))
     }
 
+    /// Whether a participle belongs to the noun before it: `a summit set for
+    /// April`, `Jane Roe, joined by two mayors`.
+    fn is_reduced(&self, at: usize) -> bool {
+        let (Some(word), Some(next)) = (self.token(at), self.token(at + 1)) else { return false };
+        next.is("by") || next.is("for") && word.is_any(any_of!["set", "scheduled", "planned"])
+    }
+
     fn is_verb(&self, at: usize) -> bool {
         let Some(token) = self.token(at).filter(|token| token.is_word() && !token.is_capitalised()) else {
             return false;
@@ -321,6 +332,7 @@ impl Dating<'_> {
             before.is_any(any_of!["the", "a", "an", "his", "her", "its", "their"]) || is_preposition(before)
         });
         !adjective
+            && !self.is_reduced(at)
             && (token.is_any(any_of![
                 "is", "was", "are", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could",
                 "should", "must", "did", "became", "led", "held", "fell", "rose", "made", "took", "came", "went",

@@ -125,6 +125,11 @@ pub(super) fn infinitive_subject(article: &Article<'_>, told: &Told, group: &Ver
             let verb = article.verb_group(at, Form::Past);
             return article.subject(&verb);
         }
+        // `summoned Jane Roe to testify`: she is to.
+        if token.is_any(any_of!["subpoenaed", "summoned"]) {
+            let verb = article.verb_group(at, Form::Past);
+            return if verb.passive { article.subject(&verb) } else { article.ending_at(group.first.checked_sub(1)?) };
+        }
         if token.is_mark(';') || token.is_mark(':') {
             break;
         }

@@ -118,6 +118,7 @@ const OF_STATES: AnyOf = AnyOf::new(&[
     "included",
     "contained",
     "used",
+    "set",
     "stood",
     "knew",
     "felt",
