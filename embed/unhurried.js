@@ -29,6 +29,8 @@ export async function read({ Incoming }, story, signal) {
       since = performance.now();
     }
   }
+  // To mount it takes longest.
+  await pause();
   return incoming;
 }
 
