@@ -107,7 +107,7 @@ fn diagram(tools: Tools) -> AnyView {
     view! {
         <div>
             <Diagram tools=tools/>
-            <TimeWindow tools=tools/>
+            {when(tools, |state| state.is_at(Stage::Scene), |tools| view! { <TimeWindow tools=tools/> }.into_any())}
         </div>
     }
     .into_any()

@@ -47,7 +47,7 @@ pub(crate) enum Stage {
     Arranged,
     /// The view on top, with its picture still empty.
     View,
-    /// What its picture is to be, with nothing drawn of it.
+    /// What its picture is to be, with nothing drawn of it, and the window of time.
     Scene,
     /// The ground of its picture: the first half of the parts.
     Ground,
@@ -388,5 +388,23 @@ impl State {
 
     pub(crate) fn set_tab(self, tab: Tab) {
         self.parts().tab.set(tab);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stage;
+
+    #[test]
+    fn every_stage_leads_on_to_the_whole() {
+        for is_wide in [false, true] {
+            let mut stage = Stage::Frame;
+            while stage != Stage::Whole {
+                let next = stage.next(is_wide);
+                assert!(next > stage, "{stage:?}");
+                assert!(is_wide || next != Stage::Below);
+                stage = next;
+            }
+        }
     }
 }
