@@ -21,6 +21,8 @@ pub(super) fn overview(tools: Tools) -> Vec<Node> {
     let most = if is_on_paper { MOST_LINES } else { MOST };
     said.truncate(most / 2);
     let first = |count: usize| -> Vec<usize> { (0..count.min(most)).collect() };
+    // On paper all of them are there.
+    let amounts = if is_on_paper { first(model.story.figures.len()) } else { model.amounts(most) };
     let mut told = vec![el("p", "hint").say(words.hint)];
     section(&mut told, TOP, words.what_happened, events(tools, &model.most_reported(most)));
     if !tools.state.is_at(Stage::Depth) {
@@ -28,6 +30,6 @@ pub(super) fn overview(tools: Tools) -> Vec<Node> {
     }
     section(&mut told, TOP, words.differ, disagreements(tools, &first(model.story.disagreements.len())));
     section(&mut told, TOP, words.who_said_what, quotes(tools, &said, true));
-    section(&mut told, TOP, words.figures, figures(tools, &first(model.story.figures.len())));
+    section(&mut told, TOP, words.figures, figures(tools, &amounts));
     told
 }

@@ -27,6 +27,9 @@ pub(super) fn parse(text: &str) -> Page {
     let (lines, script_of_lines) = lines(text);
     let spoken: Vec<Span> = lines.iter().filter(|line| line.kind != Kind::Clutter).map(|line| line.source).collect();
     let transcript = is_transcript(text, &spoken);
+    let body = running_text(&lines);
+    // What stands around an article, in whatever language, is not what it is written in.
+    let article = lines.get(body.start).and_then(|line| text.get(line.source.start..)).unwrap_or(text);
     let mut page = Page {
         headline: None,
         publisher: None,
@@ -34,10 +37,9 @@ pub(super) fn parse(text: &str) -> Page {
         stated: Vec::new(),
         dateline: None,
         kind: if transcript { ArticleKind::Transcript } else { ArticleKind::Report },
-        language: language(text, script_of_lines),
+        language: language(article, script_of_lines),
         blocks: Vec::new(),
     };
-    let body = running_text(&lines);
     let (head, rest) = lines.split_at(body.start);
     let (body, tail) = rest.split_at(body.len());
     header(head, body, &mut page);
@@ -359,6 +361,12 @@ mod tests {
         let page = parse(&text);
         assert_eq!(page.blocks.len(), 3);
         assert_eq!(page.language.as_deref(), Some("en"));
+    }
+
+    #[test]
+    fn an_article_is_in_its_own_language_whatever_stands_around_it() {
+        let text = format!("{}The mayor opens the old bridge\n\n{LEAD}\n\n{SECOND}", "Meer nieuws\nSport\n".repeat(60));
+        assert_eq!(parse(&text).language.as_deref(), Some("en"));
     }
 
     #[test]
