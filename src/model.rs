@@ -20,6 +20,9 @@ pub(crate) struct Model {
     sentences_before: Vec<usize>,
 }
 
+/// Everybody is at a congress: beyond this, sharing an event says little.
+pub(crate) const MOST_TAKING_PART: usize = 8;
+
 /// Something that a reader can select, by its position in the story's list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Selection {
@@ -183,6 +186,12 @@ impl Model {
         lit.relations = Positions::of(of.relations.clone());
         let others = of.relations.iter().flat_map(|&relation| self.ends(relation));
         lit.entities.extend(&mut others.chain([entity]));
+        for &event in &of.events {
+            let with = self.taking_part(event);
+            if with.as_slice().len() <= MOST_TAKING_PART {
+                lit.entities.extend(&mut with.as_slice().iter().copied());
+            }
+        }
     }
 
     fn light_relation(&self, relation: usize, lit: &mut Lit) {
@@ -240,12 +249,19 @@ impl Model {
         let plan = item.follows.as_ref().and_then(|plan| self.index.event(plan.as_str()));
         let done = self.index.fulfilled_by(item.id.as_str());
         lit.events.extend(&mut done.iter().copied().chain(plan).chain([event]));
-        let who = item.participants.iter().map(|participant| &participant.entity).chain(&item.place);
-        lit.entities.extend(&mut who.filter_map(|id| self.index.entity(id.as_str())));
+        lit.entities = self.taking_part(event);
         lit.articles = Positions::of(self.index.sources(&item.evidence));
         // Relations among those who took part.
         let among = |&relation: &usize| self.ends(relation).all(|end| lit.entities.contains(end));
         lit.relations = Positions::collect(&mut (0..self.story.relations.len()).filter(among));
+    }
+
+    /// Who takes part in an event, and where it is.
+    pub(crate) fn taking_part(&self, event: usize) -> Positions {
+        let event = self.story.events.get(event);
+        let who =
+            event.into_iter().flat_map(|event| event.participants.iter().map(|who| &who.entity).chain(&event.place));
+        Positions::collect(&mut who.filter_map(|id| self.index.entity(id.as_str())))
     }
 
     fn light_article(&self, article: usize, lit: &mut Lit) {
@@ -366,6 +382,7 @@ mod tests {
         let lit = model.lit(model.find("bo").unwrap());
         assert_eq!(lit.events, Positions::from([0, 1]));
         assert!(lit.entities.contains(model.index.entity("ada").unwrap()));
+        assert!(lit.entities.contains(model.index.entity("delft").unwrap()), "where they met");
     }
 
     #[test]
