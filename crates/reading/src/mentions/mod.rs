@@ -170,6 +170,10 @@ mod tests {
             ]
         );
         assert_eq!(
+            offices("Chile's Minister of Production, Marta Diaz, spoke."),
+            ["Marta Diaz / minister / Chile / Chile's Minister of Production"]
+        );
+        assert_eq!(
             offices("President of Chile Marta Diaz: I am glad."),
             ["Marta Diaz / president / Chile / President of Chile"]
         );

@@ -8,7 +8,8 @@ use story::EntityKind;
 
 use crate::document::Document;
 use crate::knowledge::{
-    NameForm, RoleClass, ThingId, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, world,
+    NameForm, RoleClass, ThingId, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head,
+    title_case, world,
 };
 use crate::sorted::Set;
 use crate::span::Span;
@@ -17,7 +18,7 @@ use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::roles::RoleSpan;
 use crate::mentions::tokens::{Token, TokenKind, Tokens};
 
-use words::{is_closed_class, title_case};
+use words::is_closed_class;
 
 /// A name where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
