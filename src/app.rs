@@ -25,7 +25,7 @@ pub(crate) struct Tools {
 
 impl Tools {
     pub(crate) fn new(state: State, measure: Measure) -> Self {
-        let intl = Intl::new(state.words().tag);
+        let intl = Intl::new(state.words());
         Self { state, intl: StoredValue::new_local(intl), measure: StoredValue::new_local(measure) }
     }
 

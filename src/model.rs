@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use story::order::{Positions, order, sort};
+use story::path::{Tie, neighbours, path, taking_part};
 use story::{Evidence, Index, Story, When};
 
 use crate::pieces::{Piece, pieces, telling};
@@ -19,9 +20,6 @@ pub(crate) struct Model {
     /// sentence's index, one number for each sentence of the story.
     sentences_before: Vec<usize>,
 }
-
-/// Everybody is at a congress: beyond this, sharing an event says little.
-pub(crate) const MOST_TAKING_PART: usize = 8;
 
 /// Something that a reader can select, by its position in the story's list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -184,14 +182,7 @@ impl Model {
         lit.articles = Positions::of(of.articles.clone());
         lit.events = Positions::of(of.events.clone());
         lit.relations = Positions::of(of.relations.clone());
-        let others = of.relations.iter().flat_map(|&relation| self.ends(relation));
-        lit.entities.extend(&mut others.chain([entity]));
-        for &event in &of.events {
-            let with = self.taking_part(event);
-            if with.as_slice().len() <= MOST_TAKING_PART {
-                lit.entities.extend(&mut with.as_slice().iter().copied());
-            }
-        }
+        lit.entities = neighbours(&self.story, &self.index, entity);
     }
 
     fn light_relation(&self, relation: usize, lit: &mut Lit) {
@@ -249,19 +240,25 @@ impl Model {
         let plan = item.follows.as_ref().and_then(|plan| self.index.event(plan.as_str()));
         let done = self.index.fulfilled_by(item.id.as_str());
         lit.events.extend(&mut done.iter().copied().chain(plan).chain([event]));
-        lit.entities = self.taking_part(event);
+        lit.entities = taking_part(&self.story, &self.index, event);
         lit.articles = Positions::of(self.index.sources(&item.evidence));
         // Relations among those who took part.
         let among = |&relation: &usize| self.ends(relation).all(|end| lit.entities.contains(end));
         lit.relations = Positions::collect(&mut (0..self.story.relations.len()).filter(among));
     }
 
-    /// Who takes part in an event, and where it is.
-    pub(crate) fn taking_part(&self, event: usize) -> Positions {
-        let event = self.story.events.get(event);
-        let who =
-            event.into_iter().flat_map(|event| event.participants.iter().map(|who| &who.entity).chain(&event.place));
-        Positions::collect(&mut who.filter_map(|id| self.index.entity(id.as_str())))
+    /// What lights up on the way from one entity to another; nothing where no way leads.
+    pub(crate) fn way(&self, from: usize, to: usize) -> Option<Lit> {
+        let mut lit = Lit::default();
+        lit.entities.insert(from);
+        for leg in path(&self.story, &self.index, from, to)? {
+            lit.entities.insert(leg.to);
+            match leg.tie {
+                Tie::Relation(relation) => lit.relations.insert(relation),
+                Tie::Event(event) => lit.events.insert(event),
+            }
+        }
+        Some(lit)
     }
 
     fn light_article(&self, article: usize, lit: &mut Lit) {
@@ -383,6 +380,15 @@ mod tests {
         assert_eq!(lit.events, Positions::from([0, 1]));
         assert!(lit.entities.contains(model.index.entity("ada").unwrap()));
         assert!(lit.entities.contains(model.index.entity("delft").unwrap()), "where they met");
+    }
+
+    #[test]
+    fn a_way_lights_its_ends_and_what_leads_along_it() {
+        let model = Model::new(crate::samples::meeting());
+        let [ada, bo, delft] = ["ada", "bo", "delft"].map(|id| model.index.entity(id).unwrap());
+        let way = model.way(ada, bo).unwrap();
+        assert_eq!((way.entities, way.relations), (Positions::of(vec![ada, bo]), Positions::of(vec![0])));
+        assert_eq!(model.way(ada, delft).unwrap().events.as_slice().len(), 1);
     }
 
     #[test]

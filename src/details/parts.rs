@@ -121,7 +121,8 @@ pub(super) fn quotes(tools: Tools, quotes: &[usize], with_speaker: bool) -> Vec<
             wordings => (words.wordings)(wordings),
         };
         let note = dotted(&[&outlets(tools, &item.evidence), &wordings]);
-        said.push(el("q", "").attribute("dir", "auto").say(&item.text));
+        // The comma that led on to the speaker ends nothing here.
+        said.push(el("q", "").attribute("dir", "auto").say(item.text.trim_end_matches(',')));
         said.push(el("span", "note").say(&note));
         Some(row("row quote", Selection::Quote(quote), said))
     })

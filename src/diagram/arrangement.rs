@@ -7,10 +7,10 @@ use drawing::geometry::{Mark, Point, Rect, Shape, Size};
 use drawing::labels::{self, Label, Placement, Scene};
 use drawing::viewport::Viewport;
 use story::order::{Positions, order, sort};
-use story::path::AsOf;
+use story::path::{AsOf, MOST_TAKING_PART, taking_part};
 use story::{EntityId, EntityKind, Relation, RelationKind};
 
-use crate::model::{Lit, MOST_TAKING_PART, Model, Selection};
+use crate::model::{Lit, Model, Selection};
 use crate::words::Words;
 
 /// How wide a line of words is: text, size in pixels, whether bold.
@@ -185,24 +185,22 @@ impl Arrangement {
     /// Places the names, and the words of the lines that are lit.
     pub(crate) fn labels(
         &self,
-        model: &Model,
         selected: Option<Selection>,
+        lit: Option<&Lit>,
         shown: &[bool],
         measure: MeasureLine<'_>,
     ) -> Placement {
-        let lit = selected.map(|selection| model.lit(selection));
         let marks: Vec<Mark> = self.nodes.iter().map(|node| node.mark).collect();
         let name_of = |(i, node): (usize, &Node)| Label {
             size: if node.name.is_empty() || !shown[i] { Size::default() } else { node.measured(measure) },
-            priority: priority(i)
-                + if lit.as_ref().is_some_and(|lit| lit.entities.contains(node.entity)) { 1.0 } else { 0.0 },
+            priority: priority(i) + if lit.is_some_and(|lit| lit.entities.contains(node.entity)) { 1.0 } else { 0.0 },
             required: selected == Some(Selection::Entity(node.entity)),
         };
         let text_of = |(line, edge): (&Line, &Edge)| {
             let has_words = shown[edge.from]
                 && shown[edge.to]
                 && !line.text.is_empty()
-                && lit.as_ref().is_some_and(|lit| line.tie.is_lit(lit));
+                && lit.is_some_and(|lit| line.tie.is_lit(lit));
             Label {
                 size: if has_words { measure(&line.text, LINE_PX, false) } else { Size::default() },
                 priority: 1.0,
@@ -430,7 +428,7 @@ impl Parts {
 fn shared_events(model: &Model, node_of: &[Option<usize>]) -> Vec<(usize, usize, usize)> {
     let mut pairs = Vec::new();
     for event in 0..model.story.events.len() {
-        let who = model.taking_part(event);
+        let who = taking_part(&model.story, &model.index, event);
         let who = Positions::collect(&mut who.as_slice().iter().filter_map(|&entity| node_of[entity]));
         if who.as_slice().len() > MOST_TAKING_PART {
             continue;
@@ -531,15 +529,16 @@ mod tests {
     #[test]
     fn only_lit_lines_have_words() {
         let (model, arrangement) = arranged();
-        assert!(arrangement.labels(&model, None, &all(&arrangement), &measure).routes.iter().all(Option::is_none));
-        let placed = arrangement.labels(&model, model.find("ada-met-bo"), &all(&arrangement), &measure);
+        assert!(arrangement.labels(None, None, &all(&arrangement), &measure).routes.iter().all(Option::is_none));
+        let met = model.find("ada-met-bo").unwrap();
+        let placed = arrangement.labels(Some(met), Some(&model.lit(met)), &all(&arrangement), &measure);
         assert!(placed.routes[0].is_some());
     }
 
     #[test]
     fn the_name_of_what_is_selected_is_always_there() {
         let (model, arrangement) = arranged();
-        let placed = arrangement.labels(&model, model.find("delft"), &all(&arrangement), &measure);
+        let placed = arrangement.labels(model.find("delft"), None, &all(&arrangement), &measure);
         let at = arrangement.nodes.iter().position(|node| node.name == "Delft").unwrap();
         assert!(placed.marks[at].is_some());
     }

@@ -158,7 +158,7 @@ mod tests {
         let lit = selected.map(|selected| model.lit(selected));
         let shown = vec![true; arrangement.nodes.len()];
         let look = Look { shown: &shown, now: None, model: &model, words: &EN, selected, lit: lit.as_ref() };
-        picture(&arrangement, &arrangement.labels(&model, selected, &shown, &measure), look).parts
+        picture(&arrangement, &arrangement.labels(selected, lit.as_ref(), &shown, &measure), look).parts
     }
 
     #[test]

@@ -81,9 +81,11 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
     let scene = Memo::new(move |_| {
         let (model, selected, lit, now) = (state.model(), state.selected(), state.lit(), state.now());
         let shown = shown.get();
+        // The way that was asked for, rather than what is selected at its end.
+        let way = if let Focus::Way(from, to) = state.focus() { model.way(from, to) } else { None };
         seen.with(|seen| {
-            let labels = seen.labels(&model, selected, &shown, &line);
-            let (lit, now) = (lit.as_deref(), now.as_deref());
+            let (lit, now) = (way.as_ref().or(lit.as_deref()), now.as_deref());
+            let labels = seen.labels(selected, lit, &shown, &line);
             scene_of(seen, &labels, Look { shown: &shown, now, model: &model, words: state.words(), selected, lit })
         })
     });

@@ -6,7 +6,7 @@ use js_sys::{Array, Date, Function, Intl as JsIntl, Object, Reflect};
 use story::Day;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::words::Calendar;
+use crate::words::{Calendar, OwnDates, Words};
 
 /// Formatters of a language, each made when it is first wanted: a browser
 /// takes its time over one.
@@ -14,12 +14,22 @@ use crate::words::Calendar;
 pub(crate) struct Intl {
     day: OnceCell<JsIntl::DateTimeFormat>,
     month: OnceCell<JsIntl::DateTimeFormat>,
-    tag: &'static str,
+    /// Whether the browser knows the months of the language.
+    is_known: OnceCell<bool>,
+    words: &'static Words,
 }
 
 impl Intl {
-    pub(crate) fn new(tag: &'static str) -> Self {
-        Self { day: OnceCell::new(), month: OnceCell::new(), tag }
+    pub(crate) fn new(words: &'static Words) -> Self {
+        Self { day: OnceCell::new(), month: OnceCell::new(), is_known: OnceCell::new(), words }
+    }
+
+    /// How the language itself writes dates, where the browser cannot: it says it knows Kazakh, and writes `M07`.
+    fn own(&self) -> Option<OwnDates> {
+        let own = self.words.own_dates?;
+        let is_known =
+            self.is_known.get_or_init(|| !Self::format(self.month_format(), &date(2000, 1, 1)).contains("M01"));
+        (!is_known).then_some(own)
     }
 
     /// Days, with their months and years.
@@ -36,12 +46,17 @@ impl Intl {
         let options = options(parts);
         set(&options, "timeZone", "UTC");
         set(&options, "calendar", "gregory");
-        JsIntl::DateTimeFormat::new(&Array::of1(&self.tag.into()), &options)
+        JsIntl::DateTimeFormat::new(&Array::of1(&self.words.tag.into()), &options)
     }
 
     /// A number; `parts` are options of `Intl.NumberFormat`.
     pub(crate) fn number(&self, value: f64, parts: &[(&str, &str)]) -> String {
-        let formatter = JsIntl::NumberFormat::new(&Array::of1(&self.tag.into()), &options(parts));
+        let options = options(parts);
+        if self.own().is_some() {
+            // Nor does it know what a million is called.
+            set(&options, "notation", "standard");
+        }
+        let formatter = JsIntl::NumberFormat::new(&Array::of1(&self.words.tag.into()), &options);
         let text = formatter.format().call1(&JsValue::UNDEFINED, &value.into()).ok();
         text.and_then(|text| text.as_string()).unwrap_or_default()
     }
@@ -75,14 +90,19 @@ fn date(year: i64, month: u8, day: u8) -> Date {
 
 impl Calendar for Intl {
     fn day(&self, year: i64, month: u8, day: u8) -> String {
-        Self::format(self.day_format(), &date(year, month, day))
+        self.own()
+            .map_or_else(|| Self::format(self.day_format(), &date(year, month, day)), |own| own(year, month, Some(day)))
     }
 
     fn month(&self, year: i64, month: u8) -> String {
-        Self::format(self.month_format(), &date(year, month, 1))
+        self.own()
+            .map_or_else(|| Self::format(self.month_format(), &date(year, month, 1)), |own| own(year, month, None))
     }
 
     fn days(&self, from: (i64, u8, u8), to: (i64, u8, u8)) -> String {
+        if let Some(own) = self.own() {
+            return format!("{} – {}", own(from.0, from.1, Some(from.2)), own(to.0, to.1, Some(to.2)));
+        }
         let (from, to) = (date(from.0, from.1, from.2), date(to.0, to.1, to.2));
         let ranged =
             Reflect::get(self.day_format(), &"formatRange".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());

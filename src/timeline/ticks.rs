@@ -42,8 +42,13 @@ pub(super) fn tick_words(
         let marks: Vec<&EventMark> = marks.iter().copied().filter(|mark| stretch(mark.x()) == here).collect();
         let has_room = ticks.len() > 1 && !marks.iter().all(|mark| mark.coarse);
         if has_room || marks.is_empty() {
-            let tick = |tick: &&Tick| TickMark { x: tick.px, label_x: tick.label, text: tick_text(tick) };
-            words.extend(ticks.iter().map(tick));
+            for tick in ticks {
+                let text = tick_text(tick);
+                // The hours of a day are all of that day.
+                if words.last().is_none_or(|before| before.text != text) {
+                    words.push(TickMark { x: tick.px, label_x: tick.label, text });
+                }
+            }
             continue;
         }
         for mark in marks {

@@ -16,6 +16,7 @@ pub(crate) static KK: Words = Words {
     dir: "ltr",
     views: "Бөлімдер",
     kicker: "Оқиғаның астары",
+    own_dates: Some(date),
     dek,
     diagram: "Сызба",
     timeline: "Уақыт желісі",
@@ -119,9 +120,18 @@ pub(crate) static KK: Words = Words {
     },
 };
 
+/// A month or a day as CLDR has it for Kazakh: `2024 ж. 3 шіл.`.
+fn date(year: i64, month: u8, day: Option<u8>) -> String {
+    const MONTHS: [&str; 12] =
+        ["қаң.", "ақп.", "нау.", "сәу.", "мам.", "мау.", "шіл.", "там.", "қыр.", "қаз.", "қар.", "жел."];
+    let month = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+    let day = day.map(|day| format!("{day} ")).unwrap_or_default();
+    format!("{year} ж. {day}{month}")
+}
+
 fn dek(articles: usize, outlets: usize, span: Option<&str>) -> String {
     let outlets = if outlets > 0 { format!("{outlets} басылымнан ") } else { String::new() };
-    let span = span.map(|span| format!(", {span}")).unwrap_or_default();
+    let span = span.map(|span| format!(", {}", span.trim_end_matches('.'))).unwrap_or_default();
     format!("{outlets}{articles} мақала{span}. Әр жолдың артында дереккөздің өз сөзі тұр.")
 }
 

@@ -1,5 +1,6 @@
 //! The interface's words, a language a file. Names of months, days and lists
-//! come from the browser (`Intl`), so no language carries them.
+//! come from the browser (`Intl`), so no language carries them but where a browser
+//! in wide use has none.
 //!
 //! Languages order their words differently. What has a place for something is
 //! therefore a function, or, where a view puts links into the places, a
@@ -22,6 +23,9 @@ pub(crate) use kk::KK;
 pub(crate) use ru::RU;
 pub(crate) use views::{Compared, Controls, Export, Search, Tour};
 
+/// Writes a year, a month and perhaps a day.
+pub(crate) type OwnDates = fn(i64, u8, Option<u8>) -> String;
+
 /// Everything that the interface says in one language.
 #[derive(Debug)]
 pub(crate) struct Words {
@@ -29,6 +33,8 @@ pub(crate) struct Words {
     pub(crate) tag: &'static str,
     /// The direction of its script: `ltr` or `rtl`.
     pub(crate) dir: &'static str,
+    /// How it writes a month or, with its number, a day, for a browser that does not know its months.
+    pub(crate) own_dates: Option<OwnDates>,
     pub(crate) views: &'static str,
     pub(crate) kicker: &'static str,
     /// `(articles, outlets, or nought where none is named, span of time)`.

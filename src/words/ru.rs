@@ -16,6 +16,7 @@ pub(crate) static RU: Words = Words {
     dir: "ltr",
     views: "Разделы",
     kicker: "Предыстория",
+    own_dates: None,
     dek,
     diagram: "Схема",
     timeline: "Хронология",
@@ -144,7 +145,8 @@ fn dek(articles: usize, outlets: usize, span: Option<&str>) -> String {
     } else {
         String::new()
     };
-    let span = span.map(|span| format!(", {span}")).unwrap_or_default();
+    // A year ends with an abbreviation (`2024 г.`), whose full stop is the sentence's.
+    let span = span.map(|span| format!(", {}", span.trim_end_matches('.'))).unwrap_or_default();
     format!("{articles}{outlets}{span}. За каждой строкой — слова источника.")
 }
 
@@ -274,6 +276,7 @@ mod tests {
             dek(5, 3, Some("2022–2024")),
             "5 статей из 3 изданий, 2022–2024. За каждой строкой — слова источника."
         );
+        assert_eq!(dek(1, 0, Some("нояб. 2024 г.")), "1 статья, нояб. 2024 г. За каждой строкой — слова источника.");
         assert_eq!(dek(1, 0, None), "1 статья. За каждой строкой — слова источника.");
         assert_eq!((RU.named_in)(2, 21), "упоминается в 2 из 21 статьи");
     }

@@ -127,8 +127,12 @@ impl Page<'_> {
     }
 
     fn disagreements(&self) -> Vec<String> {
-        let claim = |claim: &story::Claim| format!("{}{}", escaped(&claim.says), self.sources(&claim.evidence));
         let item = |disagreement: &story::Disagreement| {
+            let said = |says: &str| {
+                let date = When::parse(says).ok().filter(|_| disagreement.kind == story::DisagreementKind::Date);
+                date.map_or_else(|| escaped(says), |when| time(&when))
+            };
+            let claim = |claim: &story::Claim| format!("{}{}", said(&claim.says), self.sources(&claim.evidence));
             let claims: Vec<String> = disagreement.claims.iter().map(claim).collect();
             format!("{}: {}", escaped(&disagreement.about), claims.join("; "))
         };
@@ -144,7 +148,8 @@ impl Page<'_> {
         let mut outlets: Vec<String> = Vec::new();
         for article in self.index.sources(evidence) {
             let Some(article) = self.story.articles.get(article) else { continue };
-            let outlet = escaped(article.publisher.as_deref().unwrap_or(article.id.as_str()));
+            let name = article.publisher.as_deref().or(article.headline.as_deref()).unwrap_or(article.id.as_str());
+            let outlet = escaped(name);
             if !outlets.contains(&outlet) {
                 outlets.push(outlet);
             }

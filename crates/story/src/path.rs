@@ -114,7 +114,7 @@ fn ends(story: &Story, index: &Index, relation: usize) -> impl Iterator<Item = u
 }
 
 /// Those who take part in an event, and its place.
-fn taking_part(story: &Story, index: &Index, event: usize) -> Positions {
+pub fn taking_part(story: &Story, index: &Index, event: usize) -> Positions {
     let Some(event) = story.events.get(event) else { return Positions::default() };
     let who = event.participants.iter().map(|participant| &participant.entity).chain(&event.place);
     Positions::collect(&mut who.filter_map(|id| index.entity(id.as_str())))

@@ -67,7 +67,8 @@ pub fn tour(story: &Story, index: &Index) -> Vec<Stop> {
     let about = about(story, index);
     let reported = reported(story, index);
     let to_come = to_come(story, index);
-    let began = began(story, index, about).filter(|began| Some(*began) != reported && Some(*began) != to_come);
+    let is_before = |began: usize, other: Option<usize>| other.is_none_or(|other| compare(story, began, other).is_lt());
+    let began = began(story, index, about).filter(|&began| is_before(began, reported) && is_before(began, to_come));
     let stops = [
         about.map(Stop::About),
         about.and_then(|about| with(story, index, about)).map(Stop::With),
@@ -85,17 +86,17 @@ fn first(count: usize, key: &dyn Fn(usize) -> [usize; 3]) -> Option<usize> {
     order(count, &|one, other| key(other).cmp(&key(one))).first().copied()
 }
 
-/// People before those that act through people, and those before places.
+/// People and organisations before states, which are named in passing, and those before places.
 fn acts(kind: EntityKind) -> usize {
     match kind {
-        EntityKind::Person => 2,
-        EntityKind::State | EntityKind::Organisation => 1,
+        EntityKind::Person | EntityKind::Organisation => 2,
+        EntityKind::State => 1,
         EntityKind::Place | EntityKind::Treaty | EntityKind::EventName | EntityKind::Other => 0,
     }
 }
 
-/// The entity that most articles name; of these a person before a state and a
-/// place, and then the one that does most.
+/// The entity that most articles name; of these a person or an organisation before
+/// a state and a place, and then the one that does most.
 fn about(story: &Story, index: &Index) -> Option<usize> {
     first(story.entities.len(), &|i| {
         let of = index.of_entity(i);
@@ -105,7 +106,7 @@ fn about(story: &Story, index: &Index) -> Option<usize> {
 }
 
 /// The entity with most relations to, and events with, `about`; of equals a
-/// person before a state and a place, then the one that more articles name.
+/// person or an organisation before a state and a place, then the one that more articles name.
 fn with(story: &Story, index: &Index, about: usize) -> Option<usize> {
     let mut ties = vec![0_usize; story.entities.len()];
     let of = index.of_entity(about)?;
@@ -148,14 +149,16 @@ fn compare(story: &Story, one: usize, other: usize) -> std::cmp::Ordering {
     }
 }
 
-/// The event that most articles report; of these the one with most
+/// The event that most articles report, two at least where there are two; of these the one with most
 /// participants.
 fn reported(story: &Story, index: &Index) -> Option<usize> {
-    first(story.events.len(), &|i| {
+    let sources = |i: usize| index.sources(&story.events[i].evidence).len();
+    let most = first(story.events.len(), &|i| {
         let event = &story.events[i];
         let happened = usize::from(event.status == Status::Happened);
-        [index.sources(&event.evidence).len(), happened, event.participants.len()]
-    })
+        [sources(i), happened, event.participants.len()]
+    });
+    most.filter(|&event| sources(event) > 1 || story.articles.len() == 1)
 }
 
 /// The first disagreement whose claims cannot all be true, else the first.
@@ -164,8 +167,8 @@ fn differ(story: &Story) -> Option<usize> {
     open.or(if story.disagreements.is_empty() { None } else { Some(0) })
 }
 
-/// The planned event that nothing fulfils and that comes first after the last
-/// article; where none is so late, nothing is known to be still to come.
+/// The planned event that nothing fulfils and that comes first after the day of the
+/// last article; where none is so late, nothing is known to be still to come.
 fn to_come(story: &Story, index: &Index) -> Option<usize> {
     let published = story.articles.iter().filter_map(|article| article.published.as_ref()?.when.first_day());
     let last_article = published.max();
@@ -173,7 +176,7 @@ fn to_come(story: &Story, index: &Index) -> Option<usize> {
         let event = &story.events[i];
         // An open end, or no date at all: a plan all the same.
         let last_day = event.when.as_ref().and_then(When::last_day);
-        let is_past = matches!((last_day, last_article), (Some(day), Some(last)) if day < last);
+        let is_past = matches!((last_day, last_article), (Some(day), Some(last)) if day <= last);
         event.status == Status::Planned && index.fulfilled_by(event.id.as_str()).is_empty() && !is_past
     };
     let mut events: Vec<usize> = (0..story.events.len()).filter(still_to_come).collect();
