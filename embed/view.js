@@ -11,6 +11,7 @@ const PREFIX = "backstory-";
 /** A screenful is kept free, so that what follows is not pushed away in front of the reader. */
 const SHEET = ":host{display:block}:host([hidden]){display:none}.space{min-height:100vh}.fixed{overflow:auto}"
   + "[part=error]{margin:0;padding:.75em;border-inline-start:3px solid #b3261e;font:.9em sans-serif}";
+const RELEASE = ":host{min-height:0!important}";
 
 /**
  * What shows a story in `host`.
@@ -40,7 +41,7 @@ export function show(host, attach, option, find) {
 
   note.setAttribute("role", "status");
   note.setAttribute("part", "error");
-  sheet.replaceSync(SHEET);
+  note.textContent = "The story behind this article cannot be shown.";
   const root = attach();
   root.replaceChildren(space);
   takeDown();
@@ -79,9 +80,15 @@ export function show(host, attach, option, find) {
   function reserve() {
     const height = option("height");
     space.className = height ? "fixed" : "space";
+    release(height);
     // What is no length, as "auto", leaves the height as the story needs it.
     space.style.height = "";
     space.style.height = isNaN(height) ? height : `${height}px`;
+  }
+
+  /** Takes back the room that the page's own sheet keeps free for the host, or leaves it that. */
+  function release(isTaken) {
+    sheet.replaceSync(isTaken ? SHEET + RELEASE : SHEET);
   }
 
   /** Loads the story and shows it, in the place of one that is there. */
@@ -151,7 +158,8 @@ export function show(host, attach, option, find) {
       });
       space.replaceChildren(shown.element);
     } else {
-      note.textContent = `The story behind this article cannot be shown. ${message}`;
+      // What is wrong is for who made the page: a reader can do nothing about it.
+      release(true);
       space.prepend(note);
       tell("error", { message });
     }

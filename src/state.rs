@@ -135,6 +135,8 @@ struct Parts {
     /// The sentence whose citation was copied last: article and position.
     copied: RwSignal<Option<(usize, usize)>>,
     arrival: RwSignal<Arrival>,
+    /// Whether the overview shows the whole of its lists.
+    is_unfolded: RwSignal<bool>,
 }
 
 impl State {
@@ -176,6 +178,7 @@ impl State {
             notice: RwSignal::new(None),
             copied: RwSignal::new(None),
             arrival: RwSignal::new(Arrival::Unasked),
+            is_unfolded: RwSignal::new(false),
         }))
     }
 
@@ -267,6 +270,16 @@ impl State {
         if let Some(parts) = self.0.try_get_value() {
             parts.arrival.try_set(arrival);
         }
+    }
+
+    /// Whether the overview shows the whole of its lists.
+    pub(crate) fn is_unfolded(self) -> bool {
+        self.parts().is_unfolded.get()
+    }
+
+    /// Shows the whole of the overview's lists.
+    pub(crate) fn unfold(self) {
+        self.parts().is_unfolded.set(true);
     }
 
     /// The step of the guided way in.

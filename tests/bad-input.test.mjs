@@ -82,7 +82,7 @@ describe("bad input", () => {
       const host = await open(browser, server.address(`/page-${i}`));
       const widget = new StoryWidget(host);
       await widget.error.waitFor({ timeout: 20_000 });
-      assert.match(await widget.error.textContent(), sentence);
+      assert.match(await widget.failure(), sentence);
       assert.equal(await host.locator("#fallback").isVisible(), true);
       assert.deepEqual(host.complaints.filter((line) => !/Failed to load resource/.test(line)), []);
     });
@@ -92,7 +92,7 @@ describe("bad input", () => {
     const host = await open(browser, server.address("/no-src"));
     const widget = new StoryWidget(host);
     await widget.error.waitFor();
-    assert.match(await widget.error.textContent(), /give a src with the address of a story\.json/);
+    assert.match(await widget.failure(), /give a src with the address of a story\.json/);
   });
 
   test("a story with nothing in it is shown as such", async () => {
@@ -136,7 +136,7 @@ describe("bad input", () => {
       const host = await open(browser, strict.address("/tests/hosts/plain.html"));
       const widget = new StoryWidget(host);
       await widget.error.waitFor();
-      assert.match(await widget.error.textContent(), /Content-Security-Policy does not allow WebAssembly\. Add 'wasm-unsafe-eval' to script-src/);
+      assert.match(await widget.failure(), /Content-Security-Policy does not allow WebAssembly\. Add 'wasm-unsafe-eval' to script-src/);
       assert.equal(await host.locator("#fallback").isVisible(), true);
     } finally {
       await strict.close();

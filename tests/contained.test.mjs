@@ -78,7 +78,7 @@ describe("many instances", () => {
       await host.evaluate(breakIt);
       await host.evaluate(() => document.querySelector("#first").select("steve-jobs")).catch(() => {});
       await first.error.waitFor();
-      assert.match(await first.error.textContent(), /^The story behind this article cannot be shown\. The widget broke: /);
+      assert.match(await first.failure(), /^Backstory: The widget broke: /);
       assert.equal(await host.locator("#fallback").isVisible(), true);
       const errors = await host.evaluate(() => errors);
       context.diagnostic(errors[0][1]);

@@ -20,7 +20,7 @@ describe("the element", () => {
     server = await serve({
       "/plain": page(TEXT + ELEMENT + TEXT, { head: LOADER }),
       "/reserved": page(TEXT + ELEMENT + TEXT, { head: `${SCRIPT}<style>backstory-story { display: block; min-height: 100vh }</style>` }),
-      "/high": page(TEXT + ELEMENT.replace(" src", ' height="480" src') + TEXT, { head: LOADER }),
+      "/high": page(TEXT + ELEMENT.replace(" src", ' height="480" src') + TEXT, { head: `${LOADER}<style>backstory-story { display: block; min-height: 100vh }</style>` }),
       "/far": page(`${TEXT}<div style="height: 5000px"></div>${ELEMENT}`, { head: LOADER }),
       "/far-eager": page(`${TEXT}<div style="height: 5000px"></div>${ELEMENT.replace(" src", ' loading="eager" src')}`, { head: LOADER }),
       "/twice": page(ELEMENT + LOADER, { head: LOADER + SCRIPT }),
@@ -124,6 +124,14 @@ describe("the element", () => {
     assert.equal(await widget.error.count(), 0);
   });
 
+  test("what fails gives back the room that was kept free", async () => {
+    const [, widget] = await visit("/reserved");
+    await widget.ready();
+    await widget.root.evaluate((element) => element.setAttribute("src", "/nowhere.json"));
+    assert.match(await widget.failure(), /nowhere/);
+    assert.ok((await widget.root.boundingBox()).height < 200);
+  });
+
   test("a story can lie in a script elsewhere in the page", async () => {
     const [, widget] = await visit("/inside");
     await widget.ready();
@@ -136,7 +144,7 @@ describe("the element", () => {
     await widget.root.evaluate((element) => element.setAttribute("view", "timeline"));
     await widget.event("Steve Jobs unveils iPhone 4").waitFor();
     await widget.root.evaluate((element) => element.setAttribute("view", "clock"));
-    assert.match(await widget.error.textContent(), /There is no view "clock": there are "diagram", "timeline" and "sources"/);
+    assert.match(await widget.failure(), /There is no view "clock": there are "diagram", "timeline" and "sources"/);
     assert.equal(await host.locator("#fallback").isVisible(), true);
   });
 });

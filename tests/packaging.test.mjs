@@ -193,7 +193,7 @@ describe("the files for a content delivery network", () => {
       try {
         const page = await host(0);
         await new StoryWidget(page).error.waitFor();
-        assert.match(await new StoryWidget(page).error.textContent(), new RegExp(`backstory-widget\\.\\w+\\.${kind} could not be reached`));
+        assert.match(await new StoryWidget(page).failure(), new RegExp(`backstory-widget\\.\\w+\\.${kind} could not be reached`));
         assert.equal(await page.evaluate(() => globalThis.changed), undefined);
         assert.equal(await page.locator("#fallback").isVisible(), true);
         await page.close();

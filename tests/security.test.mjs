@@ -133,7 +133,7 @@ describe("an enemy's story", () => {
   test("of a hundred megabytes is refused before it is there", async () => {
     const host = await open(browser, server.address("/huge"));
     await new StoryWidget(host).error.waitFor({ timeout: BOUND * 1000 });
-    assert.match(await new StoryWidget(host).error.textContent(), /\/huge\.json has more than 32 MB/);
+    assert.match(await new StoryWidget(host).failure(), /\/huge\.json has more than 32 MB/);
     assert.deepEqual(host.complaints, []);
   });
 });

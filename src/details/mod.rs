@@ -103,6 +103,7 @@ fn hear(tools: Tools, event: &Event, action: Option<Action>) {
     match (event.type_().as_str(), action) {
         ("click", Some(Action::Select(selection))) => state.select(selection),
         ("click", Some(Action::Back)) => state.back(),
+        ("click", Some(Action::Unfold)) => state.unfold(),
         ("click", Some(Action::Cite(article, sentence))) => {
             // What is cited was shown by the rest.
             if let Some(rest) = state.rest() {

@@ -3,33 +3,44 @@
 use super::compare::retold;
 use super::parts::{MOST_LINES, TOP, disagreements, events, figures, quotes, section};
 use crate::app::Tools;
-use crate::panel::{Node, el};
+use crate::panel::{Action, Node, el};
 use crate::state::Stage;
 
-/// The most lines of a list in the overview: it is a way in, not the whole, but on paper.
+/// The most lines of a list in the overview, until a reader asks for more: it is a way in,
+/// not the whole, but on paper.
 const MOST: usize = 6;
 
 pub(super) fn overview(tools: Tools) -> Vec<Node> {
-    let is_on_paper = tools.state.is_on_paper();
+    let is_whole = tools.state.is_on_paper() || tools.state.is_unfolded();
     let model = tools.state.model();
     let words = tools.state.words();
+    let story = &model.story;
     // What several articles report in words of their own, if there is such.
     let mut said = retold(&model);
-    if said.is_empty() || is_on_paper {
-        said = (0..model.story.quotes.len()).collect();
+    if said.is_empty() || is_whole {
+        said = (0..story.quotes.len()).collect();
     }
-    let most = if is_on_paper { MOST_LINES } else { MOST };
-    said.truncate(most / 2);
-    let first = |count: usize| -> Vec<usize> { (0..count.min(most)).collect() };
-    // On paper all of them are there.
-    let amounts = if is_on_paper { first(model.story.figures.len()) } else { model.amounts(most) };
+    let most = if is_whole { MOST_LINES } else { MOST };
+    if !is_whole {
+        said.truncate(most / 2);
+    }
+    let first = |count: usize| -> Vec<usize> { (0..count).collect() };
+    let reported = model.most_reported(if is_whole { story.events.len() } else { most });
+    let amounts = if is_whole { first(story.figures.len()) } else { model.amounts(most) };
+    let differ = first(if is_whole { story.disagreements.len() } else { story.disagreements.len().min(most) });
     let mut told = vec![el("p", "hint").say(words.hint)];
-    section(&mut told, TOP, words.what_happened, events(tools, &model.most_reported(most)));
-    if !tools.state.is_at(Stage::Depth) {
-        return told;
+    let mut add = |title: &str, shown: usize, all: usize, mut list: Vec<Node>| {
+        if shown < all && !is_whole {
+            let button = Node::button("link", &(words.show_all)(all), Action::Unfold);
+            list.push(el("p", "more").and(Some(button)));
+        }
+        section(&mut told, TOP, title, list);
+    };
+    add(words.what_happened, reported.len(), story.events.len(), events(tools, &reported));
+    if tools.state.is_at(Stage::Depth) {
+        add(words.differ, differ.len(), story.disagreements.len(), disagreements(tools, &differ));
+        add(words.who_said_what, said.len(), story.quotes.len(), quotes(tools, &said, true));
+        add(words.figures, amounts.len(), story.figures.len(), figures(tools, &amounts));
     }
-    section(&mut told, TOP, words.differ, disagreements(tools, &first(model.story.disagreements.len())));
-    section(&mut told, TOP, words.who_said_what, quotes(tools, &said, true));
-    section(&mut told, TOP, words.figures, figures(tools, &amounts));
     told
 }

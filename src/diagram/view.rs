@@ -6,7 +6,8 @@ use std::sync::Arc;
 use drawing::geometry::{Mark, Point, Rect, Size};
 use drawing::viewport::Viewport;
 use leptos::prelude::*;
-use story::EntityKind;
+use story::order::Positions;
+use story::{Entity, EntityKind};
 
 use super::arrangement::{Arrangement, Draft, ranked};
 use super::canvas::Seen;
@@ -137,13 +138,13 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
             |(_, sheet)| sheet,
         )
     };
-    let cut = Memo::new(move |_| arrangement.with(|drawn| (drawn.nodes.len(), drawn.is_cut)));
-    let under = move || {
-        let (few, is_cut) = cut.get();
-        under(state, few, is_cut, crowd.with(Option::is_some))
-    };
+    let cut = Memo::new(move |_| {
+        arrangement.with(|drawn| (Positions::collect(&mut drawn.nodes.iter().map(|node| node.entity)), drawn.is_cut))
+    });
+    let under = move || cut.with(|(few, is_cut)| under(state, few, *is_cut, crowd.with(Option::is_some)));
     let on = move |action: Action| match action {
         Action::Focus(focus) => state.set_focus(focus),
+        Action::Select(selection) => state.select(selection),
         Action::Crowd if crowd.with_untracked(Option::is_some) => crowd.set(None),
         // Who presses again while it is being made only waits.
         Action::Crowd if !is_asked.get_untracked() => {
@@ -168,23 +169,41 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
     .into_any()
 }
 
-/// What stands under the diagram: what can be done with the selection, how many
-/// are shown, and the way to all of them.
-fn under(state: State, few: usize, is_cut: bool, is_whole: bool) -> Vec<Node> {
-    let named = state.model().story.entities.len();
-    let all = if is_cut { ranked(&state.model(), MOST_DOTS).len() } else { few };
-    let shown = if is_whole { all } else { few };
+/// What stands under the diagram: what can be done with the selection, who is not
+/// shown, and the way to all of a large story.
+fn under(state: State, few: &Positions, is_cut: bool, is_whole: bool) -> Vec<Node> {
+    let (model, words) = (state.model(), state.words());
+    let named = model.story.entities.len();
+    let count = few.as_slice().len();
+    let all = if is_cut { ranked(&model, MOST_DOTS).len() } else { count };
+    let shown = if is_whole { all } else { count };
     let note = if shown == named {
-        String::new()
+        None
     } else if is_cut && (!is_whole || all == MOST_DOTS) {
-        (state.words().shown_of)(shown, named)
+        Some(el("p", "note").say(&(words.shown_of)(shown, named)))
+    } else if is_whole {
+        Some(el("p", "note").say(&(words.only_named)(named - shown)))
     } else {
-        (state.words().only_named)(named - shown)
+        Some(unconnected(state, few, &(words.only_named)(named - shown)))
     };
-    let controls = &state.words().controls;
+    let controls = &words.controls;
     let text = if is_whole { controls.fewer.to_owned() } else { (controls.every)(all) };
-    let turn = (few < all).then(|| Node::button("quiet", &text, Action::Crowd));
-    vec![focus_buttons(state), el("p", "note").say(&note), el("div", "").and(turn)]
+    let turn = (count < all).then(|| Node::button("quiet", &text, Action::Crowd));
+    vec![focus_buttons(state), el("div", "").and(note), el("div", "").and(turn)]
+}
+
+/// Those whom nothing connects: how many, and on request who.
+fn unconnected(state: State, shown: &Positions, summary: &str) -> Node {
+    /// Of more, the search knows the way.
+    const MOST_NAMES: usize = 100;
+    let model = state.model();
+    let entities = model.story.entities.iter().enumerate().filter(|(at, _)| !shown.contains(*at));
+    let name = |(at, entity): (usize, &Entity)| {
+        let select = Action::Select(Some(Selection::Entity(at)));
+        el("li", "").and(Some(Node::button("link", &entity.name, select)))
+    };
+    let names = entities.take(MOST_NAMES).map(name).collect();
+    el("details", "note").and(Some(el("summary", "").say(summary))).and(Some(el("ul", "names").with(names)))
 }
 
 /// Whether each entity is shown, by its position in the story and its kind.

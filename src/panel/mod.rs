@@ -42,4 +42,6 @@ pub(crate) enum Action {
     Toggle(EntityKind),
     /// Shows all of a large story, or only what is named most.
     Crowd,
+    /// Shows the whole of the overview's lists.
+    Unfold,
 }

@@ -35,6 +35,7 @@ pub(crate) static EN: Words = Words {
     said: "In their words",
     who_said_what: "Who said what",
     figures: "Figures",
+    show_all: |n| format!("Show all {n}"),
     differ: "Where sources differ",
     compatible: "One is only less precise than the other.",
     who_took_part: "Who took part",

@@ -39,6 +39,7 @@ pub(crate) static KK: Words = Words {
     said: "Өз сөзімен",
     who_said_what: "Кім не айтты",
     figures: "Сандар",
+    show_all: |n| format!("Барлығын көрсету ({n})"),
     differ: "Дереккөздер қай жерде келіспейді",
     compatible: "Қайшылық жоқ: деректердің бірі екіншісінен дәлірек қана.",
     who_took_part: "Қатысушылар",

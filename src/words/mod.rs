@@ -69,6 +69,8 @@ pub(crate) struct Words {
     pub(crate) said: &'static str,
     pub(crate) who_said_what: &'static str,
     pub(crate) figures: &'static str,
+    /// Shows all `n` of a list.
+    pub(crate) show_all: fn(usize) -> String,
     pub(crate) differ: &'static str,
     pub(crate) compatible: &'static str,
     pub(crate) who_took_part: &'static str,

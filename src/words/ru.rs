@@ -38,6 +38,7 @@ pub(crate) static RU: Words = Words {
     said: "Прямая речь",
     who_said_what: "Кто что сказал",
     figures: "Цифры",
+    show_all: |n| format!("Показать все ({n})"),
     differ: "Где источники расходятся",
     compatible: "Противоречия нет: одни данные лишь менее точны.",
     who_took_part: "Участники",

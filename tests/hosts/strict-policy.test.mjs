@@ -78,7 +78,7 @@ describe("in a page with a strict policy", () => {
     const host = await open(browser, server.address("/framed-elsewhere"));
     // Its own policy says that it may not.
     await new StoryWidget(host).error.waitFor();
-    assert.match(await new StoryWidget(host).error.textContent(), /iphone-4\.json could not be reached/);
+    assert.match(await new StoryWidget(host).failure(), /iphone-4\.json could not be reached/);
     assert.equal(await host.locator("#fallback").isVisible(), true);
   });
 

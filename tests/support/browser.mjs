@@ -23,9 +23,11 @@ export async function open(browser, address, options = {}) {
   const context = await browser.newContext({ viewport: DESKTOP, ...options });
   const page = await context.newPage();
   page.complaints = [];
+  page.warnings = [];
   page.on("pageerror", (error) => page.complaints.push(`page error: ${error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error") page.complaints.push(`console: ${message.text()}`);
+    if (message.type() === "warning") page.warnings.push(message.text());
   });
   await page.goto(address);
   return page;

@@ -67,6 +67,13 @@ export class StoryWidget {
     return this.root.locator('[part="error"]');
   }
 
+  /** What the console says of the failure that the element shows to its reader. */
+  async failure() {
+    await this.error.waitFor({ timeout: PATIENCE });
+    assert.equal(await this.error.textContent(), "The story behind this article cannot be shown.");
+    return this.page.warnings.findLast((warning) => warning.startsWith("Backstory: ")) ?? "";
+  }
+
   /** A name, a line, a date and a sentence of `tests/stories/iphone-4.json`; selects one and sees the others follow. */
   async tellsTheStoryOfThePhone() {
     await this.ready();

@@ -248,6 +248,25 @@ mod tests {
     }
 
     #[test]
+    fn what_one_of_two_reports_is_not_most_reported() {
+        let mut story = story();
+        assert!(stops(&story).contains(&Stop::Reported(0)));
+        story.articles.push(story.articles[0].clone());
+        assert!(!stops(&story).iter().any(|stop| matches!(stop, Stop::Reported(_))));
+    }
+
+    #[test]
+    fn a_plan_for_the_day_of_the_last_article_is_not_to_come() {
+        let mut story = story();
+        let on = |day| When::parse(day).ok().map(|when| Published { when, basis: Basis::Stated, because: None });
+        story.events[0] = event(&story, "plan", "2024-07-03", Status::Planned);
+        story.articles[0].published = on("2024-07-02");
+        assert!(stops(&story).contains(&Stop::ToCome(0)));
+        story.articles[0].published = on("2024-07-03");
+        assert!(!stops(&story).contains(&Stop::ToCome(0)));
+    }
+
+    #[test]
     fn an_empty_story_has_no_way_in() {
         assert_eq!(stops(&Story::new("Nothing")), []);
     }
