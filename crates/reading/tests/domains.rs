@@ -481,3 +481,56 @@ fn a_currency_of_several_states_is_of_the_one_that_is_named() {
     assert_eq!(units("Chile will pay 30 million pesos for the bridge."), ["CLP"]);
     assert_eq!(units("The town will pay 30 million pesos for the bridge."), ["pesos"]);
 }
+
+#[test]
+fn a_verb_may_have_several_dates() {
+    assert_eq!(
+        events("Acme Group was fined 3 million euros in 2014 and again in 2017."),
+        ["2014 Acme Group was fined 3 million euros", "2017 Acme Group was fined 3 million euros"]
+    );
+    assert_eq!(
+        events("Marta Diaz was elected in 2011 and in 2015 moved to Lima."),
+        ["2011 Marta Diaz was elected", "2015 Marta Diaz moved to Lima"]
+    );
+    assert_eq!(
+        events("Marta Diaz joined Acme Group in 2004, became finance director in 2009 and left in 2015."),
+        ["2004 Marta Diaz joined Acme Group", "2009 Marta Diaz became finance director", "2015 Marta Diaz left"]
+    );
+}
+
+#[test]
+fn a_participle_beside_a_name_tells_of_it() {
+    assert_eq!(
+        events("Acme Group, bought by Orbit Holdings in 2016 for 3 billion dollars, employs 500 people."),
+        ["2016 Acme Group was bought by Orbit Holdings for 3 billion dollars"]
+    );
+    assert_eq!(
+        events("Acme Group, which is based in Guelph, Ontario, was founded in 1966 by Jan Roe."),
+        ["1966 Acme Group was founded by Jan Roe"]
+    );
+    // The comma closes what is inserted.
+    assert!(events("The treaty, drawn up by Chile and Peru, expired in 2014.").is_empty());
+}
+
+#[test]
+fn the_present_tells_what_is_to_come() {
+    assert_eq!(events("The trial of Marta Diaz begins on Monday."), ["2019-07-08 The trial of Marta Diaz begins"]);
+    assert_eq!(events("Chile goes to the polls on 12 August."), ["2019-08-12 Chile goes to the polls"]);
+    assert_eq!(events("Marta Diaz's term ends in December."), ["2019-12 Marta Diaz's term ends"]);
+}
+
+#[test]
+fn his_and_him_are_the_one_person_named() {
+    assert_eq!(
+        events("The team dropped Jan Roe hours after his arrest on June 26, 2013."),
+        ["2013-06-26 Jan Roe's arrest"]
+    );
+    let found = story("Jan Roe was jailed in 2001. A court freed him in May 2004.");
+    assert!(found.events.iter().all(|event| event.participants.len() == 1));
+    assert_eq!(found.events.len(), 2);
+}
+
+#[test]
+fn a_report_may_end_with_the_hour() {
+    assert_eq!(events("A bus crashed near Lima on 3 July at 5:12 a.m."), ["2019-07-03 A bus crashed near Lima"]);
+}

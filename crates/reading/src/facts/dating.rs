@@ -10,6 +10,7 @@ use crate::mentions::tokens::{Token, TokenKind};
 use crate::quotes::is_saying_verb;
 
 use super::article::{Article, is_preposition};
+use super::nouns::goes_on;
 use super::telling::Told;
 use super::verbs::{Form, triggers};
 
@@ -283,7 +284,11 @@ impl Dating<'_> {
                 at <= self.article.verb_phrase_end(group.verb, at + 1)
                     && !relative.is_some_and(|who| self.has_verb(who + 1..at))
             }
-            None if told.trigger.class.is_noun() => !self.has_verb(told.at + 1..at),
+            // `Talks with Acme broke down in May`: the noun's own verb.
+            None if told.trigger.class.is_noun() => {
+                let verb = (told.at + 1..at).find(|&i| self.is_verb(i));
+                verb.is_none_or(|verb| self.token(verb).is_some_and(goes_on) && !self.has_verb(verb + 1..at))
+            }
             None => true,
         }
     }
@@ -303,7 +308,8 @@ impl Dating<'_> {
         }
         // `Acme on Monday announced`
         if told.group.is_some() && end + 1 >= first {
-            return true;
+            // `joined in 2009 and was named`: the date of the verb before.
+            return !self.token(end).is_some_and(|token| token.is_any(any_of!["and", "but", "or"]));
         }
         let start = told.clause.start.min(at);
         let opens = at - start <= LEADS || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);

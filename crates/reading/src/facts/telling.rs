@@ -12,6 +12,7 @@ use crate::span::Span;
 use super::article::{Article, is_preposition};
 use super::clause::VerbGroup;
 use super::dating::LEAD;
+use super::subjects::TERMS;
 use super::verbs::{Form, Trigger, TriggerClass, is_past, support, triggers};
 
 /// A word that tells of an event, where it stands.
@@ -59,7 +60,7 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         }
         // Such a verb takes no date from another word unless it tells of something.
         if trigger.class == TriggerClass::Dated
-            && (group.as_ref().is_none_or(|group| group.status.is_none() || group.reduced)
+            && (group.as_ref().is_none_or(|group| group.status.is_none() && !group.present || group.reduced)
                 || trigger.kind == EventKind::Other && takes_an_event(article, at, clause.end))
         {
             continue;
@@ -269,7 +270,10 @@ fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool)
                 || (!may_be_noun && article.ending_at(at - 1).is_some() && article.is_headline(sentence))
                 || (may_be_noun && article.is_headline(sentence) && names_several(article, at))
         }
-        Form::Present => article.ending_at(at - 1).is_some() && (!may_be_noun || article.is_headline(sentence)),
+        Form::Present => {
+            (article.ending_at(at - 1).is_some() || before.is_any(&TERMS))
+                && (!may_be_noun || article.is_headline(sentence))
+        }
         Form::Gerund => {
             before.is_any(any_of!["is", "are", "was", "were", "be", "been"])
                 || (!may_be_noun && before.is_any(any_of!["by", "for", "after", "of"]))
@@ -318,6 +322,7 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
             | "ended" | "happened" | "occurred" | "concluded" | "started" | "signed" | "settled" | "filed"
             | "dismissed" | "dropped" | "reached" | "announced" => Form::Past,
             "take" | "begin" | "open" => Form::Base,
+            "begins" | "opens" | "starts" | "ends" => Form::Present,
             "taken" | "begun" => Form::Participle,
             _ => continue,
         };
@@ -334,6 +339,10 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
                     | "concluded"
                     | "started"
                     | "take"
+                    | "begins"
+                    | "opens"
+                    | "starts"
+                    | "ends"
                     | "begin"
                     | "open"
                     | "taken"

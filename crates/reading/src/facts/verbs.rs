@@ -61,7 +61,9 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 75] = [
+const IRREGULAR: [(&str, &str, &str); 77] = [
+    ("become", "became", "become"),
+    ("run", "ran", "run"),
     ("drop", "dropped", "dropped"),
     ("lose", "lost", "lost"),
     ("leave", "left", "left"),
@@ -242,6 +244,7 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
     let stem_e = verb.strip_suffix('e');
     let stem_y = verb.strip_suffix('y').filter(|_| !vowel(before));
     let present = match stem_y {
+        _ if last == 'o' => format!("{verb}es"),
         Some(stem) => format!("{stem}ies"),
         None if verb.ends_with("ch") || verb.ends_with("sh") || matches!(last, 's' | 'x' | 'z') => format!("{verb}es"),
         None => format!("{verb}s"),

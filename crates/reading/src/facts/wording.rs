@@ -352,7 +352,7 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, 
             } else if comma || article.tokens.get(after).is_some_and(|token| token.kind != TokenKind::Word) {
                 text.truncate(text.trim_end().len());
             }
-            from = article.tokens.get(at).map_or(from, |token| token.span.start);
+            from = article.tokens.get(at).map_or(article.document.text.len(), |token| token.span.start);
             continue;
         }
         let Some((mentions, next)) = article.starting_at(at) else {
