@@ -534,3 +534,58 @@ fn his_and_him_are_the_one_person_named() {
 fn a_report_may_end_with_the_hour() {
     assert_eq!(events("A bus crashed near Lima on 3 July at 5:12 a.m."), ["2019-07-03 A bus crashed near Lima"]);
 }
+
+#[test]
+fn what_is_somebodys_concerns_him() {
+    let found = story(
+        "The victim, Jan Roe, was a 27-year-old player whose body was found in Lima on June 17, 2013. \
+         Acme Group, whose plant in Lima exploded in 2014, was sued.",
+    );
+    let titles: Vec<&str> = found.events.iter().map(|event| event.title.as_str()).collect();
+    assert!(titles.contains(&"Jan Roe's body was found in Lima"), "{titles:?}");
+    assert!(titles.contains(&"Acme Group's plant in Lima exploded"), "{titles:?}");
+}
+
+#[test]
+fn who_says_so_stands_for_those_whom_nobody_names() {
+    let found = story("Scientists have found a comet in Chile, Delta University said on Tuesday.");
+    assert_eq!(found.events.len(), 1);
+    assert_eq!(found.events[0].participants.len(), 1);
+}
+
+#[test]
+fn talks_that_break_down_do_so_on_a_day() {
+    assert_eq!(
+        events("Talks between managers and the Delta Union broke down in May."),
+        ["2019-05 Talks between managers and the Delta Union broke down"]
+    );
+}
+
+/// The story of two invented reports of that day.
+fn two_reports(a: &str, b: &str) -> Story {
+    let source = |headline: &str, body: &str| {
+        let text = format!("{headline}\n\nJuly 5, 2019\n\n{body}\n");
+        Source { text, ..Source::default() }
+    };
+    read(&[source("Report of the day", a), source("News of the town", b)], &Options::default())
+}
+
+#[test]
+fn one_report_may_quote_more_of_an_utterance() {
+    let story = two_reports(
+        "\"The new bridge will stand for a hundred years and more,\" Marta Diaz said on Monday in Lima.",
+        "\"We built it well. The new bridge will stand,\" said Marta Diaz, the mayor of Lima, on Monday.",
+    );
+    let same: Vec<_> = story.quotes.iter().map(|quote| quote.same_as.clone()).collect();
+    assert!(same.len() == 2 && same[0].is_some() && same[0] == same[1], "{same:?}");
+}
+
+#[test]
+fn a_firm_is_one_whatever_an_article_takes_it_for() {
+    let story = two_reports(
+        "The company Orbit was founded in 1990. Shares in Orbit rose. Orbit employs 20 people.",
+        "Orbit Corporation opened a plant in Lima on Monday.",
+    );
+    let firms = story.entities.iter().filter(|entity| entity.name.starts_with("Orbit")).count();
+    assert_eq!(firms, 1);
+}

@@ -127,19 +127,25 @@ impl<'a> Article<'a> {
     }
 
     /// Whom `him`, `his` or `her` at `i` means: the one person whom the sentence
-    /// has named so far, else the one before it, of the same paragraph.
-    pub fn pronoun(&self, i: usize) -> Option<ActorId> {
+    /// has named so far, else the one before it, of the same paragraph. Whom a verb
+    /// concerns is named in no clause with it, what is `his` may be.
+    pub fn pronoun(&self, i: usize, concerned: bool) -> Option<ActorId> {
         let token = self.tokens.get(i).filter(|token| token.is_any(any_of!["him", "his", "her"]))?;
+        let clause = self.clause(i);
+        let start = self.tokens.get(clause.start)?.span.start;
+        let others = if concerned { self.cast.within(self.tokens.span(clause.start, clause.end)) } else { &[] };
         let only = |span: Span| {
-            let mut people = self.cast.within(span).iter().map(|mention| mention.actor);
-            let is_person = |actor: &ActorId| self.cast.kind(*actor) == EntityKind::Person;
-            let first = people.find(is_person)?;
-            Some(people.filter(is_person).all(|actor| actor == first).then_some(first))
+            let is_person = |actor: &ActorId| {
+                self.cast.kind(*actor) == EntityKind::Person && others.iter().all(|other| other.actor != *actor)
+            };
+            let mut people = self.cast.within(span).iter().map(|mention| mention.actor).filter(is_person);
+            let first = people.next()?;
+            Some(people.all(|actor| actor == first).then_some(first))
         };
         let sentences = &self.document.sentences;
         let own = sentences.get(token.sentence)?;
         let before = || token.sentence.checked_sub(1).and_then(|before| sentences.get(before));
-        only(Span::new(own.span.start, token.span.start))
+        only(Span::new(own.span.start, if concerned { start.max(own.span.start) } else { token.span.start }))
             .or_else(|| only(before().filter(|before| before.paragraph == own.paragraph)?.span))?
     }
 
@@ -150,7 +156,7 @@ impl<'a> Article<'a> {
         // `freed her in May`, but not `freed her sister`.
         let her = self.token(i + 1, sentence).is_some_and(|next| next.is_word() && !is_preposition(next));
         if self.token(i, sentence).is_some_and(|token| token.is("him") || token.is("her") && !her)
-            && let Some(actor) = self.pronoun(i)
+            && let Some(actor) = self.pronoun(i, true)
         {
             return Some(Who { actors: vec![actor], first: i, end: i + 1 });
         }
@@ -182,7 +188,7 @@ impl<'a> Article<'a> {
                         self.token(*at, sentence).is_some_and(|token| {
                             token.is_word()
                                 && !token.is_capitalised()
-                                && !token.lower.ends_with('s')
+                                && (!token.lower.ends_with('s') || token.lower.ends_with("ss"))
                                 && !is_preposition(token)
                                 && !token.is_any(any_of!["and", "or", "that", "who", "which", "to"])
                         }) && !self.is_finite_verb(*at, sentence)

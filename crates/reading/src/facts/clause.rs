@@ -232,6 +232,8 @@ impl Article<'_> {
                         "before",
                         "twice",
                     ]));
+            // `before being sold`: of another clause.
+            let adverb = adverb && !(token.is("before") && words.last() == Some(&"being"));
             if !auxiliary && !adverb {
                 // `Acme on Monday announced`, `the three today became`
                 let time = self.time_ending_at(first - 1, sentence).filter(|&start| start > self.around(verb).start);

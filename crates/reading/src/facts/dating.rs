@@ -9,10 +9,10 @@ use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::quotes::is_saying_verb;
 
-use super::article::{Article, is_preposition};
+use super::article::{Article, Who, is_preposition};
 use super::nouns::goes_on;
 use super::telling::Told;
-use super::verbs::{Form, triggers};
+use super::verbs::{Form, TriggerClass, triggers};
 
 /// The longest span, in days, that dates an event: a decade. A century says
 /// what kind of thing is meant, not when something happened.
@@ -93,6 +93,14 @@ pub(super) fn dates_of<'t>(
     dates
 }
 
+/// Who says what the sentence tells, on this day.
+pub(super) fn sayer(article: &Article<'_>, sentence: usize, time: &TimeExpression) -> Option<Who> {
+    let at = article.tokens.at(time.span.start);
+    let says = |at: &usize| article.token(*at, sentence).is_some_and(|token| is_saying_verb(&token.lower));
+    let verb = (at.saturating_sub(2)..at).rfind(says)?;
+    article.subject(&article.verb_group(verb, Form::Past))
+}
+
 fn finer(time: &TimeExpression, than: &TimeExpression) -> bool {
     let days = |time: &TimeExpression| time.value.as_ref().and_then(When::days).unwrap_or(i64::MAX);
     days(time) < days(than)
@@ -139,8 +147,13 @@ impl Dating<'_> {
                     .is_some_and(|told| told.at > at && near(told) && of(told) && self.leads(told, at, end))
         };
         let all = || 0..self.told.len();
+        // `faces charges for a shooting in Lima in 2012`: of the noun beside it.
+        let nearer = |i: usize| {
+            self.told.get(i).is_some_and(|told| told.trigger.class == TriggerClass::Carried)
+                && self.told.get(i + 1).is_some_and(|next| next.trigger.class.is_noun() && next.at < at && near(next))
+        };
         all()
-            .rfind(|i| before(i, &verb))
+            .rfind(|i| before(i, &verb) && !nearer(*i))
             .or_else(|| all().find(|i| after(i, &verb)))
             .or_else(|| all().rfind(|i| before(i, &|told: &Told| !verb(told))))
             .or_else(|| all().find(|i| after(i, &|told: &Told| !verb(told))))

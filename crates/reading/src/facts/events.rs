@@ -6,11 +6,12 @@ use story::{Basis, Day, EntityKind, EventKind, Shape, Status, When};
 use crate::dates::{TimeExpression, TimexType};
 
 use super::article::{Article, is_preposition};
-use super::dating::{LEAD, RECENT, dates_of};
+use super::dating::{LEAD, RECENT, dates_of, sayer};
 use super::found::FoundEvent;
 use super::parts::Parts;
 use super::telling::{Told, told_in};
 use super::verbs::{Form, TriggerClass};
+use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// The events of an article, as its sentences tell them.
@@ -124,6 +125,7 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
         class if class.is_noun() => parts.of_noun(article, told),
         _ => parts.of_verb(article, told)?,
     }
+    take_sayer(article, told, date, &mut parts);
     parts.take_parents(article);
     let mut status = parts.status;
     if status.is_none()
@@ -226,11 +228,34 @@ fn is_earlier(article: &Article<'_>, told: &Told) -> bool {
         })
 }
 
+/// `Scientists have found a comet, Delta University said on Monday`: who says so
+/// stands for those whom nobody names.
+fn take_sayer(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>, parts: &mut Parts) {
+    let kind = |actor: ActorId| article.cast.kind(actor);
+    if told.trigger.class.is_noun() || parts.participants.iter().any(|(actor, _)| kind(*actor) != EntityKind::Other) {
+        return;
+    }
+    let who = date.and_then(|time| sayer(article, article.sentence_of(told.at), time));
+    for actor in who.map(|who| who.actors).unwrap_or_default() {
+        if kind(actor) == EntityKind::Organisation {
+            parts.take(actor, None);
+        }
+    }
+}
+
+/// Whether something named is founded.
+fn founds(article: &Article<'_>, parts: &Parts) -> bool {
+    let mut others = parts.participants.iter().skip(parts.acting.min(1));
+    others.any(|(actor, _)| article.cast.kind(*actor) == EntityKind::Organisation)
+}
+
 /// The kind of an event, by who takes part too.
 fn kind_of(article: &Article<'_>, told: &Told, parts: &Parts) -> EventKind {
     // What replaces a thing is no appointment.
     let persons = parts.participants.iter().any(|(actor, _)| article.cast.kind(*actor) == EntityKind::Person);
     match parts.agreed.unwrap_or(told.trigger.kind) {
+        // `created 200 jobs`
+        EventKind::Founding if told.trigger.class == TriggerClass::Dated && !founds(article, parts) => EventKind::Other,
         // `received the Delta Prize`
         EventKind::Meeting if told.trigger.lemma == "receive" && !parts.receives_one => EventKind::Other,
         // Who takes over without an object takes an office.
@@ -275,6 +300,12 @@ fn dated(article: &Article<'_>, told: &Told, status: Option<Status>, time: &Time
         || article.document.slice(time.span).bytes().any(|byte| byte.is_ascii_digit());
     let past = told.trigger.form == Form::Past && !article.is_headline(article.sentence_of(told.at));
     let ahead = matches!((date.first_day(), published.last_day()), (Some(day), Some(today)) if day > today);
+    // `at 10 p.m.`, far below the day: of which day it is nobody says.
+    let mut words = article.document.slice(time.span).split(|c: char| !c.is_alphabetic());
+    let of_report = date.first_day() == published.first_day() && article.sentence_of(told.at) >= LEAD;
+    if of_report && time.timex_type == TimexType::Time && words.all(|word| word.len() < 3) {
+        return None;
+    }
     Some(match status {
         // `begins on Monday`: the next one.
         Some(Status::Planned) if !ahead && date != published && is_weekday(article, time) => {

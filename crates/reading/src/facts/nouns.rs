@@ -78,7 +78,7 @@ impl Parts {
                 self.status = Some(Status::Planned);
             }
             // `his arrest`
-            if let Some(owner) = article.pronoun(first - 1) {
+            if let Some(owner) = article.pronoun(first - 1, false) {
                 self.take(owner, (told.trigger.kind == EventKind::Visit).then_some("visitor"));
                 (whose, self.by_pronoun) = (Some(owner), true);
             }
@@ -124,7 +124,14 @@ impl Parts {
                 continue;
             }
             if token.is_any(any_of!["of", "between", "with", "by", "to", "in", "at", "on", "for", "via", "against"]) {
-                match article.named_from(at + 1).filter(|who| who.first <= at + 5 && who.first < told.clause.end) {
+                // `between managers and Acme`: the one who is named.
+                let and = || {
+                    let and =
+                        (at + 2..at + 5).find(|&i| article.token(i, sentence).is_some_and(|token| token.is("and")))?;
+                    article.named_from(and + 1).filter(|_| token.is("between"))
+                };
+                let named = article.named_from(at + 1).or_else(and);
+                match named.filter(|who| who.first <= at + 8 && who.first < told.clause.end) {
                     Some(who) => {
                         self.take_by(article, token, &who, told.trigger.kind, at == told.at + 1);
                         end = who.end;
@@ -165,7 +172,14 @@ impl Parts {
                 }
                 // `The companies signed the agreement`: nobody named, but true.
                 if !group.infinitive && !group.passive {
-                    subject = subject.or_else(|| unnamed_subject(article, group, &told.clause));
+                    subject = subject.or_else(|| {
+                        let who = unnamed_subject(article, group, &told.clause)?;
+                        // `Drivers at Acme will begin a strike`
+                        if self.participants.is_empty() && self.status.is_some() {
+                            self.within_the_subject(article, &who);
+                        }
+                        Some(who)
+                    });
                 }
             } else {
                 self.prepositions(article, group.verb + 1, &told.clause, told.trigger.kind, false);

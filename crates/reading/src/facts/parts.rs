@@ -17,7 +17,7 @@ use super::nouns::happens_at;
 use super::subjects::{infinitive_subject, predicate_subject, unnamed_subject};
 use super::telling::Told;
 use super::verbs::{Form, TriggerClass, is_base, is_past, triggers};
-use super::wording::{tidy, title_of_verb, words_with_names};
+use super::wording::{tidy, title_of_verb, uncapitalised, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Verbs of disasters, which happen without an object.
@@ -311,6 +311,20 @@ impl Parts {
             subject
         } else {
             let who = unnamed_subject(article, group, &told.clause)?;
+            // `Jane Roe, whose house burned down`
+            let relative = who
+                .first
+                .checked_sub(1)
+                .filter(|&at| article.token(at, sentence).is_some_and(|token| token.is("whose")));
+            let owner = relative.and_then(|at| predicate_subject(article, at, sentence));
+            if let Some(owner) = owner.filter(|owner| owner.actors.len() == 1) {
+                self.take_all(&owner, None);
+                self.range = owner.first..clause.end;
+                let words = |first, end| words_with_names(article, first, end, &[]);
+                let what = title_of_verb(article, &who, group, &clause, passive);
+                self.title = tidy(&format!("{}'s {}", words(owner.first, owner.end), uncapitalised(&what)));
+                return Some(());
+            }
             // `Researchers at the institute have found`, `a court in Lima ruled`
             // An object right after it tells a past tense from a participle.
             let acts = article.token(told.at + 1, sentence).is_some_and(|token| {
@@ -318,7 +332,7 @@ impl Parts {
                     || token.kind == TokenKind::Number
                     || token.is_any(any_of![
                         "a", "an", "the", "its", "their", "his", "her", "two", "three", "another", "more", "at",
-                        "nearly", "almost", "about", "some", "over",
+                        "nearly", "almost", "about", "some", "over", "him", "them",
                     ])
             });
             let finite =
@@ -374,7 +388,7 @@ impl Parts {
     }
 
     /// Takes the organisations that a subject belongs to, and where it is.
-    fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
+    pub(super) fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
         for mention in article.cast.within(article.tokens.span(who.first, who.end)) {
             match article.cast.kind(mention.actor) {
                 EntityKind::Place | EntityKind::State => self.place = self.place.or(Some(mention.actor)),

@@ -26,12 +26,26 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
     let closing = group.first.checked_sub(1).filter(is_comma);
     let opening = closing.and_then(|at| (at.saturating_sub(INSERTED)..at).rfind(is_comma));
     let end = opening.unwrap_or(group.first);
+    // `The plant was Orbit's before being sold to Acme`: the subject of both.
+    let opener = clause.start.checked_sub(1).and_then(|at| article.token(at, sentence));
+    if opener.is_some_and(|token| token.is_any(any_of!["before", "after"]))
+        && article.token(clause.start, sentence).is_some_and(|token| token.is("being"))
+    {
+        let first = article.around(clause.start).start;
+        let is_verb = |at: &usize| article.is_finite_verb(*at, sentence);
+        let end = (first + 1..clause.start).take(10).find(is_verb)?;
+        return Some(Who { actors: Vec::new(), first, end });
+    }
     let mut first = end;
     // A subject has few words; a longer run is not one noun phrase.
     while first > clause.start && end - first < 10 {
         let before = article.token(first - 1, sentence)?;
         let goes_on = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
-        if !goes_on || before.is_any(any_of!["and", "but", "or", "said", "that"]) {
+        if !goes_on || before.is_any(any_of!["and", "but", "or", "said", "that", "was", "were", "is"]) {
+            break;
+        }
+        // `Jane Roe, whose house`, but not `men whose names stood there`.
+        if before.is("whose") && !(first..end).any(|at| article.is_finite_verb(at, sentence)) {
             break;
         }
         first -= 1;
@@ -84,7 +98,10 @@ pub(super) fn predicate_subject(article: &Article<'_>, first: usize, sentence: u
     for _ in 0..8 {
         let token = article.token(at, sentence)?;
         if token.is_any(any_of!["is", "was"]) {
-            return article.ending_at(at.checked_sub(1)?);
+            let before = at.checked_sub(1)?;
+            // `The victim, Jane Roe, was a`
+            let comma = article.token(before, sentence).is_some_and(|token| token.is_mark(','));
+            return article.ending_at(before.checked_sub(usize::from(comma))?);
         }
         if !token.is_word() || is_preposition(token) {
             return None;

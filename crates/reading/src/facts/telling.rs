@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use story::EventKind;
+use story::{EntityKind, EventKind};
 
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
@@ -12,6 +12,7 @@ use crate::span::Span;
 use super::article::{Article, is_preposition};
 use super::clause::VerbGroup;
 use super::dating::LEAD;
+use super::nouns::goes_on;
 use super::subjects::TERMS;
 use super::verbs::{Form, Trigger, TriggerClass, is_past, support, triggers};
 
@@ -181,6 +182,7 @@ fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static Trigger> {
         && !article.is_headline(sentence)
         && !adjective
         && !token.is_any(&OF_STATES)
+        && !goes_on(token)
         && !crate::quotes::is_saying_verb(&token.lower))
     .then_some(&OPEN)
 }
@@ -190,10 +192,21 @@ fn announces(article: &Article<'_>, at: usize) -> bool {
     let sentence = article.sentence_of(at);
     let is = |i: usize, words: &AnyOf| article.token(i, sentence).is_some_and(|token| token.is_any(words));
     // A day and whom it was told stand between: few words.
-    (at + 1..at + 9).any(|i| {
-        is(i, any_of!["it", "he", "she", "they"]) && is(i + 1, any_of!["would", "will"]) && {
-            (at + 1..i).all(|between| !is(between, any_of!["who", "which", "if", "when", "because", "but"]))
-        }
+    let whole = |i: usize| (at + 1..i).all(|at| !is(at, any_of!["who", "which", "if", "when", "because", "but"]));
+    (at + 1..at + 12).any(|i| {
+        is(i, any_of!["it", "he", "she", "they"]) && is(i + 1, any_of!["would", "will"]) && whole(i)
+            // `told staff in May that the plant would close`: a body's plans.
+            || is(i, any_of!["that"])
+                && is(i + 1, any_of!["the", "its"])
+                && (i + 2..i + 5).any(|i| is(i, any_of!["would", "will"]))
+                && whole(i)
+                && article
+                    .subject(&article.verb_group(at, Form::Past))
+                    .is_some_and(|who| {
+                        who.actors.iter().all(|&actor| {
+                            matches!(article.cast.kind(actor), EntityKind::Organisation | EntityKind::State)
+                        })
+                    })
     })
 }
 

@@ -61,7 +61,14 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 77] = [
+const IRREGULAR: [(&str, &str, &str); 85] = [
+    ("spin", "spun", "spun"),
+    ("overthrow", "overthrew", "overthrown"),
+    ("wind", "wound", "wound"),
+    ("write", "wrote", "written"),
+    ("give", "gave", "given"),
+    ("undergo", "underwent", "undergone"),
+    ("trim", "trimmed", "trimmed"),
     ("become", "became", "become"),
     ("run", "ran", "run"),
     ("drop", "dropped", "dropped"),
@@ -126,6 +133,7 @@ const IRREGULAR: [(&str, &str, &str); 77] = [
     ("withdraw", "withdrew", "withdrawn"),
     ("broadcast", "broadcast", "broadcast"),
     ("net", "netted", "netted"),
+    ("spot", "spotted", "spotted"),
     ("stab", "stabbed", "stabbed"),
     ("expel", "expelled", "expelled"),
     ("refer", "referred", "referred"),
@@ -277,6 +285,8 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
             | "stop"
             | "enrol"
             | "split"
+            | "trim"
+            | "spin"
             | "upset"
     );
     let gerund = match stem_e {

@@ -245,14 +245,18 @@ fn auxiliaries<'a>(article: &'a Article<'_>, group: &VerbGroup) -> Vec<&'a str> 
             let leads = article.tokens.get(at).is_some_and(|token| token.is_any(any_of!["on", "in", "late", "early"]));
             !(is_time(at) || leads && at + 1 < group.verb && is_time(at + 1))
         })
-        .filter_map(|at| article.tokens.get(at))
-        .filter(|token| !token.is_any(&IDLE))
-        .map(|token| article.document.slice(token.span))
+        .filter_map(|at| article.tokens.get(at).map(|token| (at, token)))
+        .filter(|(_, token)| !token.is_any(&IDLE))
+        // `before being sold` tells that it was.
+        .map(|(at, token)| {
+            let being = at == group.first && token.is("being");
+            if being { "was" } else { article.document.slice(token.span) }
+        })
         .collect()
 }
 
 /// The text with a small first letter.
-fn uncapitalised(text: &str) -> String {
+pub(super) fn uncapitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }

@@ -149,7 +149,12 @@ impl Find<'_> {
                 self.opening(range.start, range.end)
             });
         }
-        let body = self.opening(start, first)?;
+        let Some(body) = self.opening(start, first) else {
+            // `Acme grew. Chief executive Jane Roe said …`
+            let opens = first <= start + 1;
+            let range = article.tokens.of_sentence(office.sentence.checked_sub(1).filter(|_| opens)?);
+            return self.opening(range.start, range.end);
+        };
         let the = usize::from(article.tokens.get(start)?.is("the"));
         let (_, end) = article.starting_at(start + the)?;
         let says = article.token(end, office.sentence)?;
