@@ -31,6 +31,7 @@ describe("the search", () => {
     const { host, widget, field } = await visit();
     await field.fill("paperm");
     const names = widget.root.getByRole("group", { name: "Names" }).getByRole("option");
+    await names.first().waitFor();
     assert.deepEqual(await names.allTextContents(), ["Mark Papermaster"]);
     assert.equal(await names.locator("mark").textContent(), "Paperm");
     await field.press("Enter");
@@ -64,9 +65,8 @@ describe("the search", () => {
 
   test("a word of a sentence leads to the sentence", async () => {
     const { widget, field } = await visit();
-    await field.fill("multitasking");
+    await field.fill("antenna");
     const sentences = widget.root.getByRole("group", { name: "Sentences" }).getByRole("option");
-    if (await sentences.count() === 0) await field.fill("antenna");
     const found = await sentences.first().textContent();
     await sentences.first().click();
     const said = await widget.details.locator(".citation p").first().textContent();
