@@ -166,7 +166,7 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
         status = Some(Status::Planned);
     }
     // `prayed for his death`: without a date, no more than named.
-    if parts.by_pronoun && when.is_none() {
+    if parts.needs_date && when.is_none() {
         return None;
     }
     // `Talks`: a word alone tells nobody what it was.

@@ -80,7 +80,7 @@ impl Parts {
             // `his arrest`
             if let Some(owner) = article.pronoun(first - 1, false) {
                 self.take(owner, (told.trigger.kind == EventKind::Visit).then_some("visitor"));
-                (whose, self.by_pronoun) = (Some(owner), true);
+                (whose, self.needs_date) = (Some(owner), true);
             }
             // A determiner opens the noun phrase.
             if before.is_any(any_of!["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"])

@@ -80,8 +80,8 @@ pub(super) struct Parts {
     pub(super) is_definite: bool,
     /// How many of those who take part are the subject's.
     pub(super) acting: usize,
-    /// Whether `his` or `her` alone says whose it is.
-    pub(super) by_pronoun: bool,
+    /// Whether it is no event without a date: `his death`, `donated by Acme`.
+    pub(super) needs_date: bool,
     /// Whether whom it concerns can be received.
     pub(super) receives_one: bool,
     /// What was agreed to be done.
@@ -168,6 +168,13 @@ impl Parts {
         if told.trigger.class == TriggerClass::Passive && !passive {
             return None;
         }
+        // `pictures donated to the museum by Acme`: a participle, no news by itself.
+        self.needs_date = bare
+            && !passive
+            && article.token(told.at + 1, sentence).is_some_and(is_preposition)
+            && (told.at + 1..told.clause.end)
+                .take(7)
+                .any(|at| article.token(at, sentence).is_some_and(|token| token.is("by")));
         // `elected to convert`
         if told.trigger.lemma == "elect"
             && !passive
