@@ -589,3 +589,22 @@ fn a_firm_is_one_whatever_an_article_takes_it_for() {
     let firms = story.entities.iter().filter(|entity| entity.name.starts_with("Orbit")).count();
     assert_eq!(firms, 1);
 }
+
+#[test]
+fn who_works_for_whom_and_is_married_to_whom() {
+    assert_eq!(relations("Jan Roe, who works for the Delta Institute, left."), ["Jan Roe WorksFor Delta Institute"]);
+    let married = "Marta Diaz is married to the actor Jan Roe.";
+    assert_eq!(relations(married), ["Marta Diaz RelatedTo Jan Roe"]);
+    // It is so, and did not happen that day.
+    assert!(events(married).is_empty());
+    assert_eq!(
+        relations("Jan Roe succeeded Tom Adler as president of the Delta Institute in 2012."),
+        ["Tom Adler Other Delta Institute"]
+    );
+}
+
+#[test]
+fn a_talk_by_phone_is_a_call() {
+    let found = story("Marta Diaz and Juan Sol discussed trade by phone on Monday.");
+    assert_eq!(found.events.iter().map(|event| event.kind).collect::<Vec<_>>(), [story::EventKind::Call]);
+}

@@ -272,13 +272,18 @@ impl Article<'_> {
         } else if has(&["can", "should", "must"]) {
             None
         } else {
-            let told = participle || has(&["has", "have", "had", "did"]) || (be && form == Form::Gerund);
+            // `is married`: how things are.
+            let is_so =
+                passive && words.iter().all(|word| matches!(*word, "is" | "are")) && !self.is_headline(sentence);
+            let told = participle && !is_so || has(&["has", "have", "had", "did"]) || (be && form == Form::Gerund);
             // Headlines tell the past in the present.
             let headline = matches!(form, Form::Present | Form::Base) && self.is_headline(sentence);
             (told || headline).then_some(Status::Happened)
         };
         let reduced = words.is_empty() && (form == Form::Gerund || form == Form::Participle);
-        let present = words.is_empty() && form == Form::Present && !self.is_headline(sentence);
+        let now = words.is_empty() && form == Form::Present
+            || words.iter().all(|word| matches!(*word, "is" | "are")) && passive;
+        let present = now && !self.is_headline(sentence);
         VerbGroup { first, verb, passive, status, infinitive, reduced, negated, present }
     }
 

@@ -160,7 +160,11 @@ impl Dating<'_> {
             .or_else(|| {
                 // `died when a bus plunged into a river on Monday`
                 let when = |told: &Told| {
-                    self.token(told.clause.end).is_some_and(|token| token.is_any(any_of!["when", "as", "while"]))
+                    // `ordered Acme to pay in May`, but not `agreed to pay`.
+                    let to = matches!(told.trigger.kind, EventKind::Other | EventKind::Crime | EventKind::Appointment)
+                        && told.group.as_ref().is_some_and(|group| group.status == Some(Status::Happened));
+                    self.token(told.clause.end)
+                        .is_some_and(|token| token.is_any(any_of!["when", "as", "while"]) || to && token.is("to"))
                         && self.article.clause(at).start == told.clause.end + 1
                 };
                 all().rfind(|i| self.told.get(*i).is_some_and(|told| told.at < at && verb(told) && when(told)))

@@ -253,7 +253,22 @@ fn founds(article: &Article<'_>, parts: &Parts) -> bool {
 fn kind_of(article: &Article<'_>, told: &Told, parts: &Parts) -> EventKind {
     // What replaces a thing is no appointment.
     let persons = parts.participants.iter().any(|(actor, _)| article.cast.kind(*actor) == EntityKind::Person);
+    let people = parts.participants.iter().filter(|(actor, _)| article.cast.kind(*actor) == EntityKind::Person).count();
+    let sentence = article.sentence_of(told.at);
+    let by_phone = || {
+        let mut words = told.clause.clone().filter_map(|at| article.token(at, sentence));
+        words.any(|token| token.is_any(any_of!["phone", "telephone"]))
+    };
     match parts.agreed.unwrap_or(told.trigger.kind) {
+        // `spoke by phone with Jane Roe`
+        EventKind::Meeting if by_phone() => EventKind::Call,
+        EventKind::Other if told.trigger.lemma == "speak" && by_phone() => EventKind::Call,
+        // `welcomed Jane Roe to Lima`
+        EventKind::Statement | EventKind::Other
+            if people > 1 && matches!(told.trigger.lemma, "welcome" | "greet" | "host") && parts.place.is_some() =>
+        {
+            EventKind::Meeting
+        }
         // `created 200 jobs`
         EventKind::Founding if told.trigger.class == TriggerClass::Dated && !founds(article, parts) => EventKind::Other,
         // `received the Delta Prize`
