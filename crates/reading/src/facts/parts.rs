@@ -21,8 +21,7 @@ use super::wording::{tidy, title_of_verb, uncapitalised, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Verbs of disasters, which happen without an object.
-const DOES_WITHOUT: [&str; 22] = [
-    "launch",
+const DOES_WITHOUT: [&str; 21] = [
     "lift off",
     "run aground",
     "rally",
@@ -342,6 +341,7 @@ impl Parts {
                         "nearly", "almost", "about", "some", "over", "him", "them",
                     ])
             });
+            let acts = acts || told.trigger.particle.is_some() || DOES_WITHOUT.contains(&told.trigger.lemma);
             let finite =
                 self.status == Some(Status::Happened) && !(group.infinitive || group.reduced || (bare && !acts));
             if finite && !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma) {
