@@ -74,6 +74,21 @@ fn plain(c: char) -> Option<&'static str> {
     })
 }
 
+/// `NEW YORK` → `New York`.
+pub(crate) fn title_case(words: &str) -> String {
+    let mut cased = String::with_capacity(words.len());
+    let mut start = true;
+    for c in words.chars() {
+        if start {
+            cased.push(c);
+        } else {
+            cased.extend(c.to_lowercase());
+        }
+        start = !c.is_alphanumeric() && c != '\'';
+    }
+    cased
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

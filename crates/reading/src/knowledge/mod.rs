@@ -9,6 +9,7 @@ mod words;
 mod world;
 
 pub use fold::fold;
+pub(crate) use fold::title_case;
 pub use name_words::{is_no_name_alone, kind_of_head, kind_of_lead};
 pub use roles::{RoleClass, longest_role, role};
 pub use words::{is_common_word, is_given_name, is_surname};

@@ -67,7 +67,6 @@ const OF_PEOPLE: AnyOf = AnyOf::new(&[
     "thinks",
     "smiled",
     "sang",
-    "acted",
     "starred",
     "graduated",
     "testified",
@@ -121,7 +120,21 @@ const OF_ORGANISATIONS: AnyOf = AnyOf::new(&[
 ]);
 
 /// More of them, of which one before a name is enough: `the union Acme`.
-const ALSO_ORGANISATIONS: AnyOf = AnyOf::new(&["union", "charity", "brewer", "drugmaker", "insurer", "lender"]);
+const ALSO_ORGANISATIONS: AnyOf = AnyOf::new(&[
+    "union",
+    "charity",
+    "brewer",
+    "drugmaker",
+    "insurer",
+    "lender",
+    "service",
+    "watchdog",
+    "regulator",
+    "consultancy",
+    "chain",
+    "platform",
+    "brand",
+]);
 
 /// Who and what is at an organisation: `analysts at Acme`.
 const AT_ORGANISATIONS: AnyOf = AnyOf::new(&[
@@ -142,13 +155,47 @@ const AT_ORGANISATIONS: AnyOf = AnyOf::new(&[
     "trader",
     "traders",
     "job",
+    "members",
+    "staff",
     "worked",
+    "workers",
     "works",
+]);
+
+/// Whom a name before them and a person's after them names as their
+/// employer, their club or their band: `Acme engineer Jane Roe`.
+const PEOPLE_OF: AnyOf = AnyOf::new(&[
+    "officer",
+    "organiser",
+    "organizer",
+    "analyst",
+    "economist",
+    "strategist",
+    "executive",
+    "editor",
+    "director",
+    "manager",
+    "boss",
+    "founder",
+    "co-founder",
+    "engineer",
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "winger",
+    "captain",
+    "coach",
+    "quarterback",
+    "guitarist",
+    "drummer",
+    "bassist",
 ]);
 
 /// What one has or does with a company: `a stake in Acme`, `a bid from Acme`.
 const DEALS: AnyOf = AnyOf::new(&[
     "stake",
+    "board",
     "shares",
     "takeover",
     "acquisition",
@@ -270,6 +317,7 @@ impl Context<'_> {
                 || before.is("at") && before_that.is_some_and(|token| token.is_any(&AT_ORGANISATIONS))
                 || before.is_any(any_of!["in", "of", "with", "from", "for"])
                     && before_that.is_some_and(|token| token.is_any(&DEALS))
+                || before.is("by") && before_that.is_some_and(|token| token.is_any(any_of!["employed", "operated"]))
                 || before.is_any(&ALSO_ORGANISATIONS)
             {
                 leaning.company += 1;
@@ -280,7 +328,7 @@ impl Context<'_> {
                 leaning.place += WEAK;
             } else if before.is_any(&OF_ORGANISATIONS) {
                 // `company Acme`, but `team Acme` may be a person's.
-                leaning.organisation += if before.is_any(any_of!["team", "label", "party"]) { FAIR } else { STRONG };
+                leaning.organisation += if before.is_any(any_of!["team", "label"]) { FAIR } else { STRONG };
             } else if before.is_any(any_of!["joined", "founded", "acquired", "bought"]) {
                 leaning.organisation += WEAK;
             } else if before.is("of") {
@@ -332,7 +380,16 @@ impl Context<'_> {
         }
         if let Some(after) = after {
             // `Acme shares`; `Acme, a computer company`
-            let has = after.is_any(any_of!["shares", "shareholders", "employees", "executives"]);
+            let has = after.is_any(any_of![
+                "shares",
+                "shareholders",
+                "employees",
+                "executives",
+                "employs",
+                "union",
+                "television",
+                "newspaper",
+            ]);
             let is = || {
                 after.is_mark(',')
                     && after_that.is_some_and(|token| token.is_any(any_of!["a", "an"]))
@@ -371,6 +428,17 @@ impl Context<'_> {
                     after.kind == TokenKind::Possessive && after_that.is_some_and(|token| token.is_any(&OF_COMPANIES));
                 if owns || (office && !after.is_capitalised()) {
                     leaning.organisation += FAIR;
+                }
+                // `Acme regional officer Jane Roe`
+                let small =
+                    |i: usize| self.token(name, Some(i)).filter(|token| token.is_word() && !token.is_capitalised());
+                let whose = (name.end..name.end + 3)
+                    .take_while(|&i| small(i).is_some())
+                    .find(|&i| small(i).is_some_and(|token| token.is_any(&PEOPLE_OF)));
+                if whose.is_some_and(|i| {
+                    self.token(name, Some(i + 1)).is_some_and(|token| crate::knowledge::is_given_name(&token.word))
+                }) {
+                    leaning.organisation += STRONG;
                 }
                 // `Acme Chairman Jane Roe`: whose officer someone named is.
                 if self.role_at(name.end).is_some_and(|role| {
@@ -454,7 +522,10 @@ fn share_initials(acronym: &str, initials: &str) -> bool {
         }
     }
     let same_first = acronym.first().copied() == initials.chars().next().and_then(|c| c.to_uppercase().next());
-    same_first && matched * 2 >= acronym.len()
+    // `Delft Disaster Management Centre (DMC)`: the place is left out.
+    let upper: String = initials.to_uppercase();
+    let rest = acronym.len() > 2 && upper.ends_with(&acronym.iter().collect::<String>());
+    same_first && matched * 2 >= acronym.len() || rest
 }
 
 #[cfg(test)]
@@ -478,6 +549,8 @@ mod tests {
             "They have a stake in Velmora since May.",
             "Velmora shares fell by a tenth.",
             "The union Velmora called a strike.",
+            "The Velmora union called a strike.",
+            "He praised Velmora regional officer Jane Roe.",
             "He founded Velmora, a small computer company, in 1985.",
         ] {
             assert_eq!(kind_of("Velmora", text), Some(EntityKind::Organisation), "{text}");

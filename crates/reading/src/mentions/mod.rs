@@ -149,6 +149,17 @@ mod tests {
     }
 
     #[test]
+    fn a_title_in_letters_stands_before_a_surname() {
+        assert!(people("Jane Roe came. Then MEC Roe spoke.").contains(&"MEC Roe = Jane Roe".to_owned()));
+    }
+
+    #[test]
+    fn the_company_is_neither_a_union_nor_where_an_analyst_works() {
+        let text = "Analysts at Velmora and the Delft Workers Union asked the company.";
+        assert!(!people(text).iter().any(|mention| mention.starts_with("the company")), "{:?}", people(text));
+    }
+
+    #[test]
     fn offices_before_and_after_the_name() {
         assert_eq!(
             offices("Kenyan President William Ruto met Marta Diaz, the mayor of Lima, and Boeing CEO Jane Roe."),
@@ -157,6 +168,10 @@ mod tests {
                 "Marta Diaz / mayor / Lima / mayor of Lima",
                 "Jane Roe / ceo / Boeing / Boeing CEO"
             ]
+        );
+        assert_eq!(
+            offices("Chile's Minister of Production, Marta Diaz, spoke."),
+            ["Marta Diaz / minister / Chile / Chile's Minister of Production"]
         );
         assert_eq!(
             offices("President of Chile Marta Diaz: I am glad."),

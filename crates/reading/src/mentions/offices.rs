@@ -87,6 +87,9 @@ const OWNERS: AnyOf = AnyOf::new(&[
 const DIVISIONS: AnyOf =
     AnyOf::new(&["province", "state", "region", "county", "district", "prefecture", "governorate"]);
 
+/// A minister's field has no more words.
+const LONGEST_FIELD: usize = 6;
+
 /// A role phrase: the role, whose it is, and what surrounds it.
 #[derive(Debug, Clone)]
 pub struct Phrase {
@@ -337,6 +340,23 @@ impl Find<'_> {
                     end += 1;
                 }
                 label_end = end;
+            }
+        }
+        // `Minister of Production Jane Roe`: the field, up to the name.
+        if end == role.end && role.is(RoleClass::State) && (is(end, "of") || is(end, "for")) {
+            let mut i = end + 1 + usize::from(is(end + 1, "the"));
+            let from = i;
+            let is_field = |i: usize| {
+                self.token(i, sentence).is_some_and(|token| token.is_capitalised() || token.is("and"))
+                    && self.mention_at(i).is_none_or(|mention| self.cast.kind(mention.actor) == EntityKind::Other)
+            };
+            while i < from + LONGEST_FIELD && is_field(i) {
+                i += 1;
+            }
+            let names =
+                self.mention_at(i + usize::from(self.token(i, sentence).is_some_and(|token| token.is_mark(','))));
+            if i > from && names.is_some_and(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
+                (end, label_end) = (i, i);
             }
         }
         Phrase {

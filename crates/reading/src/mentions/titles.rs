@@ -323,9 +323,36 @@ impl Resolve<'_> {
         }
         named
             .iter()
-            .filter(|mention| self.cast.kind(mention.actor) == EntityKind::Organisation)
+            .filter(|mention| {
+                self.cast.kind(mention.actor) == EntityKind::Organisation && self.may_be_a_company(mention)
+            })
             .map(|mention| mention.actor)
             .collect()
+    }
+
+    /// Whether a mention is of no authority and no union, nor of where someone
+    /// who is asked works: `analysts at Acme`.
+    fn may_be_a_company(&self, mention: &Mention) -> bool {
+        const PUBLIC: &AnyOf = any_of![
+            "union",
+            "party",
+            "ministry",
+            "department",
+            "court",
+            "commission",
+            "committee",
+            "council",
+            "parliament",
+            "senate",
+            "government",
+            "police",
+            "university",
+            "authority",
+            "agency",
+        ];
+        let (first, end) = (self.tokens.at(mention.span.start), self.tokens.at(mention.span.end));
+        !self.tokens.before(first).is_some_and(|token| token.is("at"))
+            && !(first..=end).any(|i| self.tokens.get(i).is_some_and(|token| token.is_any(PUBLIC)))
     }
 
     /// `he` and `she`, where the sentence so far and the one before name one

@@ -5,7 +5,7 @@ use story::{ArticleKind, SentencePart};
 use super::clutter::credit;
 use super::language::language;
 use super::lines::{FEWEST_WORDS_OF_A_SENTENCE, Kind, Line, lines};
-use super::stated::{Stamp, byline, publisher_of_line, publisher_of_text, stamp};
+use super::stated::{Stamp, byline, newspaper, publisher_of_line, publisher_of_text, stamp};
 use super::{Block, Page, dateline};
 use crate::quotes::is_transcript;
 use crate::sorted::Set;
@@ -34,7 +34,7 @@ pub(super) fn parse(text: &str) -> Page {
         stated: Vec::new(),
         dateline: None,
         kind: if transcript { ArticleKind::Transcript } else { ArticleKind::Report },
-        language: language(text, script_of_lines),
+        language: None,
         blocks: Vec::new(),
     };
     let body = running_text(&lines);
@@ -42,9 +42,11 @@ pub(super) fn parse(text: &str) -> Page {
     let (body, tail) = rest.split_at(body.len());
     header(head, body, &mut page);
     body_blocks(body, &mut page);
-    for line in tail {
+    for (left, line) in (0..tail.len()).rev().zip(tail) {
         if page.publisher.is_none() {
-            page.publisher = publisher_of_line(&line.text);
+            // The last line may be the paper's name alone.
+            let paper = || newspaper(&line.text).filter(|_| left == 0).map(str::to_owned);
+            page.publisher = publisher_of_line(&line.text).or_else(paper);
         }
         if page.stated.is_empty()
             && let Some(stamp) = line.stamp().filter(|stamp| stamp.rest.is_none())
@@ -53,6 +55,12 @@ pub(super) fn parse(text: &str) -> Page {
         }
     }
     opening(&mut page);
+    // The menus above an article are of names and nouns.
+    let body = || page.blocks.iter().filter(|block| block.part == SentencePart::Body).map(|block| block.text.as_str());
+    page.language = match body().next() {
+        Some(_) => language(body(), script_of_lines),
+        None => language([text].into_iter(), script_of_lines),
+    };
     page
 }
 
@@ -93,7 +101,20 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
         let is_above = headline.as_ref().is_some_and(|(at, _)| index < *at);
         if let Some(name) = publisher_of_line(&line.text) {
             page.publisher.get_or_insert(name);
+        } else if let Some(paper) = newspaper(&line.text).filter(|_| {
+            // Beside the date or the byline, or above all.
+            let beside = index.saturating_sub(2)..(index + 3).min(lines.len());
+            index == 0
+                || stamps.get(beside.clone()).is_some_and(|near| near.iter().any(Option::is_some))
+                || lines.get(beside).is_some_and(|near| near.iter().any(|line| byline(&line.text).is_some()))
+        }) && stamp.is_none()
+        {
+            page.publisher.get_or_insert_with(|| paper.to_owned());
         } else if let Some(stamp) = stamp {
+            // `Delft Gazette | May 2, 2021`
+            if let Some(paper) = newspaper(&line.text).filter(|_| line.text.contains('|')) {
+                page.publisher.get_or_insert_with(|| paper.to_owned());
+            }
             if let Some(name) = &stamp.byline {
                 page.byline.get_or_insert_with(|| name.clone());
             }
@@ -141,6 +162,7 @@ fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> O
             || is_statement(text)
             || byline(text).is_some()
             || publisher_of_line(text).is_some()
+            || newspaper(text).is_some()
             || credit(text).is_some();
         if is_no_headline {
             continue;

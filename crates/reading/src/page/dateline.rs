@@ -1,8 +1,11 @@
 //! `DELFT, May 2 (AGENCY) – …`: the place, the day and the agency that open
 //! a report.
 
+use story::EntityKind;
+
 use super::Dateline;
 use crate::dates::find_in_text;
+use crate::knowledge::{title_case, world};
 use crate::span::Span;
 use crate::text::{is_all_capitals, is_capitalised, is_space, prefix};
 
@@ -11,7 +14,43 @@ const LONGEST: usize = 120;
 
 /// The dateline that opens the text of block `block`.
 pub(super) fn parse(text: &str, block: usize) -> Option<Dateline> {
-    slashed(text, block).or_else(|| dashed(text, block))
+    // `12:20 | Delft, …`: the hour before it.
+    let hour = text.split_once('|').filter(|(hour, _)| hour.trim_end_matches(is_space).bytes().all(is_of_an_hour));
+    let start = hour.map_or(0, |(hour, rest)| hour.len() + 1 + rest.len() - rest.trim_start_matches(is_space).len());
+    let text = text.get(start..)?;
+    let found = slashed(text, block)
+        .or_else(|| dashed(text, block))
+        .or_else(|| bracketed(text, block))
+        .or_else(|| with_colon(text, block))?;
+    let moved = |span: Span| Span::new(span.start + start, span.end + start);
+    Some(Dateline { span: Span::new(0, found.span.end + start), place_span: moved(found.place_span), ..found })
+}
+
+fn is_of_an_hour(byte: u8) -> bool {
+    byte.is_ascii_digit() || byte == b':'
+}
+
+/// `Delft, May 2 (Agency). …`
+fn bracketed(text: &str, block: usize) -> Option<Dateline> {
+    let (before, rest) = prefix(text, LONGEST).split_once('(')?;
+    let (agency, after) = rest.split_once(')')?;
+    let found = place_and_day(before.trim_end_matches(is_space))?;
+    let ends = after.trim_start_matches(['.', ':']);
+    let is_one = is_agency(agency) && found.sure && ends.len() < after.len();
+    let end = before.len() + agency.len() + 2 + after.len() - ends.trim_start_matches(is_space).len();
+    is_one.then(|| found.dateline(Some(agency.to_owned()), block, end))
+}
+
+/// `DELFT: The bridge fell.`: a town that everybody knows, in capitals.
+fn with_colon(text: &str, block: usize) -> Option<Dateline> {
+    let (place, rest) = prefix(text, LONGEST).split_once(": ")?;
+    let known = is_all_capitals(place)
+        && world()
+            .named(&title_case(place))
+            .and_then(|(thing, _)| world().thing(thing))
+            .is_some_and(|thing| thing.kind == EntityKind::Place);
+    let found = PlaceAndDay { place, month_day: None, year: None, sure: true };
+    (known && is_capitalised(rest)).then(|| found.dateline(None, block, place.len() + 2))
 }
 
 /// `MOSCOW, July 3. /AGENCY/. …`
@@ -46,8 +85,10 @@ fn dashed(text: &str, block: usize) -> Option<Dateline> {
         return None;
     }
     if agency.is_none()
-        && let Some((name, _)) = text.get(after..)?.split_once(". ")
+        && let Some((name, report)) = text.get(after..)?.split_once(". ")
         && is_agency(name)
+        // `Acme Inc. said`
+        && !report.starts_with(char::is_lowercase)
         && name.split(is_space).count() <= 4
     {
         agency = Some(name.to_owned());
@@ -173,6 +214,16 @@ mod tests {
         );
         assert_eq!(parts("Delft, 2 May 2021 — The bridge fell."), expect("Delft", None, Some((5, 2)), Some(2021)));
         assert_eq!(parts("NEW DELFT, Holland (XPA) -- The bridge fell."), expect("NEW DELFT", Some("XPA"), None, None));
+        assert_eq!(
+            parts("12:20 | Delft, May 2 (XPA). The bridge fell."),
+            expect("Delft", Some("XPA"), Some((5, 2)), None)
+        );
+        assert_eq!(parts("LIMA: The bridge fell."), expect("LIMA", None, None, None));
+        assert_eq!(
+            parts("LIMA — Acme Inc. said so."),
+            Some(("LIMA".to_owned(), None, None, None, "Acme Inc. said so.".to_owned()))
+        );
+        assert_eq!(parts("BREAKING: The bridge fell."), None);
         assert_eq!(parts("DELFT, May 2. /XPA/. The bridge fell."), expect("DELFT", Some("XPA"), Some((5, 2)), None));
     }
 

@@ -30,12 +30,12 @@ pub(super) enum Script {
     Other,
 }
 
-/// The language of a text in `script`, as a BCP 47 tag, where it
+/// The language of the texts of an article in `script`, as a BCP 47 tag, where it
 /// has words; `und` where the language could not be told.
-pub(super) fn language(text: &str, script: Option<Script>) -> Option<String> {
+pub(super) fn language<'t>(texts: impl Iterator<Item = &'t str> + Clone, script: Option<Script>) -> Option<String> {
     let tag = match script? {
         Script::Cyrillic => {
-            if text.to_lowercase().contains(KAZAKH) {
+            if texts.clone().any(|text| text.to_lowercase().contains(KAZAKH)) {
                 "kk"
             } else {
                 "ru"
@@ -43,7 +43,7 @@ pub(super) fn language(text: &str, script: Option<Script>) -> Option<String> {
         }
         Script::Latin => {
             let (mut words, mut english) = (0_usize, 0_usize);
-            let all = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+            let all = texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic())).filter(|word| !word.is_empty());
             for word in all.take(MOST_WORDS) {
                 words += 1;
                 let short = word.len() <= LONGEST_FUNCTION_WORD;
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<String> {
-        language(text, crate::page::shape::Shape::of(text).script())
+        language([text].into_iter(), crate::page::shape::Shape::of(text).script())
     }
 
     #[test]

@@ -164,6 +164,29 @@ pub(super) fn byline(line: &str) -> Option<String> {
     ((2..=8).contains(&count) && are_names && !rest.ends_with('.')).then(|| names.to_owned())
 }
 
+/// What newspapers are called, and little else that ends so.
+#[rustfmt::skip]
+const PAPERS: Wordlist = &wordlist([
+    "argus", "bulletin", "chronicle", "courier", "daily", "dispatch", "echo", "examiner", "express", "gazette",
+    "guardian", "herald", "independent", "inquirer", "journal", "ledger", "mail", "mercury", "mirror", "observer",
+    "post", "press", "sentinel", "standard", "telegraph", "times", "tribune", "weekly",
+]);
+
+/// The newspaper that a line is the name of: `The Delft Times`, `Delft
+/// Gazette, 2021`, `Deltanews`.
+pub(super) fn newspaper(line: &str) -> Option<&str> {
+    let name = line.split([',', '|', '•', '·']).next()?.trim_matches(is_space);
+    let (first, last) = (words(name).next()?, words(name).last()?.to_lowercase());
+    let of_the_page =
+        matches!(first, "Next" | "Previous" | "Latest" | "Recent" | "Guest" | "Blog" | "Sponsored" | "By");
+    let fits = match words(name).count() {
+        1 => last.len() > 4 && last.ends_with("news"),
+        2..=5 => is_one_of(PAPERS, &last) && !of_the_page,
+        _ => false,
+    };
+    (fits && words(name).all(|word| is_capitalised(word) || matches!(word, "of" | "the"))).then_some(name)
+}
+
 /// The publisher that a short line names: `Official website of the City of
 /// Delft`, `Source: Delta Press`, `© 2021 Delta Press`.
 pub(super) fn publisher_of_line(line: &str) -> Option<String> {
@@ -173,6 +196,11 @@ pub(super) fn publisher_of_line(line: &str) -> Option<String> {
     let lower = line.to_lowercase();
     if lower.starts_with("official website of ") || lower.starts_with("official site of ") {
         return Some(line.to_owned());
+    }
+    // `2021 The Delft Times. All rights reserved.`
+    if let Some(at) = lower.find("all rights reserved").filter(|_| lower.starts_with(|c: char| c.is_ascii_digit())) {
+        let name = line.get(..at)?.trim_matches(|c: char| !c.is_alphabetic());
+        return ((1..=5).contains(&words(name).count()) && words(name).all(is_capitalised)).then(|| name.to_owned());
     }
     for label in ["source: ", "© ", "copyright © ", "disclaimer: via ", "via: "] {
         if lower.starts_with(label)
@@ -249,6 +277,10 @@ mod tests {
     fn bylines_and_publishers_are_read() {
         assert_eq!(byline("By Ada Berg and Bo Carter, Delta Press").as_deref(), Some("Ada Berg and Bo Carter"));
         assert_eq!(byline("By the river Thames"), None);
+        assert_eq!(newspaper("The Delft Times, 2021"), Some("The Delft Times"));
+        assert_eq!(newspaper("Deltanews, the free source"), Some("Deltanews"));
+        assert_eq!((newspaper("Next Post"), newspaper("The mayor goes to press")), (None, None));
+        assert_eq!(publisher_of_line("2021 The Delta. All Rights Reserved.").as_deref(), Some("The Delta"));
         assert_eq!(publisher_of_text("Delta.com – The mayor left.").as_deref(), Some("Delta.com"));
         assert_eq!(
             publisher_of_text("The mayor left, Delta News Agency correspondent reports.").as_deref(),

@@ -317,7 +317,10 @@ impl<'t> Clause<'t> {
     /// what follows the colon. `As Ada put it, “…”` likewise.
     fn introduction(&self) -> Option<Attribution> {
         let last = self.tokens.len().checked_sub(1)?;
-        if self.is_mark(last, &[':']) {
+        // `Ada left this farewell, “…”`
+        let this = self.is_mark(last, &[','])
+            && (last.saturating_sub(3)..last).any(|index| matches!(self.word(index), "this" | "these" | "following"));
+        if this || self.is_mark(last, &[':']) {
             return Some(Attribution { speaker: self.main_subject(last), cue: self.cue(last) });
         }
         let put_it = self.is_mark(last, &[','])
@@ -471,6 +474,7 @@ mod tests {
     fn the_speaker_may_stand_before_the_quote() {
         assert_eq!(before("But in a statement, the mayor said on Monday that "), Some(("the mayor", "said")));
         assert_eq!(before("Ada Lovelace: "), Some(("Ada Lovelace", ":")));
+        assert_eq!(before("In her letter, Ada left this farewell, "), Some(("Ada", ",")));
         assert_eq!(before("One of them, Ada Berg, 42, a teacher from Delft, said: "), Some(("Ada Berg", "said")));
         assert_eq!(
             before("Fellow walker, surveyor Bo Carter, 60, from Delft, South Holland, said: "),

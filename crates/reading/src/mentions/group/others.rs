@@ -101,8 +101,11 @@ impl Grouping<'_> {
                 let leaning = unsure.get(&key).map(|unsure| unsure.leaning).unwrap_or_default();
                 let lone = name.end == name.first + 1;
                 let kind = match kind.0 {
+                    EntityKind::Other if told == Some(EntityKind::Organisation) => {
+                        (EntityKind::Organisation, Trust::Weak)
+                    }
                     // `the construction company Obra`, `near Obra, in Obra`
-                    EntityKind::Other if leaning.organisation >= 4 && leaning.person + leaning.place == 0 => {
+                    EntityKind::Other if leaning.organisation >= 4 && leaning.person < 2 && leaning.place == 0 => {
                         (EntityKind::Organisation, Trust::Sure)
                     }
                     // `a stake in Obra`, where no more than a verb says that it is somebody.

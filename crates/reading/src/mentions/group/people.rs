@@ -90,6 +90,13 @@ impl Grouping<'_> {
                 latest.entry(part).or_default().push((i, id));
             }
         }
+        let companies: Set<String> = self
+            .names
+            .iter()
+            .zip(&self.leanings)
+            .filter(|(_, leaning)| leaning.company > 0)
+            .map(|(name, _)| self.tokens.words(name.first, name.end))
+            .collect();
         let mut lone: Map<String, ActorId> = Map::new();
         for i in 0..self.names.len() {
             if self.of_name.get(i).copied().flatten().is_some() {
@@ -100,7 +107,9 @@ impl Grouping<'_> {
                 continue;
             }
             let leaning = self.leanings.get(i).copied().unwrap_or_default();
-            let key = self.tokens.words(name.first, name.end);
+            // `MEC Roe`: a title's letters before the surname.
+            let titled = name.end == name.first + 2 && self.words(name).first().is_some_and(Token::is_all_capitals);
+            let key = self.tokens.words(name.first + usize::from(titled), name.end);
             let by_last = latest.get(&key).map(|named| {
                 let before = named.partition_point(|(at, _)| *at < i);
                 named.get(before.saturating_sub(1)).map(|(_, id)| *id)
@@ -109,8 +118,12 @@ impl Grouping<'_> {
             let known = by_last.flatten().or_else(|| if leaning.place < 2 { by_first() } else { None });
             let id = known.or_else(|| {
                 let single = name.end == name.first + 1;
-                let sure =
-                    leaning.person >= 4 || (single && is_given_name(&key) && leaning.person >= 1 && leaning.place == 0);
+                let sure = leaning.person >= 4
+                    || (single
+                        && is_given_name(&key)
+                        && leaning.person >= 1
+                        && leaning.place == 0
+                        && !companies.contains(&key));
                 if !(single && sure) {
                     return None;
                 }

@@ -93,11 +93,11 @@ impl Scan<'_> {
                 }
                 return;
             }
-            // `Leeds Rhinos`: a place and a plural make a team.
+            // `Leeds Rhinos`, `Toronto Blue Jays`: a place and a plural make a team.
             let last = self.token(end - 1).map(|token| token.lower.clone()).unwrap_or_default();
             let is_place =
                 world().thing(thing.0).is_some_and(|thing| matches!(thing.kind, EntityKind::Place | EntityKind::State));
-            let team = is_place && end == rest + 1 && last.ends_with('s');
+            let team = is_place && last.ends_with('s') && (end == rest + 1 || end == rest + 2);
             return self.push(i, end, team.then_some(EntityKind::Organisation), None);
         }
         let lone = end == i + 1;

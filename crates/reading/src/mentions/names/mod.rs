@@ -7,7 +7,10 @@ mod words;
 use story::EntityKind;
 
 use crate::document::Document;
-use crate::knowledge::{NameForm, RoleClass, ThingId, is_common_word, is_given_name, is_surname, kind_of_head, world};
+use crate::knowledge::{
+    NameForm, RoleClass, ThingId, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head,
+    title_case, world,
+};
 use crate::sorted::Set;
 use crate::span::Span;
 
@@ -15,7 +18,7 @@ use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::roles::RoleSpan;
 use crate::mentions::tokens::{Token, TokenKind, Tokens};
 
-use words::{is_closed_class, title_case};
+use words::is_closed_class;
 
 /// A name where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,17 +79,65 @@ const LONGEST: usize = 12;
 pub fn find(document: &Document, tokens: &Tokens<'_>, roles: &[RoleSpan]) -> (Vec<Name>, Vec<usize>) {
     let mut names = Vec::new();
     let mut shouting = Vec::new();
-    let mut surnames = Set::new();
+    let mut naming = words_that_name(document, tokens);
     for sentence in 0..document.sentences.len() {
         let range = tokens.of_sentence(sentence);
         let (from, to) = (before(roles, range.start), before(roles, range.end));
         let roles = roles.get(from..to).unwrap_or_default();
-        let scan = Scan { document, tokens, roles, range, names: &mut names, surnames: &mut surnames };
+        let scan = Scan { document, tokens, roles, range, names: &mut names, naming: &mut naming };
         if scan.run() {
             shouting.push(sentence);
         }
     }
     (names, shouting)
+}
+
+/// Ordinary words that stand alone with a capital after one in small letters:
+/// `analysts at Shell`.
+fn words_that_name(document: &Document, tokens: &Tokens<'_>) -> Set<String> {
+    let mut naming = Set::new();
+    for sentence in 0..document.sentences.len() {
+        let range = tokens.of_sentence(sentence);
+        let mut last_is_small = false;
+        for i in range.clone() {
+            let Some(token) = tokens.get(i) else { continue };
+            let alone = last_is_small && !tokens.get(i + 1).is_some_and(Token::is_capitalised);
+            last_is_small = token.is_word() && !token.is_capitalised();
+            if alone
+                && token.is_capitalised()
+                && is_common_word(&token.lower)
+                && !is_closed_class(&token.lower)
+                && !is_no_name_alone(&token.lower)
+                && !is_in_capitals(tokens, range.clone())
+            {
+                naming.insert(token.word.clone().into_owned());
+            }
+        }
+    }
+    naming
+}
+
+/// Whether nearly all words of the sentence have capitals, as headlines in
+/// title case or in capitals do.
+fn is_in_capitals(tokens: &Tokens<'_>, range: std::ops::Range<usize>) -> bool {
+    // Headlines keep `of` and `to` small, and end in no point. That a third
+    // of the words are ordinary ones tells them from a list of names.
+    let last = range.end.checked_sub(1).and_then(|last| tokens.get(last));
+    let ends_in_a_point = last.is_some_and(|token| token.is_mark('.') || token.is_mark(':'));
+    let words = range.filter_map(|i| tokens.get(i)).filter(|token| token.is_word());
+    let (mut all, mut capitals, mut common) = (0, 0, 0);
+    for token in words {
+        if token.lower.chars().nth(3).is_none() && !token.is_all_capitals() {
+            continue;
+        }
+        all += 1;
+        if token.is_capitalised() {
+            capitals += 1;
+            common += usize::from(is_common_word(&token.lower));
+        }
+    }
+    let (fewest, share) = if ends_in_a_point { (8, 19) } else { (4, 14) };
+    all >= fewest && capitals * 20 >= all * share && common * 3 >= capitals
 }
 
 /// How many roles begin before the token `i`.
@@ -102,8 +153,9 @@ struct Scan<'a> {
     roles: &'a [RoleSpan],
     range: std::ops::Range<usize>,
     names: &'a mut Vec<Name>,
-    /// Ordinary words that are surnames of people named in full before: `Jobs`.
-    surnames: &'a mut Set<String>,
+    /// Ordinary words that are names elsewhere: surnames of people named in
+    /// full before (`Jobs`), and [`words_that_name`].
+    naming: &'a mut Set<String>,
 }
 
 impl<'a> Scan<'a> {
@@ -142,10 +194,15 @@ impl<'a> Scan<'a> {
 
     /// Scans the sentence; whether it gives nearly every word a capital.
     fn run(mut self) -> bool {
-        let shouting = self.is_in_capitals();
+        let shouting = is_in_capitals(self.tokens, self.range.clone());
         let mut i = self.range.start;
         while i < self.range.end {
             if let Some(end) = self.role_that_stands_alone(i) {
+                i = end;
+                continue;
+            }
+            if let Some(end) = self.unit(i).filter(|_| !shouting) {
+                self.push(i, end, Some(EntityKind::Organisation), None);
                 i = end;
                 continue;
             }
@@ -175,28 +232,6 @@ impl<'a> Scan<'a> {
             }
         }
         shouting
-    }
-
-    /// Whether nearly all words of the sentence have capitals, as headlines in
-    /// title case or in capitals do.
-    fn is_in_capitals(&self) -> bool {
-        let words = self.range.clone().filter_map(|i| self.token(i)).filter(|token| token.is_word());
-        let (mut all, mut capitals, mut common) = (0, 0, 0);
-        for token in words {
-            if token.lower.chars().nth(3).is_none() && !token.is_all_capitals() {
-                continue;
-            }
-            all += 1;
-            if token.is_capitalised() {
-                capitals += 1;
-                common += usize::from(is_common_word(&token.lower));
-            }
-        }
-        // Headlines keep `of` and `to` small, and end in no point. That a third
-        // of the words are ordinary ones tells them from a list of names.
-        let ends_in_a_point = self.token(self.range.end - 1).is_some_and(|token| token.is_mark('.'));
-        let (least, share) = if ends_in_a_point { (8, 19) } else { (4, 14) };
-        all >= least && capitals * 20 >= all * share && common * 3 >= capitals
     }
 
     /// In a headline in title case only what is known is a name; the body will
@@ -240,7 +275,7 @@ impl<'a> Scan<'a> {
             return false;
         }
         let next_is_capital = self.capital(i + 1);
-        if !next_is_capital && self.surnames.contains(&*token.word) && self.does_what_one_person_does(i + 1) {
+        if !next_is_capital && self.naming.contains(&*token.word) && self.does_what_one_person_does(i + 1) {
             return false;
         }
         // `Grace Adams said`, but not `Will Adams`, which could ask.
@@ -248,19 +283,75 @@ impl<'a> Scan<'a> {
             return false;
         }
         // `Police Scotland`, `Central Bank of …`: a run that a head ends.
+        if !next_is_capital || is_closed_class(&token.lower) {
+            return true;
+        }
         let end = self.capitals_from(i);
-        !(next_is_capital
-            && !is_closed_class(&token.lower)
-            && self.token(end - 1).is_some_and(|last| kind_of_head(&last.lower) == Some(EntityKind::Organisation)))
+        // `Art Roe, chairman of the board`
+        let the = usize::from(self.token(end + 1).is_some_and(|token| token.is_any(any_of!["a", "an", "the"])));
+        if end == i + 2
+            && self.token(end).is_some_and(|token| token.is_mark(','))
+            && self.role_at(end + 1 + the).is_some()
+        {
+            return false;
+        }
+        // `City Power`: two ordinary words, and the second has its capital for a reason.
+        let both_name = !token.lower.ends_with("ly")
+            && self.token(i + 1).is_some_and(|next| {
+                is_common_word(&next.lower)
+                    && !is_no_name_alone(&next.lower)
+                    && !is_surname(&next.word)
+                    && !is_given_name(&next.word)
+            })
+            && self.known(i + 1, self.range.end).is_none()
+            && self.role_at(i + 1).is_none();
+        !(both_name
+            || self.token(end - 1).is_some_and(|last| kind_of_head(&last.lower) == Some(EntityKind::Organisation)))
     }
 
     /// Whether a verb of one person is at `i`: `said`, `was`, `opened`; or its name owns something.
     fn does_what_one_person_does(&self, i: usize) -> bool {
         self.token(i).is_some_and(|token| {
             token.kind == TokenKind::Possessive
-                || token
-                    .is_any(any_of!["was", "is", "has", "had", "will", "would", "said", "says", "told", "gave", "also"])
+                || token.is_any(any_of![
+                    "was", "is", "has", "had", "will", "would", "said", "says", "told", "gave", "also", "can", "could",
+                    "did", "does", "made", "makes", "fell", "rose", "won", "lost", "took", "began", "wants", "plans",
+                ])
                 || token.is_word() && token.lower.ends_with("ed")
+        })
+    }
+
+    /// The end of a unit with its number: `82nd Airborne Division`, `9th Circuit`.
+    fn unit(&self, i: usize) -> Option<usize> {
+        if !self.is_ordinal(i) || !self.capital(i + 1) {
+            return None;
+        }
+        let end = self.run_from(i + 1);
+        let is_unit = |token: &Token<'_>| {
+            token.is_any(any_of![
+                "division",
+                "infantry",
+                "airborne",
+                "cavalry",
+                "regiment",
+                "brigade",
+                "battalion",
+                "squadron",
+                "corps",
+                "army",
+                "fleet",
+                "wing",
+                "circuit",
+            ])
+        };
+        (i + 1..end).any(|at| self.token(at).is_some_and(is_unit)).then_some(end)
+    }
+
+    /// Whether the token is `82nd`, `9th`.
+    fn is_ordinal(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| {
+            token.word.starts_with(|c: char| c.is_ascii_digit())
+                && ["st", "nd", "rd", "th"].iter().any(|end| token.lower.ends_with(end))
         })
     }
 
@@ -342,7 +433,7 @@ impl<'a> Scan<'a> {
             && end > first + 1
             && let Some(last) = self.token(end - 1).filter(|last| is_common_word(&last.lower))
         {
-            self.surnames.insert(last.word.clone().into_owned());
+            self.naming.insert(last.word.clone().into_owned());
         }
         let span = self.tokens.span(first, end);
         self.names.push(Name { span, first, end, kind, thing, opens });
@@ -393,6 +484,24 @@ mod tests {
     fn a_surname_that_is_a_word_is_a_name_once_it_was_told_in_full() {
         assert_eq!(kinds("Jane Price left. Price said no. Price is not all.").len(), 3);
         assert_eq!(kinds("Jane Price left. Price rises hurt.").len(), 1);
+    }
+
+    #[test]
+    fn an_ordinary_word_that_names_within_a_sentence_names_at_the_start_too() {
+        assert_eq!(kinds("Shell rose. Economists at Shell agreed. Shell said so.").len(), 3);
+        assert_eq!(kinds("City Power restored it. Art Roe, head of the board, left.").len(), 2);
+    }
+
+    #[test]
+    fn numbers_and_small_words_within_a_name_are_its_parts() {
+        assert_eq!(
+            kinds("He left the 82nd Airborne Division for Radio 4 and a Hall of Fame."),
+            ["82nd Airborne Division/Organisation", "Radio 4/", "Hall of Fame/"]
+        );
+        assert_eq!(
+            kinds("He asked the U.S. Court of Appeals for the 9th Circuit."),
+            ["U.S. Court of Appeals for the 9th Circuit/Organisation"]
+        );
     }
 
     #[test]

@@ -2,10 +2,11 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, kind_of_head};
+use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head};
 
 use super::{LONGEST, PARTICLES, Scan};
 use crate::mentions::any_of::any_of;
+use crate::mentions::tokens::TokenKind;
 
 impl Scan<'_> {
     /// The end of the run of a name that begins at `i`: capitals, and the small
@@ -24,6 +25,13 @@ impl Scan<'_> {
                 }
                 // `Heads of State Council`: a role within a name.
                 end = self.role_at(end).map_or(end + 1, |role| role.end);
+                continue;
+            }
+            // `Radio 4`, `Channel 5 News`
+            let numbered = self.token(end).is_some_and(|token| token.kind == TokenKind::Number && token.word.len() < 3)
+                && self.token(end - 1).is_some_and(|token| token.is_any(any_of!["radio", "channel", "formula"]));
+            if numbered {
+                end += 1;
                 continue;
             }
             match self.joined(i, end) {
@@ -49,19 +57,43 @@ impl Scan<'_> {
             return (self.capital(end + 1) && !(another && self.looks_like_a_person(i, end))).then_some(end + 2);
         }
         if joint.is("of") || joint.is("for") || joint.is("on") {
-            let kind = kind_of_head(&before.lower)?;
+            let the = usize::from(self.token(end + 1).is_some_and(|token| token.is("the")));
+            let Some(kind) = kind_of_head(&before.lower) else {
+                let at = end + 1 + the;
+                // `Court of Appeals for the 9th Circuit`
+                if before.is("appeals") && joint.is("for") {
+                    let ordinal = usize::from(self.is_ordinal(at));
+                    return self.capital(at + ordinal).then_some(at + ordinal + 1);
+                }
+                // `the Boy Scouts of America`: an ordinary word with a capital is a name's.
+                let named = joint.is("of")
+                    && is_common_word(&before.lower)
+                    && !self.opens(end - 1)
+                    && !self.looks_like_a_person(i, end)
+                    && self.head_kind(at, self.capitals_from(at)) != Some(EntityKind::Organisation)
+                    && self.capital(at)
+                    && !is_no_name_alone(&before.lower)
+                    && !is_given_name(&before.word)
+                    && !is_surname(&before.word)
+                    && self.known(end - 1, end).is_none()
+                    && self.role_at(end - 1).is_none()
+                    && self.role_that_stands_alone(at).is_none();
+                return named.then_some(at + 1);
+            };
             let of_it = joint.is("of") && kind != EntityKind::EventName;
             let event_of = joint.is("of") && end == i + 1;
             // `Center for X`, but `the League for X` is two.
             let for_it = !joint.is("of")
                 && kind == EntityKind::Organisation
                 && end <= i + 4
-                && !before
-                    .is_any(any_of!["league", "club", "team", "party", "police", "company", "bank", "school", "house"]);
+                && !before.is_any(any_of![
+                    "league", "club", "team", "party", "police", "company", "bank", "school", "house", "division",
+                    "army"
+                ]);
             if !(of_it || event_of || for_it) {
                 return None;
             }
-            let at = if self.token(end + 1).is_some_and(|token| token.is("the")) { end + 2 } else { end + 1 };
+            let at = end + 1 + the;
             if !self.capital(at) || self.role_that_stands_alone(at).is_some() {
                 return None;
             }

@@ -1,4 +1,4 @@
-//! Words that are never names, and how a word is written as one.
+//! Words that are never names.
 
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
@@ -189,19 +189,4 @@ const CLOSED_CLASS: Wordlist = &wordlist([
 /// Whether it is a word of a closed class.
 pub(super) fn is_closed_class(word: &str) -> bool {
     is_one_of(CLOSED_CLASS, word)
-}
-
-/// `NEW YORK` → `New York`.
-pub(super) fn title_case(words: &str) -> String {
-    let mut cased = String::with_capacity(words.len());
-    let mut start = true;
-    for c in words.chars() {
-        if start {
-            cased.push(c);
-        } else {
-            cased.extend(c.to_lowercase());
-        }
-        start = !c.is_alphanumeric() && c != '\'';
-    }
-    cased
 }
