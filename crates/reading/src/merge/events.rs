@@ -238,9 +238,10 @@ fn of_two_reports(a: &Merged, b: &Merged) -> bool {
 /// month of it.
 fn of_one_year(a: &Merged, b: &Merged) -> bool {
     let (one, other) = (whom(a), whom(b));
-    let once = matches!(a.kind, EventKind::Founding | EventKind::Dissolution | EventKind::Death | EventKind::Trade);
+    let single = matches!(a.kind, EventKind::Founding | EventKind::Dissolution | EventKind::Death | EventKind::Trade);
     let takes_part = |event: &Merged| event.participants.iter().map(|(entity, _)| *entity).collect::<Set<usize>>();
-    once && (a.when.covers(&b.when) || b.when.covers(&a.when))
+    single
+        && (a.when.covers(&b.when) || b.when.covers(&a.when))
         && [&a.when, &b.when].iter().all(|when| when.days().is_some_and(|days| days <= YEAR))
         && (takes_part(a).is_subset(&other) || takes_part(b).is_subset(&one))
 }
