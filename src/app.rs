@@ -4,7 +4,7 @@ use drawing::geometry::Size;
 use leptos::prelude::*;
 
 use crate::details::details;
-use crate::diagram::{Diagram, draft};
+use crate::diagram::{Diagram, arrangement};
 use crate::panel::later;
 use crate::platform::{Intl, Measure};
 use crate::sources::sources;
@@ -44,11 +44,15 @@ impl Tools {
 pub(crate) fn app(tools: Tools) -> AnyView {
     let state = tools.state;
     let words = state.words();
-    let draft = draft(tools);
-    provide_context(draft);
+    let (draft, arrangement) = arrangement(tools);
+    provide_context(arrangement);
     Effect::new(move |_| {
-        if state.is_at(Stage::Draft) && (state.is_wide() || state.tab() == Tab::Diagram) {
+        let has_diagram = state.is_wide() || state.tab() == Tab::Diagram;
+        if state.is_at(Stage::Draft) && has_diagram {
             draft.with(|_| ());
+        }
+        if state.is_at(Stage::Arranged) && has_diagram {
+            arrangement.with(|_| ());
         }
     });
     view! {
@@ -60,20 +64,28 @@ pub(crate) fn app(tools: Tools) -> AnyView {
             dir=words.dir
             aria-label=state.model().story.title.clone()
         >
-            {when(tools, |state| state.is_at(Stage::Head), head)}
-            {when(tools, |state| state.is_at(Stage::Head) && !state.is_wide(), tabs)}
-            <div class="views">
-                {when(tools, |state| state.is_at(Stage::View) && (state.is_wide() || state.tab() == Tab::Diagram), diagram)}
-                {when(tools, |state| state.is_at(Stage::View) && is_on_top(state, Tab::Timeline), timeline)}
-                {when(tools, |state| state.is_at(Stage::View) && is_on_top(state, Tab::Sources), sources)}
-                {when(tools, |state| state.is_at(Stage::Details), details)}
-            </div>
-            {when(tools, |state| state.is_at(Stage::Below) && state.is_wide(), timeline)}
-            {when(tools, |state| state.is_at(Stage::Whole) && state.is_wide(), sources)}
-            {when(tools, |state| state.is_at(Stage::Whole), |tools| later(tools, export::closed, |rest| rest.export))}
-            {when(tools, |state| state.is_at(Stage::Whole), |tools| later(tools, |_| Vec::new(), |rest| rest.tour))}
-            <p class="visually-hidden" role="status">{move || announcement(tools)}</p>
+            {when(tools, |state| state.is_at(Stage::Places), parts)}
         </section>
+    }
+    .into_any()
+}
+
+/// All that is in the widget.
+fn parts(tools: Tools) -> AnyView {
+    view! {
+        {when(tools, |state| state.is_at(Stage::Head), head)}
+        {when(tools, |state| state.is_at(Stage::Ways) && !state.is_wide(), tabs)}
+        <div class="views">
+            {when(tools, |state| state.is_at(Stage::View) && (state.is_wide() || state.tab() == Tab::Diagram), diagram)}
+            {when(tools, |state| state.is_at(Stage::View) && is_on_top(state, Tab::Timeline), timeline)}
+            {when(tools, |state| state.is_at(Stage::View) && is_on_top(state, Tab::Sources), sources)}
+            {when(tools, |state| state.is_at(Stage::Details), details)}
+        </div>
+        {when(tools, |state| state.is_at(Stage::Below) && state.is_wide(), timeline)}
+        {when(tools, |state| state.is_at(Stage::Whole) && state.is_wide(), sources)}
+        {when(tools, |state| state.is_at(Stage::Whole), |tools| later(tools, export::closed, |rest| rest.export))}
+        {when(tools, |state| state.is_at(Stage::Whole), |tools| later(tools, |_| Vec::new(), |rest| rest.tour))}
+        <p class="visually-hidden" role="status">{move || announcement(tools)}</p>
     }
     .into_any()
 }
@@ -95,7 +107,7 @@ fn diagram(tools: Tools) -> AnyView {
     view! {
         <div>
             <Diagram tools=tools/>
-            <TimeWindow tools=tools/>
+            {when(tools, |state| state.is_at(Stage::Scene), |tools| view! { <TimeWindow tools=tools/> }.into_any())}
         </div>
     }
     .into_any()
@@ -122,10 +134,16 @@ fn head(tools: Tools) -> AnyView {
             <p class="kicker">{words.kicker}</p>
             <h2>{model.story.title.clone()}</h2>
             <p class="dek">{dek}</p>
-            <div class="ways-in">{later(tools, search::empty, |rest| rest.search)} {later(tools, tour::way_in, |rest| rest.tour_start)}</div>
+            <div class="ways-in">{when(tools, |state| state.is_at(Stage::Ways), ways_in)}</div>
         </header>
     }
     .into_any()
+}
+
+/// The search, and the guided way in.
+fn ways_in(tools: Tools) -> AnyView {
+    view! { {later(tools, search::empty, |rest| rest.search)} {later(tools, tour::way_in, |rest| rest.tour_start)} }
+        .into_any()
 }
 
 /// The tabs of a narrow widget.

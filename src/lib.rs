@@ -16,6 +16,7 @@ mod export;
 mod incoming;
 mod model;
 mod panel;
+mod pieces;
 mod platform;
 mod rest;
 #[cfg(test)]

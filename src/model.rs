@@ -6,6 +6,8 @@ use std::cmp::Reverse;
 use story::order::{Positions, order, sort};
 use story::{Evidence, Index, Story, When};
 
+use crate::pieces::{Piece, pieces, telling};
+
 /// A story with its look-ups. It does not change while it is shown.
 #[derive(Debug)]
 pub(crate) struct Model {
@@ -17,6 +19,9 @@ pub(crate) struct Model {
     /// sentence's index, one number for each sentence of the story.
     sentences_before: Vec<usize>,
 }
+
+/// Everybody is at a congress: beyond this, sharing an event says little.
+pub(crate) const MOST_TAKING_PART: usize = 8;
 
 /// Something that a reader can select, by its position in the story's list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,13 +57,6 @@ pub(crate) struct Citation {
     pub(crate) pieces: Vec<Piece>,
 }
 
-/// A piece of a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Piece {
-    pub(crate) text: String,
-    pub(crate) marked: bool,
-}
-
 impl Model {
     pub(crate) fn new(story: Story) -> Self {
         let index = Index::of(&story);
@@ -83,15 +81,14 @@ impl Model {
             .unwrap_or(article.id.as_str())
     }
 
-    /// How many different publishers the articles name.
+    /// How many publishers the articles are from; nought where one is not known: it may be another of them, or none.
     pub(crate) fn publisher_count(&self) -> usize {
         let publisher = |article: usize| self.story.articles[article].publisher.as_deref();
         let order = order(self.story.articles.len(), &|one, other| publisher(one).cmp(&publisher(other)));
-        let mut last = None;
-        order
-            .into_iter()
-            .filter(|&article| publisher(article) != std::mem::replace(&mut last, publisher(article)))
-            .count()
+        if order.first().is_none_or(|&first| publisher(first).is_none()) {
+            return 0;
+        }
+        order.chunk_by(|&one, &other| publisher(one) == publisher(other)).count()
     }
 
     /// The outlets behind a list of evidence, each once, in the story's order.
@@ -189,6 +186,12 @@ impl Model {
         lit.relations = Positions::of(of.relations.clone());
         let others = of.relations.iter().flat_map(|&relation| self.ends(relation));
         lit.entities.extend(&mut others.chain([entity]));
+        for &event in &of.events {
+            let with = self.taking_part(event);
+            if with.as_slice().len() <= MOST_TAKING_PART {
+                lit.entities.extend(&mut with.as_slice().iter().copied());
+            }
+        }
     }
 
     fn light_relation(&self, relation: usize, lit: &mut Lit) {
@@ -246,12 +249,19 @@ impl Model {
         let plan = item.follows.as_ref().and_then(|plan| self.index.event(plan.as_str()));
         let done = self.index.fulfilled_by(item.id.as_str());
         lit.events.extend(&mut done.iter().copied().chain(plan).chain([event]));
-        let who = item.participants.iter().map(|participant| &participant.entity).chain(&item.place);
-        lit.entities.extend(&mut who.filter_map(|id| self.index.entity(id.as_str())));
+        lit.entities = self.taking_part(event);
         lit.articles = Positions::of(self.index.sources(&item.evidence));
         // Relations among those who took part.
         let among = |&relation: &usize| self.ends(relation).all(|end| lit.entities.contains(end));
         lit.relations = Positions::collect(&mut (0..self.story.relations.len()).filter(among));
+    }
+
+    /// Who takes part in an event, and where it is.
+    pub(crate) fn taking_part(&self, event: usize) -> Positions {
+        let event = self.story.events.get(event);
+        let who =
+            event.into_iter().flat_map(|event| event.participants.iter().map(|who| &who.entity).chain(&event.place));
+        Positions::collect(&mut who.filter_map(|id| self.index.entity(id.as_str())))
     }
 
     fn light_article(&self, article: usize, lit: &mut Lit) {
@@ -298,6 +308,30 @@ impl Model {
         citations
     }
 
+    /// The sentence that a piece of evidence is in, and where in it.
+    pub(crate) fn said(&self, span: &Evidence) -> Option<(&str, (usize, usize))> {
+        let article = self.story.articles.get(self.index.article(span.article.as_str())?)?;
+        Some((&article.sentences.get(span.sentence)?.text, (span.start, span.end)))
+    }
+
+    /// The figures that tell most, in the story's order, at most `most`: each amount once.
+    pub(crate) fn amounts(&self, most: usize) -> Vec<usize> {
+        let figures = &self.story.figures;
+        let is_same = |one: &story::Figure, other: &story::Figure| {
+            one.value.total_cmp(&other.value).is_eq() && one.unit == other.unit
+        };
+        let mut amounts: Vec<usize> = Vec::new();
+        for (at, figure) in figures.iter().enumerate() {
+            if amounts.len() == most {
+                break;
+            }
+            if !amounts.iter().any(|&other| is_same(&figures[other], figure)) {
+                amounts.push(at);
+            }
+        }
+        amounts
+    }
+
     /// The position of an item in its list, from its id, whatever it is.
     pub(crate) fn find(&self, id: &str) -> Option<Selection> {
         let story = &self.story;
@@ -328,66 +362,9 @@ impl Model {
     }
 }
 
-/// Marks nothing where nearly all is marked: a mark points at a part.
-fn telling(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    /// The share of a sentence from which a mark no longer points at anything.
-    const NEARLY_ALL: f64 = 0.8;
-    let length = |piece: &Piece| piece.text.chars().count();
-    let all: usize = pieces.iter().map(length).sum();
-    let marked: usize = pieces.iter().filter(|piece| piece.marked).map(length).sum();
-    #[expect(clippy::cast_precision_loss, reason = "a sentence is short")]
-    if marked as f64 >= NEARLY_ALL * all as f64 {
-        for piece in &mut pieces {
-            piece.marked = false;
-        }
-    }
-    pieces
-}
-
-/// Cuts a sentence at its spans, which may overlap and come in any order.
-pub(crate) fn pieces(text: &str, spans: &[(usize, usize)]) -> Vec<Piece> {
-    let order = order(spans.len(), &|one, other| spans[one].cmp(&spans[other]));
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut spans = order.into_iter().map(|at| spans[at]).peekable();
-    let mut marked_until = 0;
-    for (i, char) in text.chars().enumerate() {
-        while let Some((_, end)) = spans.next_if(|span| span.0 <= i) {
-            marked_until = marked_until.max(end);
-        }
-        let marked = i < marked_until;
-        match pieces.last_mut() {
-            Some(piece) if piece.marked == marked => piece.text.push(char),
-            _ => pieces.push(Piece { text: char.to_string(), marked }),
-        }
-    }
-    pieces
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn texts(pieces: &[Piece]) -> Vec<(&str, bool)> {
-        pieces.iter().map(|piece| (piece.text.as_str(), piece.marked)).collect()
-    }
-
-    #[test]
-    fn overlapping_spans_mark_a_sentence_once() {
-        let cut = pieces("Жили-были Ada and Bo.", &[(14, 20), (10, 13), (12, 16)]);
-        assert_eq!(texts(&cut), [("Жили-были ", false), ("Ada and Bo", true), (".", false)]);
-    }
-
-    #[test]
-    fn a_span_beyond_the_sentence_does_no_harm() {
-        assert_eq!(texts(&pieces("Ada", &[(1, 99), (200, 300)])), [("A", false), ("da", true)]);
-        assert!(pieces("", &[(0, 3)]).is_empty());
-    }
-
-    #[test]
-    fn a_sentence_that_is_all_evidence_has_no_marks() {
-        assert!(telling(pieces("Ada met Bo.", &[(0, 10)])).iter().all(|piece| !piece.marked));
-        assert!(telling(pieces("Ada met Bo.", &[(0, 3)])).iter().any(|piece| piece.marked));
-    }
 
     #[test]
     fn an_event_lights_those_who_took_part_and_what_is_between_them() {
@@ -405,6 +382,40 @@ mod tests {
         let lit = model.lit(model.find("bo").unwrap());
         assert_eq!(lit.events, Positions::from([0, 1]));
         assert!(lit.entities.contains(model.index.entity("ada").unwrap()));
+        assert!(lit.entities.contains(model.index.entity("delft").unwrap()), "where they met");
+    }
+
+    #[test]
+    fn outlets_are_counted_where_all_are_known() {
+        let mut story = crate::samples::meeting();
+        story.articles.push(story.articles[0].clone());
+        for (publishers, count) in
+            [([Some("A"), Some("A")], 1), ([Some("A"), Some("B")], 2), ([Some("A"), None], 0), ([None, None], 0)]
+        {
+            for (article, publisher) in story.articles.iter_mut().zip(publishers) {
+                article.publisher = publisher.map(str::to_owned);
+            }
+            assert_eq!(Model::new(story.clone()).publisher_count(), count);
+        }
+    }
+
+    #[test]
+    fn an_amount_that_is_told_twice_counts_once() {
+        let mut story = crate::samples::meeting();
+        let figure = |id: &str, value: f64| story::Figure {
+            id: story::FigureId::new(id),
+            article: story.articles[0].id.clone(),
+            value,
+            unit: Some("EUR".to_owned()),
+            qualifier: None,
+            about: None,
+            entities: Vec::new(),
+            when: None,
+            evidence: Vec::new(),
+        };
+        story.figures = vec![figure("price", 2.0), figure("price-again", 2.0), figure("share", 3.0)];
+        assert_eq!(Model::new(story.clone()).amounts(9), [0, 2]);
+        assert_eq!(Model::new(story).amounts(1), [0]);
     }
 
     #[test]

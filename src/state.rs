@@ -29,29 +29,59 @@ pub(crate) enum Tab {
 
 /// The parts of the widget, in the order in which they come.
 ///
-/// All at once, they would keep a slow phone busy for half a second.
+/// All at once, they would keep a slow phone busy for half a second. No step
+/// may take longer than a tenth of one there, with what the browser then draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Stage {
     /// An empty frame.
     Frame,
-    /// The head, with nothing under it yet.
+    /// The places of all that is to come.
+    Places,
+    /// The title, with nothing under it yet.
     Head,
-    /// Half the way to the view on top.
+    /// What leads to the views.
+    Ways,
+    /// What is drawn in the view on top.
     Draft,
-    /// The view on top: where everything is in it.
+    /// Where everything is in it.
+    Arranged,
+    /// The view on top, with its picture still empty.
     View,
-    /// What its picture is to be, with nothing drawn of it.
+    /// What its picture is to be, with nothing drawn of it, and the window of time.
     Scene,
     /// The ground of its picture: the first half of the parts.
     Ground,
     /// Its picture.
     Picture,
-    /// What is behind it.
+    /// What is behind it: the beginning.
     Details,
+    /// All of what is behind it.
+    Depth,
     /// The second view, where there is room for it.
     Below,
     /// All the rest.
     Whole,
+}
+
+impl Stage {
+    /// The next, in a widget that is wide or not.
+    fn next(self, is_wide: bool) -> Self {
+        match self {
+            Self::Frame => Self::Places,
+            Self::Places => Self::Head,
+            Self::Head => Self::Ways,
+            Self::Ways => Self::Draft,
+            Self::Draft => Self::Arranged,
+            Self::Arranged => Self::View,
+            Self::View => Self::Scene,
+            Self::Scene => Self::Ground,
+            Self::Ground => Self::Picture,
+            Self::Picture => Self::Details,
+            Self::Details => Self::Depth,
+            Self::Depth if is_wide => Self::Below,
+            Self::Depth | Self::Below | Self::Whole => Self::Whole,
+        }
+    }
 }
 
 /// The days that the time is narrowed to, the first and the last; a side that
@@ -346,17 +376,7 @@ impl State {
 
     /// Lets the next part come; gives whether there is another.
     pub(crate) fn show_more(self) -> bool {
-        let next = match self.parts().stage.get_untracked() {
-            Stage::Frame => Stage::Head,
-            Stage::Head => Stage::Draft,
-            Stage::Draft => Stage::View,
-            Stage::View => Stage::Scene,
-            Stage::Scene => Stage::Ground,
-            Stage::Ground => Stage::Picture,
-            Stage::Picture => Stage::Details,
-            Stage::Details if self.is_wide_untracked() => Stage::Below,
-            _ => Stage::Whole,
-        };
+        let next = self.parts().stage.get_untracked().next(self.is_wide_untracked());
         self.parts().stage.set(next);
         next != Stage::Whole
     }
@@ -368,5 +388,23 @@ impl State {
 
     pub(crate) fn set_tab(self, tab: Tab) {
         self.parts().tab.set(tab);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stage;
+
+    #[test]
+    fn every_stage_leads_on_to_the_whole() {
+        for is_wide in [false, true] {
+            let mut stage = Stage::Frame;
+            while stage != Stage::Whole {
+                let next = stage.next(is_wide);
+                assert!(next > stage, "{stage:?}");
+                assert!(is_wide || next != Stage::Below);
+                stage = next;
+            }
+        }
     }
 }

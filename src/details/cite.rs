@@ -5,8 +5,9 @@ use story::Evidence;
 
 use super::parts::{link, when};
 use crate::app::Tools;
-use crate::model::{Piece, Selection};
+use crate::model::Selection;
 use crate::panel::{Action, Node, el};
+use crate::pieces::Piece;
 
 /// Every sentence behind something, with its outlet, its date, the way into
 /// the article and its citation.

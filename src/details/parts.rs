@@ -2,11 +2,13 @@
 
 use story::{DisagreementKind, EntityId, Evidence, When};
 
+use super::cite::pieces;
 use super::compare;
 use super::figure;
 use crate::app::Tools;
 use crate::model::Selection;
 use crate::panel::{Action, Node, el, when_element};
+use crate::pieces::excerpt;
 use crate::words::say_when;
 
 /// The most lines of one list: more are not read, and a browser takes its time
@@ -125,18 +127,19 @@ pub(super) fn quotes(tools: Tools, quotes: &[usize], with_speaker: bool) -> Vec<
     })
 }
 
-/// A list of figures: the amount, what it is of, who says so; each leads to its
-/// sentence.
+/// A list of figures: the amount, what it is of or the words around it, who says
+/// so; each leads to its sentence.
 pub(super) fn figures(tools: Tools, figures: &[usize]) -> Vec<Node> {
     let model = tools.state.model();
     list(tools, figures, &|figure| {
         let item = model.story.figures.get(figure)?;
-        let note = outlets(tools, &item.evidence);
-        let said = [
-            el("b", "amount").say(&figure::said(tools, item)),
-            el("span", "what").say(item.about.as_deref().unwrap_or_default()).and(Some(el("span", "note").say(&note))),
-        ];
-        Some(row("row figure", Selection::Figure(figure), said.into()))
+        let note = el("span", "note").say(&outlets(tools, &item.evidence));
+        let what = match (&item.about, item.evidence.first().and_then(|span| model.said(span))) {
+            (None, Some((text, at))) => pieces(el("span", "what").attribute("dir", "auto"), excerpt(text, &[at])),
+            (about, _) => el("span", "what").say(about.as_deref().unwrap_or_default()),
+        };
+        let amount = el("b", "amount").say(&figure::said(tools, item));
+        Some(row("row figure", Selection::Figure(figure), vec![amount, what.and(Some(note))]))
     })
 }
 

@@ -10,7 +10,7 @@ use story::order::{Positions, order, sort};
 use story::path::AsOf;
 use story::{EntityId, EntityKind, Relation, RelationKind};
 
-use crate::model::{Lit, Model, Selection};
+use crate::model::{Lit, MOST_TAKING_PART, Model, Selection};
 use crate::words::Words;
 
 /// How wide a line of words is: text, size in pixels, whether bold.
@@ -393,7 +393,7 @@ pub(super) fn lines(model: &Model, entities: &[usize], words: &Words) -> (Vec<Li
         edges.push(Edge { from, to, arrow });
         lines.push(Line { tie: Tie::Relations(relations.to_vec()), text: texts.join(", "), route: None });
     }
-    for (from, to, event) in shared_events(model, &node) {
+    for (from, to, event) in shared_events(model, &node_of) {
         if parts.of_node(from) != parts.of_node(to) {
             edges.push(Edge { from, to, arrow: false });
             lines.push(Line { tie: Tie::Event(event), text: String::new(), route: None });
@@ -427,18 +427,16 @@ impl Parts {
 }
 
 /// Pairs of nodes that are a part of one event, with the first such event.
-fn shared_events(model: &Model, node: &dyn Fn(&EntityId) -> Option<usize>) -> Vec<(usize, usize, usize)> {
-    /// Everybody is at a congress: beyond this, sharing an event says little.
-    const MOST_TAKING_PART: usize = 8;
+fn shared_events(model: &Model, node_of: &[Option<usize>]) -> Vec<(usize, usize, usize)> {
     let mut pairs = Vec::new();
-    for (i, event) in model.story.events.iter().enumerate() {
-        let who = event.participants.iter().map(|participant| &participant.entity).chain(&event.place);
-        let who = Positions::collect(&mut who.filter_map(node));
+    for event in 0..model.story.events.len() {
+        let who = model.taking_part(event);
+        let who = Positions::collect(&mut who.as_slice().iter().filter_map(|&entity| node_of[entity]));
         if who.as_slice().len() > MOST_TAKING_PART {
             continue;
         }
         for (at, &from) in who.as_slice().iter().enumerate() {
-            pairs.extend(who.as_slice()[at + 1..].iter().map(|&to| (from, to, i)));
+            pairs.extend(who.as_slice()[at + 1..].iter().map(|&to| (from, to, event)));
         }
     }
     let order = order(pairs.len(), &|one, other| pairs[one].cmp(&pairs[other]));

@@ -11,5 +11,5 @@ mod whole;
 pub(crate) use arrangement::{MeasureLine, line_text};
 pub(crate) use canvas::Seen;
 pub(crate) use crowd::Crowd;
-pub(crate) use view::{Diagram, draft};
+pub(crate) use view::{Diagram, arrangement};
 pub(crate) use whole::{make_crowd, sheet};

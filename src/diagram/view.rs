@@ -8,7 +8,7 @@ use drawing::viewport::Viewport;
 use leptos::prelude::*;
 use story::EntityKind;
 
-use super::arrangement::{Draft, ranked};
+use super::arrangement::{Arrangement, Draft, ranked};
 use super::canvas::Seen;
 use super::crowd::{Crowd, MOST_DOTS, symbol};
 use super::picture::{Look, kind_class, picture as scene_of};
@@ -46,15 +46,17 @@ fn frame(state: State) -> Size {
     }
 }
 
-/// Half the way to the diagram. Who asks for it beforehand has the diagram sooner
-/// when it is wanted: it is found in the context.
-pub(crate) fn draft(tools: Tools) -> Memo<Draft> {
+/// What is drawn in the diagram, and where everything is in it. Who asks for them
+/// beforehand has the diagram sooner when it is wanted: it looks for the
+/// arrangement in the context.
+pub(crate) fn arrangement(tools: Tools) -> (Memo<Draft>, Memo<Arrangement>) {
     let state = tools.state;
     let line = move |text: &str, px: f64, bold: bool| tools.line(text, px, bold);
     let draft =
         move |_: Option<&Draft>| Draft::new(&state.model(), frame(state), state.is_wide(), state.words(), &line);
     // Whenever it is made anew, it is another one.
-    Memo::new_with_compare(draft, |_, _| true)
+    let draft = Memo::new_with_compare(draft, |_, _| true);
+    (draft, Memo::new(move |_| draft.with(Draft::arranged)))
 }
 
 /// The diagram.
@@ -67,8 +69,7 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
     }
     let frame = Memo::new(move |_| frame(state));
     let line = move |text: &str, px: f64, bold: bool| tools.line(text, px, bold);
-    let draft = use_context().unwrap_or_else(|| draft(tools));
-    let arrangement = Memo::new(move |_| draft.with(Draft::arranged));
+    let arrangement = use_context().unwrap_or_else(|| arrangement(tools).1);
     let viewport = RwSignal::new(Viewport::default());
     // Where the reader put nodes: entities, and shares of the extent.
     let moved = RwSignal::new(Vec::<(usize, Point)>::new());

@@ -10,11 +10,12 @@ use story::search::{Results, Search};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
-use self::results::{excerpt, selection, selections, step};
+use self::results::{selection, selections, step};
 use crate::app::Tools;
 use crate::details::pieces;
 use crate::model;
 use crate::panel::{Action, Node, Panel, el, focus_on};
+use crate::pieces::excerpt;
 
 /// The most results of a group: what does not fit is found with another word.
 const MOST: usize = 5;

@@ -10,8 +10,8 @@ use crate::geometry::{Mark, Point, Rect, Size};
 use crate::number::between;
 use crate::order::sorted;
 
-/// What a crossing line costs, in steps of the order of sides.
-const CROSSED: f64 = 1.2;
+/// What a crossing line costs, in steps of the order of sides: more than the worst side.
+const CROSSED: f64 = 4.0;
 /// What an edge's label costs a step away from the middle.
 const OFF_MIDDLE: f64 = 0.5;
 /// What an edge's label costs beside its line.

@@ -126,10 +126,40 @@ impl<'a> Article<'a> {
         Some(Who { actors, first: self.tokens.at(longest), end: i + 1 })
     }
 
+    /// Whom `him`, `his` or `her` at `i` means: the one person whom the sentence
+    /// has named so far, else the one before it, of the same paragraph. Whom a verb
+    /// concerns is named in no clause with it, what is `his` may be.
+    pub fn pronoun(&self, i: usize, concerned: bool) -> Option<ActorId> {
+        let token = self.tokens.get(i).filter(|token| token.is_any(any_of!["him", "his", "her"]))?;
+        let clause = self.clause(i);
+        let start = self.tokens.get(clause.start)?.span.start;
+        let others = if concerned { self.cast.within(self.tokens.span(clause.start, clause.end)) } else { &[] };
+        let only = |span: Span| {
+            let is_person = |actor: &ActorId| {
+                self.cast.kind(*actor) == EntityKind::Person && others.iter().all(|other| other.actor != *actor)
+            };
+            let mut people = self.cast.within(span).iter().map(|mention| mention.actor).filter(is_person);
+            let first = people.next()?;
+            Some(people.all(|actor| actor == first).then_some(first))
+        };
+        let sentences = &self.document.sentences;
+        let own = sentences.get(token.sentence)?;
+        let before = || token.sentence.checked_sub(1).and_then(|before| sentences.get(before));
+        only(Span::new(own.span.start, if concerned { start.max(own.span.start) } else { token.span.start }))
+            .or_else(|| only(before().filter(|before| before.paragraph == own.paragraph)?.span))?
+    }
+
     /// Who is named by the noun phrase that begins at `i` or a few words on:
     /// `his Kenyan counterpart William Ruto`. `A and B` are both meant.
     pub fn named_from(&self, i: usize) -> Option<Who> {
         let sentence = self.sentence_of(i);
+        // `freed her in May`, but not `freed her sister`.
+        let her = self.token(i + 1, sentence).is_some_and(|next| next.is_word() && !is_preposition(next));
+        if self.token(i, sentence).is_some_and(|token| token.is("him") || token.is("her") && !her)
+            && let Some(actor) = self.pronoun(i, true)
+        {
+            return Some(Who { actors: vec![actor], first: i, end: i + 1 });
+        }
         let mut at = i;
         let mut found: Option<Who> = None;
         // A noun phrase before its name has few words.
@@ -152,8 +182,20 @@ impl<'a> Article<'a> {
                 found = Some(Who { actors, first: at, end });
                 at = end;
                 if !owner {
-                    // A title before a name: `President of Chile Marta Diaz`.
-                    if let Some((next, next_end)) = self.starting_at(end)
+                    // A title before a name: `President of Chile Marta Diaz`,
+                    // `Tigers tight end Jan Roe`.
+                    let noun = |at: &usize| {
+                        self.token(*at, sentence).is_some_and(|token| {
+                            token.is_word()
+                                && !token.is_capitalised()
+                                && (!token.lower.ends_with('s') || token.lower.ends_with("ss"))
+                                && !is_preposition(token)
+                                && !token.is_any(any_of!["and", "or", "that", "who", "which", "to"])
+                        }) && !self.is_finite_verb(*at, sentence)
+                    };
+                    // What one is called has few words.
+                    let nouns = (end..end + 3).take_while(noun).count();
+                    if let Some((next, next_end)) = self.starting_at(end + nouns)
                         && next.iter().any(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
                     {
                         found = Some(Who {

@@ -9,9 +9,10 @@ use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::quotes::is_saying_verb;
 
-use super::article::{Article, is_preposition};
+use super::article::{Article, Who, is_preposition};
+use super::nouns::goes_on;
 use super::telling::Told;
-use super::verbs::{Form, triggers};
+use super::verbs::{Form, TriggerClass, triggers};
 
 /// The longest span, in days, that dates an event: a decade. A century says
 /// what kind of thing is meant, not when something happened.
@@ -92,6 +93,14 @@ pub(super) fn dates_of<'t>(
     dates
 }
 
+/// Who says what the sentence tells, on this day.
+pub(super) fn sayer(article: &Article<'_>, sentence: usize, time: &TimeExpression) -> Option<Who> {
+    let at = article.tokens.at(time.span.start);
+    let says = |at: &usize| article.token(*at, sentence).is_some_and(|token| is_saying_verb(&token.lower));
+    let verb = (at.saturating_sub(2)..at).rfind(says)?;
+    article.subject(&article.verb_group(verb, Form::Past))
+}
+
 fn finer(time: &TimeExpression, than: &TimeExpression) -> bool {
     let days = |time: &TimeExpression| time.value.as_ref().and_then(When::days).unwrap_or(i64::MAX);
     days(time) < days(than)
@@ -138,15 +147,24 @@ impl Dating<'_> {
                     .is_some_and(|told| told.at > at && near(told) && of(told) && self.leads(told, at, end))
         };
         let all = || 0..self.told.len();
+        // `faces charges for a shooting in Lima in 2012`: of the noun beside it.
+        let nearer = |i: usize| {
+            self.told.get(i).is_some_and(|told| told.trigger.class == TriggerClass::Carried)
+                && self.told.get(i + 1).is_some_and(|next| next.trigger.class.is_noun() && next.at < at && near(next))
+        };
         all()
-            .rfind(|i| before(i, &verb))
+            .rfind(|i| before(i, &verb) && !nearer(*i))
             .or_else(|| all().find(|i| after(i, &verb)))
             .or_else(|| all().rfind(|i| before(i, &|told: &Told| !verb(told))))
             .or_else(|| all().find(|i| after(i, &|told: &Told| !verb(told))))
             .or_else(|| {
                 // `died when a bus plunged into a river on Monday`
                 let when = |told: &Told| {
-                    self.token(told.clause.end).is_some_and(|token| token.is_any(any_of!["when", "as", "while"]))
+                    // `ordered Acme to pay in May`, but not `agreed to pay`.
+                    let to = matches!(told.trigger.kind, EventKind::Other | EventKind::Crime | EventKind::Appointment)
+                        && told.group.as_ref().is_some_and(|group| group.status == Some(Status::Happened));
+                    self.token(told.clause.end)
+                        .is_some_and(|token| token.is_any(any_of!["when", "as", "while"]) || to && token.is("to"))
                         && self.article.clause(at).start == told.clause.end + 1
                 };
                 all().rfind(|i| self.told.get(*i).is_some_and(|told| told.at < at && verb(told) && when(told)))
@@ -283,7 +301,11 @@ impl Dating<'_> {
                 at <= self.article.verb_phrase_end(group.verb, at + 1)
                     && !relative.is_some_and(|who| self.has_verb(who + 1..at))
             }
-            None if told.trigger.class.is_noun() => !self.has_verb(told.at + 1..at),
+            // `Talks with Acme broke down in May`: the noun's own verb.
+            None if told.trigger.class.is_noun() => {
+                let verb = (told.at + 1..at).find(|&i| self.is_verb(i));
+                verb.is_none_or(|verb| self.token(verb).is_some_and(goes_on) && !self.has_verb(verb + 1..at))
+            }
             None => true,
         }
     }
@@ -303,7 +325,8 @@ impl Dating<'_> {
         }
         // `Acme on Monday announced`
         if told.group.is_some() && end + 1 >= first {
-            return true;
+            // `joined in 2009 and was named`: the date of the verb before.
+            return !self.token(end).is_some_and(|token| token.is_any(any_of!["and", "but", "or"]));
         }
         let start = told.clause.start.min(at);
         let opens = at - start <= LEADS || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);

@@ -10,16 +10,20 @@ use crate::mentions::tokens::TokenKind;
 use crate::span::Span;
 
 use super::article::{Article, Who, is_preposition};
+use super::clause::VerbGroup;
 use super::dating::LEAD;
 use super::events::is_performative;
+use super::nouns::happens_at;
 use super::subjects::{infinitive_subject, predicate_subject, unnamed_subject};
 use super::telling::Told;
-use super::verbs::{Form, TriggerClass, is_base, triggers};
-use super::wording::{tidy, title_of_verb, words_with_names};
+use super::verbs::{Form, TriggerClass, is_base, is_past, triggers};
+use super::wording::{tidy, title_of_verb, uncapitalised, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Verbs of disasters, which happen without an object.
-const DOES_WITHOUT: [&str; 19] = [
+const DOES_WITHOUT: [&str; 21] = [
+    "lift off",
+    "run aground",
     "rally",
     "march",
     "gather",
@@ -41,6 +45,9 @@ const DOES_WITHOUT: [&str; 19] = [
     "flood",
 ];
 
+/// Verbs of what leaves a place where it happens.
+const LIFTS_OFF: AnyOf = AnyOf::new(&["launched", "launch", "off", "lifted"]);
+
 /// Verbs that tell little of an organisation whose people or goods do them.
 const SAYS_NOTHING_ALONE: [&str; 12] =
     ["win", "lose", "hit", "report", "post", "join", "leave", "return", "pass", "strike", "open", "close"];
@@ -56,6 +63,12 @@ const RESULTS: [&str; 2] = ["report", "post"];
 
 const EARNED: AnyOf = AnyOf::new(&["profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"]);
 
+/// What one becomes on a day, besides the holder of an office.
+const BECOMES: AnyOf = AnyOf::new(&["member", "members", "part", "law", "independent", "citizen", "subsidiary"]);
+
+/// An office stands so few words after the verb: `became the first female mayor`.
+const OF_OFFICE: usize = 5;
+
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) participants: Vec<(ActorId, Option<&'static str>)>,
@@ -66,6 +79,10 @@ pub(super) struct Parts {
     pub(super) is_definite: bool,
     /// How many of those who take part are the subject's.
     pub(super) acting: usize,
+    /// Whether it is no event without a date: `his death`, `donated by Acme`.
+    pub(super) needs_date: bool,
+    /// Whether whom it concerns can be received.
+    pub(super) receives_one: bool,
     /// What was agreed to be done.
     pub(super) agreed: Option<EventKind>,
     /// The tokens that tell it.
@@ -109,6 +126,20 @@ impl Parts {
         let mut passive = group.passive;
         // `an organisation founded in 2001`: a passive without its verb.
         let bare = group.first == group.verb && participle;
+        // `Acme, bought by Orbit in 2016, …`: a participle beside its name.
+        let aside = (group.first..group.verb).all(|at| {
+            article
+                .token(at, sentence)
+                .is_some_and(|token| token.is_any(any_of!["first", "originally", "initially", "later"]))
+        });
+        if participle
+            && aside
+            && let Some(who) = beside_its_name(article, group)
+        {
+            subject = Some(who);
+            passive = true;
+            self.status = Some(Status::Happened);
+        }
         // `Born in Lima, Jane Roe …`: who it is follows the comma.
         if bare && subject.is_none() && article.tokens.before(told.at).is_none() {
             let end = article.around(told.at).end;
@@ -135,6 +166,31 @@ impl Parts {
         }
         if told.trigger.class == TriggerClass::Passive && !passive {
             return None;
+        }
+        // `pictures donated to the museum by Acme`: a participle, no news by itself.
+        self.needs_date = bare
+            && !passive
+            && article.token(told.at + 1, sentence).is_some_and(is_preposition)
+            && (told.at + 1..told.clause.end)
+                .take(7)
+                .any(|at| article.token(at, sentence).is_some_and(|token| token.is("by")));
+        // `elected to convert`
+        if told.trigger.lemma == "elect"
+            && !passive
+            && article.token(told.at + 1, sentence).is_some_and(|token| token.is("to"))
+        {
+            return None;
+        }
+        // `became mayor`, `became a member`, but not `became angry`.
+        if told.trigger.lemma == "become" {
+            let after = article.phrases.partition_point(|phrase| phrase.role.first <= told.at);
+            let office = article.phrases.get(after).is_some_and(|phrase| phrase.role.first <= told.at + OF_OFFICE);
+            let joins = (told.at + 1..told.at + OF_OFFICE)
+                .any(|at| article.token(at, sentence).is_some_and(|token| token.is_any(&BECOMES)));
+            if !office && !joins {
+                return None;
+            }
+            self.agreed = Some(EventKind::Other).filter(|_| !office);
         }
         let mut object = None;
         if !passive {
@@ -192,6 +248,9 @@ impl Parts {
             self.acting = self.participants.len();
         }
         if let Some(who) = &object {
+            self.receives_one = who.actors.iter().any(|&actor| {
+                matches!(article.cast.kind(actor), EntityKind::Person | EntityKind::State) || kind != EventKind::Meeting
+            });
             for &actor in &who.actors {
                 let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
                 if kind == EventKind::Visit && is_place {
@@ -243,9 +302,12 @@ impl Parts {
         // somewhere named is concerned.
         let unnamed = subject.is_none()
             && (matches!(kind, EventKind::Crime | EventKind::Death | EventKind::Conflict | EventKind::Election)
-                || (kind == EventKind::Other && (passive || DOES_WITHOUT.contains(&told.trigger.lemma))))
+                || (kind == EventKind::Other
+                    && (passive
+                        || self.status == Some(Status::Planned)
+                        || DOES_WITHOUT.contains(&told.trigger.lemma))))
             && (self.status == Some(Status::Happened)
-                || kind == EventKind::Election && self.status == Some(Status::Planned))
+                || matches!(kind, EventKind::Election | EventKind::Other) && self.status == Some(Status::Planned))
             && !(group.infinitive || group.reduced)
             && (object.is_some() || self.place.is_some())
             // `the man arrested in Lima` is a participle, `a bus crashed near Lima`
@@ -255,6 +317,20 @@ impl Parts {
             subject
         } else {
             let who = unnamed_subject(article, group, &told.clause)?;
+            // `Jane Roe, whose house burned down`
+            let relative = who
+                .first
+                .checked_sub(1)
+                .filter(|&at| article.token(at, sentence).is_some_and(|token| token.is("whose")));
+            let owner = relative.and_then(|at| predicate_subject(article, at, sentence));
+            if let Some(owner) = owner.filter(|owner| owner.actors.len() == 1) {
+                self.take_all(&owner, None);
+                self.range = owner.first..clause.end;
+                let words = |first, end| words_with_names(article, first, end, &[]);
+                let what = title_of_verb(article, &who, group, &clause, passive);
+                self.title = tidy(&format!("{}'s {}", words(owner.first, owner.end), uncapitalised(&what)));
+                return Some(());
+            }
             // `Researchers at the institute have found`, `a court in Lima ruled`
             // An object right after it tells a past tense from a participle.
             let acts = article.token(told.at + 1, sentence).is_some_and(|token| {
@@ -262,9 +338,10 @@ impl Parts {
                     || token.kind == TokenKind::Number
                     || token.is_any(any_of![
                         "a", "an", "the", "its", "their", "his", "her", "two", "three", "another", "more", "at",
-                        "nearly", "almost", "about", "some", "over",
+                        "nearly", "almost", "about", "some", "over", "him", "them",
                     ])
             });
+            let acts = acts || told.trigger.particle.is_some() || DOES_WITHOUT.contains(&told.trigger.lemma);
             let finite =
                 self.status == Some(Status::Happened) && !(group.infinitive || group.reduced || (bare && !acts));
             if finite && !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma) {
@@ -318,7 +395,7 @@ impl Parts {
     }
 
     /// Takes the organisations that a subject belongs to, and where it is.
-    fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
+    pub(super) fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
         for mention in article.cast.within(article.tokens.span(who.first, who.end)) {
             match article.cast.kind(mention.actor) {
                 EntityKind::Place | EntityKind::State => self.place = self.place.or(Some(mention.actor)),
@@ -388,18 +465,43 @@ impl Parts {
                 // `bought it from X`, `sold it to X`
                 let other_side = kind == EventKind::Trade && token.is_any(any_of!["from", "to"]) && !is_place;
                 // `was arrested for the murder of X`, `a deal for X`: no.
-                if against || other_side {
+                let there = token.is("at") && !of_a_deed && happens_at(article, actor, kind);
+                if against || other_side || there {
                     self.take(actor, None);
-                } else if is_place && !of_a_deed && token.is_any(any_of!["in", "at", "near", "to", "on", "off"]) {
+                } else if is_place
+                    && !of_a_deed
+                    && (token.is_any(any_of!["in", "at", "near", "to", "on", "off"])
+                        || token.is("from")
+                            && article.tokens.get(from - 1).is_some_and(|token| token.is_any(&LIFTS_OFF)))
+                {
                     self.place = self.place.or(Some(actor));
                 } else if with {
                     self.take(actor, None);
-                } else if token.is("by") && passive {
+                // `named in a report sent by Acme`: of another verb.
+                } else if token.is("by")
+                    && passive
+                    && (at == from || !article.tokens.before(at).is_some_and(|token| is_past(&token.lower)))
+                {
                     self.take(actor, agent);
                 }
             }
         }
     }
+}
+
+/// `Acme, bought by Orbit in 2016, …`: what a participle between commas tells of.
+fn beside_its_name(article: &Article<'_>, group: &VerbGroup) -> Option<Who> {
+    let (at, sentence) = (group.verb, article.sentence_of(group.verb));
+    let comma =
+        group.first.checked_sub(1).filter(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')))?;
+    article.token(at + 1, sentence).filter(|token| is_preposition(token))?;
+    let who = article.ending_at(comma.checked_sub(1)?)?;
+    // `by X and Y, expired in`: the comma closes what is inserted.
+    let before = who.first.checked_sub(1).and_then(|at| article.token(at, sentence));
+    let hangs = before.is_some_and(|token| is_preposition(token) || token.is_any(any_of!["and", "or"]));
+    let closes = (article.clause(at).start..who.first)
+        .any(|at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')));
+    (!hangs && !closes).then_some(who)
 }
 
 /// `Orbit, a small firm that Acme bought in May`: what is told of.

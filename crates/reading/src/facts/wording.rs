@@ -69,6 +69,9 @@ fn last_end(text: &str) -> Option<usize> {
     last.filter(|at| *at >= FEWEST_CHARS)
 }
 
+/// Words in quotation marks that a title takes in are fewer.
+const QUOTED: usize = 8;
+
 /// The title of an event that a verb tells, in its clause.
 pub(super) fn title_of_verb(
     article: &Article<'_>,
@@ -118,6 +121,13 @@ pub(super) fn title_of_verb(
             end = at;
             break;
         }
+    }
+    // `issued a "worldwide caution"`
+    let quoted = article.token(end, sentence).is_some_and(|token| token.is_mark('"') || token.is_mark('“'));
+    let closing = (end + 1..end + QUOTED)
+        .find(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark('"') || token.is_mark('”')));
+    if let Some(closing) = closing.filter(|_| quoted && end == clause.end) {
+        end = closing + 1;
     }
     end = before_who_says(article, group.verb + 2, end);
     end = article.verb_phrase_end(group.verb, end);
@@ -245,14 +255,18 @@ fn auxiliaries<'a>(article: &'a Article<'_>, group: &VerbGroup) -> Vec<&'a str> 
             let leads = article.tokens.get(at).is_some_and(|token| token.is_any(any_of!["on", "in", "late", "early"]));
             !(is_time(at) || leads && at + 1 < group.verb && is_time(at + 1))
         })
-        .filter_map(|at| article.tokens.get(at))
-        .filter(|token| !token.is_any(&IDLE))
-        .map(|token| article.document.slice(token.span))
+        .filter_map(|at| article.tokens.get(at).map(|token| (at, token)))
+        .filter(|(_, token)| !token.is_any(&IDLE))
+        // `before being sold` tells that it was.
+        .map(|(at, token)| {
+            let being = at == group.first && token.is("being");
+            if being { "was" } else { article.document.slice(token.span) }
+        })
         .collect()
 }
 
 /// The text with a small first letter.
-fn uncapitalised(text: &str) -> String {
+pub(super) fn uncapitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }
@@ -279,7 +293,14 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
     let whole = article.times.get(article.times.partition_point(|time| time.span.start < here.span.start));
     let whole = whole.is_some_and(|time| time.span.start == here.span.start);
     let mut from = if led && !whole { at + 1 } else { at };
-    if led && !whole && article.token(from, sentence).is_some_and(|token| token.is_any(any_of!["the", "late", "early"]))
+    // The expression may begin with `late` itself.
+    let next = article.tokens.get(at + 1).map(|token| token.span.start);
+    let own = article.times.get(article.times.partition_point(|time| Some(time.span.start) < next));
+    let own = own.is_some_and(|time| Some(time.span.start) == next);
+    if led
+        && !whole
+        && !own
+        && article.token(from, sentence).is_some_and(|token| token.is_any(any_of!["the", "late", "early"]))
     {
         from += 1;
     }
@@ -352,7 +373,7 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, 
             } else if comma || article.tokens.get(after).is_some_and(|token| token.kind != TokenKind::Word) {
                 text.truncate(text.trim_end().len());
             }
-            from = article.tokens.get(at).map_or(from, |token| token.span.start);
+            from = article.tokens.get(at).map_or(article.document.text.len(), |token| token.span.start);
             continue;
         }
         let Some((mentions, next)) = article.starting_at(at) else {
@@ -402,7 +423,11 @@ pub(super) fn tidy(text: &str) -> String {
         text = format!("{}…", cut.get(..whole).unwrap_or(&cut).trim_end_matches([',', ' ']));
     }
     loop {
-        let trimmed = text.trim_end_matches([',', ';', ':', '.', ' ', '–', '—', '-', '"', '“', '(']).to_owned();
+        // A quotation that is whole keeps its mark.
+        let whole = text.ends_with('"') && text.matches('"').count() % 2 == 0;
+        let loose =
+            |c: char| matches!(c, ',' | ';' | ':' | '.' | ' ' | '–' | '—' | '-' | '“' | '(') || c == '"' && !whole;
+        let trimmed = text.trim_end_matches(loose).to_owned();
         let particle = trimmed.ends_with("sworn in") || trimmed.ends_with("voted in");
         let without = [" and", " of", " in", " the", " to", " with", " for", " on", " at", " by", " but", " a", " as"]
             .iter()

@@ -210,25 +210,24 @@ impl Entities {
         }
     }
 
-    /// A title: the two whom most of the articles name most often.
+    /// A title: the two people or organisations whom most of the articles name
+    /// most often; states, which are named in passing, where there are no two.
     pub(super) fn title(records: &[Entity]) -> String {
         // The mentions stand in order, so that those of an article are neighbours.
         let articles = |entity: &Entity| entity.mentions.chunk_by(|one, other| one.article == other.article).count();
-        let mut ranked: Vec<(usize, &Entity)> = records
+        let mut ranked: Vec<(bool, usize, &Entity)> = records
             .iter()
             .filter(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::State))
-            .map(|entity| (articles(entity), entity))
+            .map(|entity| (entity.kind == EntityKind::State, articles(entity), entity))
             .collect();
-        order::sort_by(&mut ranked, &|(in_a, a), (in_b, b)| {
-            in_b.cmp(in_a).then_with(|| b.mentions.len().cmp(&a.mentions.len())).then_with(|| a.name.cmp(&b.name))
+        order::sort_by(&mut ranked, &|(is_state_a, in_a, a), (is_state_b, in_b, b)| {
+            let by_articles = is_state_a.cmp(is_state_b).then_with(|| in_b.cmp(in_a));
+            by_articles.then_with(|| b.mentions.len().cmp(&a.mentions.len())).then_with(|| a.name.cmp(&b.name))
         });
-        let people: Vec<&(usize, &Entity)> =
-            ranked.iter().filter(|(_, entity)| entity.kind == EntityKind::Person).collect();
-        match (&people[..], &ranked[..]) {
-            ([(in_a, a), (in_b, b), ..], _) if in_b * 2 > *in_a => format!("{} and {}", a.name, b.name),
-            (_, [(_, a), (_, b), ..]) => format!("{} and {}", a.name, b.name),
-            (_, [(_, a)]) => a.name.clone(),
-            _ => "Story".to_owned(),
+        match &ranked[..] {
+            [(.., a), (.., b), ..] => format!("{} and {}", a.name, b.name),
+            [(.., a)] => a.name.clone(),
+            [] => "Story".to_owned(),
         }
     }
 }
@@ -295,6 +294,18 @@ impl Gathering {
     fn add_lone(&mut self, article: usize, actor: ActorId, read: &ReadArticle<'_>) {
         let Some(whom) = read.cast.actor(actor) else { return };
         let bearers = self.by_surname.get(&surname(&whom.name)).map_or(&[][..], Vec::as_slice);
+        // `Acme`, taken for a person where nothing tells, is the firm of another
+        // article.
+        let firm = self.by_key.get(&key(&whom.name)).copied().filter(|&entity| {
+            let known = self.all.get(entity).map(|gathered| &gathered.kinds);
+            bearers.is_empty()
+                && whom.aliases.iter().all(|alias| !alias.contains(' '))
+                && (!whom.sure || known.is_some_and(|kinds| kinds.contains_key(&EntityKind::Organisation)))
+        });
+        if let Some(firm) = firm {
+            self.gather_as(firm, article, actor, read, EntityKind::Other);
+            return;
+        }
         let entity = match bearers {
             [only] => Some(*only),
             _ => self.by_key.get(&person_key(&whom.name)).copied(),
@@ -319,8 +330,12 @@ impl Gathering {
     }
 
     fn gather(&mut self, entity: usize, article: usize, actor: ActorId, read: &ReadArticle<'_>) {
+        let kind = read.cast.actor(actor).filter(|whom| whom.sure).map_or(EntityKind::Other, |whom| whom.kind);
+        self.gather_as(entity, article, actor, read, kind);
+    }
+
+    fn gather_as(&mut self, entity: usize, article: usize, actor: ActorId, read: &ReadArticle<'_>, kind: EntityKind) {
         let (Some(gathered), Some(whom)) = (self.all.get_mut(entity), read.cast.actor(actor)) else { return };
-        let kind = if whom.sure { whom.kind } else { EntityKind::Other };
         *gathered.kinds.entry(kind).or_default() += 1;
         *gathered.names.entry(whom.name.clone()).or_default() += 1;
         gathered.aliases.extend(whom.aliases.iter().cloned());
@@ -352,5 +367,13 @@ fn key(name: &str) -> String {
     if owned && rest.len() >= 2 {
         return rest.join(" ").to_lowercase().replace("organisation", "organization");
     }
-    folded
+    // `Acme Corporation` is `Acme` elsewhere.
+    match folded.trim_end_matches('.').rsplit_once(' ') {
+        Some((name, form)) if LEGAL_FORMS.contains(&form) => name.trim_end_matches(',').to_owned(),
+        _ => folded,
+    }
 }
+
+/// What a company's name may end with, and may be left out.
+const LEGAL_FORMS: [&str; 12] =
+    ["corporation", "corp", "inc", "ltd", "limited", "plc", "company", "llc", "gmbh", "ag", "co", "nv"];

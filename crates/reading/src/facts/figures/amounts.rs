@@ -1,5 +1,7 @@
 //! Numbers as texts write them: in digits, in words, with their scale.
 
+use std::borrow::Cow;
+
 use story::EntityKind;
 
 use crate::mentions::tokens::{Token, TokenKind};
@@ -66,21 +68,16 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
     let next = article.token(i + 1, sentence);
     match token.kind {
         TokenKind::Number => {
-            let value = scaled(&token.word, 0)?;
+            let (digits, end) = grouped(article, i);
+            let value = scaled(&digits, 0)?;
             let dollar = i.checked_sub(1).and_then(|i| article.token(i, sentence)).is_some_and(is_sign);
+            let next = article.token(end, sentence);
             match next.and_then(|next| scale(&next.lower).filter(|_| next.lower.len() > 2 || dollar)) {
                 Some(scale) => {
-                    let value = scaled(&token.word, scale)?;
-                    Some(Amount { value, end: i + 2, scaled: true, needs_unit: false, in_words: false, currency: None })
+                    let (value, end) = (scaled(&digits, scale)?, end + 1);
+                    Some(Amount { value, end, scaled: true, needs_unit: false, in_words: false, currency: None })
                 }
-                None => Some(Amount {
-                    value,
-                    end: i + 1,
-                    scaled: false,
-                    needs_unit: false,
-                    in_words: false,
-                    currency: None,
-                }),
+                None => Some(Amount { value, end, scaled: false, needs_unit: false, in_words: false, currency: None }),
             }
         }
         // `$30bn`, `£5m`
@@ -117,6 +114,32 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
         }
         _ => None,
     }
+}
+
+/// The digits at the token `i`, and the token after them: with the groups of three that
+/// spaces part, as SI writes thousands (`12 000`).
+fn grouped<'a>(article: &'a Article<'_>, i: usize) -> (Cow<'a, str>, usize) {
+    let Some(token) = article.tokens.get(i) else { return (Cow::default(), i) };
+    let mut digits = Cow::Borrowed(&*token.word);
+    let mut end = i + 1;
+    let is_first = (1..=3).contains(&digits.len()) && !digits.starts_with('0');
+    if is_first && is_digits(&digits) {
+        let mut before = token;
+        while let Some(group) = article.token(end, token.sentence)
+            && group.word.len() == 3
+            && is_digits(&group.word)
+            && group.span.start == before.span.end + 1
+        {
+            digits.to_mut().push_str(&group.word);
+            before = group;
+            end += 1;
+        }
+    }
+    (digits, end)
+}
+
+fn is_digits(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_sign(token: &Token<'_>) -> bool {
@@ -180,7 +203,8 @@ pub(super) fn is_of_a_name(article: &Article<'_>, i: usize, amount: &Amount) -> 
     let Some(token) = article.tokens.get(i) else { return false };
     let sentence = token.sentence;
     // A year, a page, a model: no thousand without its comma is counted.
-    if amount.value > 1500.0 && amount.value < 2100.0 && !token.word.contains(',') {
+    let is_grouped = token.word.contains(',') || (amount.end > i + 1 && !amount.scaled);
+    if amount.value > 1500.0 && amount.value < 2100.0 && !is_grouped {
         return true;
     }
     let near = article.cast.within(crate::span::Span::new(token.span.start.saturating_sub(80), token.span.end));

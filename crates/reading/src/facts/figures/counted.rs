@@ -263,6 +263,18 @@ mod tests {
     }
 
     #[test]
+    fn thousands_may_be_parted_by_spaces() {
+        assert_eq!(
+            figures("The flood reached 12 000 homes in the valley and drove out 1 250 000 people."),
+            [(12_000.0, "homes".to_owned()), (1_250_000.0, "people".to_owned())]
+        );
+        assert_eq!(
+            figures("The company paid a bonus of $2 000 to 7 100 workers."),
+            [(2000.0, "USD".to_owned()), (7100.0, "workers".to_owned())]
+        );
+    }
+
+    #[test]
     fn the_dead_are_people() {
         assert_eq!(figures("At least 12 were killed in a fire."), [(12.0, "people".to_owned())]);
     }

@@ -74,7 +74,10 @@ impl Find<'_> {
     /// `who heads the alliance`.
     pub(super) fn heads(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
-        if !token.is_any(any_of!["heads", "leads"]) {
+        // `has led the alliance since 2010`
+        let has =
+            article.tokens.before(i).is_some_and(|before| before.is("has")) && token.is_any(any_of!["headed", "led"]);
+        if !(has || token.is_any(any_of!["heads", "leads"])) {
             return;
         }
         let (Some(subject), Some(of)) = (

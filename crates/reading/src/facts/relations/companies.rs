@@ -53,7 +53,7 @@ impl Find<'_> {
         let (property, owner) = if token.is("owned") && is(i + 1, any_of!["by"]) {
             let owner = article.named_from(i + 2).filter(|who| who.first <= i + 4);
             let group = article.verb_group(i, Form::Past);
-            if group.negated || group.status.is_none() && !group.reduced && group.first < group.verb {
+            if group.negated || group.status.is_none() && !group.present && !group.reduced && group.first < group.verb {
                 return;
             }
             let comma = group

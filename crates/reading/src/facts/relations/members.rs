@@ -10,6 +10,29 @@ use super::{Find, shared_subject};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 impl Find<'_> {
+    /// `who works for Acme`, `is married to the actor Jan Roe`.
+    pub(super) fn of_persons(&mut self, i: usize, token: &Token<'_>) {
+        let article = self.article;
+        let (kind, label, of) = match &*token.lower {
+            "works" => (RelationKind::WorksFor, "works for", EntityKind::Organisation),
+            "married" => (RelationKind::RelatedTo, "married to", EntityKind::Person),
+            _ => return,
+        };
+        let joins = article.token(i + 1, token.sentence).is_some_and(|next| match kind {
+            RelationKind::WorksFor => next.is_any(any_of!["for", "at"]),
+            _ => next.is("to"),
+        });
+        if joins
+            && let Some(who) = article.subject(&article.verb_group(i, Form::Past))
+            && let Some(other) = article.named_from(i + 2)
+            && let (&[a], &[b]) = (&who.actors[..], &other.actors[..])
+            && self.kind(a) == EntityKind::Person
+            && self.kind(b) == of
+        {
+            self.add_as(a, b, kind, label, who.first.min(i)..other.end);
+        }
+    }
+
     pub(super) fn memberships(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;

@@ -31,6 +31,7 @@ pub(super) fn find(article: &Article<'_>) -> Vec<FoundRelation> {
             continue;
         }
         found.memberships(i, token);
+        found.of_persons(i, token);
         found.chairs(i, token);
         found.heads(i, token);
         found.between(i, token);
