@@ -123,9 +123,12 @@ impl Dating<'_> {
         // `July 8, when the violence erupted`: the day of what the clause tells.
         let comma = usize::from(self.article.is_mark(end, self.sentence, ','));
         let when = end + comma;
-        if self.article.is(when, self.sentence, "when")
-            && let Some(i) = self.told.iter().position(|told| told.clause.start == when + 1)
-        {
+        let tells = |told: &Told| !told.trigger.class.is_noun() || told.group.is_some();
+        let told_when = |of: &dyn Fn(&Told) -> bool| {
+            let opens = |told: &Told| told.clause.start == when + 1 && of(told);
+            self.told.iter().position(opens).filter(|_| self.article.is(when, self.sentence, "when"))
+        };
+        if let Some(i) = told_when(&tells) {
             return Some(i);
         }
         let of_noun = self.modifies(at, end);
@@ -133,7 +136,6 @@ impl Dating<'_> {
             return self.modified(end);
         }
         let near = |told: &Told| told.clause.contains(&at) || told.clause.contains(&at.saturating_sub(1));
-        let verb = |told: &Told| !told.trigger.class.is_noun() || told.group.is_some();
         let before = |i: &usize, of: &dyn Fn(&Told) -> bool| {
             self.told.get(*i).is_some_and(|told| told.at < at && near(told) && of(told) && self.reaches(told, at))
         };
@@ -159,10 +161,10 @@ impl Dating<'_> {
                     .is_some_and(|rest| rest.iter().any(|next| next.group.is_none() && next.at < at && near(next)))
         };
         all()
-            .rfind(|i| before(i, &verb) && !nearer(*i))
-            .or_else(|| all().find(|i| after(i, &verb)))
-            .or_else(|| all().rfind(|i| before(i, &|told: &Told| !verb(told))))
-            .or_else(|| all().find(|i| after(i, &|told: &Told| !verb(told))))
+            .rfind(|i| before(i, &tells) && !nearer(*i))
+            .or_else(|| all().find(|i| after(i, &tells)))
+            .or_else(|| all().rfind(|i| before(i, &|told: &Told| !tells(told))))
+            .or_else(|| all().find(|i| after(i, &|told: &Told| !tells(told))))
             .or_else(|| {
                 // `died when a bus plunged into a river on Monday`
                 let when = |told: &Told| {
@@ -173,9 +175,10 @@ impl Dating<'_> {
                         .is_some_and(|token| token.is_any(any_of!["when", "as", "while"]) || to && token.is("to"))
                         && self.article.clause(at).start == told.clause.end + 1
                 };
-                all().rfind(|i| self.told.get(*i).is_some_and(|told| told.at < at && verb(told) && when(told)))
+                all().rfind(|i| self.told.get(*i).is_some_and(|told| told.at < at && tells(told) && when(told)))
             })
             .or_else(|| if of_noun { self.modified(end) } else { None })
+            .or_else(|| told_when(&|_| true).filter(|_| !self.told.iter().any(tells)))
     }
 
     /// `won in Sunday's final`: what is done in it is of its day.
