@@ -86,6 +86,31 @@ impl<'a> Article<'a> {
         self.tokens.get(i).filter(|token| token.sentence == sentence)
     }
 
+    /// Whether the token at `i` is of this sentence and one of these words. As a
+    /// call, like those below, it keeps the module small.
+    #[inline(never)]
+    pub fn is_any(&self, i: usize, sentence: usize, words: &AnyOf) -> bool {
+        self.token(i, sentence).is_some_and(|token| token.is_any(words))
+    }
+
+    /// Whether it is this word.
+    #[inline(never)]
+    pub fn is(&self, i: usize, sentence: usize, word: &str) -> bool {
+        self.token(i, sentence).is_some_and(|token| token.is(word))
+    }
+
+    /// Whether it is this mark.
+    #[inline(never)]
+    pub fn is_mark(&self, i: usize, sentence: usize, mark: char) -> bool {
+        self.token(i, sentence).is_some_and(|token| token.is_mark(mark))
+    }
+
+    /// Whether it is a preposition.
+    #[inline(never)]
+    pub fn is_preposition(&self, i: usize, sentence: usize) -> bool {
+        self.token(i, sentence).is_some_and(is_preposition)
+    }
+
     /// The sentence of the token at `i`.
     pub fn sentence_of(&self, i: usize) -> usize {
         self.tokens.get(i).map_or(usize::MAX, |token| token.sentence)
@@ -267,7 +292,7 @@ impl<'a> Article<'a> {
             }
             let joint_is_comma = joint.is_mark(',');
             at += 1;
-            if self.token(at, sentence).is_some_and(|token| token.is("and")) {
+            if self.is(at, sentence, "and") {
                 at += 1;
             }
             while self.token(at, sentence).is_some_and(|token| {
@@ -280,7 +305,7 @@ impl<'a> Article<'a> {
                 return;
             }
             // `in Lima, the Chilean capital`: no list.
-            let the = self.token(at - 1, sentence).is_some_and(|token| token.is("the"));
+            let the = self.is(at - 1, sentence, "the");
             let noun = self.token(end, sentence).is_some_and(|token| token.is_word() && !token.is_capitalised());
             if the && noun && joint_is_comma && mentions.iter().any(|mention| mention.via == Via::Alias) {
                 return;
@@ -309,15 +334,15 @@ impl<'a> Article<'a> {
             self.with_title(who);
             let Some(mut at) = who.first.checked_sub(1) else { return };
             // `A and the B`
-            if at > 0 && self.token(at, sentence).is_some_and(|token| token.is("the")) {
+            if at > 0 && self.is(at, sentence, "the") {
                 at -= 1;
             }
             let Some(joint) = self.token(at, sentence) else { return };
             let headline = self.is_headline(sentence);
             let mut parted = false;
             if joint.is("and") {
-                parted = at > 0 && self.token(at - 1, sentence).is_some_and(|token| token.is_mark(','));
-                if at > 0 && self.token(at - 1, sentence).is_some_and(|token| token.is_mark(',')) {
+                parted = at > 0 && self.is_mark(at - 1, sentence, ',');
+                if at > 0 && self.is_mark(at - 1, sentence, ',') {
                     at -= 1;
                 }
             } else if !(joint.is_mark(',') && (who.actors.len() > 1 || headline)) {
@@ -329,7 +354,7 @@ impl<'a> Article<'a> {
                 .checked_sub(1)
                 .and_then(|i| self.token(i, sentence))
                 .is_some_and(|token| token.kind == crate::mentions::tokens::TokenKind::Number);
-            if age && at >= 2 && self.token(at - 2, sentence).is_some_and(|token| token.is_mark(',')) {
+            if age && at >= 2 && self.is_mark(at - 2, sentence, ',') {
                 at -= 2;
             }
             let Some(before) = at.checked_sub(1).and_then(|i| self.ending_at(i)) else { return };

@@ -295,7 +295,7 @@ impl Article<'_> {
         let time = self.times.get(after.checked_sub(1)?).filter(|time| time.span.end == end)?;
         let start = self.tokens.at(time.span.start);
         let before = start.checked_sub(1)?;
-        let led = self.token(before, sentence).is_some_and(|token| token.is_any(any_of!["on", "in", "late", "early"]));
+        let led = self.is_any(before, sentence, any_of!["on", "in", "late", "early"]);
         Some(if led { before } else { start })
     }
 

@@ -47,11 +47,11 @@ fn further_dates<'t>(
     let mut further = Vec::new();
     let Some(date) = date.filter(|_| !told.trigger.class.is_noun()) else { return (further, told) };
     let sentence = article.sentence_of(told.at);
-    let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+    let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
     let mut end = article.tokens.at(date.span.end);
     // What follows the date of another verb is that verb's.
     while told.at < end && told.clause.contains(&end) {
-        let mut at = end + usize::from(article.token(end, sentence).is_some_and(|token| token.is_mark(',')));
+        let mut at = end + usize::from(article.is_mark(end, sentence, ','));
         at += usize::from(is(at, any_of!["and"]));
         if at == end {
             break;
@@ -87,7 +87,7 @@ fn further_dates<'t>(
 /// `Later that evening`.
 fn day_before(article: &Article<'_>, sentence: usize) -> Option<When> {
     let start = article.tokens.of_sentence(sentence).start;
-    let is = |at: usize, words: &AnyOf| article.token(start + at, sentence).is_some_and(|token| token.is_any(words));
+    let is = |at: usize, words: &AnyOf| article.is_any(start + at, sentence, words);
     let led = is(0, any_of!["earlier", "later"]);
     let (in_the, that) = (led && is(1, any_of!["in"]) && is(2, any_of!["the"]), usize::from(led));
     let day = any_of!["day", "evening", "night", "morning", "afternoon"];
@@ -219,12 +219,12 @@ fn is_earlier(article: &Article<'_>, told: &Told) -> bool {
     opener.is_some_and(|token| token.is_any(any_of!["prior", "before", "previously", "earlier", "formerly"]))
         || told.group.as_ref().is_some_and(|group| {
             // `said on Monday that she had resigned` tells of the day.
-            let said = told.clause.start.checked_sub(1).is_some_and(|that| {
-                sentence < LEAD && article.token(that, sentence).is_some_and(|token| token.is("that"))
-            });
-            !said
-                && article.token(group.first, sentence).is_some_and(|token| token.is("had"))
-                && group.first < group.verb
+            let said = told
+                .clause
+                .start
+                .checked_sub(1)
+                .is_some_and(|that| sentence < LEAD && article.is(that, sentence, "that"));
+            !said && article.is(group.first, sentence, "had") && group.first < group.verb
         })
 }
 
@@ -412,7 +412,7 @@ const SUPPOSEDLY: AnyOf = AnyOf::new(&[
 /// `whether`, `if`, `allegedly`.
 fn is_supposed(article: &Article<'_>, told: &Told) -> bool {
     let sentence = article.sentence_of(told.at);
-    let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+    let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
     if let Some(group) = &told.group
         && (group.first..group.verb.max(told.at)).any(|at| is(at, &SUPPOSEDLY))
     {
@@ -471,8 +471,5 @@ pub(super) fn is_performative(article: &Article<'_>, told: &Told) -> bool {
     let next = article.token(told.at + 1, sentence);
     next.is_some_and(|token| token.is("you"))
         && told.trigger.form == Form::Base
-        && article
-            .around(told.at)
-            .take_while(|&i| i < told.at)
-            .any(|i| article.token(i, sentence).is_some_and(|token| token.is("i")))
+        && article.around(told.at).take_while(|&i| i < told.at).any(|i| article.is(i, sentence, "i"))
 }

@@ -113,6 +113,7 @@ impl Parts {
         // Forwards: `of X`, `between X and Y`, `with X`, `to X`, `in X`.
         let mut end = told.at + 1;
         let mut at = told.at + 1;
+        let of_a_deed = matches!(told.trigger.kind, EventKind::Conflict | EventKind::Crime | EventKind::Death);
         while at < told.clause.end {
             let Some(token) = article.token(at, sentence) else { break };
             // `in May shocked Lima`: the day, and not Lima.
@@ -126,8 +127,7 @@ impl Parts {
             if token.is_any(any_of!["of", "between", "with", "by", "to", "in", "at", "on", "for", "via", "against"]) {
                 // `between managers and Acme`: the one who is named.
                 let and = || {
-                    let and =
-                        (at + 2..at + 5).find(|&i| article.token(i, sentence).is_some_and(|token| token.is("and")))?;
+                    let and = (at + 2..at + 5).find(|&i| article.is(i, sentence, "and"))?;
                     article.named_from(and + 1).filter(|_| token.is("between"))
                 };
                 let named = article.named_from(at + 1).or_else(and);
@@ -139,7 +139,12 @@ impl Parts {
                     }
                     // `talks on trade with X` goes on, `in view of the session of
                     // Y` does not.
-                    None if token.is_any(any_of!["on", "for", "at"]) => at += 1,
+                    // `the shooting of two men in Lima` too.
+                    None if token.is_any(any_of!["on", "for", "at"])
+                        || token.is("of") && at == told.at + 1 && of_a_deed =>
+                    {
+                        at += 1;
+                    }
                     None => break,
                 }
                 continue;
@@ -206,7 +211,7 @@ impl Parts {
             self.participants.retain(|(actor, _)| article.cast.kind(*actor) != EntityKind::Organisation);
         }
         if self.status == Some(Status::Happened)
-            && article.around(told.at).any(|i| article.token(i, sentence).is_some_and(|token| token.is_any(&NOT_YET)))
+            && article.around(told.at).any(|i| article.is_any(i, sentence, &NOT_YET))
             && told.group.is_none()
         {
             self.status = None;

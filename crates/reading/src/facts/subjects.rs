@@ -22,14 +22,14 @@ const INSERTED: usize = 24;
 pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: &Range<usize>) -> Option<Who> {
     let sentence = article.sentence_of(group.verb);
     // `The team, owned by Jane Roe, dropped`: the insertion left out.
-    let is_comma = |at: &usize| article.token(*at, sentence).is_some_and(|token| token.is_mark(','));
+    let is_comma = |at: &usize| article.is_mark(*at, sentence, ',');
     let closing = group.first.checked_sub(1).filter(is_comma);
     let opening = closing.and_then(|at| (at.saturating_sub(INSERTED)..at).rfind(is_comma));
     let end = opening.unwrap_or(group.first);
     // `The plant was Orbit's before being sold to Acme`: the subject of both.
     let opener = clause.start.checked_sub(1).and_then(|at| article.token(at, sentence));
     if opener.is_some_and(|token| token.is_any(any_of!["before", "after"]))
-        && article.token(clause.start, sentence).is_some_and(|token| token.is("being"))
+        && article.is(clause.start, sentence, "being")
     {
         let first = article.around(clause.start).start;
         let is_verb = |at: &usize| article.is_finite_verb(*at, sentence);
@@ -38,14 +38,14 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
     }
     let mut first = end;
     // A subject has few words; a longer run is not one noun phrase.
-    while first > clause.start && end - first < 10 {
+    while first > clause.start && end - first < 14 {
         let before = article.token(first - 1, sentence)?;
         let goes_on = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
         if !goes_on || before.is_any(any_of!["and", "but", "or", "said", "that", "was", "were", "is"]) {
             break;
         }
         // `Jane Roe, whose house`, but not `men whose names stood there`.
-        if before.is("whose") && !(first..end).any(|at| article.is_finite_verb(at, sentence)) {
+        if before.is("whose") && !(first + 1..end).any(|at| article.is_finite_verb(at, sentence)) {
             break;
         }
         first -= 1;
@@ -100,7 +100,7 @@ pub(super) fn predicate_subject(article: &Article<'_>, first: usize, sentence: u
         if token.is_any(any_of!["is", "was"]) {
             let before = at.checked_sub(1)?;
             // `The victim, Jane Roe, was a`
-            let comma = article.token(before, sentence).is_some_and(|token| token.is_mark(','));
+            let comma = article.is_mark(before, sentence, ',');
             return article.ending_at(before.checked_sub(usize::from(comma))?);
         }
         if !token.is_word() || is_preposition(token) {
@@ -182,7 +182,7 @@ pub(super) fn invitee(article: &Article<'_>, told: &Told) -> Option<Who> {
             return article.named_from(at + 1).filter(|who| who.first < told.at);
         }
         if token.is_any(any_of!["invitation"]) {
-            if article.token(at + 1, sentence).is_some_and(|token| token.is("for")) {
+            if article.is(at + 1, sentence, "for") {
                 return article.named_from(at + 2).filter(|who| who.first < told.at);
             }
             for verb in (range.start..at).rev() {
@@ -210,7 +210,7 @@ impl Article<'_> {
         let token = self.token(before, sentence)?;
         if token.is_any(any_of!["who", "which", "that"]) {
             let at = before.checked_sub(1)?;
-            let is_comma = |at: usize| self.token(at, sentence).is_some_and(|token| token.is_mark(','));
+            let is_comma = |at: usize| self.is_mark(at, sentence, ',');
             // `Jane Roe, 54, who`
             let aged = at >= 2
                 && is_comma(at - 2)
@@ -255,10 +255,9 @@ impl Article<'_> {
             let mut titled = who.clone();
             self.with_title(&mut titled);
             // `Her husband, the painter Jan Roe,`
-            let the =
-                titled.first.checked_sub(1).filter(|&at| self.token(at, sentence).is_some_and(|token| token.is("the")));
+            let the = titled.first.checked_sub(1).filter(|&at| self.is(at, sentence, "the"));
             let at = the.unwrap_or(titled.first).checked_sub(1);
-            let comma = at.filter(|&at| self.token(at, sentence).is_some_and(|token| token.is_mark(',')));
+            let comma = at.filter(|&at| self.is_mark(at, sentence, ','));
             if comma.is_some_and(|at| self.is_role_end(at)) {
                 return Some(who);
             }
@@ -295,8 +294,8 @@ impl Article<'_> {
         }
         let mut at = start;
         // A leading `On Monday,` or `In Paris,`.
-        if self.token(at, sentence).is_some_and(is_preposition) {
-            while at < joint && !self.token(at, sentence).is_some_and(|token| token.is_mark(',')) {
+        if self.is_preposition(at, sentence) {
+            while at < joint && !self.is_mark(at, sentence, ',') {
                 at += 1;
             }
             at += 1;
@@ -337,7 +336,7 @@ impl Article<'_> {
                 .iter()
                 .all(|&actor| matches!(self.cast.kind(actor), EntityKind::State | EntityKind::Organisation));
             // `Jane Roe's term ends`
-            let term = self.token(i, sentence).is_some_and(|token| token.is_any(&TERMS));
+            let term = self.is_any(i, sentence, &TERMS);
             if !owners && !term || acts_for == 0 {
                 return None;
             }

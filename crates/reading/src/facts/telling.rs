@@ -190,7 +190,7 @@ fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static Trigger> {
 /// `said on Monday that it would`, `told reporters she will`.
 fn announces(article: &Article<'_>, at: usize) -> bool {
     let sentence = article.sentence_of(at);
-    let is = |i: usize, words: &AnyOf| article.token(i, sentence).is_some_and(|token| token.is_any(words));
+    let is = |i: usize, words: &AnyOf| article.is_any(i, sentence, words);
     // A day and whom it was told stand between: few words.
     let whole = |i: usize| (at + 1..i).all(|at| !is(at, any_of!["who", "which", "if", "when", "because", "but"]));
     (at + 1..at + 12).any(|i| {
@@ -271,7 +271,7 @@ fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool)
     let Some(before) = at.checked_sub(1).and_then(|i| article.token(i, sentence)) else {
         // `Born in Lima, Jane Roe …`
         return matches!(form, Form::Past | Form::Participle)
-            && article.token(at + 1, sentence).is_some_and(|token| token.is_any(any_of!["in", "on", "at", "by"]));
+            && article.is_any(at + 1, sentence, any_of!["in", "on", "at", "by"]);
     };
     let auxiliary = before.is_any(any_of![
         "to", "will", "would", "shall", "may", "might", "can", "could", "should", "must", "did", "do", "does", "not",

@@ -183,7 +183,7 @@ pub(super) fn around(article: &Article<'_>, i: usize, amount: &Amount) -> Measur
         if next.is_mark('%') || next.is_any(any_of!["percent", "pct"]) {
             unit = Some("%");
             end += 1;
-        } else if next.is("per") && article.token(end + 1, sentence).is_some_and(|token| token.is("cent")) {
+        } else if next.is("per") && article.is(end + 1, sentence, "cent") {
             unit = Some("%");
             end += 2;
         } else {

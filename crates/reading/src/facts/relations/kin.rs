@@ -22,11 +22,10 @@ impl Find<'_> {
             let person = |who: &Who| {
                 who.actors.len() == 1 && who.actors.iter().all(|&actor| self.kind(actor) == EntityKind::Person)
             };
-            let mut after = phrase.role.end
-                + usize::from(article.token(phrase.role.end, sentence).is_some_and(|token| token.is_mark(',')));
+            let mut after = phrase.role.end + usize::from(article.is_mark(phrase.role.end, sentence, ','));
             // `her husband, the painter Jan Roe`
             if article.starting_at(after).is_none() {
-                let the = usize::from(article.token(after, sentence).is_some_and(|token| token.is("the")));
+                let the = usize::from(article.is(after, sentence, "the"));
                 after = article.title_at(after + the).unwrap_or(after);
             }
             let comma = after > phrase.role.end;

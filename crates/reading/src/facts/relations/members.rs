@@ -4,7 +4,7 @@ use story::{EntityKind, RelationKind, Status, Via};
 
 use crate::mentions::tokens::{Token, TokenKind};
 
-use super::super::article::Who;
+use super::super::article::{Who, is_preposition};
 use super::super::verbs::Form;
 use super::{Find, shared_subject};
 use crate::mentions::any_of::{AnyOf, any_of};
@@ -37,7 +37,7 @@ impl Find<'_> {
         let article = self.article;
         let sentence = token.sentence;
         let range = article.around(i);
-        let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+        let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
         // `X and Y are members of Z`, `… of various organisations, including Z`
         if token.is_any(any_of!["member", "members"]) {
             let mut at = i + 1;
@@ -156,7 +156,7 @@ impl Find<'_> {
         let sentence = article.sentence_of(who.first);
         loop {
             let mut at = who.end;
-            if !article.token(at, sentence).is_some_and(|token| token.is_mark('(')) {
+            if !article.is_mark(at, sentence, '(') {
                 return who;
             }
             at += 1;
@@ -165,7 +165,7 @@ impl Find<'_> {
                 return who;
             }
             at = end;
-            if article.token(at, sentence).is_some_and(|token| token.is_mark(')')) {
+            if article.is_mark(at, sentence, ')') {
                 at += 1;
             }
             while article
@@ -200,6 +200,17 @@ impl Find<'_> {
             let owner = possessive
                 .filter(|token| token.kind == TokenKind::Possessive)
                 .and_then(|_| article.ending_at(first.checked_sub(2)?));
+            // `Delta Union regional officer Jane Roe`
+            let words = (1..=EMPLOYED_WORDS)
+                .take_while(|back| {
+                    first
+                        .checked_sub(*back)
+                        .and_then(|at| article.token(at, sentence))
+                        .is_some_and(|token| token.is_word() && !token.is_capitalised() && !is_preposition(token))
+                })
+                .count();
+            let employed = words > 0 && article.is_any(first - 1, sentence, &EMPLOYED);
+            let owner = owner.or_else(|| article.ending_at(first.checked_sub(words + 1).filter(|_| employed)?));
             // A full name alone: `the Greens' Roe`, but not `Acme's Marta`.
             let full = end > first + 1;
             let of = (full && is(end, "of")).then(|| {
@@ -222,6 +233,22 @@ impl Find<'_> {
         }
     }
 }
+
+/// What those are called who work for whom they are named with.
+const EMPLOYED: AnyOf = AnyOf::new(&[
+    "officer",
+    "official",
+    "organiser",
+    "organizer",
+    "employee",
+    "staffer",
+    "worker",
+    "strategist",
+    "operative",
+]);
+
+/// So many words stand between: `Delta Union regional officer Jane Roe`.
+const EMPLOYED_WORDS: usize = 3;
 
 /// Whether an organisation is a party by its name's last word.
 pub(super) fn is_party(name: &str) -> bool {
