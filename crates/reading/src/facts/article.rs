@@ -86,6 +86,31 @@ impl<'a> Article<'a> {
         self.tokens.get(i).filter(|token| token.sentence == sentence)
     }
 
+    /// Whether the token at `i` is of this sentence and one of these words. As a
+    /// call, like those below, it keeps the module small.
+    #[inline(never)]
+    pub fn is_any(&self, i: usize, sentence: usize, words: &AnyOf) -> bool {
+        self.token(i, sentence).is_some_and(|token| token.is_any(words))
+    }
+
+    /// Whether it is this word.
+    #[inline(never)]
+    pub fn is(&self, i: usize, sentence: usize, word: &str) -> bool {
+        self.token(i, sentence).is_some_and(|token| token.is(word))
+    }
+
+    /// Whether it is this mark.
+    #[inline(never)]
+    pub fn is_mark(&self, i: usize, sentence: usize, mark: char) -> bool {
+        self.token(i, sentence).is_some_and(|token| token.is_mark(mark))
+    }
+
+    /// Whether it is a preposition.
+    #[inline(never)]
+    pub fn is_preposition(&self, i: usize, sentence: usize) -> bool {
+        self.token(i, sentence).is_some_and(is_preposition)
+    }
+
     /// The sentence of the token at `i`.
     pub fn sentence_of(&self, i: usize) -> usize {
         self.tokens.get(i).map_or(usize::MAX, |token| token.sentence)
@@ -126,10 +151,40 @@ impl<'a> Article<'a> {
         Some(Who { actors, first: self.tokens.at(longest), end: i + 1 })
     }
 
+    /// Whom `him`, `his` or `her` at `i` means: the one person whom the sentence
+    /// has named so far, else the one before it, of the same paragraph. Whom a verb
+    /// concerns is named in no clause with it, what is `his` may be.
+    pub fn pronoun(&self, i: usize, concerned: bool) -> Option<ActorId> {
+        let token = self.tokens.get(i).filter(|token| token.is_any(any_of!["him", "his", "her"]))?;
+        let clause = self.clause(i);
+        let start = self.tokens.get(clause.start)?.span.start;
+        let others = if concerned { self.cast.within(self.tokens.span(clause.start, clause.end)) } else { &[] };
+        let only = |span: Span| {
+            let is_person = |actor: &ActorId| {
+                self.cast.kind(*actor) == EntityKind::Person && others.iter().all(|other| other.actor != *actor)
+            };
+            let mut people = self.cast.within(span).iter().map(|mention| mention.actor).filter(is_person);
+            let first = people.next()?;
+            Some(people.all(|actor| actor == first).then_some(first))
+        };
+        let sentences = &self.document.sentences;
+        let own = sentences.get(token.sentence)?;
+        let before = || token.sentence.checked_sub(1).and_then(|before| sentences.get(before));
+        only(Span::new(own.span.start, if concerned { start.max(own.span.start) } else { token.span.start }))
+            .or_else(|| only(before().filter(|before| before.paragraph == own.paragraph)?.span))?
+    }
+
     /// Who is named by the noun phrase that begins at `i` or a few words on:
     /// `his Kenyan counterpart William Ruto`. `A and B` are both meant.
     pub fn named_from(&self, i: usize) -> Option<Who> {
         let sentence = self.sentence_of(i);
+        // `freed her in May`, but not `freed her sister`.
+        let her = self.token(i + 1, sentence).is_some_and(|next| next.is_word() && !is_preposition(next));
+        if self.token(i, sentence).is_some_and(|token| token.is("him") || token.is("her") && !her)
+            && let Some(actor) = self.pronoun(i, true)
+        {
+            return Some(Who { actors: vec![actor], first: i, end: i + 1 });
+        }
         let mut at = i;
         let mut found: Option<Who> = None;
         // A noun phrase before its name has few words.
@@ -152,8 +207,20 @@ impl<'a> Article<'a> {
                 found = Some(Who { actors, first: at, end });
                 at = end;
                 if !owner {
-                    // A title before a name: `President of Chile Marta Diaz`.
-                    if let Some((next, next_end)) = self.starting_at(end)
+                    // A title before a name: `President of Chile Marta Diaz`,
+                    // `Tigers tight end Jan Roe`.
+                    let noun = |at: &usize| {
+                        self.token(*at, sentence).is_some_and(|token| {
+                            token.is_word()
+                                && !token.is_capitalised()
+                                && (!token.lower.ends_with('s') || token.lower.ends_with("ss"))
+                                && !is_preposition(token)
+                                && !token.is_any(any_of!["and", "or", "that", "who", "which", "to"])
+                        }) && !self.is_finite_verb(*at, sentence)
+                    };
+                    // What one is called has few words.
+                    let nouns = (end..end + 3).take_while(noun).count();
+                    if let Some((next, next_end)) = self.starting_at(end + nouns)
                         && next.iter().any(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
                     {
                         found = Some(Who {
@@ -225,7 +292,7 @@ impl<'a> Article<'a> {
             }
             let joint_is_comma = joint.is_mark(',');
             at += 1;
-            if self.token(at, sentence).is_some_and(|token| token.is("and")) {
+            if self.is(at, sentence, "and") {
                 at += 1;
             }
             while self.token(at, sentence).is_some_and(|token| {
@@ -238,7 +305,7 @@ impl<'a> Article<'a> {
                 return;
             }
             // `in Lima, the Chilean capital`: no list.
-            let the = self.token(at - 1, sentence).is_some_and(|token| token.is("the"));
+            let the = self.is(at - 1, sentence, "the");
             let noun = self.token(end, sentence).is_some_and(|token| token.is_word() && !token.is_capitalised());
             if the && noun && joint_is_comma && mentions.iter().any(|mention| mention.via == Via::Alias) {
                 return;
@@ -267,15 +334,15 @@ impl<'a> Article<'a> {
             self.with_title(who);
             let Some(mut at) = who.first.checked_sub(1) else { return };
             // `A and the B`
-            if at > 0 && self.token(at, sentence).is_some_and(|token| token.is("the")) {
+            if at > 0 && self.is(at, sentence, "the") {
                 at -= 1;
             }
             let Some(joint) = self.token(at, sentence) else { return };
             let headline = self.is_headline(sentence);
             let mut parted = false;
             if joint.is("and") {
-                parted = at > 0 && self.token(at - 1, sentence).is_some_and(|token| token.is_mark(','));
-                if at > 0 && self.token(at - 1, sentence).is_some_and(|token| token.is_mark(',')) {
+                parted = at > 0 && self.is_mark(at - 1, sentence, ',');
+                if at > 0 && self.is_mark(at - 1, sentence, ',') {
                     at -= 1;
                 }
             } else if !(joint.is_mark(',') && (who.actors.len() > 1 || headline)) {
@@ -287,7 +354,7 @@ impl<'a> Article<'a> {
                 .checked_sub(1)
                 .and_then(|i| self.token(i, sentence))
                 .is_some_and(|token| token.kind == crate::mentions::tokens::TokenKind::Number);
-            if age && at >= 2 && self.token(at - 2, sentence).is_some_and(|token| token.is_mark(',')) {
+            if age && at >= 2 && self.is_mark(at - 2, sentence, ',') {
                 at -= 2;
             }
             let Some(before) = at.checked_sub(1).and_then(|i| self.ending_at(i)) else { return };

@@ -31,6 +31,8 @@ pub(super) struct VerbGroup {
     pub reduced: bool,
     /// Whether it is denied.
     pub negated: bool,
+    /// Whether it is a present without auxiliary.
+    pub present: bool,
 }
 
 /// Where clauses part.
@@ -230,6 +232,8 @@ impl Article<'_> {
                         "before",
                         "twice",
                     ]));
+            // `before being sold`: of another clause.
+            let adverb = adverb && !(token.is("before") && words.last() == Some(&"being"));
             if !auxiliary && !adverb {
                 // `Acme on Monday announced`, `the three today became`
                 let time = self.time_ending_at(first - 1, sentence).filter(|&start| start > self.around(verb).start);
@@ -268,13 +272,19 @@ impl Article<'_> {
         } else if has(&["can", "should", "must"]) {
             None
         } else {
-            let told = participle || has(&["has", "have", "had", "did"]) || (be && form == Form::Gerund);
+            // `is married`: how things are.
+            let is_so =
+                passive && words.iter().all(|word| matches!(*word, "is" | "are")) && !self.is_headline(sentence);
+            let told = participle && !is_so || has(&["has", "have", "had", "did"]) || (be && form == Form::Gerund);
             // Headlines tell the past in the present.
             let headline = matches!(form, Form::Present | Form::Base) && self.is_headline(sentence);
             (told || headline).then_some(Status::Happened)
         };
         let reduced = words.is_empty() && (form == Form::Gerund || form == Form::Participle);
-        VerbGroup { first, verb, passive, status, infinitive, reduced, negated }
+        let now = words.is_empty() && form == Form::Present
+            || words.iter().all(|word| matches!(*word, "is" | "are")) && passive;
+        let present = now && !self.is_headline(sentence);
+        VerbGroup { first, verb, passive, status, infinitive, reduced, negated, present }
     }
 
     /// Where the words of time begin that end with the token `i`, with the
@@ -285,7 +295,7 @@ impl Article<'_> {
         let time = self.times.get(after.checked_sub(1)?).filter(|time| time.span.end == end)?;
         let start = self.tokens.at(time.span.start);
         let before = start.checked_sub(1)?;
-        let led = self.token(before, sentence).is_some_and(|token| token.is_any(any_of!["on", "in", "late", "early"]));
+        let led = self.is_any(before, sentence, any_of!["on", "in", "late", "early"]);
         Some(if led { before } else { start })
     }
 
@@ -332,9 +342,18 @@ impl Article<'_> {
         let joins = |at: &usize| {
             self.token(*at, sentence)
                 .is_some_and(|token| token.is_any(any_of!["and", "but", "or"]) || token.is_mark(','))
-                && self.is_finite_verb(*at + 1, sentence)
+                && (self.is_finite_verb(*at + 1, sentence)
+                    || self.after_time(*at + 1, sentence).is_some_and(|at| self.is_finite_verb(at, sentence)))
         };
         (verb + 1..end).find(joins).unwrap_or(end)
+    }
+
+    /// The token after words of time that begin at `at`: `in 2015`.
+    fn after_time(&self, at: usize, sentence: usize) -> Option<usize> {
+        let led = self.token(at, sentence)?.is_any(any_of!["on", "in"]);
+        let start = self.token(at + usize::from(led), sentence)?.span.start;
+        let time = self.times.get(self.times.partition_point(|time| time.span.start < start))?;
+        (time.span.start == start).then(|| self.tokens.at(time.span.end))
     }
 
     /// Whether the token at `at` is a finite verb, after a conjunction.

@@ -9,7 +9,8 @@ use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::quotes::is_saying_verb;
 
-use super::article::{Article, is_preposition};
+use super::article::{Article, Who, is_preposition};
+use super::nouns::goes_on;
 use super::telling::Told;
 use super::verbs::{Form, triggers};
 
@@ -77,9 +78,7 @@ pub(super) fn dates_of<'t>(
     for i in 0..told.len() {
         let Some(first) = told.get(i).filter(|told| !told.trigger.class.is_noun()) else { continue };
         let when = first.clause.end;
-        if dates.get(i).is_none_or(Option::is_some)
-            || !article.token(when, sentence).is_some_and(|token| token.is("when"))
-        {
+        if dates.get(i).is_none_or(Option::is_some) || !article.is(when, sentence, "when") {
             continue;
         }
         let date = (i + 1..told.len())
@@ -90,6 +89,14 @@ pub(super) fn dates_of<'t>(
         }
     }
     dates
+}
+
+/// Who says what the sentence tells, on this day.
+pub(super) fn sayer(article: &Article<'_>, sentence: usize, time: &TimeExpression) -> Option<Who> {
+    let at = article.tokens.at(time.span.start);
+    let says = |at: &usize| article.token(*at, sentence).is_some_and(|token| is_saying_verb(&token.lower));
+    let verb = (at.saturating_sub(2)..at).rfind(says)?;
+    article.subject(&article.verb_group(verb, Form::Past))
 }
 
 fn finer(time: &TimeExpression, than: &TimeExpression) -> bool {
@@ -114,11 +121,14 @@ impl Dating<'_> {
         let at = self.article.tokens.at(time.span.start);
         let end = self.article.tokens.at(time.span.end);
         // `July 8, when the violence erupted`: the day of what the clause tells.
-        let comma = usize::from(self.token(end).is_some_and(|token| token.is_mark(',')));
+        let comma = usize::from(self.article.is_mark(end, self.sentence, ','));
         let when = end + comma;
-        if self.token(when).is_some_and(|token| token.is("when"))
-            && let Some(i) = self.told.iter().position(|told| told.clause.start == when + 1)
-        {
+        let tells = |told: &Told| !told.trigger.class.is_noun() || told.group.is_some();
+        let told_when = |of: &dyn Fn(&Told) -> bool| {
+            let opens = |told: &Told| told.clause.start == when + 1 && of(told);
+            self.told.iter().position(opens).filter(|_| self.article.is(when, self.sentence, "when"))
+        };
+        if let Some(i) = told_when(&tells) {
             return Some(i);
         }
         let of_noun = self.modifies(at, end);
@@ -126,7 +136,6 @@ impl Dating<'_> {
             return self.modified(end);
         }
         let near = |told: &Told| told.clause.contains(&at) || told.clause.contains(&at.saturating_sub(1));
-        let verb = |told: &Told| !told.trigger.class.is_noun() || told.group.is_some();
         let before = |i: &usize, of: &dyn Fn(&Told) -> bool| {
             self.told.get(*i).is_some_and(|told| told.at < at && near(told) && of(told) && self.reaches(told, at))
         };
@@ -138,26 +147,44 @@ impl Dating<'_> {
                     .is_some_and(|told| told.at > at && near(told) && of(told) && self.leads(told, at, end))
         };
         let all = || 0..self.told.len();
+        // `faces charges for a shooting in Lima in 2012`: of the noun beside it.
+        let nearer = |i: usize| {
+            let faces = |told: &Told| {
+                told.group.as_ref().is_some_and(|group| {
+                    self.article.is_any(group.verb, self.sentence, any_of!["face", "faces", "faced", "facing"])
+                })
+            };
+            self.told.get(i).is_some_and(faces)
+                && self
+                    .told
+                    .get(i + 1..)
+                    .is_some_and(|rest| rest.iter().any(|next| next.group.is_none() && next.at < at && near(next)))
+        };
         all()
-            .rfind(|i| before(i, &verb))
-            .or_else(|| all().find(|i| after(i, &verb)))
-            .or_else(|| all().rfind(|i| before(i, &|told: &Told| !verb(told))))
-            .or_else(|| all().find(|i| after(i, &|told: &Told| !verb(told))))
+            .rfind(|i| before(i, &tells) && !nearer(*i))
+            .or_else(|| all().find(|i| after(i, &tells)))
+            .or_else(|| all().rfind(|i| before(i, &|told: &Told| !tells(told))))
+            .or_else(|| all().find(|i| after(i, &|told: &Told| !tells(told))))
             .or_else(|| {
                 // `died when a bus plunged into a river on Monday`
                 let when = |told: &Told| {
-                    self.token(told.clause.end).is_some_and(|token| token.is_any(any_of!["when", "as", "while"]))
+                    // `ordered Acme to pay in May`, but not `agreed to pay`.
+                    let to = matches!(told.trigger.kind, EventKind::Other | EventKind::Crime | EventKind::Appointment)
+                        && told.group.as_ref().is_some_and(|group| group.status == Some(Status::Happened));
+                    self.token(told.clause.end)
+                        .is_some_and(|token| token.is_any(any_of!["when", "as", "while"]) || to && token.is("to"))
                         && self.article.clause(at).start == told.clause.end + 1
                 };
-                all().rfind(|i| self.told.get(*i).is_some_and(|told| told.at < at && verb(told) && when(told)))
+                all().rfind(|i| self.told.get(*i).is_some_and(|told| told.at < at && tells(told) && when(told)))
             })
             .or_else(|| if of_noun { self.modified(end) } else { None })
+            .or_else(|| told_when(&|_| true).filter(|_| !self.told.iter().any(tells)))
     }
 
     /// `won in Sunday's final`: what is done in it is of its day.
     fn of_gathering(&self, at: usize, end: usize) -> bool {
-        let led = (at.saturating_sub(2)..at)
-            .any(|at| self.token(at).is_some_and(|token| token.is_any(any_of!["in", "at", "during"])));
+        let led =
+            (at.saturating_sub(2)..at).any(|at| self.article.is_any(at, self.sentence, any_of!["in", "at", "during"]));
         led && (end..end + MODIFIED).map_while(|at| self.token(at).filter(|token| !is_preposition(token))).any(
             |token| {
                 token.is_any(&GATHERINGS)
@@ -190,11 +217,10 @@ impl Dating<'_> {
         };
         let before = self.told.iter().rposition(|told| told.at < at && happened(told) && self.reaches(told, at));
         // `said on Monday that Jane Roe had resigned`
-        let had = |told: &Told| {
-            told.group.as_ref().is_some_and(|group| self.token(group.first).is_some_and(|token| token.is("had")))
-        };
+        let had =
+            |told: &Told| told.group.as_ref().is_some_and(|group| self.article.is(group.first, self.sentence, "had"));
         before.or_else(|| {
-            let that = self.token(end).is_some_and(|token| token.is("that"));
+            let that = self.article.is(end, self.sentence, "that");
             self.told.iter().position(|told| that && told.clause.start == end + 1 && happened(told) && had(told))
         })
     }
@@ -216,8 +242,8 @@ impl Dating<'_> {
     fn announced_before(&self, at: usize) -> bool {
         let led = at.checked_sub(1).and_then(|i| self.token(i)).is_some_and(|token| token.is("on"));
         let Some(verb) = at.checked_sub(1 + usize::from(led)) else { return false };
-        self.token(verb).is_some_and(|token| token.is_any(any_of!["announced", "confirmed"]))
-            && (verb.saturating_sub(6)..verb).any(|i| self.token(i).is_some_and(|token| token.is_mark(',')))
+        self.article.is_any(verb, self.sentence, any_of!["announced", "confirmed"])
+            && (verb.saturating_sub(6)..verb).any(|i| self.article.is_mark(i, self.sentence, ','))
     }
 
     /// Whether a date stands within a noun phrase and belongs to its noun: `last
@@ -245,7 +271,7 @@ impl Dating<'_> {
                 ])
         });
         // The date may hold the article itself: `the Aug. 7 bombings`.
-        let own = self.token(at).is_some_and(|token| token.is("the"));
+        let own = self.article.is(at, self.sentence, "the");
         let noun_follows = next.kind == TokenKind::Mark('-')
             || next.is_word()
                 && !is_preposition(next)
@@ -283,14 +309,18 @@ impl Dating<'_> {
                 at <= self.article.verb_phrase_end(group.verb, at + 1)
                     && !relative.is_some_and(|who| self.has_verb(who + 1..at))
             }
-            None if told.trigger.class.is_noun() => !self.has_verb(told.at + 1..at),
+            // `Talks with Acme broke down in May`: the noun's own verb.
+            None if told.trigger.class.is_noun() => {
+                let verb = (told.at + 1..at).find(|&i| self.is_verb(i));
+                verb.is_none_or(|verb| self.token(verb).is_some_and(goes_on) && !self.has_verb(verb + 1..at))
+            }
             None => true,
         }
     }
 
     /// Whether a relative clause opens among these tokens.
     fn opens_relative(&self, mut range: Range<usize>) -> bool {
-        range.any(|at| self.token(at).is_some_and(|token| token.is_any(any_of!["who", "which", "whose"])))
+        range.any(|at| self.article.is_any(at, self.sentence, any_of!["who", "which", "whose"]))
     }
 
     /// Whether a date leads the clause of what is told after it, or stands right
@@ -303,7 +333,8 @@ impl Dating<'_> {
         }
         // `Acme on Monday announced`
         if told.group.is_some() && end + 1 >= first {
-            return true;
+            // `joined in 2009 and was named`: the date of the verb before.
+            return !self.article.is_any(end, self.sentence, any_of!["and", "but", "or"]);
         }
         let start = told.clause.start.min(at);
         let opens = at - start <= LEADS || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);

@@ -5,12 +5,13 @@ use story::{Basis, Day, EntityKind, EventKind, Shape, Status, When};
 
 use crate::dates::{TimeExpression, TimexType};
 
-use super::article::Article;
-use super::dating::{LEAD, RECENT, dates_of};
+use super::article::{Article, is_preposition};
+use super::dating::{LEAD, RECENT, dates_of, sayer};
 use super::found::FoundEvent;
 use super::parts::Parts;
 use super::telling::{Told, told_in};
 use super::verbs::{Form, TriggerClass};
+use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// The events of an article, as its sentences tell them.
@@ -20,8 +21,12 @@ pub(super) fn find(article: &Article<'_>) -> Vec<FoundEvent> {
         let told = told_in(article, sentence);
         let dates = dates_of(article, sentence, &told);
         let same_day = if told.is_empty() { None } else { day_before(article, sentence) };
-        for (told, date) in told.iter().zip(dates) {
-            let Some(mut event) = event(article, told, date) else { continue };
+        for (told, date) in told.into_iter().zip(dates) {
+            let (further, told) = further_dates(article, told, date);
+            let Some(mut event) = event(article, &told, date) else { continue };
+            for date in further {
+                events.extend(self::event(article, &told, Some(date)));
+            }
             if let Some(day) = same_day.clone().filter(|_| event.when.is_none()) {
                 event.because = Some(format!("told of the same day, {day}"));
                 (event.when, event.basis) = (Some(day), Basis::Inferred);
@@ -32,11 +37,57 @@ pub(super) fn find(article: &Article<'_>) -> Vec<FoundEvent> {
     events
 }
 
+/// Further dates of the same verb: `won in 2015 and 2016`, `was fined in 2014
+/// and again in 2017`. What is told ends before them.
+fn further_dates<'t>(
+    article: &'t Article<'_>,
+    mut told: Told,
+    date: Option<&TimeExpression>,
+) -> (Vec<&'t TimeExpression>, Told) {
+    let mut further = Vec::new();
+    let Some(date) = date.filter(|_| !told.trigger.class.is_noun()) else { return (further, told) };
+    let sentence = article.sentence_of(told.at);
+    let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
+    let mut end = article.tokens.at(date.span.end);
+    // What follows the date of another verb is that verb's.
+    while told.at < end && told.clause.contains(&end) {
+        let mut at = end + usize::from(article.is_mark(end, sentence, ','));
+        at += usize::from(is(at, any_of!["and"]));
+        if at == end {
+            break;
+        }
+        at += usize::from(is(at, any_of!["again", "then", "later"]));
+        at += usize::from(is(at, any_of!["in", "on"]));
+        let Some(start) = article.tokens.get(at).map(|token| token.span.start) else { break };
+        let next = article.times.get(article.times.partition_point(|time| time.span.start < start));
+        // A year and a year, a day and a day.
+        let precision = |time: &TimeExpression| time.value.as_ref().map(|when| when.as_str().len());
+        let alike = |time: &&TimeExpression| {
+            time.span.start == start && precision(time) == precision(date) && time.value != date.value
+        };
+        let Some(time) = next.filter(alike) else { break };
+        further.push(time);
+        let before = std::mem::replace(&mut end, article.tokens.at(time.span.end));
+        // `was elected in 2011 and in 2015 moved`: of another verb.
+        if article
+            .token(end, sentence)
+            .is_some_and(|token| token.is_word() && !is_preposition(token) && !token.is("and"))
+        {
+            further.clear();
+            break;
+        }
+        if further.len() == 1 {
+            told.clause.end = before;
+        }
+    }
+    (further, told)
+}
+
 /// The day told last, where the sentence begins with `Earlier in the day`,
 /// `Later that evening`.
 fn day_before(article: &Article<'_>, sentence: usize) -> Option<When> {
     let start = article.tokens.of_sentence(sentence).start;
-    let is = |at: usize, words: &AnyOf| article.token(start + at, sentence).is_some_and(|token| token.is_any(words));
+    let is = |at: usize, words: &AnyOf| article.is_any(start + at, sentence, words);
     let led = is(0, any_of!["earlier", "later"]);
     let (in_the, that) = (led && is(1, any_of!["in"]) && is(2, any_of!["the"]), usize::from(led));
     let day = any_of!["day", "evening", "night", "morning", "afternoon"];
@@ -74,8 +125,15 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
         class if class.is_noun() => parts.of_noun(article, told),
         _ => parts.of_verb(article, told)?,
     }
+    take_sayer(article, told, date, &mut parts);
     parts.take_parents(article);
     let mut status = parts.status;
+    if status.is_none()
+        && told.group.as_ref().is_some_and(|group| group.present)
+        && date.is_some_and(|time| is_to_come(article, time))
+    {
+        status = Some(Status::Planned);
+    }
     let when = date.and_then(|time| dated(article, told, status, time));
     if performative {
         status = Some(Status::Happened);
@@ -107,6 +165,10 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     {
         status = Some(Status::Planned);
     }
+    // `prayed for his death`: without a date, no more than named.
+    if parts.needs_date && when.is_none() {
+        return None;
+    }
     // `Talks`: a word alone tells nobody what it was.
     if told.trigger.class.is_noun() && !parts.title.contains(' ') {
         return None;
@@ -125,29 +187,8 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     }
     let basis = if date.is_some_and(|time| time.because.is_some()) { Basis::Inferred } else { Basis::Stated };
     let span = article.tokens.span(parts.range.start, parts.range.end);
-    // What replaces a thing is no appointment.
-    let persons = parts.participants.iter().any(|(actor, _)| article.cast.kind(*actor) == EntityKind::Person);
-    let kind = match parts.agreed.unwrap_or(told.trigger.kind) {
-        // Who takes over without an object takes an office.
-        EventKind::Trade if told.trigger.lemma == "take over" && persons => EventKind::Appointment,
-        EventKind::Appointment if !persons && OF_THINGS_TOO.contains(&told.trigger.lemma) => EventKind::Other,
-        kind => kind,
-    };
-    // `Before that, X had done it`: not of the day of the report.
-    let opener = article.tokens.get(article.tokens.of_sentence(sentence).start);
-    let earlier = opener
-        .is_some_and(|token| token.is_any(any_of!["prior", "before", "previously", "earlier", "formerly"]))
-        || told.group.as_ref().is_some_and(|group| {
-            // `said on Monday that she had resigned` tells of the day.
-            let said = told.clause.start.checked_sub(1).is_some_and(|that| {
-                sentence < LEAD && article.token(that, sentence).is_some_and(|token| token.is("that"))
-            });
-            !said
-                && article.token(group.first, sentence).is_some_and(|token| token.is("had"))
-                && group.first < group.verb
-        });
     Some(FoundEvent {
-        kind,
+        kind: kind_of(article, told, &parts),
         title: parts.title,
         said: date.map(|time| article.document.slice(time.span).to_owned()),
         basis,
@@ -161,7 +202,9 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
         lemma: told.trigger.lemma,
         headline: article.is_headline(sentence),
         definite,
-        told: told.group.as_ref().is_some_and(|group| !group.infinitive && !group.reduced) && !quoted && !earlier
+        told: told.group.as_ref().is_some_and(|group| !group.infinitive && !group.reduced)
+            && !quoted
+            && !is_earlier(article, told)
             || performative,
         quoted: quoted && !performative,
         performed: performative,
@@ -169,7 +212,96 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     })
 }
 
+/// `Before that, X had done it`: not of the day of the report.
+fn is_earlier(article: &Article<'_>, told: &Told) -> bool {
+    let sentence = article.sentence_of(told.at);
+    let opener = article.tokens.get(article.tokens.of_sentence(sentence).start);
+    opener.is_some_and(|token| token.is_any(any_of!["prior", "before", "previously", "earlier", "formerly"]))
+        || told.group.as_ref().is_some_and(|group| {
+            // `said on Monday that she had resigned` tells of the day.
+            let said = told
+                .clause
+                .start
+                .checked_sub(1)
+                .is_some_and(|that| sentence < LEAD && article.is(that, sentence, "that"));
+            !said && article.is(group.first, sentence, "had") && group.first < group.verb
+        })
+}
+
+/// `Scientists have found a comet, Delta University said on Monday`: who says so
+/// stands for those whom nobody names.
+fn take_sayer(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>, parts: &mut Parts) {
+    let kind = |actor: ActorId| article.cast.kind(actor);
+    if told.trigger.class.is_noun() || parts.participants.iter().any(|(actor, _)| kind(*actor) != EntityKind::Other) {
+        return;
+    }
+    let who = date.and_then(|time| sayer(article, article.sentence_of(told.at), time));
+    for actor in who.map(|who| who.actors).unwrap_or_default() {
+        if kind(actor) == EntityKind::Organisation {
+            parts.take(actor, None);
+        }
+    }
+}
+
+/// Whether something named is founded.
+fn founds(article: &Article<'_>, parts: &Parts) -> bool {
+    let mut others = parts.participants.iter().skip(parts.acting.min(1));
+    others.any(|(actor, _)| article.cast.kind(*actor) == EntityKind::Organisation)
+}
+
+/// The kind of an event, by who takes part too.
+fn kind_of(article: &Article<'_>, told: &Told, parts: &Parts) -> EventKind {
+    // What replaces a thing is no appointment.
+    let persons = parts.participants.iter().any(|(actor, _)| article.cast.kind(*actor) == EntityKind::Person);
+    let people = parts.participants.iter().filter(|(actor, _)| article.cast.kind(*actor) == EntityKind::Person).count();
+    let sentence = article.sentence_of(told.at);
+    let by_phone = || {
+        let mut words = told.clause.clone().filter_map(|at| article.token(at, sentence));
+        words.any(|token| token.is_any(any_of!["phone", "telephone"]))
+    };
+    match parts.agreed.unwrap_or(told.trigger.kind) {
+        // `spoke by phone with Jane Roe`
+        EventKind::Meeting if by_phone() => EventKind::Call,
+        EventKind::Other if told.trigger.lemma == "speak" && by_phone() => EventKind::Call,
+        // `welcomed Jane Roe to Lima`
+        EventKind::Statement | EventKind::Other
+            if people > 1 && matches!(told.trigger.lemma, "welcome" | "greet" | "host") && parts.place.is_some() =>
+        {
+            EventKind::Meeting
+        }
+        // `created 200 jobs`
+        EventKind::Founding if told.trigger.class == TriggerClass::Dated && !founds(article, parts) => EventKind::Other,
+        // `received the Delta Prize`
+        EventKind::Meeting if told.trigger.lemma == "receive" && !parts.receives_one => EventKind::Other,
+        // Who takes over without an object takes an office.
+        EventKind::Trade if told.trigger.lemma == "take over" && persons => EventKind::Appointment,
+        EventKind::Appointment if !persons && OF_THINGS_TOO.contains(&told.trigger.lemma) => EventKind::Other,
+        kind => kind,
+    }
+}
+
+/// Whether what the present tells of a time lies ahead: `the trial begins on
+/// Monday`.
+fn is_to_come(article: &Article<'_>, time: &TimeExpression) -> bool {
+    let (Some(when), Some(published)) = (&time.value, &article.published) else { return false };
+    let ahead = matches!((when.first_day(), published.last_day()), (Some(day), Some(today)) if day > today);
+    ahead || is_weekday(article, time) || time.because.is_some() && ahead_of(when, published) != *when
+}
+
+/// `Monday`, without a date.
+fn is_weekday(article: &Article<'_>, time: &TimeExpression) -> bool {
+    let words = article.document.slice(time.span);
+    time.because.is_some()
+        && words.ends_with("day")
+        && words.len() > "today".len()
+        && !words.contains(' ')
+        && words.starts_with(char::is_uppercase)
+}
+
 const DAYS_OF_A_WEEK: i64 = 7;
+
+/// What lies so many days behind is no plan.
+const LONG_AGO: i64 = 400;
 
 /// The date of an event: what has no year of its own lies behind what happened,
 /// and ahead of what is planned.
@@ -183,7 +315,22 @@ fn dated(article: &Article<'_>, told: &Told, status: Option<Status>, time: &Time
         || article.document.slice(time.span).bytes().any(|byte| byte.is_ascii_digit());
     let past = told.trigger.form == Form::Past && !article.is_headline(article.sentence_of(told.at));
     let ahead = matches!((date.first_day(), published.last_day()), (Some(day), Some(today)) if day > today);
+    // `at 10 p.m.`, far below the day: of which day it is nobody says.
+    let mut words = article.document.slice(time.span).split(|c: char| !c.is_alphabetic());
+    let of_report = date.first_day() == published.first_day() && article.sentence_of(told.at) >= LEAD;
+    if of_report && time.timex_type == TimexType::Time && words.all(|word| word.len() < 3) {
+        return None;
+    }
     Some(match status {
+        // `begins on Monday`: the next one.
+        Some(Status::Planned) if !ahead && date != published && is_weekday(article, time) => {
+            date.first_day().map_or_else(|| date.clone(), |day| When::day(Day(day.0 + DAYS_OF_A_WEEK)))
+        }
+        // `would look into the war of four years ago`
+        Some(Status::Planned) if matches!((date.last_day(), published.first_day()), (Some(day), Some(today)) if day.0 + LONG_AGO < today.0) =>
+        {
+            return None;
+        }
         Some(Status::Planned) => ahead_of(date, published),
         Some(Status::Happened) if past && in_figures => behind(date, published),
         // `by midday`, of the day that was named last, which lies ahead.
@@ -265,7 +412,7 @@ const SUPPOSEDLY: AnyOf = AnyOf::new(&[
 /// `whether`, `if`, `allegedly`.
 fn is_supposed(article: &Article<'_>, told: &Told) -> bool {
     let sentence = article.sentence_of(told.at);
-    let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+    let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
     if let Some(group) = &told.group
         && (group.first..group.verb.max(told.at)).any(|at| is(at, &SUPPOSEDLY))
     {
@@ -324,8 +471,5 @@ pub(super) fn is_performative(article: &Article<'_>, told: &Told) -> bool {
     let next = article.token(told.at + 1, sentence);
     next.is_some_and(|token| token.is("you"))
         && told.trigger.form == Form::Base
-        && article
-            .around(told.at)
-            .take_while(|&i| i < told.at)
-            .any(|i| article.token(i, sentence).is_some_and(|token| token.is("i")))
+        && article.around(told.at).take_while(|&i| i < told.at).any(|i| article.is(i, sentence, "i"))
 }

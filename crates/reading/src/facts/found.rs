@@ -51,6 +51,52 @@ pub struct FoundEvent {
     pub acting: usize,
 }
 
+/// Words for what kills, besides an attack.
+const DISASTERS: [&str; 34] = [
+    "crash",
+    "explode",
+    "explosion",
+    "blast",
+    "detonate",
+    "erupt",
+    "eruption",
+    "derail",
+    "derailment",
+    "sink",
+    "collapse",
+    "capsize",
+    "collide",
+    "collision",
+    "topple",
+    "hit",
+    "strike",
+    "flood",
+    "fire",
+    "earthquake",
+    "accident",
+    "landslide",
+    "hurricane",
+    "typhoon",
+    "cyclone",
+    "tornado",
+    "tsunami",
+    "stampede",
+    "shipwreck",
+    "injure",
+    "wound",
+    "burn down",
+    "plunge into",
+    "plunge off",
+];
+
+/// Whether words tell of an attack, of a disaster or of whom it killed: one event,
+/// whichever of them a report begins with.
+pub fn is_blow(kind: EventKind, lemma: &str) -> bool {
+    kind == EventKind::Conflict
+        || kind == EventKind::Death && matches!(lemma, "kill" | "die" | "death")
+        || kind == EventKind::Other && DISASTERS.contains(&lemma)
+}
+
 /// A relation as one article tells it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FoundRelation {

@@ -2,6 +2,7 @@
 
 use story::{EntityKind, EventKind, Status};
 
+use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
 
@@ -45,6 +46,7 @@ impl Parts {
         let sentence = article.sentence_of(told.at);
         // Backwards through the noun phrase: adjectives, and whose it is.
         let mut first = told.at;
+        let mut whose = None;
         let mut words = 0;
         while let Some(before) = first.checked_sub(1).and_then(|i| article.token(i, sentence)) {
             if words > 7 {
@@ -74,6 +76,11 @@ impl Parts {
             }
             if before.is_any(&AHEAD) {
                 self.status = Some(Status::Planned);
+            }
+            // `his arrest`
+            if let Some(owner) = article.pronoun(first - 1, false) {
+                self.take(owner, (told.trigger.kind == EventKind::Visit).then_some("visitor"));
+                (whose, self.needs_date) = (Some(owner), true);
             }
             // A determiner opens the noun phrase.
             if before.is_any(any_of!["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"])
@@ -106,16 +113,25 @@ impl Parts {
         // Forwards: `of X`, `between X and Y`, `with X`, `to X`, `in X`.
         let mut end = told.at + 1;
         let mut at = told.at + 1;
+        let of_a_deed = matches!(told.trigger.kind, EventKind::Conflict | EventKind::Crime | EventKind::Death);
         while at < told.clause.end {
             let Some(token) = article.token(at, sentence) else { break };
-            let time = time_at(article, token.span);
+            // `in May shocked Lima`: the day, and not Lima.
+            let led = article.token(at + 1, sentence).filter(|_| is_preposition(token));
+            let time = time_at(article, token.span).or_else(|| time_at(article, led?.span));
             if let Some(time) = time {
                 end = article.tokens.at(time.end).max(at + 1);
                 at = end;
                 continue;
             }
             if token.is_any(any_of!["of", "between", "with", "by", "to", "in", "at", "on", "for", "via", "against"]) {
-                match article.named_from(at + 1).filter(|who| who.first <= at + 5 && who.first < told.clause.end) {
+                // `between managers and Acme`: the one who is named.
+                let and = || {
+                    let and = (at + 2..at + 5).find(|&i| article.is(i, sentence, "and"))?;
+                    article.named_from(and + 1).filter(|_| token.is("between"))
+                };
+                let named = article.named_from(at + 1).or_else(and);
+                match named.filter(|who| who.first <= at + 8 && who.first < told.clause.end) {
                     Some(who) => {
                         self.take_by(article, token, &who, told.trigger.kind, at == told.at + 1);
                         end = who.end;
@@ -123,7 +139,12 @@ impl Parts {
                     }
                     // `talks on trade with X` goes on, `in view of the session of
                     // Y` does not.
-                    None if token.is_any(any_of!["on", "for", "at"]) => at += 1,
+                    // `the shooting of two men in Lima` too.
+                    None if token.is_any(any_of!["on", "for", "at"])
+                        || token.is("of") && at == told.at + 1 && of_a_deed =>
+                    {
+                        at += 1;
+                    }
                     None => break,
                 }
                 continue;
@@ -156,7 +177,14 @@ impl Parts {
                 }
                 // `The companies signed the agreement`: nobody named, but true.
                 if !group.infinitive && !group.passive {
-                    subject = subject.or_else(|| unnamed_subject(article, group, &told.clause));
+                    subject = subject.or_else(|| {
+                        let who = unnamed_subject(article, group, &told.clause)?;
+                        // `Drivers at Acme will begin a strike`
+                        if self.participants.is_empty() && self.status.is_some() {
+                            self.within_the_subject(article, &who);
+                        }
+                        Some(who)
+                    });
                 }
             } else {
                 self.prepositions(article, group.verb + 1, &told.clause, told.trigger.kind, false);
@@ -183,7 +211,7 @@ impl Parts {
             self.participants.retain(|(actor, _)| article.cast.kind(*actor) != EntityKind::Organisation);
         }
         if self.status == Some(Status::Happened)
-            && article.around(told.at).any(|i| article.token(i, sentence).is_some_and(|token| token.is_any(&NOT_YET)))
+            && article.around(told.at).any(|i| article.is_any(i, sentence, &NOT_YET))
             && told.group.is_none()
         {
             self.status = None;
@@ -203,6 +231,12 @@ impl Parts {
                 end = whole_name_phrase(article, end, told.clause.end);
                 self.range = first..end;
                 self.title = tidy(&words_with_names(article, title_start(article, first, told.at), end, &[]));
+                // `her arrest`: whose it is makes the word a title.
+                if let Some(owner) =
+                    whose.and_then(|owner| article.cast.actor(owner)).filter(|_| !self.title.contains(' '))
+                {
+                    self.title = format!("{}'s {}", owner.name, self.title.to_lowercase());
+                }
             }
         }
     }
@@ -218,10 +252,18 @@ impl Parts {
                 }
                 "of" | "by" => self.take(actor, (kind == EventKind::Visit).then_some("visitor")),
                 "between" | "with" | "to" | "against" => self.take(actor, None),
+                // `the fire at the Lima Museum`
+                "at" if happens_at(article, actor, kind) => self.take(actor, None),
                 _ => {}
             }
         }
     }
+}
+
+/// Whether it happens at an organisation's: `a shooting at Lima High School`.
+pub(super) fn happens_at(article: &Article<'_>, actor: ActorId, kind: EventKind) -> bool {
+    article.cast.kind(actor) == EntityKind::Organisation
+        && matches!(kind, EventKind::Crime | EventKind::Conflict | EventKind::Death | EventKind::Other)
 }
 
 /// Where the title of a noun phrase begins: past whose it is by a pronoun, and
@@ -279,7 +321,7 @@ fn is_said_before(article: &Article<'_>, at: usize, sentence: usize) -> bool {
 }
 
 /// Whether a word after a noun of an event says what became of it.
-fn goes_on(token: &Token<'_>) -> bool {
+pub(super) fn goes_on(token: &Token<'_>) -> bool {
     token.is_any(any_of![
         "broke",
         "fell",

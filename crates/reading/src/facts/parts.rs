@@ -10,16 +10,20 @@ use crate::mentions::tokens::TokenKind;
 use crate::span::Span;
 
 use super::article::{Article, Who, is_preposition};
+use super::clause::VerbGroup;
 use super::dating::LEAD;
 use super::events::is_performative;
+use super::nouns::happens_at;
 use super::subjects::{infinitive_subject, predicate_subject, unnamed_subject};
 use super::telling::Told;
-use super::verbs::{Form, TriggerClass, is_base, triggers};
-use super::wording::{tidy, title_of_verb, words_with_names};
+use super::verbs::{Form, TriggerClass, is_base, is_past, triggers};
+use super::wording::{tidy, title_of_verb, uncapitalised, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Verbs of disasters, which happen without an object.
-const DOES_WITHOUT: [&str; 19] = [
+const DOES_WITHOUT: [&str; 21] = [
+    "lift off",
+    "run aground",
     "rally",
     "march",
     "gather",
@@ -41,6 +45,9 @@ const DOES_WITHOUT: [&str; 19] = [
     "flood",
 ];
 
+/// Verbs of what leaves a place where it happens.
+const LIFTS_OFF: AnyOf = AnyOf::new(&["launched", "launch", "off", "lifted"]);
+
 /// Verbs that tell little of an organisation whose people or goods do them.
 const SAYS_NOTHING_ALONE: [&str; 12] =
     ["win", "lose", "hit", "report", "post", "join", "leave", "return", "pass", "strike", "open", "close"];
@@ -56,6 +63,12 @@ const RESULTS: [&str; 2] = ["report", "post"];
 
 const EARNED: AnyOf = AnyOf::new(&["profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"]);
 
+/// What one becomes on a day, besides the holder of an office.
+const BECOMES: AnyOf = AnyOf::new(&["member", "members", "part", "law", "independent", "citizen", "subsidiary"]);
+
+/// An office stands so few words after the verb: `became the first female mayor`.
+const OF_OFFICE: usize = 5;
+
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) participants: Vec<(ActorId, Option<&'static str>)>,
@@ -66,6 +79,10 @@ pub(super) struct Parts {
     pub(super) is_definite: bool,
     /// How many of those who take part are the subject's.
     pub(super) acting: usize,
+    /// Whether it is no event without a date: `his death`, `donated by Acme`.
+    pub(super) needs_date: bool,
+    /// Whether whom it concerns can be received.
+    pub(super) receives_one: bool,
     /// What was agreed to be done.
     pub(super) agreed: Option<EventKind>,
     /// The tokens that tell it.
@@ -103,16 +120,27 @@ impl Parts {
         if subject.is_none() && is_performative(article, told) {
             // `I would like to invite you`
             let mut words = article.around(told.at);
-            let i = words.find(|&i| article.token(i, sentence).is_some_and(|token| token.is("i")));
+            let i = words.find(|&i| article.is(i, sentence, "i"));
             subject = i.and_then(|i| article.ending_at(i));
         }
         let mut passive = group.passive;
         // `an organisation founded in 2001`: a passive without its verb.
         let bare = group.first == group.verb && participle;
+        // `Acme, bought by Orbit in 2016, …`: a participle beside its name.
+        let aside = (group.first..group.verb)
+            .all(|at| article.is_any(at, sentence, any_of!["first", "originally", "initially", "later"]));
+        if participle
+            && aside
+            && let Some(who) = beside_its_name(article, group)
+        {
+            subject = Some(who);
+            passive = true;
+            self.status = Some(Status::Happened);
+        }
         // `Born in Lima, Jane Roe …`: who it is follows the comma.
         if bare && subject.is_none() && article.tokens.before(told.at).is_none() {
             let end = article.around(told.at).end;
-            let comma = (told.at..end).find(|&i| article.token(i, sentence).is_some_and(|token| token.is_mark(',')))?;
+            let comma = (told.at..end).find(|&i| article.is_mark(i, sentence, ','))?;
             // `…, the Lima festival goes on`: not Lima.
             subject = article.named_from(comma + 1).filter(|who| {
                 who.first <= comma + 3
@@ -136,6 +164,25 @@ impl Parts {
         if told.trigger.class == TriggerClass::Passive && !passive {
             return None;
         }
+        // `pictures donated to the museum by Acme`: a participle, no news by itself.
+        self.needs_date = bare
+            && !passive
+            && article.is_preposition(told.at + 1, sentence)
+            && (told.at + 1..told.clause.end).take(7).any(|at| article.is(at, sentence, "by"));
+        // `elected to convert`
+        if told.trigger.lemma == "elect" && !passive && article.is(told.at + 1, sentence, "to") {
+            return None;
+        }
+        // `became mayor`, `became a member`, but not `became angry`.
+        if told.trigger.lemma == "become" {
+            let after = article.phrases.partition_point(|phrase| phrase.role.first <= told.at);
+            let office = article.phrases.get(after).is_some_and(|phrase| phrase.role.first <= told.at + OF_OFFICE);
+            let joins = (told.at + 1..told.at + OF_OFFICE).any(|at| article.is_any(at, sentence, &BECOMES));
+            if !office && !joins {
+                return None;
+            }
+            self.agreed = Some(EventKind::Other).filter(|_| !office);
+        }
         let mut object = None;
         if !passive {
             let mut from = told.at + 1;
@@ -145,7 +192,7 @@ impl Parts {
                 }
                 from += 1;
             }
-            if article.token(from, sentence).is_some_and(|token| token.is("with")) {
+            if article.is(from, sentence, "with") {
                 from += 1;
             }
             if article.token(from, sentence).is_some_and(|token| !is_preposition(token)) {
@@ -153,7 +200,7 @@ impl Parts {
             }
             // `upheld the sentence of Jane Roe`: whom it concerns.
             if object.is_none() && matches!(kind, EventKind::Crime | EventKind::Other | EventKind::Death) {
-                let of = (from..from + 5).find(|&i| article.token(i, sentence).is_some_and(|token| token.is("of")));
+                let of = (from..from + 5).find(|&i| article.is(i, sentence, "of"));
                 object = of.and_then(|of| article.named_from(of + 1)).filter(|who| {
                     who.first < told.clause.end
                         && who.actors.iter().all(|&actor| article.cast.kind(actor) == EntityKind::Person)
@@ -166,16 +213,14 @@ impl Parts {
         }
         // `agreed to buy Orbit`: what is agreed concerns it too.
         if told.trigger.lemma == "agree"
-            && article.token(told.at + 1, sentence).is_some_and(|token| token.is("to"))
+            && article.is(told.at + 1, sentence, "to")
             && article.token(told.at + 2, sentence).is_some_and(|token| is_base(&token.lower))
         {
             object = article.named_from(told.at + 3).filter(|who| who.first < told.at + 8);
             let verb = article.tokens.get(told.at + 2).map_or(&[][..], |token| triggers(&token.lower));
             self.agreed = verb.iter().find(|trigger| !trigger.class.is_noun()).map(|trigger| trigger.kind);
         }
-        if RESULTS.contains(&told.trigger.lemma)
-            && !told.clause.clone().any(|i| article.token(i, sentence).is_some_and(|token| token.is_any(&EARNED)))
-        {
+        if RESULTS.contains(&told.trigger.lemma) && !told.clause.clone().any(|i| article.is_any(i, sentence, &EARNED)) {
             return None;
         }
         let (subject_role, object_role) = match kind {
@@ -192,6 +237,9 @@ impl Parts {
             self.acting = self.participants.len();
         }
         if let Some(who) = &object {
+            self.receives_one = who.actors.iter().any(|&actor| {
+                matches!(article.cast.kind(actor), EntityKind::Person | EntityKind::State) || kind != EventKind::Meeting
+            });
             for &actor in &who.actors {
                 let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
                 if kind == EventKind::Visit && is_place {
@@ -211,9 +259,7 @@ impl Parts {
             && subject.is_none()
             && object.is_none()
             && matches!(kind, EventKind::Death | EventKind::Other)
-            && article
-                .token(told.clause.end, sentence)
-                .is_some_and(|token| token.is_any(any_of!["when", "after", "as"]))
+            && article.is_any(told.clause.end, sentence, any_of!["when", "after", "as"])
         {
             // `Two people died when a storm hit Lima`
             let next = article.clause(told.clause.end + 1);
@@ -243,9 +289,12 @@ impl Parts {
         // somewhere named is concerned.
         let unnamed = subject.is_none()
             && (matches!(kind, EventKind::Crime | EventKind::Death | EventKind::Conflict | EventKind::Election)
-                || (kind == EventKind::Other && (passive || DOES_WITHOUT.contains(&told.trigger.lemma))))
+                || (kind == EventKind::Other
+                    && (passive
+                        || self.status == Some(Status::Planned)
+                        || DOES_WITHOUT.contains(&told.trigger.lemma))))
             && (self.status == Some(Status::Happened)
-                || kind == EventKind::Election && self.status == Some(Status::Planned))
+                || matches!(kind, EventKind::Election | EventKind::Other) && self.status == Some(Status::Planned))
             && !(group.infinitive || group.reduced)
             && (object.is_some() || self.place.is_some())
             // `the man arrested in Lima` is a participle, `a bus crashed near Lima`
@@ -255,6 +304,17 @@ impl Parts {
             subject
         } else {
             let who = unnamed_subject(article, group, &told.clause)?;
+            // `Jane Roe, whose house burned down`
+            let relative = who.first.checked_sub(1).filter(|&at| article.is(at, sentence, "whose"));
+            let owner = relative.and_then(|at| predicate_subject(article, at, sentence));
+            if let Some(owner) = owner.filter(|owner| owner.actors.len() == 1) {
+                self.take_all(&owner, None);
+                self.range = owner.first..clause.end;
+                let words = |first, end| words_with_names(article, first, end, &[]);
+                let what = title_of_verb(article, &who, group, &clause, passive);
+                self.title = tidy(&format!("{}'s {}", words(owner.first, owner.end), uncapitalised(&what)));
+                return Some(());
+            }
             // `Researchers at the institute have found`, `a court in Lima ruled`
             // An object right after it tells a past tense from a participle.
             let acts = article.token(told.at + 1, sentence).is_some_and(|token| {
@@ -262,20 +322,22 @@ impl Parts {
                     || token.kind == TokenKind::Number
                     || token.is_any(any_of![
                         "a", "an", "the", "its", "their", "his", "her", "two", "three", "another", "more", "at",
-                        "nearly", "almost", "about", "some", "over",
+                        "nearly", "almost", "about", "some", "over", "him", "them",
                     ])
             });
+            let acts = acts || told.trigger.particle.is_some() || DOES_WITHOUT.contains(&told.trigger.lemma);
             let finite =
                 self.status == Some(Status::Happened) && !(group.infinitive || group.reduced || (bare && !acts));
+            // Any verb at all tells of no more than its own place.
+            let open = told.trigger.lemma.is_empty() && self.place.is_none();
             if finite && !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma) {
                 self.within_the_subject(article, &who);
             }
             // `Police in Lima arrested three men`, and in the lead whatever
             // happens somewhere.
-            let whole = !article
-                .token(who.first.wrapping_sub(1), sentence)
-                .is_some_and(|token| token.is_any(any_of!["and", "or"]));
-            let somewhere = finite && whole && self.place.is_some() && (kind == EventKind::Crime || sentence < LEAD);
+            let whole = !article.is_any(who.first.wrapping_sub(1), sentence, any_of!["and", "or"]);
+            let somewhere =
+                finite && whole && !open && self.place.is_some() && (kind == EventKind::Crime || sentence < LEAD);
             if !(unnamed || somewhere || finite && !self.participants.is_empty()) {
                 return None;
             }
@@ -318,7 +380,7 @@ impl Parts {
     }
 
     /// Takes the organisations that a subject belongs to, and where it is.
-    fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
+    pub(super) fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
         for mention in article.cast.within(article.tokens.span(who.first, who.end)) {
             match article.cast.kind(mention.actor) {
                 EntityKind::Place | EntityKind::State => self.place = self.place.or(Some(mention.actor)),
@@ -388,13 +450,23 @@ impl Parts {
                 // `bought it from X`, `sold it to X`
                 let other_side = kind == EventKind::Trade && token.is_any(any_of!["from", "to"]) && !is_place;
                 // `was arrested for the murder of X`, `a deal for X`: no.
-                if against || other_side {
+                let there = token.is("at") && !of_a_deed && happens_at(article, actor, kind);
+                if against || other_side || there {
                     self.take(actor, None);
-                } else if is_place && !of_a_deed && token.is_any(any_of!["in", "at", "near", "to", "on", "off"]) {
+                } else if is_place
+                    && !of_a_deed
+                    && (token.is_any(any_of!["in", "at", "near", "to", "on", "off"])
+                        || token.is("from")
+                            && article.tokens.get(from - 1).is_some_and(|token| token.is_any(&LIFTS_OFF)))
+                {
                     self.place = self.place.or(Some(actor));
                 } else if with {
                     self.take(actor, None);
-                } else if token.is("by") && passive {
+                // `named in a report sent by Acme`: of another verb.
+                } else if token.is("by")
+                    && passive
+                    && (at == from || !article.tokens.before(at).is_some_and(|token| is_past(&token.lower)))
+                {
                     self.take(actor, agent);
                 }
             }
@@ -402,10 +474,23 @@ impl Parts {
     }
 }
 
+/// `Acme, bought by Orbit in 2016, …`: what a participle between commas tells of.
+fn beside_its_name(article: &Article<'_>, group: &VerbGroup) -> Option<Who> {
+    let (at, sentence) = (group.verb, article.sentence_of(group.verb));
+    let comma = group.first.checked_sub(1).filter(|&at| article.is_mark(at, sentence, ','))?;
+    article.token(at + 1, sentence).filter(|token| is_preposition(token))?;
+    let who = article.ending_at(comma.checked_sub(1)?)?;
+    // `by X and Y, expired in`: the comma closes what is inserted.
+    let before = who.first.checked_sub(1).and_then(|at| article.token(at, sentence));
+    let hangs = before.is_some_and(|token| is_preposition(token) || token.is_any(any_of!["and", "or"]));
+    let closes = (article.clause(at).start..who.first).any(|at| article.is_mark(at, sentence, ','));
+    (!hangs && !closes).then_some(who)
+}
+
 /// `Orbit, a small firm that Acme bought in May`: what is told of.
 fn antecedent(article: &Article<'_>, subject: &Who) -> Option<Who> {
     let sentence = article.sentence_of(subject.first);
-    let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+    let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
     let mut that = subject.first.checked_sub(1)?;
     if is(that, any_of!["the", "a", "an"]) {
         that = that.checked_sub(1)?;
@@ -414,8 +499,7 @@ fn antecedent(article: &Article<'_>, subject: &Who) -> Option<Who> {
         return None;
     }
     // What it is called beside its name has few words.
-    let comma = (that.saturating_sub(8)..that)
-        .rfind(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')))?;
+    let comma = (that.saturating_sub(8)..that).rfind(|&at| article.is_mark(at, sentence, ','))?;
     if !is(comma + 1, any_of!["a", "an", "the"]) {
         return None;
     }
@@ -474,7 +558,7 @@ fn leading_place(article: &Article<'_>, verb: usize) -> Option<ActorId> {
     let start = article.tokens.of_sentence(sentence).start;
     article.token(start, sentence).filter(|token| token.is_any(any_of!["in", "at", "near"]))?;
     let who = article.named_from(start + 1).filter(|who| who.first <= start + 3 && who.end < verb)?;
-    let comma = article.token(who.end, sentence).is_some_and(|token| token.is_mark(','));
+    let comma = article.is_mark(who.end, sentence, ',');
     let is_place = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::State | EntityKind::Place);
     who.actors.first().copied().filter(is_place).filter(|_| comma)
 }

@@ -10,7 +10,7 @@ use crate::sorted::Set;
 
 use super::article::Article;
 use super::dating::{LEAD, RECENT};
-use super::found::FoundEvent;
+use super::found::{FoundEvent, is_blow};
 
 /// An event is compared with so many that are told before or after it.
 const COMPARED: usize = 60;
@@ -30,6 +30,8 @@ const COMING_OUT: [&str; 7] = ["announce", "unveil", "reveal", "introduce", "lau
 /// Whether two events may be one by what they are.
 fn akin(a: &FoundEvent, b: &FoundEvent) -> bool {
     family(a.kind) == family(b.kind) && (a.kind != EventKind::Other || a.lemma == b.lemma)
+        // `A bus crashed`, `ten people were killed`: in one place, on one day.
+        || a.kind != b.kind && a.place.is_some() && a.place == b.place && is_blow(a.kind, a.lemma) && is_blow(b.kind, b.lemma)
         || (a.headline != b.headline && COMING_OUT.contains(&a.lemma) && COMING_OUT.contains(&b.lemma))
 }
 
@@ -327,7 +329,7 @@ fn share(article: &Article<'_>, a: &FoundEvent, b: &FoundEvent) -> bool {
     let all = |event: &FoundEvent| event.participants.iter().map(|(actor, _)| *actor).collect::<Set<ActorId>>();
     let (all_a, all_b) = (all(a), all(b));
     if all_a.is_empty() && all_b.is_empty() {
-        return a.kind == b.kind && a.place.is_some() && a.place == b.place;
+        return akin(a, b) && a.place.is_some() && a.place == b.place;
     }
     akin(a, b) && all_a.intersection(&all_b).next().is_some()
 }

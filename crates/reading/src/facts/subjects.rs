@@ -14,16 +14,38 @@ use super::clause::VerbGroup;
 use super::telling::Told;
 use super::verbs::Form;
 
+/// An insertion of more words is a sentence of its own.
+const INSERTED: usize = 24;
+
 /// The noun phrase before a verb that names nobody: from the clause's start, or
 /// after what leads it, to the verb.
 pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: &Range<usize>) -> Option<Who> {
     let sentence = article.sentence_of(group.verb);
-    let mut first = group.first;
+    // `The team, owned by Jane Roe, dropped`: the insertion left out.
+    let is_comma = |at: &usize| article.is_mark(*at, sentence, ',');
+    let closing = group.first.checked_sub(1).filter(is_comma);
+    let opening = closing.and_then(|at| (at.saturating_sub(INSERTED)..at).rfind(is_comma));
+    let end = opening.unwrap_or(group.first);
+    // `The plant was Orbit's before being sold to Acme`: the subject of both.
+    let opener = clause.start.checked_sub(1).and_then(|at| article.token(at, sentence));
+    if opener.is_some_and(|token| token.is_any(any_of!["before", "after"]))
+        && article.is(clause.start, sentence, "being")
+    {
+        let first = article.around(clause.start).start;
+        let is_verb = |at: &usize| article.is_finite_verb(*at, sentence);
+        let end = (first + 1..clause.start).take(10).find(is_verb)?;
+        return Some(Who { actors: Vec::new(), first, end });
+    }
+    let mut first = end;
     // A subject has few words; a longer run is not one noun phrase.
-    while first > clause.start && group.first - first < 10 {
+    while first > clause.start && end - first < 14 {
         let before = article.token(first - 1, sentence)?;
         let goes_on = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
-        if !goes_on || before.is_any(any_of!["and", "but", "or", "said", "that"]) {
+        if !goes_on || before.is_any(any_of!["and", "but", "or", "said", "that", "was", "were", "is"]) {
+            break;
+        }
+        // `Jane Roe, whose house`, but not `men whose names stood there`.
+        if before.is("whose") && !(first + 1..end).any(|at| article.is_finite_verb(at, sentence)) {
             break;
         }
         first -= 1;
@@ -33,12 +55,13 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         first = article.named_from(first + 2)?.end;
     }
     let opens = article.token(first, sentence)?;
-    let is_noun_phrase = first < group.first
+    let is_noun_phrase = first < end
+        && (opening.is_none() || opens.is_any(any_of!["the", "a", "an"]))
         && !is_preposition(opens)
         && !opens.is_any(any_of![
             "he", "she", "they", "it", "who", "which", "this", "there", "i", "we", "you", "also", "then", "when",
         ]);
-    is_noun_phrase.then(|| Who { actors: Vec::new(), first, end: group.first })
+    is_noun_phrase.then(|| Who { actors: Vec::new(), first, end })
 }
 
 /// `your very important – one might say, historic visit`: whose it is, told
@@ -75,7 +98,10 @@ pub(super) fn predicate_subject(article: &Article<'_>, first: usize, sentence: u
     for _ in 0..8 {
         let token = article.token(at, sentence)?;
         if token.is_any(any_of!["is", "was"]) {
-            return article.ending_at(at.checked_sub(1)?);
+            let before = at.checked_sub(1)?;
+            // `The victim, Jane Roe, was a`
+            let comma = article.is_mark(before, sentence, ',');
+            return article.ending_at(before.checked_sub(usize::from(comma))?);
         }
         if !token.is_word() || is_preposition(token) {
             return None;
@@ -156,7 +182,7 @@ pub(super) fn invitee(article: &Article<'_>, told: &Told) -> Option<Who> {
             return article.named_from(at + 1).filter(|who| who.first < told.at);
         }
         if token.is_any(any_of!["invitation"]) {
-            if article.token(at + 1, sentence).is_some_and(|token| token.is("for")) {
+            if article.is(at + 1, sentence, "for") {
                 return article.named_from(at + 2).filter(|who| who.first < told.at);
             }
             for verb in (range.start..at).rev() {
@@ -184,11 +210,26 @@ impl Article<'_> {
         let token = self.token(before, sentence)?;
         if token.is_any(any_of!["who", "which", "that"]) {
             let at = before.checked_sub(1)?;
-            let comma = self.token(at, sentence).is_some_and(|token| token.is_mark(','));
-            return self.ending_at(if comma { at.checked_sub(1)? } else { at });
+            let is_comma = |at: usize| self.is_mark(at, sentence, ',');
+            // `Jane Roe, 54, who`
+            let aged = at >= 2
+                && is_comma(at - 2)
+                && self.token(at - 1, sentence).is_some_and(|token| token.kind == TokenKind::Number);
+            let at = if aged { at - 2 } else { at };
+            return self.ending_at(if is_comma(at) { at.checked_sub(1)? } else { at });
         }
         if token.is_mark(',') {
-            return self.before_insertion(before, sentence);
+            // `Jane Roe joined Acme in 2004, became its head in 2009 and left`
+            return self.before_insertion(before, sentence).or_else(|| {
+                // What is said is another's.
+                let told = |who: &Who| {
+                    let says =
+                        self.token(who.end, sentence).is_some_and(|token| crate::quotes::is_saying_verb(&token.lower));
+                    !says && self.is_finite_verb(who.end, sentence)
+                };
+                self.first_subject(before, sentence)
+                    .filter(|who| told(who) && group.first == group.verb && !group.reduced)
+            });
         }
         if token.is("and") || token.is("but") {
             return self.first_subject(before, sentence);
@@ -214,24 +255,23 @@ impl Article<'_> {
             let mut titled = who.clone();
             self.with_title(&mut titled);
             // `Her husband, the painter Jan Roe,`
-            let the =
-                titled.first.checked_sub(1).filter(|&at| self.token(at, sentence).is_some_and(|token| token.is("the")));
+            let the = titled.first.checked_sub(1).filter(|&at| self.is(at, sentence, "the"));
             let at = the.unwrap_or(titled.first).checked_sub(1);
-            let comma = at.filter(|&at| self.token(at, sentence).is_some_and(|token| token.is_mark(',')));
+            let comma = at.filter(|&at| self.is_mark(at, sentence, ','));
             if comma.is_some_and(|at| self.is_role_end(at)) {
                 return Some(who);
             }
         }
         let mut at = comma;
-        // An insertion of more than two dozen words is a sentence of its own.
-        for _ in 0..24 {
+        for _ in 0..INSERTED {
             at = at.checked_sub(1)?;
             let token = self.token(at, sentence)?;
             if token.is_mark(',') {
                 let before = at.checked_sub(1)?;
                 if let Some(mut who) = self.ending_at(before) {
+                    // `Acme, based in Lima, Peru, said`: the insertion's own comma.
                     if who.first.checked_sub(1).and_then(|i| self.token(i, sentence)).is_some_and(is_preposition) {
-                        return None;
+                        continue;
                     }
                     self.and_those_before(&mut who, sentence);
                     return Some(who);
@@ -254,8 +294,8 @@ impl Article<'_> {
         }
         let mut at = start;
         // A leading `On Monday,` or `In Paris,`.
-        if self.token(at, sentence).is_some_and(is_preposition) {
-            while at < joint && !self.token(at, sentence).is_some_and(|token| token.is_mark(',')) {
+        if self.is_preposition(at, sentence) {
+            while at < joint && !self.is_mark(at, sentence, ',') {
                 at += 1;
             }
             at += 1;
@@ -283,7 +323,7 @@ impl Article<'_> {
             // `Kenya's civil aviation authority`: what stands before the head
             // goes with it.
             let of_head = acts_for > 0 && token.is_word() && !token.is_capitalised() && !is_preposition(token);
-            if !((of_head || token.is_any(&ACTS_FOR)) && acts_for < 4) {
+            if !((of_head || token.is_any(&ACTS_FOR) || token.is_any(&TERMS)) && acts_for < 4) {
                 return None;
             }
             acts_for += 1;
@@ -295,7 +335,9 @@ impl Article<'_> {
                 .actors
                 .iter()
                 .all(|&actor| matches!(self.cast.kind(actor), EntityKind::State | EntityKind::Organisation));
-            if !owners || acts_for == 0 {
+            // `Jane Roe's term ends`
+            let term = self.is_any(i, sentence, &TERMS);
+            if !owners && !term || acts_for == 0 {
                 return None;
             }
         }
@@ -343,6 +385,9 @@ impl Article<'_> {
         Some(who)
     }
 }
+
+/// What someone has for a time.
+pub(super) const TERMS: AnyOf = AnyOf::new(&["term", "contract", "mandate", "tenure"]);
 
 /// Nouns that act for whom they belong to.
 const ACTS_FOR: AnyOf = AnyOf::new(&[

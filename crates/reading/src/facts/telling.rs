@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use story::EventKind;
+use story::{EntityKind, EventKind};
 
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
@@ -12,6 +12,8 @@ use crate::span::Span;
 use super::article::{Article, is_preposition};
 use super::clause::VerbGroup;
 use super::dating::LEAD;
+use super::nouns::goes_on;
+use super::subjects::TERMS;
 use super::verbs::{Form, Trigger, TriggerClass, is_past, support, triggers};
 
 /// A word that tells of an event, where it stands.
@@ -59,7 +61,7 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         }
         // Such a verb takes no date from another word unless it tells of something.
         if trigger.class == TriggerClass::Dated
-            && (group.as_ref().is_none_or(|group| group.status.is_none() || group.reduced)
+            && (group.as_ref().is_none_or(|group| group.status.is_none() && !group.present || group.reduced)
                 || trigger.kind == EventKind::Other && takes_an_event(article, at, clause.end))
         {
             continue;
@@ -180,6 +182,7 @@ fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static Trigger> {
         && !article.is_headline(sentence)
         && !adjective
         && !token.is_any(&OF_STATES)
+        && !goes_on(token)
         && !crate::quotes::is_saying_verb(&token.lower))
     .then_some(&OPEN)
 }
@@ -187,12 +190,23 @@ fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static Trigger> {
 /// `said on Monday that it would`, `told reporters she will`.
 fn announces(article: &Article<'_>, at: usize) -> bool {
     let sentence = article.sentence_of(at);
-    let is = |i: usize, words: &AnyOf| article.token(i, sentence).is_some_and(|token| token.is_any(words));
+    let is = |i: usize, words: &AnyOf| article.is_any(i, sentence, words);
     // A day and whom it was told stand between: few words.
-    (at + 1..at + 9).any(|i| {
-        is(i, any_of!["it", "he", "she", "they"]) && is(i + 1, any_of!["would", "will"]) && {
-            (at + 1..i).all(|between| !is(between, any_of!["who", "which", "if", "when", "because", "but"]))
-        }
+    let whole = |i: usize| (at + 1..i).all(|at| !is(at, any_of!["who", "which", "if", "when", "because", "but"]));
+    (at + 1..at + 12).any(|i| {
+        is(i, any_of!["it", "he", "she", "they"]) && is(i + 1, any_of!["would", "will"]) && whole(i)
+            // `told staff in May that the plant would close`: a body's plans.
+            || is(i, any_of!["that"])
+                && is(i + 1, any_of!["the", "its"])
+                && (i + 2..i + 5).any(|i| is(i, any_of!["would", "will"]))
+                && whole(i)
+                && article
+                    .subject(&article.verb_group(at, Form::Past))
+                    .is_some_and(|who| {
+                        who.actors.iter().all(|&actor| {
+                            matches!(article.cast.kind(actor), EntityKind::Organisation | EntityKind::State)
+                        })
+                    })
     })
 }
 
@@ -257,7 +271,7 @@ fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool)
     let Some(before) = at.checked_sub(1).and_then(|i| article.token(i, sentence)) else {
         // `Born in Lima, Jane Roe …`
         return matches!(form, Form::Past | Form::Participle)
-            && article.token(at + 1, sentence).is_some_and(|token| token.is_any(any_of!["in", "on", "at", "by"]));
+            && article.is_any(at + 1, sentence, any_of!["in", "on", "at", "by"]);
     };
     let auxiliary = before.is_any(any_of![
         "to", "will", "would", "shall", "may", "might", "can", "could", "should", "must", "did", "do", "does", "not",
@@ -269,7 +283,10 @@ fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool)
                 || (!may_be_noun && article.ending_at(at - 1).is_some() && article.is_headline(sentence))
                 || (may_be_noun && article.is_headline(sentence) && names_several(article, at))
         }
-        Form::Present => article.ending_at(at - 1).is_some() && (!may_be_noun || article.is_headline(sentence)),
+        Form::Present => {
+            (article.ending_at(at - 1).is_some() || before.is_any(&TERMS))
+                && (!may_be_noun || article.is_headline(sentence))
+        }
         Form::Gerund => {
             before.is_any(any_of!["is", "are", "was", "were", "be", "been"])
                 || (!may_be_noun && before.is_any(any_of!["by", "for", "after", "of"]))
@@ -318,6 +335,7 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
             | "ended" | "happened" | "occurred" | "concluded" | "started" | "signed" | "settled" | "filed"
             | "dismissed" | "dropped" | "reached" | "announced" => Form::Past,
             "take" | "begin" | "open" => Form::Base,
+            "begins" | "opens" | "starts" | "ends" => Form::Present,
             "taken" | "begun" => Form::Participle,
             _ => continue,
         };
@@ -334,6 +352,10 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
                     | "concluded"
                     | "started"
                     | "take"
+                    | "begins"
+                    | "opens"
+                    | "starts"
+                    | "ends"
                     | "begin"
                     | "open"
                     | "taken"

@@ -61,7 +61,16 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 75] = [
+const IRREGULAR: [(&str, &str, &str); 85] = [
+    ("spin", "spun", "spun"),
+    ("overthrow", "overthrew", "overthrown"),
+    ("wind", "wound", "wound"),
+    ("write", "wrote", "written"),
+    ("give", "gave", "given"),
+    ("undergo", "underwent", "undergone"),
+    ("trim", "trimmed", "trimmed"),
+    ("become", "became", "become"),
+    ("run", "ran", "run"),
     ("drop", "dropped", "dropped"),
     ("lose", "lost", "lost"),
     ("leave", "left", "left"),
@@ -124,6 +133,7 @@ const IRREGULAR: [(&str, &str, &str); 75] = [
     ("withdraw", "withdrew", "withdrawn"),
     ("broadcast", "broadcast", "broadcast"),
     ("net", "netted", "netted"),
+    ("spot", "spotted", "spotted"),
     ("stab", "stabbed", "stabbed"),
     ("expel", "expelled", "expelled"),
     ("refer", "referred", "referred"),
@@ -242,6 +252,7 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
     let stem_e = verb.strip_suffix('e');
     let stem_y = verb.strip_suffix('y').filter(|_| !vowel(before));
     let present = match stem_y {
+        _ if last == 'o' => format!("{verb}es"),
         Some(stem) => format!("{stem}ies"),
         None if verb.ends_with("ch") || verb.ends_with("sh") || matches!(last, 's' | 'x' | 'z') => format!("{verb}es"),
         None => format!("{verb}s"),
@@ -274,6 +285,8 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
             | "stop"
             | "enrol"
             | "split"
+            | "trim"
+            | "spin"
             | "upset"
     );
     let gerund = match stem_e {

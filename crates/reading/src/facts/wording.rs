@@ -69,6 +69,9 @@ fn last_end(text: &str) -> Option<usize> {
     last.filter(|at| *at >= FEWEST_CHARS)
 }
 
+/// Words in quotation marks that a title takes in are fewer.
+const QUOTED: usize = 8;
+
 /// The title of an event that a verb tells, in its clause.
 pub(super) fn title_of_verb(
     article: &Article<'_>,
@@ -81,7 +84,7 @@ pub(super) fn title_of_verb(
     let sentence = article.sentence_of(group.verb);
     let mut end = end;
     // What is announced belongs to the announcement: `announced that …`.
-    if article.token(end, sentence).is_some_and(|token| token.is_any(any_of!["that", "whether"]))
+    if article.is_any(end, sentence, any_of!["that", "whether"])
         && article.token(group.verb, sentence).is_some_and(|token| {
             crate::quotes::is_saying_verb(&token.lower)
                 || token.is_any(any_of!["announced", "confirmed", "revealed", "disputed", "questioned", "agreed"])
@@ -95,9 +98,7 @@ pub(super) fn title_of_verb(
         article.tokens.before(at).is_none_or(|token| token.is_mark(','))
             && article.token(at, sentence).is_some_and(Token::is_word)
     });
-    let comma = |at: &usize| {
-        article.token(*at, sentence).is_some_and(|token| token.is_mark(',')) && !is_list(article, *at, sentence)
-    };
+    let comma = |at: &usize| article.is_mark(*at, sentence, ',') && !is_list(article, *at, sentence);
     // `Acme, founded in 1990`: it was founded.
     let bare = group.reduced || group.first == group.verb && passive;
     // `Born in Lima, Jane Roe …`: what follows the comma is another clause.
@@ -110,14 +111,19 @@ pub(super) fn title_of_verb(
     }
     // `…, and B did that`: another clause.
     for at in group.verb + 3..end {
-        let joint = article.token(at, sentence).is_some_and(|token| token.is_mark(','))
-            && article
-                .token(at + 1, sentence)
-                .is_some_and(|token| token.is_any(any_of!["and", "but", "while", "with", "as", "adding", "saying"]));
+        let joint = article.is_mark(at, sentence, ',')
+            && article.is_any(at + 1, sentence, any_of!["and", "but", "while", "with", "as", "adding", "saying"]);
         if joint && !is_list(article, at, sentence) {
             end = at;
             break;
         }
+    }
+    // `issued a "worldwide caution"`
+    let quoted = article.token(end, sentence).is_some_and(|token| token.is_mark('"') || token.is_mark('“'));
+    let closing = (end + 1..end + QUOTED)
+        .find(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark('"') || token.is_mark('”')));
+    if let Some(closing) = closing.filter(|_| quoted && end == clause.end) {
+        end = closing + 1;
     }
     end = before_who_says(article, group.verb + 2, end);
     end = article.verb_phrase_end(group.verb, end);
@@ -126,10 +132,7 @@ pub(super) fn title_of_verb(
         return title;
     }
     // `ordered X to leave`: the infinitive belongs to it.
-    if end == clause.end
-        && article.token(end, sentence).is_some_and(|token| token.is("to"))
-        && article.token(end + 1, sentence).is_some()
-    {
+    if end == clause.end && article.is(end, sentence, "to") && article.token(end + 1, sentence).is_some() {
         let further = article.clause(end + 1);
         if further.start == end + 1 {
             end = article.verb_phrase_end(end + 1, further.end);
@@ -175,8 +178,7 @@ fn announced_before(article: &Article<'_>, group: &VerbGroup, end: usize) -> Opt
         return None;
     }
     // `the companies`, `Acme and Orbit`: a subject of few words.
-    let comma = (group.first.saturating_sub(5)..group.first)
-        .rfind(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')))?;
+    let comma = (group.first.saturating_sub(5)..group.first).rfind(|&at| article.is_mark(at, sentence, ','))?;
     let start = article.tokens.of_sentence(sentence).start;
     // A clause has three words at least; what is less only leads in.
     (comma > start + 2).then(|| tidy(&words_with_names(article, start, comma, &[])))
@@ -186,7 +188,7 @@ fn announced_before(article: &Article<'_>, group: &VerbGroup, end: usize) -> Opt
 fn before_who_says(article: &Article<'_>, from: usize, end: usize) -> usize {
     let Some(sentence) = from.checked_sub(1).map(|at| article.sentence_of(at)) else { return end };
     let says = |comma: usize| {
-        article.token(comma, sentence).is_some_and(|token| token.is_mark(','))
+        article.is_mark(comma, sentence, ',')
             // `the head of police said`: few words name who says it.
             && (comma + 2..end.min(comma + 8)).any(|at| {
                 let closes = at + 1 >= end || !article.token(at + 1, sentence).is_some_and(Token::is_word)
@@ -201,18 +203,14 @@ fn before_who_says(article: &Article<'_>, from: usize, end: usize) -> usize {
     // `…, Jane Roe, the director, said`
     while let Some(who) = last.checked_sub(1).and_then(|at| article.ending_at(at))
         && let Some(comma) = who.first.checked_sub(1).filter(|&at| at > from)
-        && article.token(comma, sentence).is_some_and(|token| token.is_mark(','))
+        && article.is_mark(comma, sentence, ',')
         && who.actors.iter().all(|&actor| article.cast.kind(actor) == story::EntityKind::Person)
     {
         last = comma;
     }
     // `…, her agent, Jan Roe, said`
-    let role =
-        (from..last).rev().take(5).find(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')));
-    role.filter(|&comma| {
-        article.token(comma + 1, sentence).is_some_and(|token| token.is_any(any_of!["his", "her", "their", "its"]))
-    })
-    .unwrap_or(last)
+    let role = (from..last).rev().take(5).find(|&at| article.is_mark(at, sentence, ','));
+    role.filter(|&comma| article.is_any(comma + 1, sentence, any_of!["his", "her", "their", "its"])).unwrap_or(last)
 }
 
 /// Adverbs that only place a sentence among others.
@@ -245,14 +243,18 @@ fn auxiliaries<'a>(article: &'a Article<'_>, group: &VerbGroup) -> Vec<&'a str> 
             let leads = article.tokens.get(at).is_some_and(|token| token.is_any(any_of!["on", "in", "late", "early"]));
             !(is_time(at) || leads && at + 1 < group.verb && is_time(at + 1))
         })
-        .filter_map(|at| article.tokens.get(at))
-        .filter(|token| !token.is_any(&IDLE))
-        .map(|token| article.document.slice(token.span))
+        .filter_map(|at| article.tokens.get(at).map(|token| (at, token)))
+        .filter(|(_, token)| !token.is_any(&IDLE))
+        // `before being sold` tells that it was.
+        .map(|(at, token)| {
+            let being = at == group.first && token.is("being");
+            if being { "was" } else { article.document.slice(token.span) }
+        })
         .collect()
 }
 
 /// The text with a small first letter.
-fn uncapitalised(text: &str) -> String {
+pub(super) fn uncapitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }
@@ -270,17 +272,18 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
     let sentence = article.sentence_of(at);
     let here = article.token(at, sentence)?;
     // `late on Friday`
-    if here.is_any(any_of!["late", "early", "earlier"])
-        && article.token(at + 1, sentence).is_some_and(|token| token.is_any(any_of!["on", "in"]))
-    {
+    if here.is_any(any_of!["late", "early", "earlier"]) && article.is_any(at + 1, sentence, any_of!["on", "in"]) {
         return idle_time(article, at + 1, end);
     }
     let led = here.is_any(any_of!["on", "in", "at", "during", "late", "early", "earlier"]);
     let whole = article.times.get(article.times.partition_point(|time| time.span.start < here.span.start));
     let whole = whole.is_some_and(|time| time.span.start == here.span.start);
     let mut from = if led && !whole { at + 1 } else { at };
-    if led && !whole && article.token(from, sentence).is_some_and(|token| token.is_any(any_of!["the", "late", "early"]))
-    {
+    // The expression may begin with `late` itself.
+    let next = article.tokens.get(at + 1).map(|token| token.span.start);
+    let own = article.times.get(article.times.partition_point(|time| Some(time.span.start) < next));
+    let own = own.is_some_and(|time| Some(time.span.start) == next);
+    if led && !whole && !own && article.is_any(from, sentence, any_of!["the", "late", "early"]) {
         from += 1;
     }
     let start = article.tokens.get(from)?.span.start;
@@ -310,7 +313,7 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
             || (token.is_word()
                 && (token.lower.ends_with("ing") || token.is("aged"))
                 && !token.is("morning")
-                && !article.token(at + 1, sentence).is_some_and(|token| token.is_any(any_of!["the", "a", "his", "her"])))
+                && !article.is_any(at + 1, sentence, any_of!["the", "a", "his", "her"]))
     });
     let noun_before = before.is_some_and(|token| {
         is_preposition(token)
@@ -323,7 +326,7 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
 /// Whether the comma at `at` stands in a list of names: `A, B, and C`.
 pub(super) fn is_list(article: &Article<'_>, at: usize, sentence: usize) -> bool {
     let name_before = at.checked_sub(1).is_some_and(|i| article.ending_at(i).is_some());
-    let after = if article.token(at + 1, sentence).is_some_and(|token| token.is("and")) { at + 2 } else { at + 1 };
+    let after = if article.is(at + 1, sentence, "and") { at + 2 } else { at + 1 };
     let named = article.starting_at(after).map(|(_, end)| end);
     name_before
         && named.is_some_and(|end| {
@@ -352,7 +355,7 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, 
             } else if comma || article.tokens.get(after).is_some_and(|token| token.kind != TokenKind::Word) {
                 text.truncate(text.trim_end().len());
             }
-            from = article.tokens.get(at).map_or(from, |token| token.span.start);
+            from = article.tokens.get(at).map_or(article.document.text.len(), |token| token.span.start);
             continue;
         }
         let Some((mentions, next)) = article.starting_at(at) else {
@@ -402,7 +405,11 @@ pub(super) fn tidy(text: &str) -> String {
         text = format!("{}…", cut.get(..whole).unwrap_or(&cut).trim_end_matches([',', ' ']));
     }
     loop {
-        let trimmed = text.trim_end_matches([',', ';', ':', '.', ' ', '–', '—', '-', '"', '“', '(']).to_owned();
+        // A quotation that is whole keeps its mark.
+        let whole = text.ends_with('"') && text.matches('"').count() % 2 == 0;
+        let loose =
+            |c: char| matches!(c, ',' | ';' | ':' | '.' | ' ' | '–' | '—' | '-' | '“' | '(') || c == '"' && !whole;
+        let trimmed = text.trim_end_matches(loose).to_owned();
         let particle = trimmed.ends_with("sworn in") || trimmed.ends_with("voted in");
         let without = [" and", " of", " in", " the", " to", " with", " for", " on", " at", " by", " but", " a", " as"]
             .iter()

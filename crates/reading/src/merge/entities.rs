@@ -294,6 +294,18 @@ impl Gathering {
     fn add_lone(&mut self, article: usize, actor: ActorId, read: &ReadArticle<'_>) {
         let Some(whom) = read.cast.actor(actor) else { return };
         let bearers = self.by_surname.get(&surname(&whom.name)).map_or(&[][..], Vec::as_slice);
+        // `Acme`, taken for a person where nothing tells, is the firm of another
+        // article.
+        let firm = self.by_key.get(&key(&whom.name)).copied().filter(|&entity| {
+            let known = self.all.get(entity).map(|gathered| &gathered.kinds);
+            bearers.is_empty()
+                && whom.aliases.iter().all(|alias| !alias.contains(' '))
+                && (!whom.sure || known.is_some_and(|kinds| kinds.contains_key(&EntityKind::Organisation)))
+        });
+        if let Some(firm) = firm {
+            self.gather_as(firm, article, actor, read, EntityKind::Other);
+            return;
+        }
         let entity = match bearers {
             [only] => Some(*only),
             _ => self.by_key.get(&person_key(&whom.name)).copied(),
@@ -318,8 +330,12 @@ impl Gathering {
     }
 
     fn gather(&mut self, entity: usize, article: usize, actor: ActorId, read: &ReadArticle<'_>) {
+        let kind = read.cast.actor(actor).filter(|whom| whom.sure).map_or(EntityKind::Other, |whom| whom.kind);
+        self.gather_as(entity, article, actor, read, kind);
+    }
+
+    fn gather_as(&mut self, entity: usize, article: usize, actor: ActorId, read: &ReadArticle<'_>, kind: EntityKind) {
         let (Some(gathered), Some(whom)) = (self.all.get_mut(entity), read.cast.actor(actor)) else { return };
-        let kind = if whom.sure { whom.kind } else { EntityKind::Other };
         *gathered.kinds.entry(kind).or_default() += 1;
         *gathered.names.entry(whom.name.clone()).or_default() += 1;
         gathered.aliases.extend(whom.aliases.iter().cloned());
@@ -351,5 +367,13 @@ fn key(name: &str) -> String {
     if owned && rest.len() >= 2 {
         return rest.join(" ").to_lowercase().replace("organisation", "organization");
     }
-    folded
+    // `Acme Corporation` is `Acme` elsewhere.
+    match folded.trim_end_matches('.').rsplit_once(' ') {
+        Some((name, form)) if LEGAL_FORMS.contains(&form) => name.trim_end_matches(',').to_owned(),
+        _ => folded,
+    }
 }
+
+/// What a company's name may end with, and may be left out.
+const LEGAL_FORMS: [&str; 12] =
+    ["corporation", "corp", "inc", "ltd", "limited", "plc", "company", "llc", "gmbh", "ag", "co", "nv"];

@@ -4,6 +4,7 @@ use story::ids::{Minter, slug};
 use story::{Basis, EntityId, EntityKind, Event, EventId, EventKind, Evidence, Participant, Status, When};
 
 use crate::facts::FoundEvent;
+use crate::facts::found::is_blow;
 use crate::order;
 use crate::sorted::{Map, Set};
 
@@ -53,6 +54,9 @@ const NEAR: i64 = 7;
 /// longer than a season.
 const COARSEST: i64 = 92;
 
+/// The days of a year.
+const YEAR: i64 = 366;
+
 /// A report tells news without its day so many days later at most.
 const TOLD_LATER: i64 = 2;
 
@@ -100,11 +104,12 @@ pub(super) fn merge(
     (merged, reported)
 }
 
-/// What may be one event: a blast in one report is a bombing in another.
+/// What may be one event: a blast in one report is a bombing in another, and in a
+/// third what killed ten people.
 fn family(kind: EventKind, lemma: &str) -> EventKind {
     match kind {
         EventKind::Summit => EventKind::Meeting,
-        EventKind::Other if matches!(lemma, "explode" | "explosion" | "blast" | "detonate") => EventKind::Conflict,
+        kind if is_blow(kind, lemma) => EventKind::Conflict,
         kind => kind,
     }
 }
@@ -201,7 +206,11 @@ fn is_same(known: &Merged, new: &Merged, entities: &Entities) -> bool {
     !known.articles.is_superset(&new.articles)
         && family(known.kind, known.lemma) == family(new.kind, new.lemma)
         && known.status == new.status
-        && (dates_agree(&known.when, &new.when) || told_later(known, new) || told_later(new, known))
+        && (dates_agree(&known.when, &new.when)
+            || told_later(known, new)
+            || told_later(new, known)
+            || of_two_reports(known, new)
+            || of_one_year(known, new))
         && share(known, new, entities)
         && !places_differ(known, new, entities)
 }
@@ -217,7 +226,36 @@ fn told_later(report: &Merged, dated: &Merged) -> bool {
         && matches!((days(report), days(dated)), (Some(told), Some(day)) if (0..=TOLD_LATER).contains(&(told.0 - day.0)))
 }
 
+/// What two reports tell, each without its day, within a day: the same news when
+/// it has two in it that are the same.
+fn of_two_reports(a: &Merged, b: &Merged) -> bool {
+    let day = |event: &Merged| event.when.first_day().filter(|_| event.of_report && event.when.is_one_day());
+    let near = matches!((day(a), day(b)), (Some(one), Some(other)) if (one.0 - other.0).abs() <= 1);
+    near && whom(a).intersection(&whom(b)).count() > 1
+}
+
+/// What happens once, or to the same alone, is told with the year and with the
+/// month of it.
+fn of_one_year(a: &Merged, b: &Merged) -> bool {
+    let (one, other) = (whom(a), whom(b));
+    let single = matches!(a.kind, EventKind::Founding | EventKind::Dissolution | EventKind::Death | EventKind::Trade);
+    let takes_part = |event: &Merged| event.participants.iter().map(|(entity, _)| *entity).collect::<Set<usize>>();
+    single
+        && (a.when.covers(&b.when) || b.when.covers(&a.when))
+        && [&a.when, &b.when].iter().all(|when| when.days().is_some_and(|days| days <= YEAR))
+        && (takes_part(a).is_subset(&other) || takes_part(b).is_subset(&one))
+}
+
+/// Who takes part, and where.
+fn whom(event: &Merged) -> Set<usize> {
+    event.participants.iter().map(|(entity, _)| *entity).chain(event.place).collect()
+}
+
 fn join(known: &mut Merged, new: Merged) {
+    if known.of_report && new.of_report && new.when.first_day() < known.when.first_day() {
+        known.when.clone_from(&new.when);
+        known.because.clone_from(&new.because);
+    }
     let finer = known.when != new.when && known.when.covers(&new.when);
     let stated = known.when == new.when && known.basis == Basis::Inferred && new.basis == Basis::Stated;
     if finer || stated || (known.of_report && !new.of_report) {

@@ -43,6 +43,8 @@ struct Held {
     evidence: Option<Evidence>,
     stems: Marks,
     figures: Marks,
+    /// Its words in their order, as many as a sentence has.
+    words: Marks,
 }
 
 /// What a sentence holds, each as the hash of its words, in order. Two that
@@ -66,6 +68,8 @@ const LEAST: usize = 4;
 const COMMON: usize = 40;
 /// Shorter words tell nothing.
 const SHORTEST: usize = 4;
+/// A sentence is compared word for word as far as this.
+const MOST_WORDS: usize = 60;
 /// A stem is the first letters of a word.
 const STEM_CHARS: usize = 5;
 
@@ -112,6 +116,7 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
 fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<'_>, part: Span, base: usize) -> Held {
     let mut stems: Marks = Vec::new();
     let mut figures: Marks = Vec::new();
+    let mut words: Marks = Vec::new();
     let mut taken: Vec<Span> = Vec::new();
     for mention in article.cast.within(part) {
         if mention.via == story::Via::Pronoun {
@@ -139,6 +144,9 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<
     let text = article.document.slice(part);
     for (at, word) in runs(text, |c| c.is_alphanumeric() || c == '\'' || c == '’') {
         let start = part.start + at;
+        if words.len() < MOST_WORDS {
+            words.push(mark('w', word.bytes().map(|byte| byte.to_ascii_lowercase())));
+        }
         if let Some(stem) = stem(word)
             && !is_taken(Span::new(start, start + word.len()))
         {
@@ -149,7 +157,7 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<
     let start = spans.chars_before(from) - spans.chars_before(base);
     let end = spans.chars_before(part.end.max(from)) - spans.chars_before(base);
     let (stems, figures) = (each_once(stems), each_once(figures));
-    Held { start, end, evidence: spans.evidence(part), stems, figures }
+    Held { start, end, evidence: spans.evidence(part), stems, figures, words }
 }
 
 /// In order, and each once.
@@ -214,7 +222,8 @@ fn alike(all: &[Said]) -> Vec<(Place, Place)> {
         let alike = 2.0 * shared as f64 / sizes.max(1) as f64;
         let least = if figure { ALIKE_WITH_FIGURE } else { ALIKE };
         let long = x.stems.len() >= LEAST && y.stems.len() >= LEAST;
-        long && alike >= least
+        let half = shared * 2 >= (x.stems.len() + x.figures.len()).min(y.stems.len() + y.figures.len());
+        long && alike >= least || half && shared >= FEWEST && word_for_word(&x.words, &y.words)
     };
     let mut alike: Vec<(Place, Place)> = Vec::new();
     // Only what one speaker says is compared.
@@ -242,6 +251,30 @@ fn alike(all: &[Said]) -> Vec<(Place, Place)> {
     }
     order::sort(&mut alike);
     alike
+}
+
+/// Sentences that share less are not compared word for word.
+const FEWEST: usize = 2;
+/// A run of so many words that two sentences share is no chance.
+const RUN: usize = 7;
+/// A sentence of so many words may be the whole of what another report gives.
+const WHOLE: usize = 4;
+
+/// Whether two sentences share a long run of words, or one is a part of the
+/// other: one report quotes more of it.
+fn word_for_word(a: &[u64], b: &[u64]) -> bool {
+    // How long a run ends with each word of `b` (longest common substring).
+    let mut ends = vec![0; b.len()];
+    let mut longest = 0;
+    for word in a {
+        let mut before = 0;
+        for (end, other) in ends.iter_mut().zip(b) {
+            let run = if word == other { before + 1 } else { 0 };
+            before = std::mem::replace(end, run);
+            longest = longest.max(run);
+        }
+    }
+    longest >= RUN || longest >= WHOLE && longest == a.len().min(b.len())
 }
 
 /// A retold paragraph may hold several utterances of one speech: it is split

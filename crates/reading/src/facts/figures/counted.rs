@@ -205,7 +205,7 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount) -> Option
     }
     // `12 dead`, `12 were killed`, `12 have been arrested`
     let mut at = at;
-    while article.token(at, sentence).is_some_and(|token| token.is_any(any_of!["were", "are", "have", "been"])) {
+    while article.is_any(at, sentence, any_of!["were", "are", "have", "been"]) {
         at += 1;
     }
     // `killed 217 and injured nearly 5,000.`

@@ -189,7 +189,11 @@ fn phrase_before(article: &Article<'_>, at: usize, sentence: usize) -> usize {
             && !triggers(&token.lower).iter().any(|trigger| matches!(trigger.form, Form::Past | Form::Participle))
     };
     let mut first = at;
-    while first > 0 && at - first < LONGEST_SUBJECT && word(first - 1).is_some_and(is_part) {
+    while first > 0
+        && at - first < LONGEST_SUBJECT
+        && word(first - 1).is_some_and(is_part)
+        && !(article.is_finite_verb(first - 1, sentence) && first < at)
+    {
         first -= 1;
     }
     let whole = !first.checked_sub(1).and_then(word).is_some_and(is_part);

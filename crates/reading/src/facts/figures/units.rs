@@ -1,6 +1,6 @@
 //! Units: currencies, scales, and the words that say how exact a figure is.
 
-use crate::mentions::tokens::TokenKind;
+use crate::mentions::tokens::{Token, TokenKind};
 
 use super::super::article::Article;
 use super::amounts::Amount;
@@ -59,7 +59,10 @@ const CURRENCIES: [(&str, &str); 47] = [
 
 /// Words that several states call their currency by, each state with its code:
 /// the one that the article names is meant.
-const SHARED: [(&str, &[(&str, &str)]); 3] = [
+const SHARED: [(&str, &[(&str, &str)]); 6] = [
+    ("shilling", &[("KE", "KES"), ("UG", "UGX"), ("TZ", "TZS")]),
+    ("krone", &[("NO", "NOK"), ("DK", "DKK")]),
+    ("kroner", &[("NO", "NOK"), ("DK", "DKK")]),
     ("rupee", &[("IN", "INR"), ("PK", "PKR"), ("LK", "LKR"), ("NP", "NPR")]),
     (
         "peso",
@@ -78,7 +81,9 @@ const PREFIXES: [(&str, &str); 7] =
 
 /// Dollars that are not of the United States, by what stands before the sign
 /// or the word.
-const DOLLARS: [(&str, &str); 10] = [
+const DOLLARS: [(&str, &str); 12] = [
+    ("nt", "TWD"),
+    ("s", "SGD"),
     ("us", "USD"),
     ("u.s.", "USD"),
     ("american", "USD"),
@@ -152,7 +157,14 @@ pub(super) fn around(article: &Article<'_>, i: usize, amount: &Amount) -> Measur
             unit = Some(code);
             first = i - 1;
             let prefix = first.checked_sub(1).and_then(|i| article.token(i, sentence));
-            if let Some(prefix) = prefix.filter(|prefix| prefix.span.end == before.span.start && mark == '$')
+            // `NZ $26 million`, but not `a $26 million deal`.
+            let beside = |prefix: &&Token<'_>| {
+                let gap = before.span.start - prefix.span.end;
+                mark == '$'
+                    && (gap == 0
+                        || gap == 1 && prefix.word.len() > 1 && prefix.word.bytes().all(|c| c.is_ascii_uppercase()))
+            };
+            if let Some(prefix) = prefix.filter(beside)
                 && let Some((_, code)) = DOLLARS.iter().find(|(word, _)| *word == prefix.lower)
             {
                 unit = Some(*code);
@@ -171,12 +183,22 @@ pub(super) fn around(article: &Article<'_>, i: usize, amount: &Amount) -> Measur
         if next.is_mark('%') || next.is_any(any_of!["percent", "pct"]) {
             unit = Some("%");
             end += 1;
-        } else if next.is("per") && article.token(end + 1, sentence).is_some_and(|token| token.is("cent")) {
+        } else if next.is("per") && article.is(end + 1, sentence, "cent") {
             unit = Some("%");
             end += 2;
         } else {
             let dollars = DOLLARS.iter().find(|(word, _)| *word == next.lower && word.len() > 1);
-            let word = if dollars.is_some() { article.token(end + 1, sentence) } else { Some(next) };
+            // `Kenyan shillings`
+            let after = article.token(end + 1, sentence).filter(|_| next.is_capitalised());
+            let owned = usize::from(after.is_some_and(|word| shared(article, &word.lower).is_some()));
+            end += owned;
+            let word = if owned > 0 {
+                after
+            } else if dollars.is_some() {
+                article.token(end + 1, sentence)
+            } else {
+                Some(next)
+            };
             let is_dollar = word.is_some_and(|word| word.is_any(any_of!["dollar", "dollars"]));
             if let Some(code) = word.and_then(|word| currency(&word.lower).or_else(|| shared(article, &word.lower))) {
                 unit = Some(match dollars {

@@ -28,16 +28,16 @@ impl Find<'_> {
         let group = article.verb_group(i, form);
         let Some(mut subject) = article.subject(&group) else { return };
         let in_which = subject.first >= 2
-            && article.token(subject.first - 1, sentence).is_some_and(|token| token.is("which"))
-            && article.token(subject.first - 2, sentence).is_some_and(|token| token.is_any(any_of!["in", "over"]));
+            && article.is(subject.first - 1, sentence, "which")
+            && article.is_any(subject.first - 2, sentence, any_of!["in", "over"]);
         self.as_states(&mut subject);
         let mut from = i + 1;
-        if article.token(from, sentence).is_some_and(|token| token.is_any(any_of!["over", "in"])) {
+        if article.is_any(from, sentence, any_of!["over", "in"]) {
             from += 1;
         }
         let object = if in_which {
             let at = subject.first - 3;
-            let comma = article.token(at, sentence).is_some_and(|token| token.is_mark(','));
+            let comma = article.is_mark(at, sentence, ',');
             article.ending_at(at - usize::from(comma)).or_else(|| self.before_a_bracket(at - usize::from(comma)))
         } else {
             article.named_from(from).filter(|who| who.first <= from + 2)
@@ -74,7 +74,10 @@ impl Find<'_> {
     /// `who heads the alliance`.
     pub(super) fn heads(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
-        if !token.is_any(any_of!["heads", "leads"]) {
+        // `has led the alliance since 2010`
+        let has =
+            article.tokens.before(i).is_some_and(|before| before.is("has")) && token.is_any(any_of!["headed", "led"]);
+        if !(has || token.is_any(any_of!["heads", "leads"])) {
             return;
         }
         let (Some(subject), Some(of)) = (

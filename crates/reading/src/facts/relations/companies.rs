@@ -17,7 +17,7 @@ impl Find<'_> {
         if !token.is_any(any_of!["subsidiary", "unit", "division", "arm", "branch", "part"]) {
             return;
         }
-        if !article.token(i + 1, sentence).is_some_and(|token| token.is("of")) {
+        if !article.is(i + 1, sentence, "of") {
             return;
         }
         let Some(whole) = article.named_from(i + 2).filter(|who| who.first <= i + 3 && self.are_organisations(who))
@@ -49,17 +49,14 @@ impl Find<'_> {
     pub(super) fn owners(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
-        let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+        let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
         let (property, owner) = if token.is("owned") && is(i + 1, any_of!["by"]) {
             let owner = article.named_from(i + 2).filter(|who| who.first <= i + 4);
             let group = article.verb_group(i, Form::Past);
-            if group.negated || group.status.is_none() && !group.reduced && group.first < group.verb {
+            if group.negated || group.status.is_none() && !group.present && !group.reduced && group.first < group.verb {
                 return;
             }
-            let comma = group
-                .first
-                .checked_sub(1)
-                .filter(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')));
+            let comma = group.first.checked_sub(1).filter(|&at| article.is_mark(at, sentence, ','));
             let property = match comma {
                 Some(at) => at.checked_sub(1).and_then(|at| article.ending_at(at)),
                 None => article.subject(&group),
@@ -93,12 +90,12 @@ impl Find<'_> {
             "based" | "headquartered" => (EntityKind::Organisation, "based in"),
             _ => return,
         };
-        if !article.token(i + 1, sentence).is_some_and(|token| token.is_any(any_of!["in", "at"])) {
+        if !article.is_any(i + 1, sentence, any_of!["in", "at"]) {
             return;
         }
         let group = article.verb_group(i, Form::Past);
         let before = group.first.checked_sub(1);
-        let comma = before.filter(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark(',')));
+        let comma = before.filter(|&at| article.is_mark(at, sentence, ','));
         let who = match comma {
             Some(at) => at.checked_sub(1).and_then(|at| article.ending_at(at)),
             None => article.subject(&group),

@@ -43,8 +43,14 @@ pub(in crate::facts) fn of_events(article: &Article<'_>, events: &[FoundEvent]) 
         };
         match event.kind {
             EventKind::Meeting | EventKind::Summit if (2..=4).contains(&people.len()) => {
+                // `A and B held talks with China`: they met China.
+                let acting = event.participants.get(..event.acting).unwrap_or_default();
+                let side = |actor: ActorId| {
+                    event.participants.len() > acting.len() && acting.iter().any(|(other, _)| *other == actor)
+                };
                 for (i, (a, _)) in people.iter().enumerate() {
-                    people.iter().skip(i + 1).for_each(|(b, _)| add(*a, *b, RelationKind::Met));
+                    let others = people.iter().skip(i + 1).filter(|(b, _)| !(side(*a) && side(*b)));
+                    others.for_each(|(b, _)| add(*a, *b, RelationKind::Met));
                 }
             }
             EventKind::Visit => {

@@ -5,7 +5,7 @@ use story::{EntityKind, RelationKind};
 use crate::knowledge::RoleClass;
 use crate::mentions::tokens::TokenKind;
 
-use super::super::article::Who;
+use super::super::article::{Who, is_preposition};
 use super::super::found::FoundRelation;
 use super::Find;
 use crate::mentions::any_of::any_of;
@@ -22,14 +22,19 @@ impl Find<'_> {
             let person = |who: &Who| {
                 who.actors.len() == 1 && who.actors.iter().all(|&actor| self.kind(actor) == EntityKind::Person)
             };
-            let mut after = phrase.role.end
-                + usize::from(article.token(phrase.role.end, sentence).is_some_and(|token| token.is_mark(',')));
+            let mut after = phrase.role.end + usize::from(article.is_mark(phrase.role.end, sentence, ','));
             // `her husband, the painter Jan Roe`
             if article.starting_at(after).is_none() {
-                let the = usize::from(article.token(after, sentence).is_some_and(|token| token.is("the")));
+                let the = usize::from(article.is(after, sentence, "the"));
                 after = article.title_at(after + the).unwrap_or(after);
             }
+            let comma = after > phrase.role.end;
             let relative = article.starting_at(after).and_then(|(mentions, end)| {
+                // `after calling his mother, Roe left`: the comma ends a clause.
+                if comma && article.token(end, sentence).is_some_and(|token| token.is_word() && !is_preposition(token))
+                {
+                    return None;
+                }
                 let who = Who { actors: mentions.iter().map(|mention| mention.actor).collect(), first: after, end };
                 person(&who).then_some(who)
             });

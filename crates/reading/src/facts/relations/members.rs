@@ -4,17 +4,40 @@ use story::{EntityKind, RelationKind, Status, Via};
 
 use crate::mentions::tokens::{Token, TokenKind};
 
-use super::super::article::Who;
+use super::super::article::{Who, is_preposition};
 use super::super::verbs::Form;
 use super::{Find, shared_subject};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 impl Find<'_> {
+    /// `who works for Acme`, `is married to the actor Jan Roe`.
+    pub(super) fn of_persons(&mut self, i: usize, token: &Token<'_>) {
+        let article = self.article;
+        let (kind, label, of) = match &*token.lower {
+            "works" => (RelationKind::WorksFor, "works for", EntityKind::Organisation),
+            "married" => (RelationKind::RelatedTo, "married to", EntityKind::Person),
+            _ => return,
+        };
+        let joins = article.token(i + 1, token.sentence).is_some_and(|next| match kind {
+            RelationKind::WorksFor => next.is_any(any_of!["for", "at"]),
+            _ => next.is("to"),
+        });
+        if joins
+            && let Some(who) = article.subject(&article.verb_group(i, Form::Past))
+            && let Some(other) = article.named_from(i + 2)
+            && let (&[a], &[b]) = (&who.actors[..], &other.actors[..])
+            && self.kind(a) == EntityKind::Person
+            && self.kind(b) == of
+        {
+            self.add_as(a, b, kind, label, who.first.min(i)..other.end);
+        }
+    }
+
     pub(super) fn memberships(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
         let range = article.around(i);
-        let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+        let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
         // `X and Y are members of Z`, `… of various organisations, including Z`
         if token.is_any(any_of!["member", "members"]) {
             let mut at = i + 1;
@@ -133,7 +156,7 @@ impl Find<'_> {
         let sentence = article.sentence_of(who.first);
         loop {
             let mut at = who.end;
-            if !article.token(at, sentence).is_some_and(|token| token.is_mark('(')) {
+            if !article.is_mark(at, sentence, '(') {
                 return who;
             }
             at += 1;
@@ -142,7 +165,7 @@ impl Find<'_> {
                 return who;
             }
             at = end;
-            if article.token(at, sentence).is_some_and(|token| token.is_mark(')')) {
+            if article.is_mark(at, sentence, ')') {
                 at += 1;
             }
             while article
@@ -177,6 +200,17 @@ impl Find<'_> {
             let owner = possessive
                 .filter(|token| token.kind == TokenKind::Possessive)
                 .and_then(|_| article.ending_at(first.checked_sub(2)?));
+            // `Delta Union regional officer Jane Roe`
+            let words = (1..=EMPLOYED_WORDS)
+                .take_while(|back| {
+                    first
+                        .checked_sub(*back)
+                        .and_then(|at| article.token(at, sentence))
+                        .is_some_and(|token| token.is_word() && !token.is_capitalised() && !is_preposition(token))
+                })
+                .count();
+            let employed = words > 0 && article.is_any(first - 1, sentence, &EMPLOYED);
+            let owner = owner.or_else(|| article.ending_at(first.checked_sub(words + 1).filter(|_| employed)?));
             // A full name alone: `the Greens' Roe`, but not `Acme's Marta`.
             let full = end > first + 1;
             let of = (full && is(end, "of")).then(|| {
@@ -199,6 +233,22 @@ impl Find<'_> {
         }
     }
 }
+
+/// What those are called who work for whom they are named with.
+const EMPLOYED: AnyOf = AnyOf::new(&[
+    "officer",
+    "official",
+    "organiser",
+    "organizer",
+    "employee",
+    "staffer",
+    "worker",
+    "strategist",
+    "operative",
+]);
+
+/// So many words stand between: `Delta Union regional officer Jane Roe`.
+const EMPLOYED_WORDS: usize = 3;
 
 /// Whether an organisation is a party by its name's last word.
 pub(super) fn is_party(name: &str) -> bool {

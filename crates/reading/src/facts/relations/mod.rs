@@ -31,6 +31,7 @@ pub(super) fn find(article: &Article<'_>) -> Vec<FoundRelation> {
             continue;
         }
         found.memberships(i, token);
+        found.of_persons(i, token);
         found.chairs(i, token);
         found.heads(i, token);
         found.between(i, token);
@@ -88,13 +89,12 @@ impl Find<'_> {
 /// The subject that a second verb shares: `X was founded in 1990 and includes Y`.
 fn shared_subject(article: &Article<'_>, verb: usize, sentence: usize) -> Option<Who> {
     let range = article.around(verb);
-    let joined =
-        (range.start..verb).rev().take(4).any(|at| article.token(at, sentence).is_some_and(|token| token.is("and")));
+    let joined = (range.start..verb).rev().take(4).any(|at| article.is(at, sentence, "and"));
     if !joined {
         return None;
     }
     let mut first = range.start;
-    if article.token(first, sentence).is_some_and(|token| token.is("the")) {
+    if article.is(first, sentence, "the") {
         first += 1;
     }
     let (mentions, end) = article.starting_at(range.start).or_else(|| article.starting_at(first))?;

@@ -3,7 +3,7 @@
 use story::{EntityKind, RelationKind};
 
 use crate::knowledge::RoleClass;
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::TokenKind;
 use crate::mentions::{ActorId, Office};
 
@@ -26,6 +26,10 @@ const EMPLOYED: [&str; 9] = [
 
 /// Roles that the words of the article say best.
 const BY_LABEL: [&str; 6] = ["founder", "co-founder", "cofounder", "owner", "co-owner", "candidate"];
+
+/// Verbs of who comes after another.
+const SUCCEEDS: AnyOf =
+    AnyOf::new(&["succeeded", "succeeds", "succeeding", "succeed", "replaced", "replaces", "replacing", "replace"]);
 
 /// What a party's member may be called by it.
 const OF_PARTIES: [&str; 14] = [
@@ -149,7 +153,12 @@ impl Find<'_> {
                 self.opening(range.start, range.end)
             });
         }
-        let body = self.opening(start, first)?;
+        let Some(body) = self.opening(start, first) else {
+            // `Acme grew. Chief executive Jane Roe said …`
+            let opens = first <= start + 1;
+            let range = article.tokens.of_sentence(office.sentence.checked_sub(1).filter(|_| opens)?);
+            return self.opening(range.start, range.end);
+        };
         let the = usize::from(article.tokens.get(start)?.is("the"));
         let (_, end) = article.starting_at(start + the)?;
         let says = article.token(end, office.sentence)?;
@@ -175,7 +184,16 @@ impl Find<'_> {
             let label = office_label(article.document.slice(office.label), role, office.is_former);
             let organisation = self.kind(of) == EntityKind::Organisation;
             let party = organisation && article.cast.actor(of).is_some_and(|actor| is_party(&actor.name));
-            let kind = if office.is_former {
+            // `succeeded Jane Roe as president of Acme`
+            let first = article.tokens.at(office.span.start);
+            let before = |words: &AnyOf| {
+                let near = first.saturating_sub(4)..first;
+                near.filter_map(|at| article.token(at, office.sentence)).any(|token| token.is_any(words))
+            };
+            let left = before(&SUCCEEDS) && !before(any_of!["by"]);
+            let is_former = office.is_former || left;
+            let label = if left { office_label(article.document.slice(office.label), role, true) } else { label };
+            let kind = if is_former {
                 RelationKind::Other
             } else if party && OF_PARTIES.contains(&role) {
                 RelationKind::MemberOf

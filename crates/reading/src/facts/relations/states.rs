@@ -22,7 +22,7 @@ impl Find<'_> {
             "war" | "conflict" | "confrontation" | "hostilities" | "clashes" => RelationKind::InConflictWith,
             _ => return,
         };
-        let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+        let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
         let mut at = i + 1;
         if is(at, any_of!["turnover", "agreement", "deal"]) {
             at += 1;
@@ -73,7 +73,7 @@ impl Find<'_> {
         if !token.is_any(any_of!["partner", "partners"]) {
             return;
         }
-        let is = |at: usize, words: &AnyOf| article.token(at, sentence).is_some_and(|token| token.is_any(words));
+        let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
         let trade = (i.saturating_sub(4)..i).any(|at| is(at, any_of!["trade", "trading"]));
         if !trade {
             return;
