@@ -53,10 +53,10 @@ fn rows(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
-/// FNV-1a, cut to 22 bits, as `mentions::learned` hashes.
+/// FNV-1a, cut to 20 bits, as `mentions::learned` hashes.
 fn hash(text: &str) -> u32 {
     let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    (hash ^ (hash >> 22)) & ((1 << 22) - 1)
+    (hash ^ (hash >> 20)) & ((1 << 20) - 1)
 }
 
 /// Seven bits a byte, the lowest first; the highest bit says that more follow.

@@ -26,13 +26,13 @@ const ROUNDS: usize = 8;
 /// round's last examples count no more than others.
 const LAST: usize = 5;
 /// Features that fewer names have are left out.
-const SEEN: usize = 3;
+const SEEN: usize = 4;
 /// The length of a step.
 const STEP: f64 = 0.03;
 /// The pull to zero.
 const PULL: f64 = 0.01;
 /// A feature whose largest weight is below this is left out.
-const LEAST: f64 = 0.15;
+const LEAST: f64 = 0.17;
 /// The kinds, and a name of another kind or none.
 const CLASSES: usize = KINDS.len() + 1;
 

@@ -11,10 +11,11 @@
 
 use std::path::Path;
 
-use reading::{dates, sentences};
+use reading::{Span, dates, sentences};
 use serde::Deserialize;
 use story::{Day, When};
 
+use crate::pairs::pairs;
 use crate::score::Tally;
 use crate::{Error, Report, files, split};
 
@@ -94,18 +95,21 @@ pub fn score(folder: &Path) -> Result<Report, Error> {
 
 fn compare(case: &Case, value: &mut crate::Score, span: &mut crate::Score, error: &mut dyn FnMut(String)) {
     let document = sentences::document_of_raw(&case.input);
-    let mut used = vec![false; case.results.len()];
-    for date in dates::find(&document, When::parse(case.day()).ok().as_ref()) {
+    let found = dates::find(&document, When::parse(case.day()).ok().as_ref());
+    // The cases count in characters, and name the last one.
+    let spans = found
+        .iter()
+        .map(|date| Span::new(document.chars_before(date.span.start), document.chars_before(date.span.end)));
+    let spans_of_gold: Vec<Span> = case.results.iter().map(|gold| Span::new(gold.start, gold.end + 1)).collect();
+    let (same, missed) = pairs(spans, &spans_of_gold);
+    for (date, same) in found.iter().zip(same) {
         let words = document.slice(date.span);
-        let (start, end) = (document.chars_before(date.span.start), document.chars_before(date.span.end));
-        let mut results = case.results.iter().zip(&mut used);
-        let Some((gold, used)) = results.find(|(gold, used)| !**used && gold.start < end && start <= gold.end) else {
+        let Some(gold) = same.and_then(|i| case.results.get(i)) else {
             value.made_up += 1;
             span.made_up += 1;
             error(format!("made up {words} = {}", date.timex_value));
             continue;
         };
-        *used = true;
         span.count(true);
         let right = gold.means(date.value.as_ref(), &date.timex_value);
         value.count(right);
@@ -114,7 +118,7 @@ fn compare(case: &Case, value: &mut crate::Score, span: &mut crate::Score, error
             error(format!("value {words} = {found}, want {}", gold.wanted()));
         }
     }
-    for (gold, _) in case.results.iter().zip(&used).filter(|(_, used)| !**used) {
+    for gold in missed.into_iter().filter_map(|i| case.results.get(i)) {
         value.missed += 1;
         span.missed += 1;
         let words: String = case.input.chars().skip(gold.start).take(gold.end + 1 - gold.start.min(gold.end)).collect();

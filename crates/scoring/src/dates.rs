@@ -5,16 +5,16 @@
 
 use std::path::Path;
 
-use reading::{dates, sentences};
+use reading::{Span, dates, sentences};
 use story::When;
 
+use crate::pairs::pairs;
 use crate::score::Tally;
 use crate::text::{attribute, between, context, unescape};
 use crate::{Error, Report, files, split};
 
 struct Timex {
-    start: usize,
-    end: usize,
+    span: Span,
     value: String,
 }
 
@@ -38,35 +38,32 @@ pub fn score(folder: &Path) -> Result<Report, Error> {
         };
         let (anchor, text, gold) = timeml(&files::read(&path)?);
         let document = sentences::document_of_raw(&text);
-        let mut used = vec![false; gold.len()];
-        for date in dates::find(&document, anchor.as_ref()) {
+        let found = dates::find(&document, anchor.as_ref());
+        let spans_of_gold: Vec<Span> = gold.iter().map(|gold| gold.span).collect();
+        let (same, missed) = pairs(found.iter().map(|date| date.span), &spans_of_gold);
+        for (date, same) in found.into_iter().zip(same) {
             let words = document.slice(date.span);
-            let same = gold
-                .iter()
-                .zip(&mut used)
-                .find(|(gold, used)| !**used && gold.start < date.span.end && date.span.start < gold.end);
-            let Some((gold, used)) = same else {
+            let Some(gold) = same.and_then(|i| gold.get(i)) else {
                 for row in [&mut strict, &mut relaxed, &mut value] {
                     row.part(held).made_up += 1;
                 }
                 error(&format!("made up {words} = {}", date.timex_value), &text, date.span.start);
                 continue;
             };
-            *used = true;
             relaxed.part(held).count(true);
-            strict.part(held).count(gold.start == date.span.start && gold.end == date.span.end);
+            strict.part(held).count(gold.span == date.span);
             let right = gold.value == date.timex_value;
             value.part(held).count(right);
             if !right {
                 error(&format!("value {words} = {}, want {}", date.timex_value, gold.value), &text, date.span.start);
             }
         }
-        for (gold, _) in gold.iter().zip(&used).filter(|(_, used)| !**used) {
+        for gold in missed.into_iter().filter_map(|i| gold.get(i)) {
             for row in [&mut strict, &mut relaxed, &mut value] {
                 row.part(held).missed += 1;
             }
-            let words = text.get(gold.start..gold.end).unwrap_or_default();
-            error(&format!("missed {words} = {}", gold.value), &text, gold.start);
+            let words = gold.span.of(&text);
+            error(&format!("missed {words} = {}", gold.value), &text, gold.span.start);
         }
     }
     Ok(Report::new([value, relaxed, strict], errors))
@@ -87,7 +84,7 @@ fn timeml(source: &str) -> (Option<When>, String, Vec<Timex>) {
         } else if tag == "/TIMEX3"
             && let Some((start, value)) = open.take()
         {
-            gold.push(Timex { start, end: text.len(), value });
+            gold.push(Timex { span: Span::new(start, text.len()), value });
         }
         rest = after;
     }
@@ -106,7 +103,7 @@ mod tests {
         let (anchor, text, gold) = timeml(source);
         assert_eq!(anchor.map(|when| when.to_string()).as_deref(), Some("1998-03-03"));
         assert_eq!(text, "\nR&D met on Monday.");
-        let words: Vec<&str> = gold.iter().map(|timex| text.get(timex.start..timex.end).unwrap()).collect();
+        let words: Vec<&str> = gold.iter().map(|timex| timex.span.of(&text)).collect();
         assert_eq!((words, gold[0].value.as_str()), (vec!["Monday"], "1998-03-02"));
     }
 }

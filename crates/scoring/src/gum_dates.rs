@@ -8,16 +8,16 @@
 
 use std::path::Path;
 
-use reading::{dates, sentences};
+use reading::{Span, dates, sentences};
 use story::{Day, When};
 
+use crate::pairs::pairs;
 use crate::score::Tally;
 use crate::text::{attribute, between, context, push_word, unescape};
 use crate::{Error, Report, files, split};
 
 struct Date {
-    start: usize,
-    end: usize,
+    span: Span,
     /// The first and the last day, where it is told.
     days: [Option<Day>; 2],
 }
@@ -41,14 +41,12 @@ pub fn score(folder: &Path) -> Result<Report, Error> {
             }
         };
         let document = sentences::document_of_raw(&text);
-        let mut used = vec![false; gold.len()];
-        for date in dates::find(&document, anchor.as_ref()) {
+        let found = dates::find(&document, anchor.as_ref());
+        let spans_of_gold: Vec<Span> = gold.iter().map(|gold| gold.span).collect();
+        let (same, missed) = pairs(found.iter().map(|date| date.span), &spans_of_gold);
+        for (date, same) in found.into_iter().zip(same) {
             let words = document.slice(date.span);
-            let same = gold
-                .iter()
-                .zip(&mut used)
-                .find(|(gold, used)| !**used && gold.start < date.span.end && date.span.start < gold.end);
-            let Some((gold, used)) = same else {
+            let Some(gold) = same.and_then(|i| gold.get(i)) else {
                 if date.timex_type == dates::TimexType::Date
                     && let Some(value) = &date.value
                 {
@@ -58,7 +56,6 @@ pub fn score(folder: &Path) -> Result<Report, Error> {
                 }
                 continue;
             };
-            *used = true;
             spans.part(held).count(true);
             let value = date.value.as_ref();
             let told = [value.and_then(When::first_day), value.and_then(When::last_day)];
@@ -70,11 +67,11 @@ pub fn score(folder: &Path) -> Result<Report, Error> {
                 error(format!("value {words} = {value}, want {}", wanted(gold)), date.span.start);
             }
         }
-        for (gold, _) in gold.iter().zip(&used).filter(|(_, used)| !**used) {
+        for gold in missed.into_iter().filter_map(|i| gold.get(i)) {
             days.part(held).missed += 1;
             spans.part(held).missed += 1;
-            let words = text.get(gold.start..gold.end).unwrap_or_default();
-            error(format!("missed {words} = {}", wanted(gold)), gold.start);
+            let words = gold.span.of(&text);
+            error(format!("missed {words} = {}", wanted(gold)), gold.span.start);
         }
     }
     Ok(Report::new([days, spans], errors))
@@ -113,7 +110,7 @@ fn tei(source: &str) -> (Option<When>, String, Vec<Date>) {
             // The white space before the first word is no part of it.
             let start = start + text.get(start..).map_or(0, |date: &str| date.len() - date.trim_start().len());
             if days.iter().any(Option::is_some) {
-                gold.push(Date { start, end: text.len(), days });
+                gold.push(Date { span: Span::new(start, text.len()), days });
             }
         }
     }
@@ -142,9 +139,6 @@ mod tests {
         assert_eq!(anchor.map(|when| when.to_string()).as_deref(), Some("2021-05-03"));
         assert_eq!(text.trim(), "It fell in February.");
         let [date] = gold.as_slice() else { panic!("one date") };
-        assert_eq!(
-            (text.get(date.start..date.end), wanted(date).as_str()),
-            (Some("February"), "2021-02-01/2021-02-28")
-        );
+        assert_eq!((Some(date.span.of(&text)), wanted(date).as_str()), (Some("February"), "2021-02-01/2021-02-28"));
     }
 }

@@ -16,6 +16,7 @@ mod files;
 pub mod gum_dates;
 pub mod names;
 pub mod pages;
+mod pairs;
 pub mod quotes;
 pub mod relations;
 mod score;

@@ -550,6 +550,7 @@ mod tests {
             "Velmora shares fell by a tenth.",
             "The union Velmora called a strike.",
             "The Velmora union called a strike.",
+            "She held positions at IBM and Velmora.",
             "He praised Velmora regional officer Jane Roe.",
             "He founded Velmora, a small computer company, in 1985.",
         ] {

@@ -174,6 +174,10 @@ mod tests {
             ["Marta Diaz / minister / Chile / Chile's Minister of Production"]
         );
         assert_eq!(
+            offices("The governor of Lima, Gen. Marta Diaz, spoke.").first().map(String::as_str),
+            Some("Marta Diaz / governor / Lima / governor of Lima")
+        );
+        assert_eq!(
             offices("President of Chile Marta Diaz: I am glad."),
             ["Marta Diaz / president / Chile / President of Chile"]
         );

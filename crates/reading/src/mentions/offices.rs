@@ -437,6 +437,11 @@ impl Find<'_> {
         let sentence = self.sentence(phrase.role.first);
         let person =
             |i: usize| self.mention_at(i).filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person);
+        // `army chief Gen. Jane Roe`
+        let ranked = |i: usize| {
+            let is_rank = self.token(i, sentence).is_some_and(|token| token.is_any(&RANKS));
+            person(i).or_else(|| person(i + 1).filter(|_| is_rank))
+        };
         let mut holders: Vec<(ActorId, Span)> = Vec::new();
         let mut of_after = None;
         if phrase.role.plural {
@@ -458,11 +463,7 @@ impl Find<'_> {
             if phrase.of.len() > 1 && phrase.of.len() != holders.len() {
                 return Vec::new();
             }
-        } else if let Some(mention) = person(phrase.end).or_else(|| {
-            // `army chief Gen. Jane Roe`
-            let ranked = self.token(phrase.end, sentence).is_some_and(|token| token.is_any(&RANKS));
-            person(phrase.end + 1).filter(|_| ranked)
-        }) {
+        } else if let Some(mention) = ranked(phrase.end) {
             holders.push((mention.actor, mention.span));
             // `Mayor Jane Roe of Lima`
             let end = self.after(mention);
@@ -476,7 +477,7 @@ impl Find<'_> {
         } else if let Some(comma) = self.token(phrase.end, sentence)
             && comma.is_mark(',')
             && (phrase.definite || phrase.first == phrase.role.first)
-            && let Some(mention) = person(phrase.end + 1)
+            && let Some(mention) = ranked(phrase.end + 1)
             && self.token(self.after(mention), sentence).is_none_or(|token| token.is_mark(',') || token.is_mark('.'))
         {
             holders.push((mention.actor, mention.span));

@@ -5,7 +5,7 @@ use story::{ArticleKind, SentencePart};
 use super::clutter::credit;
 use super::language::language;
 use super::lines::{FEWEST_WORDS_OF_A_SENTENCE, Kind, Line, lines};
-use super::stated::{Stamp, byline, newspaper, publisher_of_line, publisher_of_text, stamp};
+use super::stated::{Stamp, byline, newspaper, publisher_of_line, publisher_of_text, signed, stamp};
 use super::{Block, Page, dateline};
 use crate::quotes::is_transcript;
 use crate::sorted::Set;
@@ -17,6 +17,9 @@ const LINKS_IN_A_ROW: usize = 3;
 
 /// A headline has so many words.
 const WORDS_OF_A_HEADLINE: std::ops::RangeInclusive<usize> = 3..=35;
+
+/// A date among the links after more blocks is of another article.
+const BLOCKS_ABOVE_A_STAMP: usize = 5;
 
 /// In the first so many paragraphs the dateline and the publisher are looked
 /// for.
@@ -37,7 +40,8 @@ pub(super) fn parse(text: &str) -> Page {
         language: None,
         blocks: Vec::new(),
     };
-    let body = running_text(&lines);
+    let mut body = running_text(&lines);
+    body.start = after_the_stamps(&lines, body.clone());
     let (head, rest) = lines.split_at(body.start);
     let (body, tail) = rest.split_at(body.len());
     header(head, body, &mut page);
@@ -89,6 +93,24 @@ fn running_text(lines: &[Line]) -> std::ops::Range<usize> {
     best
 }
 
+/// Where the running text begins after the dates that stand near its top: a
+/// headline that asks, or a standfirst, is above them.
+fn after_the_stamps(lines: &[Line], body: std::ops::Range<usize>) -> usize {
+    let top = lines.get(body.clone()).unwrap_or_default().iter().take(LINES_ABOVE_A_STAMP);
+    let stamps = top
+        .enumerate()
+        .filter(|(_, line)| line.kind == Kind::Short && line.stamp().is_some_and(|stamp| stamp.is_alone()));
+    let Some((last, _)) = stamps.max_by_key(|(at, _)| *at) else { return body.start };
+    // Paragraphs above them are the article's.
+    let above = lines.get(body.start..body.start + last).unwrap_or_default();
+    let is_text =
+        |line: &Line| line.kind == Kind::Prose && (line.words > *WORDS_OF_A_HEADLINE.end() || is_statement(&line.text));
+    if above.iter().any(is_text) { body.start } else { body.start + last + 1 }
+}
+
+/// Dates stand within so many lines of the headline.
+const LINES_ABOVE_A_STAMP: usize = 5;
+
 /// The lines above the running text: headline, byline, dates, publisher.
 fn header(lines: &[Line], body: &[Line], page: &mut Page) {
     let stamps: Vec<Option<Stamp>> = lines.iter().map(Line::stamp).collect();
@@ -97,6 +119,8 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
         page.headline = Some((*text).to_owned());
     }
     let mut below = Vec::new();
+    // Far above the headline a page says what day it is.
+    let mut of_today = Vec::new();
     for (index, (line, stamp)) in lines.iter().zip(&stamps).enumerate() {
         let is_above = headline.as_ref().is_some_and(|(at, _)| index < *at);
         if let Some(name) = publisher_of_line(&line.text) {
@@ -118,12 +142,17 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
             if let Some(name) = &stamp.byline {
                 page.byline.get_or_insert_with(|| name.clone());
             }
-            page.stated.push(stamp.date.clone());
+            let far = headline.as_ref().is_some_and(|(at, _)| index + LINES_ABOVE_A_STAMP < *at);
+            if far { &mut of_today } else { &mut page.stated }.push(stamp.date.clone());
             if stamp.place.is_some() {
                 below.push(Block { text: line.text.clone(), part: SentencePart::Body, source: line.source });
             }
         } else if let Some(name) = byline(&line.text) {
             page.byline.get_or_insert(name);
+        } else if let Some(date) =
+            headline.as_ref().filter(|(at, _)| index > *at && line.kind == Kind::Short).and_then(|_| signed(&line.text))
+        {
+            page.stated.push(date);
         } else if !is_above && matches!(line.kind, Kind::Short | Kind::Prose) {
             below.extend(headline.as_ref().and_then(|(at, text)| below_headline(line, index, *at, text)));
         }
@@ -134,6 +163,7 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
         page.blocks.push(Block { text: text.to_owned(), part: SentencePart::Headline, source: line.source });
     }
     page.blocks.append(&mut below);
+    page.stated.append(&mut of_today);
 }
 
 /// Which of the lines above the running text is its headline, and its words.
@@ -175,7 +205,7 @@ fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> O
         let share = shared * 100 / topic.len().max(2);
         let length = if words >= 5 { 40 } else { 0 };
         let near = 30_usize.saturating_sub(lines.len() - index);
-        let told = share / 2 + shared.min(MOST_SHARED) * 15;
+        let told = share / 2 + shared.min(MOST_SHARED) * 15 + if line.repeated && length > 0 { REPEATED } else { 0 };
         let score = told + length + near + if stamp.is_some() { 100 } else { 0 };
         // Of two that are nearly alike the upper one is the headline, the
         // lower one tells more of it.
@@ -197,6 +227,9 @@ fn is_statement(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or(line);
     line.ends_with('.') && !line.ends_with("..") && !last.trim_end_matches('.').contains('.')
 }
+
+/// What it counts that a line of several words stands on the page again.
+const REPEATED: usize = 40;
 
 /// More words that a headline shares with its text do not make it surer.
 const MOST_SHARED: usize = 6;
@@ -257,7 +290,7 @@ fn body_blocks(lines: &[Line], page: &mut Page) {
                 let run_of_lines = || lines.iter().skip(index).take(run);
                 if run < LINKS_IN_A_ROW {
                     run_of_lines().for_each(|line| short_block(line, page));
-                } else if page.stated.is_empty() && page.blocks.len() <= OPENING {
+                } else if page.stated.is_empty() && page.blocks.len() <= BLOCKS_ABOVE_A_STAMP {
                     // Byline, day and credit in a row are no links.
                     page.stated.extend(run_of_lines().find_map(Line::stamp).map(|stamp| stamp.date));
                 }

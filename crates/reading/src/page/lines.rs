@@ -41,6 +41,8 @@ pub(super) struct Line {
     stamp: Option<Option<Stamp>>,
     /// A hash of its text.
     pub(super) hash: u64,
+    /// Whether it stands on the page again, as a headline does in bars and boxes.
+    pub(super) repeated: bool,
 }
 
 /// A line, white space folded, before it is known what it is.
@@ -62,7 +64,7 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
         })
         .collect();
     let most = script_of(folded.iter().map(|line| &line.shape));
-    let furniture = furniture(&folded);
+    let (twice, furniture) = furniture(&folded);
     let mut seen: Set<u64> = Set::new();
     let mut lines = Vec::with_capacity(folded.len());
     for Folded { source, text, shape, hash } in folded {
@@ -84,10 +86,11 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
             }
             None if stated.insert(stamp(&text)).is_some() && !again => Kind::Short,
             None if is_prose(&text, words) => Kind::Prose,
-            None if again || furniture.binary_search(&hash).is_ok() => Kind::Clutter,
+            None if again || words < FEWEST_OF_A_HEADLINE && furniture.binary_search(&hash).is_ok() => Kind::Clutter,
             None => Kind::Short,
         };
-        lines.push(Line { text, source, kind, words, stamp: stated, hash });
+        let repeated = twice.binary_search(&hash).is_ok();
+        lines.push(Line { text, source, kind, words, stamp: stated, hash, repeated });
     }
     (lines, most)
 }
@@ -95,14 +98,21 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
 /// A short line that stands so often on a page is none of its article.
 const TIMES_OF_FURNITURE: usize = 3;
 
-/// The short lines that stand again and again, as hashes, sorted. Labels are
-/// none: who speaks may be said again and again.
-fn furniture(folded: &[Folded]) -> Vec<u64> {
+/// With so many words it may be a headline, which stands in bars and boxes too.
+const FEWEST_OF_A_HEADLINE: usize = 6;
+
+/// The short lines that stand more than once, and those that stand again and
+/// again, as hashes, sorted. Labels are none: who speaks may be said again and
+/// again.
+fn furniture(folded: &[Folded]) -> (Vec<u64>, Vec<u64>) {
     let is_short = |line: &&Folded| line.shape.words < FEWEST_WORDS_OF_PROSE && !line.text.ends_with(':');
     let mut short: Vec<u64> = folded.iter().filter(is_short).map(|line| line.hash).collect();
     short.sort_unstable();
-    let often = short.chunk_by(|one, other| one == other).filter(|alike| alike.len() >= TIMES_OF_FURNITURE);
-    often.filter_map(|alike| alike.first().copied()).collect()
+    let often = |times: usize| {
+        let often = short.chunk_by(|one, other| one == other).filter(|alike| alike.len() >= times);
+        often.filter_map(|alike| alike.first().copied()).collect()
+    };
+    (often(2), often(TIMES_OF_FURNITURE))
 }
 
 /// The script of most of the lines' letters.

@@ -12,7 +12,7 @@ use crate::text::{is_capitalised, is_space};
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// Longer lines are text, not a stamp.
-const MOST_WORDS_OF_A_STAMP: usize = 14;
+const MOST_WORDS_OF_A_STAMP: usize = 16;
 
 /// A stamp and the headline behind it have no more words.
 const MOST_WORDS_OF_A_STAMPED_LINE: usize = 40;
@@ -20,10 +20,11 @@ const MOST_WORDS_OF_A_STAMPED_LINE: usize = 40;
 /// Words of a stamp, besides its date.
 #[rustfmt::skip]
 const STAMP_WORDS: Wordlist = &wordlist([
-    "ago", "am", "article", "at", "bst", "by", "cet", "created", "cst", "date", "edited", "edt", "est", "et", "first",
-    "gmt", "hour", "hours", "ist", "last", "min", "mins", "minute", "minutes", "modified", "on", "pdt", "pm", "post",
-    "posted", "pst", "pt", "publication", "published", "read", "reading", "release", "released", "sast", "second",
-    "story", "this", "time", "updated", "utc", "was",
+    "a.m", "added", "ago", "am", "article", "at", "bst", "by", "cet", "created", "cst", "date", "dated", "edited",
+    "edt", "est", "et", "first", "gmt", "hour", "hours", "issued", "ist", "last", "min", "mins", "minute", "minutes",
+    "modified", "on", "originally", "p.m", "pdt", "pm", "post", "posted", "pst", "pt", "publication", "publish",
+    "published", "read", "reading", "release", "released", "sast", "second", "story", "this", "time", "uk", "update",
+    "updated", "uploaded", "utc", "was", "written",
 ]);
 
 /// Behind so many other words no date is a stamp: the section's name has one or two.
@@ -44,12 +45,88 @@ pub(super) struct Stamp {
     pub(super) rest: Option<usize>,
 }
 
+impl Stamp {
+    /// Whether the line says nothing else.
+    pub(super) fn is_alone(&self) -> bool {
+        self.rest.is_none() && self.place.is_none()
+    }
+}
+
 /// The date that the line states, if the line is there to state one.
 pub(super) fn stamp(line: &str) -> Option<Stamp> {
     let has_number = line.bytes().any(|byte| byte.is_ascii_digit());
     if !has_number || words(line).nth(MOST_WORDS_OF_A_STAMPED_LINE).is_some() {
         return None;
     }
+    match unglued(line) {
+        Some(parted) => stamp_of(&parted).filter(Stamp::is_alone),
+        None => stamp_of(line),
+    }
+}
+
+/// The date that closes a line below a headline, after a name or two: `Ada
+/// Berg, Delta Press - May 2, 2021`, `LONDON, May 2, 2021`.
+pub(super) fn signed(line: &str) -> Option<StatedDate> {
+    if words(line).nth(MOST_WORDS_OF_A_STAMP).is_some() {
+        return None;
+    }
+    let found =
+        find_until(line, line.len()).into_iter().find(|found| found.value.as_ref().is_some_and(When::is_one_day))?;
+    let (before, after) = (line.get(..found.span.start)?, line.get(found.span.end..)?);
+    let others = || words(before).filter(|word| !is_stamp_word(word));
+    let fits = others().all(|word| is_capitalised(word) || word == "and")
+        && others().count() <= MOST_WORDS_OF_A_SIGNATURE
+        && words(after).all(|word| is_stamp_word(&word));
+    let text = line.get(found.span.start..found.span.end)?.to_owned();
+    fits.then_some(StatedDate { text, when: found.value?, kind: StatedKind::Stamp })
+}
+
+/// Who signs a line with its date has no more words, with the publisher's.
+const MOST_WORDS_OF_A_SIGNATURE: usize = 5;
+
+/// `Ada BergPublished May 2, 202110:30 am`: what a page's layout parts, with
+/// spaces.
+fn unglued(line: &str) -> Option<String> {
+    if line.len() > LONGEST_GLUED {
+        return None;
+    }
+    let mut parted = String::new();
+    let mut rest = line;
+    while let Some((before, after)) = joint(rest).and_then(|at| rest.split_at_checked(at)) {
+        parted.push_str(before);
+        parted.push(' ');
+        rest = after;
+    }
+    (!parted.is_empty()).then(|| parted + rest)
+}
+
+/// Longer lines are no stamp, glued or not, in bytes.
+const LONGEST_GLUED: usize = 200;
+
+/// Where a line's next two words are glued: before a stamp's word, or between
+/// a year and an hour.
+fn joint(line: &str) -> Option<usize> {
+    #[rustfmt::skip]
+    const WORDS: [&str; 16] = [
+        "Published", "Updated", "Posted", "Last ", "Jan", "Feb", "Mar", "Apr", "May ", "Jun", "Jul", "Aug", "Sep",
+        "Oct", "Nov", "Dec",
+    ];
+    let bytes = line.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    (1..bytes.len()).find(|&at| {
+        let before = bytes.get(at - 1).is_some_and(u8::is_ascii_lowercase);
+        let word = before && line.get(at..).is_some_and(|rest| WORDS.iter().any(|word| rest.starts_with(word)));
+        let hour = (1..3).any(|digits| bytes.get(at + digits) == Some(&b':') && (at..at + digits).all(is_digit));
+        let year = at.checked_sub(4).is_some_and(|from| {
+            line.get(from..at).is_some_and(|year| year.starts_with("20") || year.starts_with("19"))
+                && (from..at).all(is_digit)
+                && !from.checked_sub(1).is_some_and(is_digit)
+        });
+        word || hour && year
+    })
+}
+
+fn stamp_of(line: &str) -> Option<Stamp> {
     let found = find_until(line, latest_start(line)).into_iter().find(|found| {
         matches!(found.timex_type, TimexType::Date | TimexType::Time)
             && found.value.as_ref().is_some_and(When::is_one_day)
@@ -60,7 +137,11 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
     let others = words(before).filter(|word| !is_stamp_word(word)).count();
     // `Politics / May 2, 2021`: the section stands before the date.
     let sectioned = others <= MOST_WORDS_BEFORE && before.trim_end_matches(is_space).ends_with(['/', '|', '•', '·']);
-    if byline.is_none() && others > 0 && !sectioned {
+    // `Ada Berg Published May 2, 2021`
+    let signed = others <= 3
+        && words(before).all(is_capitalised)
+        && words(before).last().is_some_and(|word| matches!(word, "Published" | "Updated" | "Posted"));
+    if byline.is_none() && others > 0 && !sectioned && !signed {
         return None;
     }
     let rest: Vec<&str> = words(after).filter(|word| !is_stamp_word(word)).collect();
@@ -263,8 +344,13 @@ mod tests {
     fn stamps_records_and_stamped_headlines_are_told_apart() {
         let plain = stamp("Published: 2 May 2021 at 10:30").unwrap();
         assert_eq!((plain.date.when.as_str(), plain.date.kind, plain.rest), ("2021-05-02", StatedKind::Stamp, None));
-        let signed = stamp("By Ada Berg published 2 May 2021").unwrap();
-        assert_eq!((signed.date.when.as_str(), signed.byline.as_deref()), ("2021-05-02", Some("Ada Berg")));
+        let with_byline = stamp("By Ada Berg published 2 May 2021").unwrap();
+        assert_eq!((with_byline.date.when.as_str(), with_byline.byline.as_deref()), ("2021-05-02", Some("Ada Berg")));
+        for glued in ["Ada BergPublished May 2, 2021, 11:21am", "2 minute readMay 2, 20212:26 PM GMT"] {
+            assert_eq!(stamp(glued).map(|stamp| stamp.date.when.to_string()).as_deref(), Some("2021-05-02"), "{glued}");
+        }
+        assert_eq!(signed("Ada Berg, Delta Press - May 2, 2021").map(|date| date.text).as_deref(), Some("May 2, 2021"));
+        assert_eq!(signed("The rules since May 2, 2021"), None);
         let line = "May 2, 2021, Delft";
         let record = stamp(line).unwrap();
         assert_eq!((record.date.kind, record.place.map(|place| place.of(line))), (StatedKind::Record, Some("Delft")));

@@ -75,7 +75,7 @@ impl Grouping<'_> {
     }
 
     /// `Lima, Delft and Oran`: nothing stands between two names but what joins a list.
-    fn are_listed(&self, a: &Name, b: &Name) -> bool {
+    pub(super) fn are_listed(&self, a: &Name, b: &Name) -> bool {
         let joins = |token: &Token<'_>| {
             token.is_any(any_of!["and", "or"]) || [',', '/', '&'].iter().any(|&mark| token.is_mark(mark))
         };

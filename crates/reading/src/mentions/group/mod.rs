@@ -95,6 +95,17 @@ impl<'a> Grouping<'a> {
     /// All that rules and lists tell.
     fn before_others(&mut self) {
         self.locate(self.context);
+        // `a job at Acme and Orvane`: what tells the one tells the other.
+        for i in 1..self.names.len() {
+            let listed = self.names.get(i - 1..=i).is_some_and(|pair| match pair {
+                [a, b] => self.are_listed(a, b) && self.tokens.before(a.first).is_some_and(|token| token.is("at")),
+                _ => false,
+            });
+            let company = self.leanings.get(i - 1).map_or(0, |leaning| leaning.company);
+            if let Some(leaning) = self.leanings.get_mut(i).filter(|_| listed && company > 0) {
+                leaning.company += 1;
+            }
+        }
         self.people_by_full_name();
         self.things();
         self.acronyms(&self.context.acronyms(self.names));

@@ -105,7 +105,9 @@ impl Grouping<'_> {
                         (EntityKind::Organisation, Trust::Weak)
                     }
                     // `the construction company Obra`, `near Obra, in Obra`
-                    EntityKind::Other if leaning.organisation >= 4 && leaning.person < 2 && leaning.place == 0 => {
+                    EntityKind::Other | EntityKind::Organisation
+                        if leaning.organisation >= 4 && leaning.person < 2 && leaning.place == 0 =>
+                    {
                         (EntityKind::Organisation, Trust::Sure)
                     }
                     // `a stake in Obra`, where no more than a verb says that it is somebody.

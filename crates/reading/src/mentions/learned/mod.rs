@@ -33,7 +33,7 @@ pub(super) type Tell<'t> = dyn FnMut(&'static str, &[&str]) + 't;
 pub const CONTEXTS: usize = 6;
 
 /// Logarithms of odds are multiplied by this.
-pub const SCALE: i32 = 16;
+pub const SCALE: i32 = 10;
 
 /// A kind is sure when its score is so far above the next: odds of three to
 /// one, whose logarithm is 1.1.

@@ -26,8 +26,8 @@ pub static MODEL: LazyLock<Model> = LazyLock::new(|| {
 });
 
 /// How many bits a hash has. Of a thousand features that nothing was learnt
-/// of, two or three bear the hash of one that something was.
-const BITS: u32 = 22;
+/// of, three bear the hash of one that something was.
+const BITS: u32 = 20;
 /// The first bits of a hash say where to look for it.
 const PLACE: u32 = 12;
 

@@ -99,6 +99,7 @@ fn words_that_name(document: &Document, tokens: &Tokens<'_>) -> Set<String> {
     for sentence in 0..document.sentences.len() {
         let range = tokens.of_sentence(sentence);
         let mut last_is_small = false;
+        let mut shouts = None;
         for i in range.clone() {
             let Some(token) = tokens.get(i) else { continue };
             let alone = last_is_small && !tokens.get(i + 1).is_some_and(Token::is_capitalised);
@@ -108,7 +109,7 @@ fn words_that_name(document: &Document, tokens: &Tokens<'_>) -> Set<String> {
                 && is_common_word(&token.lower)
                 && !is_closed_class(&token.lower)
                 && !is_no_name_alone(&token.lower)
-                && !is_in_capitals(tokens, range.clone())
+                && !*shouts.get_or_insert_with(|| is_in_capitals(tokens, range.clone()))
             {
                 naming.insert(token.word.clone().into_owned());
             }
