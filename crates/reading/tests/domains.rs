@@ -608,3 +608,17 @@ fn a_talk_by_phone_is_a_call() {
     let found = story("Marta Diaz and Juan Sol discussed trade by phone on Monday.");
     assert_eq!(found.events.iter().map(|event| event.kind).collect::<Vec<_>>(), [story::EventKind::Call]);
 }
+
+#[test]
+fn what_kills_does_so_somewhere() {
+    assert_eq!(events("A bomb killed two people in Lima on Tuesday."), ["2019-07-02 A bomb killed two people in Lima"]);
+    assert_eq!(
+        events("Floods in Lima killed at least 20 people on Tuesday."),
+        ["2019-07-02 Floods in Lima killed at least 20 people"]
+    );
+}
+
+#[test]
+fn who_held_an_office_until_a_year_holds_it_no_more() {
+    assert_eq!(relations("Jan Roe was mayor of Lima from 2003 to 2011."), ["Jan Roe Other Lima"]);
+}

@@ -211,9 +211,15 @@ impl Dating<'_> {
             return None;
         }
         let happened = |told: &Told| {
-            told.group
-                .as_ref()
-                .is_some_and(|group| group.status == Some(Status::Happened) && !group.reduced && !group.infinitive)
+            // `days after a storm had hit Lima`
+            let before = told.clause.start.checked_sub(1);
+            let past =
+                before.is_some_and(|at| self.article.is_any(at, self.sentence, any_of!["after", "before", "since"]));
+            !past
+                && told
+                    .group
+                    .as_ref()
+                    .is_some_and(|group| group.status == Some(Status::Happened) && !group.reduced && !group.infinitive)
         };
         let before = self.told.iter().rposition(|told| told.at < at && happened(told) && self.reaches(told, at));
         // `said on Monday that Jane Roe had resigned`

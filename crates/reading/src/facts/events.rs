@@ -269,6 +269,10 @@ fn kind_of(article: &Article<'_>, told: &Told, parts: &Parts) -> EventKind {
         {
             EventKind::Meeting
         }
+        // `a trial of the vaccine`
+        EventKind::Crime if told.trigger.lemma == "trial" && people == 0 && !parts.participants.is_empty() => {
+            EventKind::Other
+        }
         // `created 200 jobs`
         EventKind::Founding if told.trigger.class == TriggerClass::Dated && !founds(article, parts) => EventKind::Other,
         // `received the Delta Prize`

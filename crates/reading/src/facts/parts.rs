@@ -45,6 +45,20 @@ const DOES_WITHOUT: [&str; 21] = [
     "flood",
 ];
 
+/// Verbs of giving.
+const GIVES: AnyOf = AnyOf::new(&[
+    "awarded",
+    "award",
+    "presented",
+    "present",
+    "granted",
+    "grant",
+    "donated",
+    "donate",
+    "transferred",
+    "loaned",
+]);
+
 /// Verbs of what leaves a place where it happens.
 const LIFTS_OFF: AnyOf = AnyOf::new(&["launched", "launch", "off", "lifted"]);
 
@@ -330,7 +344,13 @@ impl Parts {
                 self.status == Some(Status::Happened) && !(group.infinitive || group.reduced || (bare && !acts));
             // Any verb at all tells of no more than its own place.
             let open = told.trigger.lemma.is_empty() && self.place.is_none();
-            if finite && !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma) {
+            // `Lawmakers in Lima passed the bill`
+            let law = told.trigger.lemma == "pass"
+                && told
+                    .clause
+                    .clone()
+                    .any(|at| article.is_any(at, sentence, any_of!["bill", "law", "act", "budget", "resolution"]));
+            if finite && (law || !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma)) {
                 self.within_the_subject(article, &who);
             }
             // `Police in Lima arrested three men`, and in the lead whatever
@@ -420,9 +440,13 @@ impl Parts {
             _ => None,
         };
         // `was convicted of bombing a station in Lima`: where the deed was done.
-        let mut of_a_deed = false;
+        let (mut of_a_deed, mut from_somewhere) = (false, false);
+        // `awarded the prize to Jane Roe`
+        let gives = article.tokens.get(from.saturating_sub(1)).is_some_and(|token| token.is_any(&GIVES));
         for at in from..clause.end {
             let Some(token) = article.token(at, sentence) else { break };
+            // `crashed on its way from Lima to Quito`
+            from_somewhere |= token.is("from");
             of_a_deed |= kind == EventKind::Crime && token.is_any(any_of!["of", "for", "over", "after"]);
             if !token.is_any(any_of![
                 "in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off", "over",
@@ -448,14 +472,17 @@ impl Parts {
                 let against = (token.is("against") || token.is("over") && is_victory(article, at))
                     && matches!(kind, EventKind::Crime | EventKind::Conflict | EventKind::Other | EventKind::Election);
                 // `bought it from X`, `sold it to X`
-                let other_side = kind == EventKind::Trade && token.is_any(any_of!["from", "to"]) && !is_place;
+                let other_side = (kind == EventKind::Trade && token.is_any(any_of!["from", "to"])
+                    || gives && token.is("to"))
+                    && !is_place;
                 // `was arrested for the murder of X`, `a deal for X`: no.
                 let there = token.is("at") && !of_a_deed && happens_at(article, actor, kind);
                 if against || other_side || there {
                     self.take(actor, None);
                 } else if is_place
                     && !of_a_deed
-                    && (token.is_any(any_of!["in", "at", "near", "to", "on", "off"])
+                    && (token.is_any(any_of!["in", "at", "near", "on", "off"])
+                        || token.is("to") && (kind == EventKind::Visit || !from_somewhere)
                         || token.is("from")
                             && article.tokens.get(from - 1).is_some_and(|token| token.is_any(&LIFTS_OFF)))
                 {

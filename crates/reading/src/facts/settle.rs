@@ -219,6 +219,13 @@ fn headline_and_lead(article: &Article<'_>, told: &mut Vec<FoundEvent>) {
 /// the last comma and the verb.
 fn in_relative_clause(article: &Article<'_>, event: &FoundEvent) -> bool {
     let sentence = article.sentence_of(event.trigger);
+    // `days after a storm hit Lima`
+    let bound = article.clause(event.trigger).start.wrapping_sub(1);
+    if article.is(bound, sentence, "after")
+        && article.is_any(bound.wrapping_sub(1), sentence, any_of!["days", "weeks", "months", "years"])
+    {
+        return true;
+    }
     (article.around(event.trigger).start..event.trigger)
         .rev()
         .map_while(|at| article.token(at, sentence))

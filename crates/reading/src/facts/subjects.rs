@@ -274,6 +274,15 @@ impl Article<'_> {
                         continue;
                     }
                     self.and_those_before(&mut who, sentence);
+                    // `blasts in Lima, Peru, on Monday killed`
+                    let opens = any_of!["after", "before", "since", "until", "as"];
+                    if who
+                        .first
+                        .checked_sub(1)
+                        .is_some_and(|at| self.is_preposition(at, sentence) && !self.is_any(at, sentence, opens))
+                    {
+                        continue;
+                    }
                     return Some(who);
                 }
             }
@@ -305,7 +314,9 @@ impl Article<'_> {
         let verb_follows = self
             .token(who.end, sentence)
             .is_some_and(|token| token.is_word() && !is_preposition(token) || token.is_mark(','));
-        (close && verb_follows).then_some(who)
+        // `near where a man shot and killed`: another's.
+        let elsewhere = (who.end..joint).any(|at| self.is(at, sentence, "where"));
+        (close && verb_follows && !elsewhere).then_some(who)
     }
 
     /// The noun phrase that ends with the token `i`, when someone named is its

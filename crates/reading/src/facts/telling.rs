@@ -43,14 +43,28 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         let noun = all
             .iter()
             .find(|trigger| trigger.class.is_noun() && has_modifier(article, at, trigger) && !is_gerund(article, at));
+        // `killed` may be told in the active too.
+        let alone =
+            all.iter().filter(|trigger| !trigger.class.is_noun()).all(|trigger| trigger.class == TriggerClass::Passive);
         // `hit` is a base form and a past tense.
         let verb = all.iter().find(|trigger| {
             !trigger.class.is_noun()
                 && has_particle(article, at, trigger)
                 && is_verb_here(article, at, trigger.form, noun.is_some())
+                && (trigger.class != TriggerClass::Passive || alone || is_passive(article, at, trigger))
         });
         let Some(trigger) = verb.or(noun).or_else(|| open_trigger(article, at)) else { continue };
+        // `opened fire`: a word of its verb.
+        let of_verb = |told: &Told| told.trigger.particle.is_some_and(|particle| token.is(particle));
+        if trigger.class.is_noun() && found.last().is_some_and(of_verb) {
+            continue;
+        }
         let clause = article.clause(at);
+        // `The 2016 fire killed ten people`: the noun tells it.
+        let blow = |told: &Told| told.trigger.class == TriggerClass::Noun && clause.contains(&told.at);
+        if trigger.lemma == "kill" && found.iter().any(blow) && !is_passive(article, at, trigger) {
+            continue;
+        }
         let group = if trigger.class.is_noun() {
             carrier(article, at, &clause)
         } else {
@@ -66,11 +80,7 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         {
             continue;
         }
-        if trigger.class == TriggerClass::Passive
-            && !group
-                .as_ref()
-                .is_some_and(|group| group.passive || group.first == group.verb && article.subject(group).is_none())
-        {
+        if trigger.class == TriggerClass::Passive && !is_passive(article, at, trigger) {
             continue;
         }
         found.push(Told { at, trigger, group, clause });
@@ -83,6 +93,12 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         .collect();
     found.retain(|told| !carried.contains(&told.at));
     found
+}
+
+/// Whether a verb is in the passive, or a participle without its subject.
+fn is_passive(article: &Article<'_>, at: usize, trigger: &Trigger) -> bool {
+    let group = article.verb_group(at, trigger.form);
+    group.passive || group.first == group.verb && article.subject(&group).is_none() && trigger.lemma != "kill"
 }
 
 /// What any verb tells that news begins with.

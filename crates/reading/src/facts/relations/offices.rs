@@ -109,6 +109,9 @@ const OF_BODIES: [&str; 14] = [
     "spokeswoman",
 ];
 
+/// `from May 2003 to June 2011` has so many words.
+const TERM: usize = 6;
+
 /// A dateline has few words.
 const DATELINE: usize = 8;
 
@@ -176,6 +179,21 @@ impl Find<'_> {
         (after < end && sure && self.kind(mention.actor) == EntityKind::Organisation).then_some(mention.actor)
     }
 
+    /// `from 2003 to 2011`, `until 2011`, before the report: who held it has left.
+    fn is_over(&self, at: usize, sentence: usize) -> bool {
+        let article = self.article;
+        let led = article.is_any(at, sentence, any_of!["from", "between", "until"]);
+        let Some(published) = article.published.as_ref().and_then(story::When::first_day).filter(|_| led) else {
+            return false;
+        };
+        let span = article.tokens.span(at, (at + TERM).min(article.around(at).end));
+        let from = article.times.partition_point(|time| time.span.start < span.start);
+        let times = article.times.get(from..).unwrap_or_default().iter().take_while(|time| time.span.end <= span.end);
+        let ends: Vec<_> = times.filter_map(|time| time.value.as_ref()?.last_day()).collect();
+        let whole = ends.len() == 2 || article.is(at, sentence, "until");
+        whole && ends.last().is_some_and(|day| *day < published)
+    }
+
     pub(super) fn offices(&mut self) {
         let article = self.article;
         for office in &article.cast.offices {
@@ -191,6 +209,7 @@ impl Find<'_> {
                 near.filter_map(|at| article.token(at, office.sentence)).any(|token| token.is_any(words))
             };
             let left = before(&SUCCEEDS) && !before(any_of!["by"]);
+            let left = left || self.is_over(article.tokens.at(office.span.end), office.sentence);
             let is_former = office.is_former || left;
             let label = if left { office_label(article.document.slice(office.label), role, true) } else { label };
             let kind = if is_former {
