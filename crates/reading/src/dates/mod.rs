@@ -9,6 +9,7 @@ mod meaning;
 mod published;
 mod resolve;
 mod spoken;
+mod wording;
 
 use story::When;
 
@@ -19,6 +20,8 @@ use self::resolve::Resolver;
 use crate::document::Document;
 use crate::quotes::{self, QuoteSpan};
 use crate::span::Span;
+
+pub(crate) use self::wording::in_words;
 
 pub use published::{Candidate, NameInForce, publication, publication_of};
 
@@ -139,7 +142,7 @@ impl Resolver {
         let value = meant.edtf.and_then(|value| When::parse(&value).ok());
         let because = match anchor {
             Some(anchor) if meant.inferred && value.is_some() => {
-                Some(format!("\u{201c}{}\u{201d}, seen from {anchor}", span.of(text)))
+                Some(format!("\u{201c}{}\u{201d}, counted from {}", span.of(text), in_words(anchor)))
             }
             _ => None,
         };

@@ -3,7 +3,7 @@
 
 use story::{ArticleKind, Basis, EntityKind, EventKind, SentencePart, Status, Via, When};
 
-use crate::dates::TimexType;
+use crate::dates::{TimexType, in_words};
 use crate::knowledge::is_common_word;
 use crate::mentions::ActorId;
 use crate::sorted::Set;
@@ -92,7 +92,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         let basis = if time.because.is_some() { Basis::Inferred } else { Basis::Stated };
         (time.value.clone()?, basis, time.because.clone())
     } else {
-        let because = format!("the report of {published} tells it without a date");
+        let because = format!("a report of {} tells it without a date", in_words(&published));
         (published.clone(), Basis::Inferred, Some(because))
     };
     let named = |sentence: usize| -> Vec<ActorId> {

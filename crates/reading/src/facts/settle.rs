@@ -3,6 +3,7 @@
 
 use story::{Basis, EntityKind, EventKind, Status, When};
 
+use crate::dates::in_words;
 use crate::mentions::ActorId;
 use crate::mentions::any_of::any_of;
 use crate::order;
@@ -240,9 +241,9 @@ fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
     for event in told.iter_mut().filter(|event| event.performed && event.when.is_none()) {
         event.when = Some(published.clone());
         event.basis = Basis::Inferred;
-        event.because = Some(format!("it is said in a speech of {published}"));
+        event.because = Some(format!("it is said in a speech of {}", in_words(&published)));
     }
-    let because = format!("the report of {published} tells it without a date");
+    let because = format!("a report of {} tells it without a date", in_words(&published));
     let sentence = |event: &FoundEvent| event.proofs.first().map_or(usize::MAX, |proof| proof.0);
     // `Jane Roe, who was born in Lima`: what a relative clause tells is no news.
     let in_lead = |event: &FoundEvent| {

@@ -44,14 +44,15 @@ pub(super) fn find(
 
 fn dates(event: &Merged, id: &impl Fn(usize) -> Option<ArticleId>) -> Option<Disagreement> {
     let mut by_date: Map<&str, Vec<&Dated>> = Map::new();
-    for dated in &event.dates {
+    // A date that follows from the day of a report is no claim of that report.
+    let said: Vec<&Dated> = event.dates.iter().filter(|dated| dated.said.is_some()).collect();
+    for dated in said.iter().copied() {
         by_date.entry(dated.when.as_str()).or_default().push(dated);
     }
     if by_date.len() < 2 {
         return None;
     }
-    let compatible =
-        event.dates.iter().all(|a| event.dates.iter().all(|b| a.when.covers(&b.when) || b.when.covers(&a.when)));
+    let compatible = said.iter().all(|a| said.iter().all(|b| a.when.covers(&b.when) || b.when.covers(&a.when)));
     let claim = |(when, dated): (&str, Vec<&Dated>)| {
         let articles: Set<usize> = dated.iter().map(|dated| dated.article).collect();
         Claim {

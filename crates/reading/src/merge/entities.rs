@@ -209,27 +209,6 @@ impl Entities {
             _ => mentions().flatten().any(|(_, mention)| mention.via != Via::Pronoun),
         }
     }
-
-    /// A title: the two people or organisations whom most of the articles name
-    /// most often; states, which are named in passing, where there are no two.
-    pub(super) fn title(records: &[Entity]) -> String {
-        // The mentions stand in order, so that those of an article are neighbours.
-        let articles = |entity: &Entity| entity.mentions.chunk_by(|one, other| one.article == other.article).count();
-        let mut ranked: Vec<(bool, usize, &Entity)> = records
-            .iter()
-            .filter(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::State))
-            .map(|entity| (entity.kind == EntityKind::State, articles(entity), entity))
-            .collect();
-        order::sort_by(&mut ranked, &|(is_state_a, in_a, a), (is_state_b, in_b, b)| {
-            let by_articles = is_state_a.cmp(is_state_b).then_with(|| in_b.cmp(in_a));
-            by_articles.then_with(|| b.mentions.len().cmp(&a.mentions.len())).then_with(|| a.name.cmp(&b.name))
-        });
-        match &ranked[..] {
-            [(.., a), (.., b), ..] => format!("{} and {}", a.name, b.name),
-            [(.., a)] => a.name.clone(),
-            [] => "Story".to_owned(),
-        }
-    }
 }
 
 /// Whether a place's name stands before a small noun and after an article, as

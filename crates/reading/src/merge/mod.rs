@@ -9,6 +9,7 @@ mod figures;
 mod quotes;
 mod relations;
 mod spans;
+mod title;
 
 use story::ids::{Minter, slug};
 use story::{Article, ArticleId, EntityId, Published, Sentence, Story, TextRights};
@@ -74,7 +75,7 @@ pub fn story(read: Vec<ReadArticle<'_>>, title: Option<&str>) -> Story {
 
     let title = match title {
         Some(title) => title.to_owned(),
-        None => Entities::title(&records),
+        None => title::title(articles, &records),
     };
     let mut story = Story::new(title);
     let datelines: Vec<Option<EntityId>> =
