@@ -12,6 +12,8 @@ use crate::order::sorted;
 
 /// What a crossing line costs, in steps of the order of sides: more than the worst side.
 const CROSSED: f64 = 4.0;
+/// Room between a node and the words beside it for the ring of a selected node, in pixels.
+const RING: f64 = 4.0;
 /// What an edge's label costs a step away from the middle.
 const OFF_MIDDLE: f64 = 0.5;
 /// What an edge's label costs beside its line.
@@ -36,7 +38,7 @@ pub(super) fn around(mark: Mark, size: Size, scene: &Scene<'_>, lines: &Lines) -
     let middle_x = node.centre().x - size.width / 2.0;
     let middle_y = node.centre().y - size.height / 2.0;
     let (above, below) = (node.y - gap - size.height, node.bottom() + gap);
-    let (left, right) = (node.x - gap - size.width, node.right() + gap);
+    let (left, right) = (node.x - gap - RING - size.width, node.right() + gap + RING);
     // Over and under the node, a label may move in from the frame's edge.
     let inside_x = between(middle_x, frame.x, frame.right() - size.width);
     let moved_in = if inside_x < node.right() && node.x < inside_x + size.width { inside_x } else { middle_x };
