@@ -44,7 +44,7 @@ async function ours(tab, what) {
     await widget.locator(".axis").waitFor();
     return widget.locator(".axis").elementHandle();
   }
-  await widget.getByRole("button", { name: `Show all ${NODES}` }).click();
+  await widget.locator(".diagram").getByRole("button", { name: `Show all ${NODES}` }).click();
   await widget.locator("canvas").waitFor();
   for (let step = 0; step < 2; step++) await widget.locator(".diagram").getByRole("button", { name: "Zoom in" }).click();
   return widget.locator("canvas").elementHandle();
