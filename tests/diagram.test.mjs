@@ -85,7 +85,7 @@ describe("the pictures", () => {
     await story.node("Mark Papermaster").click();
     await story.root.getByRole("button", { name: "Only its neighbours" }).click();
     assert.ok(await nodes.count() < all);
-    await story.root.getByRole("button", { name: "Show all" }).click();
+    await story.root.getByRole("button", { name: "Show all", exact: true }).click();
     assert.equal(await nodes.count(), all);
     await story.root.getByRole("button", { name: /Find the way to/ }).click();
     await story.node("Steve Jobs").click();

@@ -56,7 +56,10 @@ const crowd = story([article(0)], {
   }))),
 });
 
-const person = (widget) => widget.root.locator(".node.kind-person").first().click();
+const person = async (widget) => {
+  await widget.root.locator(".node.kind-person").first().click();
+  await widget.heading.waitFor();
+};
 const STATES = {
   overview: { story: STORY },
   person: { story: STORY, make: person },
