@@ -15,24 +15,28 @@ pub(super) fn overview(tools: Tools) -> Vec<Node> {
     let model = tools.state.model();
     let words = tools.state.words();
     let story = &model.story;
+    let most = if is_whole { MOST_LINES } else { MOST };
+    let first = |count: usize| -> Vec<usize> { (0..count.min(most)).collect() };
     // What several articles report in words of their own, if there is such.
     let mut said = retold(&model);
     if said.is_empty() || is_whole {
-        said = (0..story.quotes.len()).collect();
+        said = first(story.quotes.len());
     }
-    let most = if is_whole { MOST_LINES } else { MOST };
     if !is_whole {
         said.truncate(most / 2);
     }
-    let first = |count: usize| -> Vec<usize> { (0..count).collect() };
-    let reported = model.most_reported(if is_whole { story.events.len() } else { most });
+    let reported = model.most_reported(most);
     let amounts = if is_whole { first(story.figures.len()) } else { model.amounts(most) };
-    let differ = first(if is_whole { story.disagreements.len() } else { story.disagreements.len().min(most) });
+    let differ = first(story.disagreements.len());
     let mut told = vec![el("p", "hint").say(words.hint)];
     let mut add = |title: &str, shown: usize, all: usize, mut list: Vec<Node>| {
-        if shown < all && !is_whole {
-            let button = Node::button("link", &(words.show_all)(all), Action::Unfold);
-            list.push(el("p", "more").and(Some(button)));
+        // Of a long list, no more than is read.
+        let longest = all.min(MOST_LINES);
+        let text = if longest < all { (words.search.more)(longest, all) } else { (words.show_all)(all) };
+        if shown < longest && !is_whole {
+            list.push(el("p", "more").and(Some(Node::button("link", &text, Action::Unfold))));
+        } else if shown < all && is_whole {
+            list.push(el("p", "note").say(&text));
         }
         section(&mut told, TOP, title, list);
     };

@@ -20,7 +20,7 @@ const PACKAGE: &str = "backstory-reader";
 /// The types, written by hand: there are few.
 const TYPES: &str = "crates/reader/backstory-reader.d.ts";
 
-/// More is written out in place than size alone asks for: a fifth quicker, for a thirtieth more bytes, which is
+/// More is written out in place than size alone asks for: a fifth quicker, for a twenty-fifth more bytes, which is
 /// within what the module may weigh.
 const INLINE: &str = "-Cllvm-args=-inline-threshold=45";
 /// What wasm-bindgen makes: glue that can stand in a function, so that every call of that has its own state.

@@ -1,6 +1,6 @@
 //! What an export says in words of its own, beside those of the story.
 
-use story::{Shape, Status, When};
+use story::{MONTHS_IN_ENGLISH, Shape, Status, When};
 
 /// The words of a language. The widget has one for each of its languages.
 pub trait Wording {
@@ -17,21 +17,6 @@ pub trait Wording {
 /// English, without a browser.
 #[derive(Debug, Clone, Copy)]
 pub struct English;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
@@ -58,8 +43,10 @@ impl Wording for English {
 fn say(shape: &Shape) -> String {
     let name = |names: &[&'static str], at: u8| names.get(usize::from(at).wrapping_sub(1)).copied().unwrap_or_default();
     match shape {
-        Shape::Day(year, month, day) => [&day.to_string(), " ", name(&MONTHS, *month), " ", &year.to_string()].concat(),
-        Shape::Month(year, month) => [name(&MONTHS, *month), " ", &year.to_string()].concat(),
+        Shape::Day(year, month, day) => {
+            [&day.to_string(), " ", name(&MONTHS_IN_ENGLISH, *month), " ", &year.to_string()].concat()
+        }
+        Shape::Month(year, month) => [name(&MONTHS_IN_ENGLISH, *month), " ", &year.to_string()].concat(),
         Shape::Season(year, season) => [name(&SEASONS, *season), " ", &year.to_string()].concat(),
         Shape::Year(year) => year.to_string(),
         Shape::Interval(Some(from), Some(to)) => [&say(from), " – ", &say(to)].concat(),

@@ -12,6 +12,22 @@ use thiserror::Error;
 use crate::fields::{Field, Reader};
 use crate::value::Value;
 
+/// The months in English, for who writes a date where no browser does.
+pub const MONTHS_IN_ENGLISH: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// An EDTF date of level 0 or 1: a day, a month, a season, a year, an
 /// interval, each perhaps uncertain (`?`) or approximate (`~`).
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -48,7 +48,7 @@ mod tests_support;
 
 pub use article::{Article, ArticleKind, Basis, Published, Sentence, SentencePart, TextRights};
 pub use check::{Problem, check};
-pub use date::{Day, Shape, When, WhenError};
+pub use date::{Day, MONTHS_IN_ENGLISH, Shape, When, WhenError};
 pub use disagreement::{Claim, Disagreement, DisagreementKind};
 pub use entity::{Entity, EntityKind, Mention, Via};
 pub use event::{Event, EventKind, Participant, Status};

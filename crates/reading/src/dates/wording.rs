@@ -1,25 +1,10 @@
 //! A date in words, for the sentence that tells how another one follows from it.
 
-use story::{Shape, When};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use story::{MONTHS_IN_ENGLISH, Shape, When};
 
 /// `3 July 2024`, `July 2024`; what is neither a day nor a month stays as EDTF writes it.
 pub(crate) fn in_words(when: &When) -> String {
-    let name = |month: u8| MONTHS.get(usize::from(month).wrapping_sub(1));
+    let name = |month: u8| MONTHS_IN_ENGLISH.get(usize::from(month).wrapping_sub(1));
     match when.shape() {
         Shape::Day(year, month, day) => name(month).map(|name| format!("{day} {name} {year}")),
         Shape::Month(year, month) => name(month).map(|name| format!("{name} {year}")),

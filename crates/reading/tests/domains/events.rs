@@ -1,0 +1,222 @@
+//! What is an event, who takes part in it and where it is.
+
+use super::{events, story};
+
+#[test]
+fn a_claim_is_no_event() {
+    assert!(events("Jan Roe claims that Marta Diaz was arrested in 2001.").is_empty());
+    assert!(events("Marta Diaz denied that she had met Jan Roe on Monday.").is_empty());
+    assert!(events("Marta Diaz was allegedly arrested on Monday.").is_empty());
+    assert!(events("Marta Diaz was not arrested on Monday.").is_empty());
+}
+
+#[test]
+fn all_who_are_listed_take_part_whatever_their_age() {
+    let story = story("Jan Roe, 34, and Tom Adler, 41, were charged with robbery on Monday.");
+    assert_eq!(story.events.len(), 1);
+    assert_eq!(story.events[0].participants.len(), 2);
+}
+
+#[test]
+fn researchers_at_an_institute_are_its_own() {
+    let found = story("Researchers at the University of Nairobi discovered a planet on Wednesday.");
+    assert_eq!(found.events.len(), 1);
+    assert_eq!(found.events[0].title, "Researchers at the University of Nairobi discovered a planet");
+}
+
+#[test]
+fn a_game_has_its_score() {
+    assert_eq!(events("Kenya defeated Chile 2 – 1 on Tuesday."), ["2019-07-02 Kenya defeated Chile 2 – 1"]);
+}
+
+#[test]
+fn a_disaster_is_where_it_hit() {
+    assert_eq!(
+        events("A powerful earthquake hit Chile on Wednesday, killing 22 people.").first().map(String::as_str),
+        Some("2019-07-03 A powerful earthquake hit Chile, killing 22 people")
+    );
+}
+
+#[test]
+fn states_and_a_union_agree_together() {
+    let found = story(
+        "Canada, Norway, and the European Union met. Canada, Norway and the European Union agreed on Thursday to ban nets.",
+    );
+    let agreed = found.events.iter().find(|event| event.kind == story::EventKind::Agreement);
+    assert_eq!(agreed.map(|event| event.participants.len()), Some(3));
+}
+
+#[test]
+fn the_agency_of_a_dateline_takes_no_part() {
+    let found = story("LIMA (Reuters) - Marta Diaz opened a school on Monday.");
+    assert!(found.entities.iter().all(|entity| entity.name != "Reuters"), "{:?}", found.entities);
+}
+
+#[test]
+fn the_company_is_none_where_it_may_be_another() {
+    let found = story("The Delta Gazette reported on Zorbex. The company won a prize in 2003.");
+    assert!(found.events.iter().all(|event| event.participants.is_empty()), "{:?}", found.events);
+}
+
+#[test]
+fn what_someone_does_on_a_day_is_an_event() {
+    assert_eq!(events("Marta Diaz condemned the ban on Monday."), ["2019-07-01 Marta Diaz condemned the ban"]);
+    assert_eq!(
+        events("Marta Diaz had previously allocated money to the Labour Party in November last year."),
+        ["2018-11 Marta Diaz had allocated money to the Labour Party"]
+    );
+    // Without a day of its own it is none.
+    assert!(events("Nobody knew why. Marta Diaz attended schools. She condemned bans.").is_empty());
+}
+
+#[test]
+fn a_clause_goes_on_over_what_someone_does_it_as() {
+    assert_eq!(
+        events("Marta Diaz won her first match as the sole player from Chile on Monday."),
+        ["2019-07-01 Marta Diaz won her first match as the sole player from Chile"]
+    );
+}
+
+#[test]
+fn a_capital_stays_a_place_before_who() {
+    let found = story("“It was a bomb,” said an official in Nairobi, who gave no name.");
+    assert!(found.entities.iter().all(|entity| entity.kind != story::EntityKind::Person), "{:?}", found.entities);
+}
+
+#[test]
+fn what_comes_after_another_event_has_its_own_subject() {
+    let text = "After Jane Roe won her match on Monday, nobody was left to play.";
+    assert_eq!(events(text), ["2019-07-01 Jane Roe won her match"]);
+}
+
+#[test]
+fn an_authority_acts_for_its_state() {
+    let text = "Kenya's civil aviation authority disputed on Monday whether a bird was to blame.";
+    assert_eq!(events(text), ["2019-07-01 Kenya's civil aviation authority disputed whether a bird was to blame"]);
+}
+
+#[test]
+fn what_a_state_is_like_is_no_part_of_its_name() {
+    assert_eq!(events("Mountainous Kenya suffered a drought in January."), ["2019-01 Kenya suffered a drought"]);
+}
+
+#[test]
+fn whoever_is_summoned_is_to_come() {
+    let text = "A lawmaker subpoenaed Jane Roe to testify before the Senate on August 10.";
+    assert!(
+        events(text).contains(&"2019-08-10 Jane Roe to testify before the Senate".to_owned()),
+        "{:?}",
+        events(text)
+    );
+}
+
+#[test]
+fn crowds_that_nobody_names_do_things_somewhere() {
+    let text = "In Chile, meanwhile, thousands of people rallied in a plaza Monday night.";
+    assert_eq!(events(text), ["2019-07-01 Thousands of people rallied in a plaza"]);
+}
+
+#[test]
+fn what_is_only_named_in_speech_is_not_told() {
+    assert!(events("“We saw floods in Lima and fires in Quito this weekend,” Jane Roe said.").is_empty());
+}
+
+#[test]
+fn what_happened_to_nobody_named_happened_somewhere() {
+    assert_eq!(
+        events("Three people were killed when a bus plunged into a river in Kenya on Monday, police said."),
+        ["2019-07-01 Three people were killed when a bus plunged into a river in Kenya"]
+    );
+    assert_eq!(
+        events("Police in Lima arrested three men on Tuesday."),
+        ["2019-07-02 Police in Lima arrested three men"]
+    );
+}
+
+#[test]
+fn news_may_be_told_with_any_verb() {
+    assert_eq!(
+        events("Chile's central bank devalued the peso on Tuesday."),
+        ["2019-07-02 Chile's central bank devalued the peso"]
+    );
+    assert_eq!(
+        events("Acme Corporation said on Thursday it would cut 400 jobs."),
+        ["2019-07-04 Acme Corporation said it would cut 400 jobs"]
+    );
+}
+
+#[test]
+fn a_clause_without_its_object_tells_no_event() {
+    assert!(events("It was a speech Marta Diaz delivered in May 2015.").is_empty());
+    assert_eq!(
+        events("Jan Roe leads Orbit Ltd., a small firm that Acme Corporation bought in May 2015 for $3 million."),
+        ["2015-05 Acme Corporation bought Orbit Ltd. for $3 million"]
+    );
+    assert!(events("The offer, which Acme Corporation rejected on Monday, was small.").is_empty());
+}
+
+#[test]
+fn a_currency_of_several_states_is_of_the_one_that_is_named() {
+    let units =
+        |body: &str| -> Vec<String> { story(body).figures.into_iter().filter_map(|figure| figure.unit).collect() };
+    assert_eq!(units("Chile will pay 30 million pesos for the bridge."), ["CLP"]);
+    assert_eq!(units("The town will pay 30 million pesos for the bridge."), ["pesos"]);
+}
+
+#[test]
+fn a_participle_beside_a_name_tells_of_it() {
+    assert_eq!(
+        events("Acme Group, bought by Orbit Holdings in 2016 for 3 billion dollars, employs 500 people."),
+        ["2016 Acme Group was bought by Orbit Holdings for 3 billion dollars"]
+    );
+    assert_eq!(
+        events("Acme Group, which is based in Guelph, Ontario, was founded in 1966 by Jan Roe."),
+        ["1966 Acme Group was founded by Jan Roe"]
+    );
+    // The comma closes what is inserted.
+    assert!(events("The treaty, drawn up by Chile and Peru, expired in 2014.").is_empty());
+}
+
+#[test]
+fn his_and_him_are_the_one_person_named() {
+    assert_eq!(
+        events("The team dropped Jan Roe hours after his arrest on June 26, 2013."),
+        ["2013-06-26 Jan Roe's arrest"]
+    );
+    let found = story("Jan Roe was jailed in 2001. A court freed him in May 2004.");
+    assert!(found.events.iter().all(|event| event.participants.len() == 1));
+    assert_eq!(found.events.len(), 2);
+}
+
+#[test]
+fn what_is_somebodys_concerns_him() {
+    let found = story(
+        "The victim, Jan Roe, was a 27-year-old player whose body was found in Lima on June 17, 2013. \
+         Acme Group, whose plant in Lima exploded in 2014, was sued.",
+    );
+    let titles: Vec<&str> = found.events.iter().map(|event| event.title.as_str()).collect();
+    assert!(titles.contains(&"Jan Roe's body was found in Lima"), "{titles:?}");
+    assert!(titles.contains(&"Acme Group's plant in Lima exploded"), "{titles:?}");
+}
+
+#[test]
+fn who_says_so_stands_for_those_whom_nobody_names() {
+    let found = story("Scientists have found a comet in Chile, Delta University said on Tuesday.");
+    assert_eq!(found.events.len(), 1);
+    assert_eq!(found.events[0].participants.len(), 1);
+}
+
+#[test]
+fn a_talk_by_phone_is_a_call() {
+    let found = story("Marta Diaz and Juan Sol discussed trade by phone on Monday.");
+    assert_eq!(found.events.iter().map(|event| event.kind).collect::<Vec<_>>(), [story::EventKind::Call]);
+}
+
+#[test]
+fn what_kills_does_so_somewhere() {
+    assert_eq!(events("A bomb killed two people in Lima on Tuesday."), ["2019-07-02 A bomb killed two people in Lima"]);
+    assert_eq!(
+        events("Floods in Lima killed at least 20 people on Tuesday."),
+        ["2019-07-02 Floods in Lima killed at least 20 people"]
+    );
+}

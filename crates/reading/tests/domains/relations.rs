@@ -1,0 +1,120 @@
+//! Relations.
+
+use super::{events, relations, story};
+
+#[test]
+fn a_suit_has_two_sides_and_its_settlement_the_same() {
+    let text = "Acme Corporation sued Orbit Ltd. in 2003. The lawsuit was settled in 2005.";
+    assert_eq!(events(text), ["2003 Acme Corporation sued Orbit Ltd", "2005 The lawsuit was settled"]);
+    assert_eq!(relations(text), ["Acme Corporation InConflictWith Orbit Ltd."]);
+    assert!(story(text).events.iter().all(|event| event.participants.len() == 2));
+    assert_eq!(
+        events("The ruling went up, prompting Acme Corporation to file suit again in 2009."),
+        ["2009 Acme Corporation filed suit again"]
+    );
+}
+
+#[test]
+fn those_of_a_party_are_its_members_and_those_of_a_firm_work_for_it() {
+    assert_eq!(relations("Marta Diaz of the Labour Party spoke."), ["Marta Diaz MemberOf Labour Party"]);
+    assert_eq!(relations("Acme Corporation's Jan Roe spoke."), ["Jan Roe WorksFor Acme Corporation"]);
+    assert_eq!(relations("Jan Roe, an analyst with Acme Corporation, spoke."), ["Jan Roe WorksFor Acme Corporation"]);
+}
+
+#[test]
+fn who_was_elected_or_named_holds_the_office() {
+    assert_eq!(relations("Marta Diaz was elected president of Chile."), ["Marta Diaz HoldsOffice Chile"]);
+    assert!(relations("Marta Diaz could become president of Chile.").is_empty());
+}
+
+#[test]
+fn what_is_owned_is_a_part() {
+    assert_eq!(
+        relations("Orbit Ltd., which is owned by Acme Corporation, grew."),
+        ["Orbit Ltd. PartOf Acme Corporation"]
+    );
+}
+
+#[test]
+fn what_was_sold_on_is_not_bought_from_the_next() {
+    assert_eq!(
+        relations("Acme Corporation bought Orbit Ltd. in 2007 and sold it to Delta Airlines in 2014."),
+        ["Acme Corporation Other Orbit Ltd."]
+    );
+}
+
+#[test]
+fn whose_chairman_someone_is_is_an_organisation() {
+    assert_eq!(relations("The move helps Orbita Chairman Jane Roe."), ["Jane Roe HoldsOffice Orbita"]);
+    let found = story("Orbita Trace Inc. grew. Orbita said so on Monday. The stake of Orbita Chairman Jane Roe rose.");
+    assert_eq!(found.entities.iter().filter(|entity| entity.name.starts_with("Orbita")).count(), 1);
+}
+
+#[test]
+fn a_visit_that_lies_ahead_is_none_yet() {
+    assert_eq!(relations("Chilean President Marta Diaz visited Kenya on Monday.").len(), 2);
+    assert_eq!(
+        relations("Chilean President Marta Diaz will visit Kenya next month."),
+        ["Marta Diaz HoldsOffice Chile"]
+    );
+    assert_eq!(relations("Marta Diaz will meet Jane Roe on Sunday."), Vec::<String>::new());
+}
+
+#[test]
+fn an_office_is_told_in_many_ways() {
+    let ways = [
+        ("A note was read by Tom Adler, president of the government's Delta Students Federation.", "HoldsOffice"),
+        ("Tom Adler, an immigration law professor at the University of Lima, spoke for an hour.", "WorksFor"),
+        ("The crowd heard Mayor Tom Adler of Lima for an hour.", "HoldsOffice"),
+        ("Tom Adler, 42, director of the Delta Institute, spoke for an hour.", "HoldsOffice"),
+        ("Tom Adler, who is director of the Delta Institute, spoke for an hour.", "HoldsOffice"),
+        ("The crowd heard Texas Gov. Tom Adler for an hour.", "HoldsOffice"),
+    ];
+    for (text, kind) in ways {
+        let found = relations(text);
+        assert!(found.len() == 1 && found[0].starts_with(&format!("Tom Adler {kind} ")), "{text} {found:?}");
+    }
+}
+
+#[test]
+fn an_office_without_an_owner_is_of_whom_the_text_is_about() {
+    assert_eq!(
+        relations("Acme Corporation said on Monday that Chief Executive Jane Roe would speak."),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+    assert_eq!(
+        relations(
+            "Acme Corporation builds ships in the north of the country. Its chief executive, Jane Roe, said that two of them were planned for the spring."
+        ),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+    assert_eq!(
+        relations("Acme Corporation's founder and chairwoman, Jane Roe, said so."),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+    // A state that is named in passing is not the minister's.
+    assert!(relations("Finance minister Jan Roe spoke of wages, and of soldiers in Kenya.").is_empty());
+}
+
+#[test]
+fn those_who_sue_together_are_one_side() {
+    assert!(relations("Acme Corporation and Orbit Ltd. sued in 2003.").is_empty());
+}
+
+#[test]
+fn who_works_for_whom_and_is_married_to_whom() {
+    assert_eq!(relations("Jan Roe, who works for the Delta Institute, left."), ["Jan Roe WorksFor Delta Institute"]);
+    let married = "Marta Diaz is married to the actor Jan Roe.";
+    assert_eq!(relations(married), ["Marta Diaz RelatedTo Jan Roe"]);
+    // It is so, and did not happen that day.
+    assert!(events(married).is_empty());
+    assert_eq!(
+        relations("Jan Roe succeeded Tom Adler as president of the Delta Institute in 2012."),
+        ["Tom Adler Other Delta Institute"]
+    );
+}
+
+#[test]
+fn who_held_an_office_until_a_year_holds_it_no_more() {
+    assert_eq!(relations("Jan Roe was mayor of Lima from 2003 to 2011."), ["Jan Roe Other Lima"]);
+}

@@ -1,0 +1,56 @@
+//! The titles of events.
+
+use super::events;
+
+#[test]
+fn a_title_leaves_out_when_it_was() {
+    assert_eq!(
+        events("Marta Diaz was arrested in Lima on Wednesday, and her lawyer appealed."),
+        ["2019-07-03 Marta Diaz was arrested in Lima"]
+    );
+    assert_eq!(
+        events("Acme Corporation announced Tuesday it has sold Orbit Ltd. to a bank."),
+        ["2019-07-02 Acme Corporation announced it has sold Orbit Ltd. to a bank"]
+    );
+    // What belongs to a noun stays.
+    assert_eq!(
+        events("On Monday Acme Corporation settled the 1991 case."),
+        ["2019-07-01 Acme Corporation settled the 1991 case"]
+    );
+}
+
+#[test]
+fn a_title_ends_before_another_verb() {
+    assert_eq!(
+        events("Marta Diaz was born in Lima in 1971 and became mayor of Lima in 2008.").first().map(String::as_str),
+        Some("1971 Marta Diaz was born in Lima")
+    );
+    assert_eq!(
+        events("Born in Lima in 1971, Marta Diaz published a novel in 1999."),
+        ["1971 Marta Diaz was born in Lima", "1999 Marta Diaz published a novel"]
+    );
+}
+
+#[test]
+fn titles_have_no_words_of_time() {
+    let ways = [
+        ("Tom Adler died on Monday aged 81.", "Tom Adler died aged 81"),
+        ("The Lima Court ruled, on Monday, that Jane Roe must go.", "Lima Court ruled that Jane Roe must go"),
+        (
+            "A quake struck northern Chile early Monday, killing 12 people.",
+            "A quake struck northern Chile, killing 12 people",
+        ),
+        ("Delta Bank will buy Orbit Ltd., the companies announced on Monday.", "Delta Bank will buy Orbit Ltd"),
+    ];
+    for (text, title) in ways {
+        assert_eq!(events(text), [format!("2019-07-01 {title}")], "{text}");
+    }
+}
+
+#[test]
+fn a_title_leaves_out_who_says_so() {
+    assert_eq!(
+        events("Marta Diaz died in Lima on Monday, her agent, Jan Roe, said."),
+        ["2019-07-01 Marta Diaz died in Lima"]
+    );
+}
