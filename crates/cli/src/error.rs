@@ -136,6 +136,9 @@ pub(crate) enum Fault {
     /// No story: not JSON, no format, another format.
     #[error("{error}{advice}", error = .0, advice = story_advice(.0))]
     NoStory(story::FormatError),
+    /// No corrections.
+    #[error("{0}; `backstory correct --help` shows what they look like")]
+    NoCorrections(story::CorrectionsError),
 }
 
 /// What to do about a file that is no story, where the error does not say it.

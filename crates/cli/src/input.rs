@@ -18,6 +18,8 @@ pub(crate) enum Wanted {
     Article,
     /// A story.
     Story,
+    /// What an editor corrected.
+    Corrections,
     /// The widget's script.
     Widget,
 }
@@ -29,7 +31,7 @@ impl Wanted {
     /// of it; what is larger is something else, or hundreds of articles in one.
     fn limit(self) -> u64 {
         match self {
-            Self::Article => 16 * MEBIBYTE,
+            Self::Article | Self::Corrections => 16 * MEBIBYTE,
             Self::Story => 256 * MEBIBYTE,
             Self::Widget => 64 * MEBIBYTE,
         }
@@ -40,6 +42,7 @@ impl Wanted {
         match self {
             Self::Article => "an article",
             Self::Story => "a story",
+            Self::Corrections => "a file of corrections",
             Self::Widget => "the widget's script",
         }
     }
@@ -48,7 +51,7 @@ impl Wanted {
     fn pattern(self) -> &'static str {
         match self {
             Self::Article => "*.txt",
-            Self::Story => "*.json",
+            Self::Story | Self::Corrections => "*.json",
             Self::Widget => "*.js",
         }
     }
@@ -58,6 +61,7 @@ impl Wanted {
         match self {
             Self::Article => "give one article a file, its text copied into plain text",
             Self::Story => "give the story.json that `backstory read` wrote",
+            Self::Corrections => "give the corrections.json that the studio page saved",
             Self::Widget => "give the file backstory-single.js that `cargo xtask bundle` makes",
         }
     }
