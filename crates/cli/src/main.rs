@@ -13,7 +13,6 @@ mod page;
 mod read;
 mod schema;
 mod score;
-mod sniff;
 mod sound;
 mod soundness;
 mod stage;
