@@ -45,13 +45,18 @@ describe("the overview", () => {
     assert.equal(await story.heading.textContent(), name);
   });
 
-  test("the way between two lights up as a whole", async () => {
+  test("the way between two lights up as a whole, and what leads along it is listed", async () => {
     const story = await widget(STORY);
     await story.node("Mark Papermaster").click();
     await story.root.getByRole("button", { name: /Find the way to/ }).click();
     await story.node("Steve Jobs").click();
     await story.node("Mark Papermaster").waitFor();
     assert.equal(await story.root.locator(".diagram .node.dim").count(), 0);
+    const way = story.details.locator("section", { hasText: "Mark Papermaster → Steve Jobs" });
+    const legs = await way.getByRole("listitem").count();
+    assert.ok(legs >= 1);
+    await way.getByRole("button").first().click();
+    await story.details.locator(".citation").first().waitFor();
   });
 
   for (const lang of ["en", "ru", "kk"]) {
