@@ -5,6 +5,7 @@ use story::EntityKind;
 use crate::knowledge::{
     NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, kind_of_lead, world,
 };
+use crate::mentions::roles::PARTISAN;
 use crate::mentions::tokens::Token;
 use crate::span::Span;
 
@@ -79,6 +80,10 @@ impl Scan<'_> {
                 && self.role_at(end).is_some_and(|role| self.capital(role.end))
                 && (rest..end).all(|at| self.token(at).is_some_and(|token| is_common_word(&token.lower)))
             {
+                return self.push(i, known_end, None, Some(thing));
+            }
+            // `a U.S. Republican senator`
+            if (rest..end).all(|at| self.token(at).is_some_and(|token| token.is_any(&PARTISAN))) {
                 return self.push(i, known_end, None, Some(thing));
             }
             if head_kind.is_some() {
