@@ -12,7 +12,11 @@ use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 use super::words::is_closed_class;
 use super::{Name, PARTICLES, Scan};
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
+
+/// Words that say how many of a state's are meant, at the head of a sentence.
+const COUNTED: AnyOf =
+    AnyOf::new(&["a", "an", "two", "three", "four", "five", "six", "several", "some", "many", "most"]);
 
 /// What the bodies of states see to that are called by it and the state.
 #[rustfmt::skip]
@@ -59,8 +63,8 @@ impl Scan<'_> {
                 return;
             }
         }
-        // `Delft-based Acme`
-        if first.lower.ends_with("-based") {
+        // `Delft-based Acme`, `A U.S. District Court`, `Two U.S. senators`
+        if first.lower.ends_with("-based") || first.is_any(&COUNTED) && self.known(i + 1, end).is_some() {
             return self.resolve(i + 1, end);
         }
         if end == i + 1 && self.compound(i) {
