@@ -43,12 +43,21 @@ impl Find<'_> {
         {
             at += 2;
         }
-        if let Some(owner) = self.mention_at(at) {
-            return Some(owner).filter(|owner| self.has_offices(owner.actor));
-        }
         // `at the conservative Delta Foundation`, `at brokers Acme`
-        at += (0..KIND_OF_BODY).take_while(|i| self.token(at + i, sentence).is_some_and(describes)).count();
-        self.mention_at(at).filter(|owner| self.cast.kind(owner.actor) == EntityKind::Organisation)
+        let described = |from: usize| {
+            let words = (0..KIND_OF_BODY).take_while(|i| self.token(from + i, sentence).is_some_and(describes)).count();
+            let owner = self.mention_at(from + words).filter(|_| words > 0);
+            owner.filter(|owner| self.cast.kind(owner.actor) == EntityKind::Organisation)
+        };
+        let Some(owner) = self.mention_at(at) else {
+            // `of bankrupt German carmaker Acme`
+            let state = at + 1;
+            let known = self.token(at, sentence).is_some_and(describes) && self.is_state(state);
+            return described(at).or_else(|| described(state + 1).filter(|_| known));
+        };
+        // `of the German carmaker Acme`
+        let of_state = self.is_state(at).then(|| described(self.after(owner))).flatten();
+        of_state.or(Some(owner).filter(|owner| self.has_offices(owner.actor)))
     }
 
     /// `head of research at Acme`: whose, behind what the office is concerned
@@ -72,11 +81,16 @@ impl Find<'_> {
         self.owner_from(at + 1, sentence).filter(|owner| self.cast.kind(owner.actor) == EntityKind::Organisation)
     }
 
+    fn is_state(&self, at: usize) -> bool {
+        self.mention_at(at).is_some_and(|mention| self.cast.kind(mention.actor) == EntityKind::State)
+    }
+
     /// Whether the words before the token `at` say whose what follows is:
     /// `Oregon's`, `U.S.`
     pub(super) fn is_owned_before(&self, at: usize, sentence: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        self.token(before, sentence).is_some_and(|token| token.kind == TokenKind::Possessive)
+        self.token(before, sentence)
+            .is_some_and(|token| token.kind == TokenKind::Possessive || token.is_any(any_of!["the", "a"]))
             || self.mention_ending_at(before).is_some_and(|owner| self.has_offices(owner.actor))
     }
 }
