@@ -195,11 +195,8 @@ fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static Trigger> {
         || before.is_any(any_of![
             "the", "a", "an", "his", "her", "its", "their", "this", "that", "and", "been", "being", "be", "to",
         ]);
-    (!adjective
-        && !token.is_any(&OF_STATES)
-        && !goes_on(token)
-        && !crate::quotes::is_saying_verb(&token.lower))
-    .then_some(&OPEN)
+    (!adjective && !token.is_any(&OF_STATES) && !goes_on(token) && !crate::quotes::is_saying_verb(&token.lower))
+        .then_some(&OPEN)
 }
 
 /// `said on Monday that it would`, `told reporters she will`.
