@@ -119,6 +119,17 @@ pub(crate) fn runs(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator<
     })
 }
 
+/// The pieces of a text that white space parts.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    runs(text, |c| !is_space(c)).map(|(_, piece)| piece)
+}
+
+/// Whether the text has more characters than this.
+pub(crate) fn is_longer(text: &str, count: usize) -> bool {
+    // All bytes of UTF-8 but those of the form `10xxxxxx` begin a character.
+    text.len() > count && text.bytes().filter(|byte| byte & 0xc0 != 0x80).count() > count
+}
+
 /// Marks that change the letter before them.
 fn is_combining(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)

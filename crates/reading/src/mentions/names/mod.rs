@@ -18,6 +18,8 @@ use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::roles::RoleSpan;
 use crate::mentions::tokens::{Token, TokenKind, Tokens};
 
+use crate::text::is_longer;
+
 use words::is_closed_class;
 
 /// A name where it stands.
@@ -128,7 +130,7 @@ fn is_in_capitals(tokens: &Tokens<'_>, range: std::ops::Range<usize>) -> bool {
     let words = range.filter_map(|i| tokens.get(i)).filter(|token| token.is_word());
     let (mut all, mut capitals, mut common) = (0, 0, 0);
     for token in words {
-        if token.lower.chars().nth(3).is_none() && !token.is_all_capitals() {
+        if !is_longer(&token.lower, 3) && !token.is_all_capitals() {
             continue;
         }
         all += 1;
