@@ -262,33 +262,28 @@ pub(super) fn newspaper(line: &str) -> Option<&str> {
 /// The publisher that a short line names: `Official website of the City of
 /// Delft`, `Source: Delta Press`, `© 2021 Delta Press`.
 pub(super) fn publisher_of_line(line: &str) -> Option<String> {
-    if words(line).nth(12).is_some() {
+    const LABELS: [&str; 5] = ["source: ", "© ", "copyright © ", "disclaimer: via ", "via: "];
+    let begins = |start: &str| line.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+    let official = begins("official website of ") || begins("official site of ");
+    let dated = line.starts_with(|c: char| c.is_ascii_digit());
+    let label = LABELS.iter().find(|label| begins(label));
+    if !(official || dated || label.is_some()) || words(line).nth(12).is_some() {
         return None;
     }
-    let begins = |start: &str| line.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
-    if begins("official website of ") || begins("official site of ") {
+    if official {
         return Some(line.to_owned());
     }
     // `2021 The Delft Times. All rights reserved.`
-    if line.starts_with(|c: char| c.is_ascii_digit())
-        && let Some(at) = line.to_lowercase().find("all rights reserved")
-    {
+    if dated && let Some(at) = line.to_lowercase().find("all rights reserved") {
         let name = line.get(..at)?.trim_matches(|c: char| !c.is_alphabetic());
         return ((1..=5).contains(&words(name).count()) && words(name).all(is_capitalised)).then(|| name.to_owned());
     }
-    for label in ["source: ", "© ", "copyright © ", "disclaimer: via ", "via: "] {
-        if begins(label)
-            && let Some(rest) = line.get(label.len()..)
-        {
-            let name = rest.split(['–', '—', '|', ',', '.', '(']).next().unwrap_or("");
-            let name = name.trim_matches(|c: char| is_space(c) || c.is_ascii_digit() || c == '-').to_owned();
-            let fits = (1..=5).contains(&words(&name).count())
-                && is_capitalised(&name)
-                && !name.to_lowercase().contains("rights");
-            return fits.then_some(name);
-        }
-    }
-    None
+    let rest = line.get(label?.len()..)?;
+    let name = rest.split(['–', '—', '|', ',', '.', '(']).next().unwrap_or("");
+    let name = name.trim_matches(|c: char| is_space(c) || c.is_ascii_digit() || c == '-').to_owned();
+    let fits =
+        (1..=5).contains(&words(&name).count()) && is_capitalised(&name) && !name.to_lowercase().contains("rights");
+    fits.then_some(name)
 }
 
 /// The publisher that running text names: `Delta.com – …`, `(DPA) — …`,

@@ -7,7 +7,7 @@ use super::QuoteSpan;
 use crate::document::Document;
 use crate::order;
 use crate::span::Span;
-use crate::text::{is_all_capitals, is_capitalised, is_space, words};
+use crate::text::{has_any, is_all_capitals, is_capitalised, is_space, words};
 
 /// Longer ones are sentences with a colon.
 const LONGEST_LABEL: usize = 90;
@@ -117,7 +117,7 @@ pub(crate) fn is_transcript(text: &str, paragraphs: &[Span]) -> bool {
 
 /// Whether the paragraph quotes someone and says so.
 fn is_report(paragraph: &str) -> bool {
-    let quotes = paragraph.contains(['"', '“', '”']);
+    let quotes = has_any(paragraph, &['"', '“', '”']);
     quotes && [" said", " says", " told", " added"].iter().any(|verb| paragraph.contains(verb))
 }
 
