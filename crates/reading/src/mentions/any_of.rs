@@ -32,8 +32,15 @@ impl AnyOf {
 
     /// Whether it has the word.
     pub fn has(&self, word: &str) -> bool {
+        self.place_of(word).is_some()
+    }
+
+    /// The place of the word among its words.
+    pub(super) fn place_of(&self, word: &str) -> Option<usize> {
         let first = word.as_bytes().first();
-        self.words.iter().any(|other| other.len() == word.len() && other.as_bytes().first() == first && *other == word)
+        self.words
+            .iter()
+            .position(|other| other.len() == word.len() && other.as_bytes().first() == first && *other == word)
     }
 }
 

@@ -88,7 +88,13 @@ impl<'d> Token<'d> {
     /// Whether it is one of these words.
     #[inline(never)]
     pub fn is_any(&self, words: &AnyOf) -> bool {
-        words.may_have(self.mark) && words.has(&self.lower)
+        self.place_in(words).is_some()
+    }
+
+    /// Which of these words it is.
+    #[inline]
+    pub fn place_in(&self, words: &AnyOf) -> Option<usize> {
+        if words.may_have(self.mark) { words.place_of(&self.lower) } else { None }
     }
 
     /// Whether it begins with a capital, or with an Arabic article before

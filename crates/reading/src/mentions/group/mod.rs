@@ -142,11 +142,14 @@ impl<'a> Grouping<'a> {
 
     /// The words of a name that is no person, as a key: without an article.
     fn key(&self, name: &Name) -> String {
-        let words = self.tokens.words(name.first, name.end);
         if name.end == name.first + 1 {
             return crate::knowledge::fold(self.document.slice(name.span)).into_owned();
         }
-        words.strip_prefix("The ").map_or(words.clone(), str::to_owned)
+        let mut words = self.tokens.words(name.first, name.end);
+        if words.starts_with("The ") {
+            words.drain(.."The ".len());
+        }
+        words
     }
 
     fn actor(&mut self, kind: EntityKind, name: String) -> ActorId {

@@ -40,10 +40,10 @@ pub struct Name {
 }
 
 /// Words that join the parts of a person's name.
-const PARTICLES: [&str; 26] = [
+const PARTICLES: AnyOf = AnyOf::new(&[
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten",
     "bin", "ibn", "bint", "al", "el", "ul", "zu", "af", "y",
-];
+]);
 
 /// What leads a place's or a house's name and not a person's, when the name's
 /// last word says so: `King Fahd University`.
@@ -353,7 +353,7 @@ impl<'a> Scan<'a> {
     /// Whether the token is `82nd`, `9th`.
     fn is_ordinal(&self, i: usize) -> bool {
         self.token(i).is_some_and(|token| {
-            token.word.starts_with(|c: char| c.is_ascii_digit())
+            token.word.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
                 && ["st", "nd", "rd", "th"].iter().any(|end| token.lower.ends_with(end))
         })
     }
