@@ -23,7 +23,7 @@ pub struct Token<'d> {
     pub lower: Cow<'d, str>,
     /// The mark of the word, by which lists tell at once that they have it not;
     /// none for what is no word.
-    mark: u128,
+    mark: u64,
     /// Whether it begins with a capital, or with an Arabic article before
     /// one (`al-Said`), or has a capital after its first letter (`iRobot`).
     capitalised: bool,
