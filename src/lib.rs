@@ -5,7 +5,7 @@
 //! element, the [`Handle`] that it gives back steers it and takes it down
 //! again, and [`on_panic`] tells the page when it breaks. Nothing else is
 //! exported. `embed/view.js` is who calls it in a news
-//! page, `src/main.rs` in the studio.
+//! page, `src/studio/preview.rs` in the studio.
 
 #![expect(unreachable_pub, reason = "the component macro makes its functions pub")]
 
@@ -44,6 +44,8 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::app::{Tools, app};
 pub use crate::incoming::Incoming;
 use crate::model::{Model, Selection};
+#[cfg(feature = "studio")]
+pub use crate::platform::save_text;
 use crate::platform::{Measure, Watch, adopt, on_touch, watch_width};
 use crate::state::{State, Tab, Window};
 use crate::words::Words;

@@ -1,47 +1,55 @@
-//! The studio page that `trunk serve` shows: the widget on the built-in story.
+//! The studio page, which trunk serves: an editor drops articles in, sees the
+//! story as its readers will, corrects what was read, and publishes it.
 
+#![expect(unreachable_pub, reason = "the component macro makes its functions pub")]
+
+mod studio;
+
+use js_sys::Function;
+use leptos::prelude::*;
+use story::Story;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlElement, Response, ShadowRootInit, ShadowRootMode};
+use web_sys::{HtmlElement, Response};
+
+use crate::studio::Page;
 
 /// The built-in story, as `Trunk.toml` and `index.html` lay it beside the page.
 const STORY: &str = "story.json";
 
 fn main() {
+    let stopped = |sentence: &str| tell(&format!("The studio stopped: {sentence}. Load the page again."));
+    let report = Closure::<dyn Fn(String)>::new(move |sentence: String| stopped(&sentence));
+    backstory::on_panic(report.into_js_value().unchecked_into::<Function>());
     spawn_local(async {
-        if let Err(error) = show().await {
-            let words = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
-            let words = words.or_else(|| error.as_string()).unwrap_or_default();
-            tell(&format!("The built-in story cannot be shown. {words}"));
+        match built_in().await {
+            Ok(story) => mount_to_body(move || view! { <Page story=story/> }),
+            Err(error) => tell(&format!("The built-in story cannot be shown. {}", words_of(&error))),
         }
     });
 }
 
-async fn show() -> Result<(), JsValue> {
-    let host = host()?;
+async fn built_in() -> Result<Story, JsValue> {
     let window = web_sys::window().ok_or("there is no window")?;
     let response: Response = JsFuture::from(window.fetch_with_str(STORY)).await?.dyn_into()?;
-    let story = JsFuture::from(response.json()?).await?;
-    let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-    let container: HtmlElement = window.document().ok_or("there is no document")?.create_element("div")?.dyn_into()?;
-    root.append_child(&container)?;
-    let story = backstory::Incoming::new(story);
-    let handle = backstory::mount(container, story, JsValue::NULL, js_sys::Function::default())?;
-    while handle.step()? {}
-    // The page shows one story until it is closed.
-    std::mem::forget(handle);
-    Ok(())
+    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+    Story::from_json(&text).map_err(|error| js_sys::Error::new(&error.to_string()).into())
 }
 
-/// The element of the page that the widget goes into.
-fn host() -> Result<HtmlElement, JsValue> {
+/// What was thrown, in words.
+fn words_of(error: &JsValue) -> String {
+    let words = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    words.or_else(|| error.as_string()).unwrap_or_default()
+}
+
+/// A sentence at the end of the page.
+fn tell(sentence: &str) {
     let document = web_sys::window().and_then(|window| window.document());
-    let host = document.and_then(|document| document.get_element_by_id("backstory"));
-    Ok(host.ok_or("the page has no element with the id \"backstory\"")?.dyn_into()?)
-}
-
-fn tell(words: &str) {
-    if let Ok(host) = host() {
-        host.set_text_content(Some(words));
+    let line = document.as_ref().and_then(|document| document.create_element("p").ok()?.dyn_into::<HtmlElement>().ok());
+    if let (Some(body), Some(line)) = (document.as_ref().and_then(web_sys::Document::body), line) {
+        line.set_text_content(Some(sentence));
+        line.set_class_name("stopped");
+        // Without a body there is nobody to tell.
+        let _ = body.append_child(&line);
     }
 }

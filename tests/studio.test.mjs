@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { launch, open } from "./support/browser.mjs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { DESKTOP, PHONE, launch, open } from "./support/browser.mjs";
 import { ROOT } from "./support/server.mjs";
 import { StoryWidget } from "./support/story-widget.mjs";
 
@@ -57,6 +58,121 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
     assert.ok(await widget.details.locator(".citation").count() >= 1, "the sentence is there");
     assert.ok(await widget.details.locator(".citation time").count() >= 1, "and its date");
     assert.deepEqual(page.complaints, []);
+  });
+
+  describe("an editor", () => {
+    const EXAMPLES = join(ROOT, "examples/iphone-4");
+
+    /** The studio, with the articles of the example handed in. */
+    const withArticles = async (options) => {
+      const page = await open(browser, address, options);
+      const widget = await new StoryWidget(page, "#backstory").ready();
+      const files = (await readdir(EXAMPLES)).filter((name) => name.endsWith(".txt")).sort();
+      await handIn(page, files.map((name) => join(EXAMPLES, name)));
+      await page.locator(".files li").nth(files.length - 1).waitFor();
+      return { page, widget, files, panel: page.getByRole("complementary", { name: "Corrections" }) };
+    };
+    const handIn = (page, files) => page.getByLabel("Choose files").setInputFiles(files);
+    /** Opens the list of what was read of a kind, and chooses an item. */
+    const choose = async (panel, kind, name) => {
+      await panel.locator("summary", { hasText: kind }).click();
+      await panel.locator("details", { hasText: kind }).getByRole("button", { name }).first().click();
+    };
+    /** What a button saves. */
+    const saved = async (page, panel, name) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), panel.getByRole("button", { name: `Save ${name}` }).click()]);
+      assert.equal(download.suggestedFilename(), name);
+      return { path: await download.path(), content: JSON.parse(await readFile(await download.path(), "utf8")) };
+    };
+    const named = (page, name) => page.locator("#backstory .diagram").getByRole("button", { name: new RegExp(`^${name}, `) });
+
+    test("drops articles in, corrects a name in the story, and saves both", async () => {
+      const { page, widget, files, panel } = await withArticles();
+      assert.deepEqual(await page.locator(".files li").evaluateAll((all) => all.map((item) => item.firstChild.data)), files);
+      // What is selected in the story is what is corrected.
+      await widget.node("Steve Jobs").click();
+      const name = panel.getByLabel("Name", { exact: true });
+      await name.fill("Steven Paul Jobs");
+      await name.press("Tab");
+      await named(page, "Steven Paul Jobs").waitFor();
+      assert.equal(await widget.heading.textContent(), "Steven Paul Jobs");
+      await panel.getByText("Steve Jobs is called Steven Paul Jobs").waitFor();
+
+      const corrections = await saved(page, panel, "corrections.json");
+      assert.deepEqual(corrections.content.corrections, [{ correct: "entity-name", entity: "steve-jobs", name: "Steven Paul Jobs" }]);
+      const story = await saved(page, panel, "story.json");
+      assert.ok(story.content.articles.every((article) => article.text === "excerpts"));
+      assert.ok(story.content.entities.some((entity) => entity.name === "Steven Paul Jobs"));
+
+      // Another day: the corrections come back with their file, and go again one by one.
+      const another = await withArticles();
+      await handIn(another.page, [corrections.path]);
+      await named(another.page, "Steven Paul Jobs").waitFor();
+      await another.panel.getByRole("button", { name: /^Undo: / }).click();
+      await named(another.page, "Steve Jobs").waitFor();
+      assert.deepEqual([...page.complaints, ...another.page.complaints], []);
+    });
+
+    test("says that two are one, leaves an event out, and gives another a date", async () => {
+      const { page, panel } = await withArticles();
+      await choose(panel, "Names", "AT&T");
+      await panel.getByLabel("Is the same as").selectOption({ label: "Verizon" });
+      await panel.getByText("AT&T is the same as Verizon").waitFor();
+      assert.equal(await panel.getByLabel("Name", { exact: true }).inputValue(), "Verizon");
+
+      await choose(panel, "Events", /iPhone 4/);
+      const title = await panel.getByLabel("Title", { exact: true }).inputValue();
+      const date = panel.getByLabel("Date", { exact: true });
+      await date.fill("2010-13");
+      await date.press("Tab");
+      assert.match(await panel.getByRole("alert").textContent(), /no EDTF date/);
+      await date.fill("2010-06");
+      await date.press("Tab");
+      await panel.getByText(/the date is 2010-06/).waitFor();
+      assert.equal(await panel.getByRole("alert").count(), 0);
+      const events = panel.locator("details", { hasText: "Events" }).getByRole("listitem");
+      const all = await events.count();
+      await panel.getByRole("button", { name: "Leave it out" }).click();
+      await panel.getByText(`${title} is left out`).waitFor();
+      assert.equal(await events.count(), all - 1);
+      assert.deepEqual(page.complaints, []);
+    });
+
+    test("is told what is wrong with a file, and asked before corrections are lost", async () => {
+      const { page, panel, files } = await withArticles();
+      await handIn(page, [
+        { name: "list.json", mimeType: "application/json", buffer: Buffer.from("[1, 2]") },
+        { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from(" ") },
+      ]);
+      const notes = page.locator(".notes li");
+      await notes.nth(1).waitFor();
+      assert.deepEqual(await notes.allTextContents(), [
+        "list.json: this is JSON, but no ninjs item; give the article's text in a plain text file",
+        "empty.txt: it is empty",
+      ]);
+      assert.equal(await page.locator(".files li").count(), files.length);
+
+      await panel.getByLabel("Title", { exact: true }).fill("The antenna");
+      await panel.getByLabel("Title", { exact: true }).press("Tab");
+      await panel.getByText("not saved yet").waitFor();
+      const asked = page.waitForEvent("dialog");
+      const leaving = page.close({ runBeforeUnload: true });
+      const dialog = await asked;
+      assert.equal(dialog.type(), "beforeunload");
+      await dialog.accept();
+      await leaving;
+    });
+
+    test("by keyboard and on a phone: axe finds nothing, and nothing is wider than the screen", async () => {
+      for (const viewport of [DESKTOP, PHONE]) {
+        const { page, panel } = await withArticles({ viewport });
+        await choose(panel, "Events", /iPhone 4/);
+        await panel.getByLabel("Status").waitFor();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        assert.deepEqual(violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html)]), []);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+      }
+    });
   });
 });
 

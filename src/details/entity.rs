@@ -1,16 +1,18 @@
 //! The details of an entity: what it took part in, how it hangs together with
 //! others, what it said.
 
+use story::path::{Tie, path};
 use story::{OfEntity, Relation, RelationKind};
 
 use super::cite::citations;
 use super::parts::{
-    UNDER, disagreements, dotted, entity_link, events, figures, link, list, outlets, quotes, section, when,
+    UNDER, disagreements, dotted, entity_link, event_row, events, figures, link, list, outlets, quotes, section, when,
 };
 use crate::app::Tools;
 use crate::diagram::line_text;
 use crate::model::{Model, Selection};
 use crate::panel::{Node, el};
+use crate::state::Focus;
 
 /// How many sentences are shown of an entity of which nothing but its name is
 /// known.
@@ -44,6 +46,9 @@ pub(super) fn entity(tools: Tools, entity: usize) -> Option<Vec<Node>> {
     let is_bare = of.events.is_empty() && of.relations.is_empty() && of.quotes.is_empty() && of.figures.is_empty();
     let mentions = if is_bare { MENTIONS } else { 0 };
     let mentions: Vec<_> = item.mentions.iter().take(mentions).map(story::Mention::evidence).collect();
+    if let Some((ends, legs)) = way(tools, entity) {
+        section(&mut said, UNDER, &ends, legs);
+    }
     let relations = list(tools, &of.relations, &|relation| relation_row(tools, relation, entity));
     section(&mut said, UNDER, words.what_happened, events(tools, &model.in_order(of.events.clone())));
     section(&mut said, UNDER, words.said, quotes(tools, &of.quotes, false));
@@ -52,6 +57,24 @@ pub(super) fn entity(tools: Tools, entity: usize) -> Option<Vec<Node>> {
     section(&mut said, UNDER, words.differ, disagreements(tools, &disagreements_about(&model, of)));
     section(&mut said, UNDER, words.what_the_sources_say, citations(tools, &mentions));
     Some(said)
+}
+
+/// What leads along the way that the reader asked for, where it ends here, and
+/// the names of its ends.
+fn way(tools: Tools, entity: usize) -> Option<(String, Vec<Node>)> {
+    let Focus::Way(from, to) = tools.state.focus() else { return None };
+    if to != entity {
+        return None;
+    }
+    let model = tools.state.model();
+    let legs = path(&model.story, &model.index, from, to)?;
+    let starts = std::iter::once(from).chain(legs.iter().map(|leg| leg.to));
+    let rows = legs.iter().zip(starts).filter_map(|(leg, start)| match leg.tie {
+        Tie::Relation(relation) => relation_row(tools, relation, start),
+        Tie::Event(event) => event_row(tools, event),
+    });
+    let name = |entity: usize| model.story.entities[entity].name.as_str();
+    Some(([name(from), " → ", name(to)].concat(), vec![el("ol", "rows").with(rows.collect())]))
 }
 
 /// A relation as seen from one of its ends.

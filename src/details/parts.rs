@@ -93,17 +93,18 @@ fn row(class: &str, to: Selection, content: Vec<Node>) -> Node {
 
 /// A list of events: date, title, outlets; each leads to its event.
 pub(super) fn events(tools: Tools, events: &[usize]) -> Vec<Node> {
+    list(tools, events, &|event| event_row(tools, event))
+}
+
+pub(super) fn event_row(tools: Tools, event: usize) -> Option<Node> {
     let model = tools.state.model();
     let words = tools.state.words();
-    list(tools, events, &|event| {
-        let item = model.story.events.get(event)?;
-        let date =
-            item.when.as_ref().map_or_else(|| el("span", "when").say(words.undated), |at| when(tools, "when", at));
-        let status = (words.status)(item.status).map(|status| el("em", "status").say(status));
-        let outlets = outlets(tools, &item.evidence);
-        let what = el("span", "what").say(&item.title).say(if status.is_some() { " " } else { "" }).and(status);
-        Some(row("row", Selection::Event(event), vec![date, what.with(vec![el("span", "note").say(&outlets)])]))
-    })
+    let item = model.story.events.get(event)?;
+    let date = item.when.as_ref().map_or_else(|| el("span", "when").say(words.undated), |at| when(tools, "when", at));
+    let status = (words.status)(item.status).map(|status| el("em", "status").say(status));
+    let outlets = outlets(tools, &item.evidence);
+    let what = el("span", "what").say(&item.title).say(if status.is_some() { " " } else { "" }).and(status);
+    Some(row("row", Selection::Event(event), vec![date, what.with(vec![el("span", "note").say(&outlets)])]))
 }
 
 /// A list of quotes; each leads to its sentence and its other wordings.

@@ -11,7 +11,8 @@ mod touch;
 
 pub(crate) use intl::Intl;
 pub(crate) use measure::Measure;
-pub(crate) use save::{save_blob, save_text};
+pub(crate) use save::save_blob;
+pub use save::save_text;
 pub(crate) use sheets::adopt;
 pub(crate) use size::{Watch, watch_width};
 pub(crate) use touch::on_touch;

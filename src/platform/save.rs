@@ -10,7 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, Url};
 /// # Errors
 ///
 /// What the browser throws.
-pub(crate) fn save_text(host: &Element, name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+pub fn save_text(host: &Element, name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     save_blob(host, name, &Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?)

@@ -12,7 +12,7 @@ use crate::input::{Input, Wanted};
 use crate::output::{self, Output};
 use crate::read::Text;
 use crate::sound::sound_story;
-use crate::{page, sniff, summary};
+use crate::{page, summary};
 
 /// Make one HTML file of a story, with the widget and the data inside
 #[derive(Debug, clap::Args)]
@@ -90,7 +90,7 @@ fn widget(named: Option<&PathBuf>) -> Result<Input, Error> {
 
 fn script_of(input: &Input) -> Result<String, Error> {
     let script = input.text(Wanted::Widget)?;
-    match sniff::markup(&script) {
+    match intake::markup(&script) {
         Some(_) => Err(input.fault(Fault::PageGiven).into()),
         None => Ok(script),
     }

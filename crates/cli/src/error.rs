@@ -72,9 +72,14 @@ pub(crate) enum Fault {
     /// The system does not let us read it.
     #[error("it cannot be read: {}; check the name and the file's permissions", why(.0))]
     Unreadable(io::Error),
-    /// Nothing in it, or nothing but white space.
-    #[error("it is empty; {}", .0.advice())]
-    Empty(Wanted),
+    /// It is no text.
+    #[error("{why}{}", advice(.why, *.wanted))]
+    NoText {
+        /// What it is instead.
+        why: intake::NoText,
+        /// What should have been there.
+        wanted: Wanted,
+    },
     /// More than anything of its kind has.
     #[error("{size} is more than the {limit} that {} may have; {}", .wanted.name(), .wanted.advice())]
     TooLarge {
@@ -85,57 +90,26 @@ pub(crate) enum Fault {
         /// What should have been there.
         wanted: Wanted,
     },
-    /// A known format that is not text.
-    #[error("this is {found}, not plain text; {}", .wanted.advice())]
-    Binary {
-        /// Its name, with an article.
-        found: &'static str,
-        /// What should have been there.
-        wanted: Wanted,
-    },
-    /// Text in an encoding that names itself.
-    #[error("this is text in {0}; save it as UTF-8")]
-    OtherEncoding(&'static str),
-    /// Bytes that are not UTF-8.
-    #[error(
-        "this is not UTF-8: byte {offset} (in line {line}) is 0x{byte:02X}; if it is text, open it in an editor and save it as UTF-8"
-    )]
-    NotUtf8 {
-        /// Where the first such byte stands, from 0.
-        offset: usize,
-        /// Its line, from 1.
-        line: usize,
-        /// The byte.
-        byte: u8,
-    },
-    /// NUL characters: UTF-16 without a mark, or no text.
-    #[error(
-        "byte {offset} is NUL, so this is no plain text, or text in UTF-16 without a mark; if it is text, save it as UTF-8"
-    )]
-    Nul {
-        /// Where the first one stands, from 0.
-        offset: usize,
-    },
     /// A story, where an article should be.
     #[error("this is a story already; `backstory check` checks it and `backstory bundle` makes a page of it")]
     StoryGiven,
-    /// JSON, where an article should be.
-    #[error("this is JSON, but no ninjs item; give the article's text in a plain text file")]
-    JsonGiven,
-    /// A page, a feed or a news item that holds no article.
-    #[error("{0}; copy the article's text into a plain text file")]
-    NoArticle(html::Error),
-    /// Markup that is neither a page nor a feed.
-    #[error(
-        "this is {0}, which Backstory does not read; open it in a browser and copy the article's text into a plain text file"
-    )]
-    MarkupGiven(&'static str),
+    /// Anything else that holds no article.
+    #[error(transparent)]
+    NoArticle(intake::NoArticle),
     /// A script was wanted and a web page was given.
     #[error("this is a web page, not a script; give the file backstory-single.js that `cargo xtask bundle` makes")]
     PageGiven,
     /// No story: not JSON, no format, another format.
     #[error("{error}{advice}", error = .0, advice = story_advice(.0))]
     NoStory(story::FormatError),
+    /// No corrections.
+    #[error("{0}; `backstory correct --help` shows what they look like")]
+    NoCorrections(story::CorrectionsError),
+}
+
+/// What to give instead, where the reason does not say what to do.
+fn advice(why: &intake::NoText, wanted: Wanted) -> String {
+    if why.asks_for_another() { format!("; {}", wanted.advice()) } else { String::new() }
 }
 
 /// What to do about a file that is no story, where the error does not say it.

@@ -6,10 +6,11 @@ use std::io::{self, Read};
 use std::path::PathBuf;
 
 use indicatif::HumanBytes;
+use intake::NoArticle;
 use reading::Source;
 
 use crate::error::{Fault, InputError};
-use crate::{output, sniff};
+use crate::output;
 
 /// What a file should hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub(crate) enum Wanted {
     Article,
     /// A story.
     Story,
+    /// What an editor corrected.
+    Corrections,
     /// The widget's script.
     Widget,
 }
@@ -29,7 +32,7 @@ impl Wanted {
     /// of it; what is larger is something else, or hundreds of articles in one.
     fn limit(self) -> u64 {
         match self {
-            Self::Article => 16 * MEBIBYTE,
+            Self::Article | Self::Corrections => 16 * MEBIBYTE,
             Self::Story => 256 * MEBIBYTE,
             Self::Widget => 64 * MEBIBYTE,
         }
@@ -40,6 +43,7 @@ impl Wanted {
         match self {
             Self::Article => "an article",
             Self::Story => "a story",
+            Self::Corrections => "a file of corrections",
             Self::Widget => "the widget's script",
         }
     }
@@ -48,7 +52,7 @@ impl Wanted {
     fn pattern(self) -> &'static str {
         match self {
             Self::Article => "*.txt",
-            Self::Story => "*.json",
+            Self::Story | Self::Corrections => "*.json",
             Self::Widget => "*.js",
         }
     }
@@ -58,6 +62,7 @@ impl Wanted {
         match self {
             Self::Article => "give one article a file, its text copied into plain text",
             Self::Story => "give the story.json that `backstory read` wrote",
+            Self::Corrections => "give the corrections.json that the studio page saved",
             Self::Widget => "give the file backstory-single.js that `cargo xtask bundle` makes",
         }
     }
@@ -176,31 +181,7 @@ fn fault_of(error: io::Error) -> Fault {
 
 /// The text that `bytes` are, or what they are instead.
 fn text_of(bytes: Vec<u8>, wanted: Wanted) -> Result<String, Fault> {
-    if let Some(found) = sniff::binary(&bytes) {
-        return Err(Fault::Binary { found, wanted });
-    }
-    if let Some(encoding) = sniff::other_encoding(&bytes) {
-        return Err(Fault::OtherEncoding(encoding));
-    }
-    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&error))?;
-    let text = match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    if let Some(offset) = text.find('\0') {
-        return Err(Fault::Nul { offset });
-    }
-    if text.trim().is_empty() {
-        return Err(Fault::Empty(wanted));
-    }
-    Ok(text)
-}
-
-fn not_utf8(error: &std::string::FromUtf8Error) -> Fault {
-    let offset = error.utf8_error().valid_up_to();
-    let (before, after) = error.as_bytes().split_at(offset);
-    let line = before.split(|byte| *byte == b'\n').count();
-    Fault::NotUtf8 { offset, line, byte: after.first().copied().unwrap_or_default() }
+    intake::text(bytes).map_err(|why| Fault::NoText { why, wanted })
 }
 
 /// The articles of an input: one of a text or of a page, several of a feed.
@@ -216,63 +197,12 @@ pub(crate) fn articles(input: &Input, raw: bool) -> Result<Vec<Source>, InputErr
 }
 
 fn articles_of(bytes: Vec<u8>, raw: bool) -> Result<Vec<Source>, Fault> {
-    // By what it holds: the name of a file may say anything.
-    match html::Format::of(&bytes) {
-        Some(_) if raw => Ok(vec![Source { text: html::text(&bytes).into_owned(), ..Source::default() }]),
-        Some(format) => html::articles(&bytes, format).map_err(Fault::NoArticle),
-        None => {
-            let text = text_of(bytes, Wanted::Article)?;
-            match not_an_article(&text) {
-                Some(fault) => Err(fault),
-                None => Ok(vec![Source { text, ..Source::default() }]),
-            }
-        }
+    if raw && html::Format::of(&bytes).is_some() {
+        return Ok(vec![Source { text: html::text(&bytes).into_owned(), ..Source::default() }]);
     }
-}
-
-fn not_an_article(text: &str) -> Option<Fault> {
-    if let Some(markup) = sniff::markup(text) {
-        return Some(Fault::MarkupGiven(markup));
-    }
-    // Editors open notes with a bracket too, so that the whole decides.
-    if text.trim_start().starts_with(['{', '[']) {
-        let json: serde_json::Value = serde_json::from_str(text).ok()?;
-        let format = json.get("format").and_then(serde_json::Value::as_str).unwrap_or_default();
-        return Some(if format.starts_with("backstory/") { Fault::StoryGiven } else { Fault::JsonGiven });
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn a_byte_order_mark_is_no_part_of_the_text() {
-        assert_eq!(text_of(b"\xef\xbb\xbfHello".to_vec(), Wanted::Article).unwrap(), "Hello");
-    }
-
-    #[test]
-    fn an_article_may_open_with_a_bracket() {
-        assert!(not_an_article("[Editor's note: this was corrected.]\nA headline").is_none());
-        assert!(matches!(not_an_article("[1, 2]"), Some(Fault::JsonGiven)));
-    }
-
-    #[test]
-    fn the_line_of_a_byte_that_is_no_text_is_counted_from_one() {
-        let fault = text_of(b"one\ntw\xe9\n".to_vec(), Wanted::Article).unwrap_err();
-        assert!(matches!(fault, Fault::NotUtf8 { offset: 6, line: 2, byte: 0xe9 }));
-    }
-
-    proptest! {
-        #[test]
-        fn any_bytes_are_a_text_or_have_a_reason(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-            match text_of(bytes, Wanted::Article) {
-                Ok(text) => prop_assert!(!text.trim().is_empty()),
-                Err(fault) => prop_assert!(!fault.to_string().is_empty()),
-            }
-        }
-    }
+    intake::articles(bytes).map_err(|why| match why {
+        NoArticle::NoText(why) => Fault::NoText { why, wanted: Wanted::Article },
+        NoArticle::Story => Fault::StoryGiven,
+        why => Fault::NoArticle(why),
+    })
 }

@@ -3,6 +3,7 @@
 
 mod bundle;
 mod check;
+mod correct;
 mod error;
 mod export;
 mod fallback;
@@ -12,7 +13,6 @@ mod page;
 mod read;
 mod schema;
 mod score;
-mod sniff;
 mod sound;
 mod soundness;
 mod stage;
@@ -34,6 +34,7 @@ use crate::error::Error;
     after_help = "Examples:
   backstory read article-1.txt article-2.txt -o story.json
   backstory check story.json
+  backstory correct story.json corrections.json -o corrected.json
   backstory bundle story.json -o story.html
   backstory export story.json --as ics -o story.ics
 
@@ -48,6 +49,7 @@ struct Cli {
 enum Command {
     Read(read::Args),
     Check(check::Args),
+    Correct(correct::Args),
     Schema(schema::Args),
     Bundle(bundle::Args),
     Export(export::Args),
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Read(args) => read::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Correct(args) => correct::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Bundle(args) => bundle::run(&args),
         Command::Export(args) => export::run(&args),

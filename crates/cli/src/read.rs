@@ -11,7 +11,7 @@ use crate::Outcome;
 use crate::error::Error;
 use crate::input::{self, Input};
 use crate::output::{self, Output};
-use crate::{stage, summary};
+use crate::{correct, stage, summary};
 
 /// Read articles into a story
 #[derive(Debug, clap::Args)]
@@ -43,6 +43,10 @@ pub(crate) struct Args {
     /// How much of the articles the story holds
     #[arg(long, value_enum, default_value = "full", conflicts_with = "stage")]
     text: Text,
+
+    /// Correct the story by what an editor wrote down: see `backstory correct --help`
+    #[arg(long, value_name = "FILE", conflicts_with = "stage")]
+    corrections: Option<PathBuf>,
 
     /// When all these articles were published, as EDTF: 2024-07-03, 2024-07 or 2024. It outranks
     /// what they say themselves
@@ -77,13 +81,21 @@ pub(crate) enum Text {
 /// be written.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
     let inputs = Input::each_once(&args.files);
-    let output = Output::prepare(args.output.as_ref(), &inputs, "story.json")?;
+    let corrections = args.corrections.as_ref().map(Input::from);
+    let named: Vec<Input> = inputs.iter().chain(&corrections).cloned().collect();
+    let output = Output::prepare(args.output.as_ref(), &named, "story.json")?;
+    let corrections = match corrections {
+        Some(input) => Some((correct::corrections(&input)?, input)),
+        None => None,
+    };
     let sources = sources(&inputs, args.published.as_ref(), args.raw)?;
     if let Some(stage) = args.stage {
         output.write(&stage::show(stage, &sources, args.raw))?;
         return Ok(Outcome::Done);
     }
-    let story = read(&sources, &Options { title: args.title.clone().filter(|title| !title.trim().is_empty()) });
+    let mut story = read(&sources, &Options { title: args.title.clone().filter(|title| !title.trim().is_empty()) });
+    let outcome =
+        corrections.map_or(Outcome::Done, |(corrections, input)| correct::apply(&corrections, &input, &mut story));
     let story = match args.text {
         Text::Full => story,
         Text::Excerpts => story.excerpted(),
@@ -91,7 +103,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
     let text = story.to_json();
     output.write(&text)?;
     report(&story, &output, text.len());
-    Ok(Outcome::Done)
+    Ok(outcome)
 }
 
 /// The articles, each once.

@@ -318,6 +318,13 @@ impl Serialize for When {
     }
 }
 
+#[cfg(feature = "json")]
+impl<'de> serde::Deserialize<'de> for When {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
 impl Field for When {
     fn read(value: Value, reader: &mut Reader) -> Self {
         Self::parse(&String::read(value, reader)).unwrap_or_else(|error| {

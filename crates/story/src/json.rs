@@ -1,5 +1,7 @@
 //! Stories as JSON text, and the schema of that text.
 
+use serde::Serialize;
+
 use crate::value::Value;
 use crate::{FormatError, Story, from_value};
 
@@ -10,23 +12,29 @@ impl Story {
     ///
     /// [`FormatError`], with the place.
     pub fn from_json(text: &str) -> Result<Self, FormatError> {
-        let value: Value = serde_json::from_str(text).map_err(|error| FormatError::NotJson {
-            line: error.line(),
-            column: error.column(),
-            what: bare_message(&error),
-        })?;
+        let value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
         from_value(value)
     }
 
     /// The story as JSON text: two spaces of indent, a line break at the end,
     /// the same bytes for the same story.
     pub fn to_json(&self) -> String {
-        // A story has no map with keys that are not strings and no type whose
-        // serialisation fails, so the error arm cannot be taken.
-        let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
-        text.push('\n');
-        text
+        text_of(self)
     }
+}
+
+/// A value of this crate as JSON text, with a line break at the end.
+pub(crate) fn text_of(value: &impl Serialize) -> String {
+    // None has a map with keys that are not strings or a type whose
+    // serialisation fails, so the error arm cannot be taken.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The error of a text that is no JSON.
+pub(crate) fn not_json(error: &serde_json::Error) -> FormatError {
+    FormatError::NotJson { line: error.line(), column: error.column(), what: bare_message(error) }
 }
 
 /// The parser's message without the place that it adds at the end.

@@ -19,6 +19,8 @@
 mod article;
 mod check;
 pub mod compare;
+#[cfg(feature = "json")]
+mod corrections;
 mod date;
 mod disagreement;
 mod entity;
@@ -48,6 +50,8 @@ mod tests_support;
 
 pub use article::{Article, ArticleKind, Basis, Published, Sentence, SentencePart, TextRights};
 pub use check::{Problem, check};
+#[cfg(feature = "json")]
+pub use corrections::{CORRECTIONS, Correction, Corrections, CorrectionsError};
 pub use date::{Day, MONTHS_IN_ENGLISH, Shape, When, WhenError};
 pub use disagreement::{Claim, Disagreement, DisagreementKind};
 pub use entity::{Entity, EntityKind, Mention, Via};

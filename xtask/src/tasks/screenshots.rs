@@ -1,7 +1,7 @@
-//! `screenshots`: the pictures of the README, taken of the demo by a script, and
+//! `screenshots`: the pictures of the README, taken of the demo and the studio by a script, and
 //! the looks that the browser tests hold the widget to.
 
-use super::demo;
+use super::{demo, serve};
 use crate::error::Error;
 use crate::repository::Repository;
 use crate::step::Step;
@@ -14,6 +14,9 @@ const LOOKS: &str = "tests/looks/take.mjs";
 pub(crate) fn run(repository: &Repository, looks: bool) -> Result<(), Error> {
     tools::ensure(repository, Purpose::Test)?;
     let backstory = demo::build(repository)?.command_line;
+    if !looks {
+        serve::build(repository)?;
+    }
     let mut node = chromium::node(repository, &backstory);
     node.arg(if looks { LOOKS } else { SCRIPT });
     let finished = Step::new("screenshots", "Taking the pictures").run(repository, &mut node)?;

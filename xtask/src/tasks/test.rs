@@ -21,6 +21,9 @@ use crate::tools::{self, Purpose, TARGET, chromium};
 /// Where the browser tests are.
 const BROWSER_TESTS: &str = "tests";
 
+/// The studio page, which a build of the widget alone leaves out.
+const STUDIO: &str = "--features=backstory/studio";
+
 /// How many lines of a failure are shown, the last ones.
 const LINES_SHOWN: usize = 300;
 
@@ -47,7 +50,7 @@ pub(crate) fn run(repository: &Repository) -> Result<ExitCode, Error> {
             repository,
             "lints",
             "Checking the lints",
-            cargo(repository, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+            cargo(repository, &["clippy", "--workspace", STUDIO, "--all-targets", "--", "-D", "warnings"]),
         )?,
         checked(repository, "documentation", "Checking the documentation", documentation(repository))?,
         native(repository)?,
@@ -123,7 +126,7 @@ fn show_failure(finished: &Finished) {
 }
 
 fn native(repository: &Repository) -> Result<Outcome, Error> {
-    let mut command = cargo(repository, &["test", "--workspace", "--no-fail-fast"]);
+    let mut command = cargo(repository, &["test", "--workspace", STUDIO, "--no-fail-fast"]);
     let finished = Step::new("native-tests", "Running the native tests")
         .takes("with building them, about 5 minutes the first time")
         .attempt(repository, &mut command)?;

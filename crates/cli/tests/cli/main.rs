@@ -5,6 +5,7 @@
 mod bad_input;
 mod bundle;
 mod check;
+mod correct;
 mod examples;
 mod export;
 mod fallback;

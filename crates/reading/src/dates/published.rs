@@ -234,15 +234,23 @@ impl Article<'_> {
     }
 
     fn stamp(&self) -> Option<(&When, Day)> {
+        let stamp = self.stamps().find(|when| when.is_one_day())?;
+        Some((stamp, stamp.first_day()?))
+    }
+
+    fn stamps(&self) -> impl Iterator<Item = &When> {
         let is_stamp = |kind: StatedKind| matches!(kind, StatedKind::Stamp | StatedKind::Markup);
-        let stamp = self.page.stated.iter().find(|date| is_stamp(date.kind))?;
-        Some((&stamp.when, stamp.when.first_day()?))
+        self.page.stated.iter().filter(move |date| is_stamp(date.kind)).map(|date| &date.when)
     }
 
     /// The page's stamp; or, where the article says `tomorrow` in the words
     /// of another one, that one's day.
     fn stamped(&self, utterances: &Utterances<'_>) -> Option<Published> {
-        let (stamp, stamped) = self.stamp()?;
+        let Some((stamp, stamped)) = self.stamp() else {
+            // Its year, where no more of it is sure.
+            let when = self.stamps().next()?.clone();
+            return Some(Published { when, basis: Basis::Stated, because: None });
+        };
         if let Some(day) = utterances.latest_day_of(self.shown, stamped) {
             let said = When::day(day);
             let why = format!(

@@ -349,7 +349,7 @@ impl Article<'_> {
     }
 
     /// The token after words of time that begin at `at`: `in 2015`.
-    fn after_time(&self, at: usize, sentence: usize) -> Option<usize> {
+    pub(super) fn after_time(&self, at: usize, sentence: usize) -> Option<usize> {
         let led = self.token(at, sentence)?.is_any(any_of!["on", "in"]);
         let start = self.token(at + usize::from(led), sentence)?.span.start;
         let time = self.times.get(self.times.partition_point(|time| time.span.start < start))?;

@@ -136,8 +136,11 @@ impl Dating<'_> {
             return self.modified(end);
         }
         let near = |told: &Told| told.clause.contains(&at) || told.clause.contains(&at.saturating_sub(1));
+        // `denied meddling in the 2016 election`
+        let of_another = |told: &Told| of_noun && told.trigger.kind == EventKind::Statement;
         let before = |i: &usize, of: &dyn Fn(&Told) -> bool| {
-            self.told.get(*i).is_some_and(|told| told.at < at && near(told) && of(told) && self.reaches(told, at))
+            let reached = |told: &Told| told.at < at && near(told) && of(told) && self.reaches(told, at);
+            self.told.get(*i).is_some_and(|told| reached(told) && !of_another(told))
         };
         let after = |i: &usize, of: &dyn Fn(&Told) -> bool| {
             dates.get(*i).is_some_and(Option::is_none)

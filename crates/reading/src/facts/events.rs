@@ -9,7 +9,7 @@ use super::article::{Article, is_preposition};
 use super::dating::{LEAD, RECENT, dates_of, sayer};
 use super::found::FoundEvent;
 use super::parts::Parts;
-use super::telling::{Told, told_in};
+use super::telling::{Told, is_victory, told_in};
 use super::verbs::{Form, TriggerClass};
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
@@ -108,7 +108,8 @@ fn day_before(article: &Article<'_>, sentence: usize) -> Option<When> {
 /// So many words of time are looked back over for a day.
 const NEAR: usize = 6;
 
-fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> Option<FoundEvent> {
+/// The event that a word tells, of this date.
+pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> Option<FoundEvent> {
     let sentence = article.sentence_of(told.at);
     let quoted = article.speech_at(article.tokens.get(told.at)?.span.start).is_some();
     // Such a verb tells of no event by itself: someone does it on a day.
@@ -167,6 +168,10 @@ fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> O
     }
     // `prayed for his death`: without a date, no more than named.
     if parts.needs_date && when.is_none() {
+        return None;
+    }
+    // `a win over Orbit`: whose, nobody knows.
+    if is_victory(told.trigger) && parts.participants.len() < 2 {
         return None;
     }
     // `Talks`: a word alone tells nobody what it was.

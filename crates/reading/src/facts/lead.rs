@@ -10,8 +10,10 @@ use crate::sorted::Set;
 
 use super::article::Article;
 use super::found::FoundEvent;
-use super::telling::trigger_in;
+use super::telling::{NEWS, OF_STATES, Told, trigger_in};
+use super::verbs::{Form, is_past_or_participle};
 use crate::mentions::any_of::{AnyOf, any_of};
+use crate::quotes::is_saying_verb;
 
 /// Words that make a headline a view, a question or a plan, and no report of
 /// what happened.
@@ -92,8 +94,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         let basis = if time.because.is_some() { Basis::Inferred } else { Basis::Stated };
         (time.value.clone()?, basis, time.because.clone())
     } else {
-        let because = format!("a report of {} tells it without a date", in_words(&published));
-        (published.clone(), Basis::Inferred, Some(because))
+        (published.clone(), Basis::Inferred, Some(told_without_a_date(&published)))
     };
     let named = |sentence: usize| -> Vec<ActorId> {
         let Some(sentence) = sentences.get(sentence) else { return Vec::new() };
@@ -145,6 +146,59 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         performed: false,
         acting: 0,
     })
+}
+
+/// What follows a verb of saying that only leads in what is said.
+const SAID: AnyOf = AnyOf::new(&["that", "he", "she", "it", "they", "there", "if", "whether", "how", "what"]);
+
+/// What the first verb of the running text tells of someone named: `Delta has
+/// offered to send boats`, `Jane Roe suffered a defeat`.
+pub(super) fn first_told(article: &Article<'_>) -> Option<FoundEvent> {
+    let published = article.published.clone().filter(When::is_one_day)?;
+    if article.kind != ArticleKind::Report {
+        return None;
+    }
+    let sentences = &article.document.sentences;
+    let lead = sentences.iter().position(|sentence| sentence.part == SentencePart::Body)?;
+    let range = article.tokens.of_sentence(lead);
+    // `The club, owned by Jane Roe, has`: past the insertion.
+    let finite = range.clone().find(|&at| article.is_finite_verb(at, lead) && !article.is(at + 1, lead, "by"))?;
+    let past = |at: &usize| article.token(*at, lead).is_some_and(|token| is_past_or_participle(&token.lower));
+    let verb = if article.is_any(finite, lead, any_of!["has", "have"]) {
+        // `has recently been named`
+        (finite + 1..finite + 4).find(past)?
+    } else {
+        Some(finite).filter(past)?
+    };
+    let token = article.tokens.get(verb)?;
+    let that = !article.token(verb + 1, lead).is_some_and(|next| next.is_word() && !next.is_any(&SAID));
+    let says = is_saying_verb(&token.lower) && (that || verb == finite || token.is_any(any_of!["said", "told"]));
+    let joined = article.is_any(finite.checked_sub(1)?, lead, any_of!["and", "or"]);
+    if token.is_any(&OF_STATES) || says || joined || article.speech_at(token.span.start).is_some() {
+        return None;
+    }
+    let group = article.verb_group(verb, Form::Past);
+    let named = article.subject(&group).is_some();
+    if group.status != Some(Status::Happened) || group.negated || group.first > finite || !named {
+        return None;
+    }
+    // What has a date of its own is no news without one.
+    let clause = article.clause(verb);
+    let span = article.tokens.span(range.start, clause.end);
+    let time = article.times.partition_point(|time| time.span.start < span.start);
+    if article.times.get(time).is_some_and(|time| time.span.start < span.end) {
+        return None;
+    }
+    let told = Told { at: verb, trigger: &NEWS, group: Some(group), clause };
+    let mut event = super::events::event(article, &told, None)?;
+    event.because = Some(told_without_a_date(&published));
+    (event.when, event.basis) = (Some(published), Basis::Inferred);
+    Some(event)
+}
+
+/// Why a date is that of the report.
+fn told_without_a_date(published: &When) -> String {
+    format!("a report of {} tells it without a date", in_words(published))
 }
 
 /// Words that a label has too.

@@ -9,6 +9,7 @@ pub mod found;
 mod lead;
 mod nouns;
 mod parts;
+mod prepositions;
 mod relations;
 mod settle;
 mod speech;

@@ -9,7 +9,7 @@ use crate::mentions::tokens::{Token, TokenKind};
 use super::article::{Article, Who, is_preposition};
 use super::parts::{Parts, time_at};
 use super::subjects::{infinitive_subject, invitee, owner_before_insertion, unnamed_subject};
-use super::telling::Told;
+use super::telling::{Told, is_victory};
 use super::verbs::{Form, support, triggers};
 use super::wording::{tidy, title_of_verb, words_with_names};
 
@@ -44,6 +44,7 @@ impl Parts {
     #[expect(clippy::too_many_lines, reason = "one walk through a noun phrase, back and forth")]
     pub(super) fn of_noun(&mut self, article: &Article<'_>, told: &Told) {
         let sentence = article.sentence_of(told.at);
+        let victory = is_victory(told.trigger);
         // Backwards through the noun phrase: adjectives, and whose it is.
         let mut first = told.at;
         let mut whose = None;
@@ -67,7 +68,7 @@ impl Parts {
                 let pronoun = before.is_any(any_of!["your", "my"]);
                 if possessive
                     || pronoun
-                    || who.actors.iter().all(|&actor| article.cast.kind(actor) != EntityKind::Person)
+                    || !victory && who.actors.iter().all(|&actor| article.cast.kind(actor) != EntityKind::Person)
                 {
                     self.take_all(&who, role);
                 }
@@ -124,7 +125,9 @@ impl Parts {
                 at = end;
                 continue;
             }
-            if token.is_any(any_of!["of", "between", "with", "by", "to", "in", "at", "on", "for", "via", "against"]) {
+            let joins =
+                token.is_any(any_of!["of", "between", "with", "by", "to", "in", "at", "on", "for", "via", "against"]);
+            if joins || token.is("over") && victory {
                 // `between managers and Acme`: the one who is named.
                 let and = || {
                     let and = (at + 2..at + 5).find(|&i| article.is(i, sentence, "and"))?;
@@ -251,7 +254,7 @@ impl Parts {
                     self.place = self.place.or(Some(actor).filter(|_| beside));
                 }
                 "of" | "by" => self.take(actor, (kind == EventKind::Visit).then_some("visitor")),
-                "between" | "with" | "to" | "against" => self.take(actor, None),
+                "between" | "with" | "to" | "against" | "over" => self.take(actor, None),
                 // `the fire at the Lima Museum`
                 "at" if happens_at(article, actor, kind) => self.take(actor, None),
                 _ => {}

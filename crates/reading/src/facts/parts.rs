@@ -13,15 +13,16 @@ use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
 use super::dating::LEAD;
 use super::events::is_performative;
-use super::nouns::happens_at;
+use super::prepositions::leading_place;
 use super::subjects::{infinitive_subject, predicate_subject, unnamed_subject};
 use super::telling::Told;
-use super::verbs::{Form, TriggerClass, is_base, is_past, triggers};
+use super::verbs::{Form, TriggerClass, is_base, triggers};
 use super::wording::{tidy, title_of_verb, uncapitalised, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
 
-/// Verbs of disasters, which happen without an object.
-const DOES_WITHOUT: [&str; 21] = [
+/// Verbs of disasters, and others that need no object.
+const DOES_WITHOUT: [&str; 22] = [
+    "rule",
     "lift off",
     "run aground",
     "rally",
@@ -44,23 +45,6 @@ const DOES_WITHOUT: [&str; 21] = [
     "hit",
     "flood",
 ];
-
-/// Verbs of giving.
-const GIVES: AnyOf = AnyOf::new(&[
-    "awarded",
-    "award",
-    "presented",
-    "present",
-    "granted",
-    "grant",
-    "donated",
-    "donate",
-    "transferred",
-    "loaned",
-]);
-
-/// Verbs of what leaves a place where it happens.
-const LIFTS_OFF: AnyOf = AnyOf::new(&["launched", "launch", "off", "lifted"]);
 
 /// Verbs that tell little of an organisation whose people or goods do them.
 const SAYS_NOTHING_ALONE: [&str; 12] =
@@ -331,7 +315,8 @@ impl Parts {
             }
             // `Researchers at the institute have found`, `a court in Lima ruled`
             // An object right after it tells a past tense from a participle.
-            let acts = article.token(told.at + 1, sentence).is_some_and(|token| {
+            let next = article.after_time(told.at + 1, sentence).unwrap_or(told.at + 1);
+            let acts = article.token(next, sentence).is_some_and(|token| {
                 token.is_capitalised()
                     || token.kind == TokenKind::Number
                     || token.is_any(any_of![
@@ -397,107 +382,6 @@ impl Parts {
         self.range = subject.first.min(group.first)..clause.end;
         self.title = title_of_verb(article, &subject, group, &clause, passive);
         Some(())
-    }
-
-    /// Takes the organisations that a subject belongs to, and where it is.
-    pub(super) fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
-        for mention in article.cast.within(article.tokens.span(who.first, who.end)) {
-            match article.cast.kind(mention.actor) {
-                EntityKind::Place | EntityKind::State => self.place = self.place.or(Some(mention.actor)),
-                EntityKind::Organisation => self.take(mention.actor, None),
-                _ => {}
-            }
-        }
-    }
-
-    /// The first place that a preposition or a verb of disasters leads to.
-    fn place_in(&mut self, article: &Article<'_>, clause: Range<usize>) {
-        let is_place = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::Place | EntityKind::State);
-        self.place = clause.clone().find_map(|at| {
-            let token = article.tokens.get(at)?;
-            let leads = token.is_any(any_of![
-                "in", "at", "near", "off", "through", "across", "outside", "on", "into", "onto", "hit", "struck",
-            ]);
-            let who =
-                article.named_from(at + 1).filter(|who| leads && who.first <= at + 5 && who.first < clause.end)?;
-            who.actors.iter().copied().find(is_place)
-        });
-    }
-
-    /// What prepositions after a verb tell.
-    pub(super) fn prepositions(
-        &mut self,
-        article: &Article<'_>,
-        from: usize,
-        clause: &Range<usize>,
-        kind: EventKind,
-        passive: bool,
-    ) {
-        let sentence = article.sentence_of(from.saturating_sub(1));
-        let agent = match kind {
-            EventKind::Founding => Some("founder"),
-            EventKind::Trade => Some("buyer"),
-            _ => None,
-        };
-        // `was convicted of bombing a station in Lima`: where the deed was done.
-        let (mut of_a_deed, mut from_somewhere) = (false, false);
-        // `awarded the prize to Jane Roe`
-        let gives = article.tokens.get(from.saturating_sub(1)).is_some_and(|token| token.is_any(&GIVES));
-        for at in from..clause.end {
-            let Some(token) = article.token(at, sentence) else { break };
-            // `crashed on its way from Lima to Quito`
-            from_somewhere |= token.is("from");
-            of_a_deed |= kind == EventKind::Crime && token.is_any(any_of!["of", "for", "over", "after"]);
-            if !token.is_any(any_of![
-                "in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off", "over",
-            ]) {
-                continue;
-            }
-            let Some(who) = article.named_from(at + 1).filter(|who| who.first <= at + 4 && who.first < clause.end)
-            else {
-                continue;
-            };
-            for &actor in &who.actors {
-                let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
-                let with = token.is("with")
-                    && matches!(
-                        kind,
-                        EventKind::Meeting
-                            | EventKind::Agreement
-                            | EventKind::Trade
-                            | EventKind::Call
-                            | EventKind::Summit
-                    );
-                // `a victory over X`
-                let against = (token.is("against") || token.is("over") && is_victory(article, at))
-                    && matches!(kind, EventKind::Crime | EventKind::Conflict | EventKind::Other | EventKind::Election);
-                // `bought it from X`, `sold it to X`
-                let other_side = (kind == EventKind::Trade && token.is_any(any_of!["from", "to"])
-                    || gives && token.is("to"))
-                    && !is_place;
-                // `was arrested for the murder of X`, `a deal for X`: no.
-                let there = token.is("at") && !of_a_deed && happens_at(article, actor, kind);
-                if against || other_side || there {
-                    self.take(actor, None);
-                } else if is_place
-                    && !of_a_deed
-                    && (token.is_any(any_of!["in", "at", "near", "on", "off"])
-                        || token.is("to") && (kind == EventKind::Visit || !from_somewhere)
-                        || token.is("from")
-                            && article.tokens.get(from - 1).is_some_and(|token| token.is_any(&LIFTS_OFF)))
-                {
-                    self.place = self.place.or(Some(actor));
-                } else if with {
-                    self.take(actor, None);
-                // `named in a report sent by Acme`: of another verb.
-                } else if token.is("by")
-                    && passive
-                    && (at == from || !article.tokens.before(at).is_some_and(|token| is_past(&token.lower)))
-                {
-                    self.take(actor, agent);
-                }
-            }
-        }
     }
 }
 
@@ -573,21 +457,6 @@ fn of_relative(article: &Article<'_>, told: &Told, subject: &Who) -> bool {
         }
         _ => false,
     }
-}
-
-fn is_victory(article: &Article<'_>, at: usize) -> bool {
-    article.tokens.before(at).is_some_and(|token| token.is_any(any_of!["victory", "win", "triumph"]))
-}
-
-/// `In Lima, thousands rallied`: where, as the sentence begins.
-fn leading_place(article: &Article<'_>, verb: usize) -> Option<ActorId> {
-    let sentence = article.sentence_of(verb);
-    let start = article.tokens.of_sentence(sentence).start;
-    article.token(start, sentence).filter(|token| token.is_any(any_of!["in", "at", "near"]))?;
-    let who = article.named_from(start + 1).filter(|who| who.first <= start + 3 && who.end < verb)?;
-    let comma = article.is_mark(who.end, sentence, ',');
-    let is_place = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::State | EntityKind::Place);
-    who.actors.first().copied().filter(is_place).filter(|_| comma)
 }
 
 pub(super) fn time_at(article: &Article<'_>, span: Span) -> Option<Span> {

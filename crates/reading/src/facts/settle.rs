@@ -61,11 +61,13 @@ pub(super) fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<F
         _ => true,
     };
     let told_by_lead = |event: &FoundEvent| event.proofs.iter().any(|proof| proof.0 < LEAD) && is_news(event);
-    if !kept.iter().any(told_by_lead)
-        && let Some(mut event) = super::lead::event(article)
-    {
-        dated_by_the_body(article, &mut event, &mut kept);
-        kept.push(event);
+    if !kept.iter().any(told_by_lead) {
+        if let Some(mut event) = super::lead::event(article) {
+            dated_by_the_body(article, &mut event, &mut kept);
+            kept.push(event);
+        } else {
+            kept.extend(super::lead::first_told(article));
+        }
     }
     order::sort_by(&mut kept, &|a, b| a.trigger.cmp(&b.trigger));
     let mut echoes = Vec::new();

@@ -39,7 +39,8 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         let all = triggers(&token.lower);
         let noun = all
             .iter()
-            .find(|trigger| trigger.class.is_noun() && has_modifier(article, at, trigger) && !is_gerund(article, at));
+            .find(|trigger| trigger.class.is_noun() && has_modifier(article, at, trigger) && !is_gerund(article, at))
+            .filter(|_| !token.is_any(&VICTORIES) || has_a_loser(article, at));
         // `killed` may be told in the active too.
         let alone =
             all.iter().filter(|trigger| !trigger.class.is_noun()).all(|trigger| trigger.class == TriggerClass::Passive);
@@ -105,6 +106,10 @@ fn is_passive(article: &Article<'_>, at: usize, trigger: &Trigger) -> bool {
 static OPEN: Trigger =
     Trigger { kind: EventKind::Other, class: TriggerClass::Dated, lemma: "", form: Form::Past, particle: None };
 
+/// What the first verb of a report tells, whatever it is.
+pub(super) static NEWS: Trigger =
+    Trigger { kind: EventKind::Other, class: TriggerClass::Verb, lemma: "do", form: Form::Past, particle: None };
+
 /// `Acme said on Monday that it would close a plant`.
 static ANNOUNCED: Trigger = Trigger {
     kind: EventKind::Announcement,
@@ -115,7 +120,7 @@ static ANNOUNCED: Trigger = Trigger {
 };
 
 /// Verbs of the past that tell how things are, and of no event.
-const OF_STATES: AnyOf = AnyOf::new(&[
+pub(super) const OF_STATES: AnyOf = AnyOf::new(&[
     "had",
     "needed",
     "wanted",
@@ -323,9 +328,44 @@ fn names_several(article: &Article<'_>, at: usize) -> bool {
     })
 }
 
+/// Victories, whose losers are told behind them.
+const VICTORIES: AnyOf = AnyOf::new(&["victory", "win", "triumph"]);
+
+/// Whether it is a noun for a victory.
+pub(super) fn is_victory(trigger: &Trigger) -> bool {
+    trigger.class.is_noun() && matches!(trigger.lemma, "victory" | "win" | "triumph")
+}
+
+/// `a win over Orbit`, but not `Spain win the cup`.
+fn has_a_loser(article: &Article<'_>, at: usize) -> bool {
+    let sentence = article.sentence_of(at);
+    article.is_any(at, sentence, &VICTORIES) && article.is_any(at + 1, sentence, any_of!["over", "against"])
+}
+
+/// The verb that carries a victory: `opened the season with a win over Orbit`,
+/// `inspired a win over Orbit`.
+fn carrier_of_victory(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<VerbGroup> {
+    let sentence = article.sentence_of(noun);
+    let told = |at: &usize| {
+        let past = |token: &Token<'_>| is_past(&token.lower) && !crate::quotes::is_saying_verb(&token.lower);
+        article.token(*at, sentence).is_some_and(past) && article.is_finite_verb(*at, sentence)
+    };
+    let verb = (clause.start..noun).rfind(told)?;
+    // `closed higher in response to a win over Orbit` tells of something else.
+    let joint = (verb + 1..noun).rfind(|at| article.is_preposition(*at, sentence));
+    let owned = (verb + 1..noun).filter_map(|at| article.tokens.get(at)).any(|token| {
+        token.kind == TokenKind::Possessive || token.is_mark(',') || token.is_any(any_of!["his", "her", "their", "its"])
+    });
+    let carries = joint.is_none_or(|at| article.is_any(at, sentence, any_of!["with", "to"]));
+    (carries && !owned).then(|| article.verb_group(verb, Form::Past))
+}
+
 /// The verb that carries a noun: `held talks`, `the talks took place`.
 fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<VerbGroup> {
     let sentence = article.sentence_of(noun);
+    if article.is_any(noun, sentence, &VICTORIES) {
+        return carrier_of_victory(article, noun, clause);
+    }
     // Before: `hold`, then a few words of the noun phrase.
     for at in (noun.saturating_sub(7).max(clause.start)..noun).rev() {
         let Some(token) = article.token(at, sentence) else { break };

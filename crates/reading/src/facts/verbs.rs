@@ -61,7 +61,8 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 85] = [
+const IRREGULAR: [(&str, &str, &str); 86] = [
+    ("uphold", "upheld", "upheld"),
     ("spin", "spun", "spun"),
     ("overthrow", "overthrew", "overthrown"),
     ("wind", "wound", "wound"),
@@ -152,6 +153,11 @@ const IRREGULAR: [(&str, &str, &str); 85] = [
 /// Whether a word in lower case is a past tense, as far as its form tells.
 pub(super) fn is_past(word: &str) -> bool {
     word.ends_with("ed") && word.len() > 4 || IRREGULAR.iter().any(|(_, past, _)| *past == word)
+}
+
+/// The same, or a participle.
+pub(super) fn is_past_or_participle(word: &str) -> bool {
+    is_past(word) || IRREGULAR.iter().any(|(_, _, participle)| *participle == word)
 }
 
 static TRIGGERS: LazyLock<Table<Vec<Trigger>>> = LazyLock::new(build);

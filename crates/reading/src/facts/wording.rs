@@ -49,6 +49,9 @@ const ENDS: [&str; 27] = [
     " during ",
 ];
 
+/// Words that are nothing without `with`.
+const NEED_WITH: [&str; 6] = [" deal", " cope", " comply", " charged", " agree", " faced"];
+
 /// The last place within a title's length where it may end.
 fn last_end(text: &str) -> Option<usize> {
     let mut last = None;
@@ -59,6 +62,11 @@ fn last_end(text: &str) -> Option<usize> {
             continue;
         }
         let rest = text.get(at..).unwrap_or_default();
+        // `a package to deal with`, `was charged with`
+        let needs_it = NEED_WITH.iter().any(|verb| text.get(..at).is_some_and(|before| before.ends_with(verb)));
+        if needs_it && begins_with(rest, " with ") {
+            continue;
+        }
         for (end, free) in ENDS.iter().zip(&mut free) {
             if *free <= at && begins_with(rest, end) {
                 *free = at + end.len();
@@ -412,10 +420,13 @@ pub(super) fn tidy(text: &str) -> String {
             |c: char| matches!(c, ',' | ';' | ':' | '.' | ' ' | '–' | '—' | '-' | '“' | '(') || c == '"' && !whole;
         text.truncate(text.trim_end_matches(loose).len());
         let particle = text.ends_with("sworn in") || text.ends_with("voted in");
-        let without = [" and", " of", " in", " the", " to", " with", " for", " on", " at", " by", " but", " a", " as"]
-            .iter()
-            .find_map(|end| text.strip_suffix(end).map(str::len))
-            .filter(|_| !particle);
+        let without = [
+            " and", " of", " in", " the", " to", " with", " for", " on", " at", " by", " but", " a", " as", " an",
+            " his", " its", " their", " from",
+        ]
+        .iter()
+        .find_map(|end| text.strip_suffix(end).map(str::len))
+        .filter(|_| !particle);
         match without {
             Some(shorter) => text.truncate(shorter),
             None => break,

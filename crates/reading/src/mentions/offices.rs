@@ -2,6 +2,8 @@
 //! the name (`Kenyan President William Ruto`), after it (`Marta Diaz, the
 //! mayor of Lima,`), or as a predicate (`Marta Diaz is the mayor of Lima`).
 
+mod owners;
+
 use story::EntityKind;
 
 use crate::knowledge::RoleClass;
@@ -9,7 +11,7 @@ use crate::sorted::Map;
 use crate::span::Span;
 
 use super::cast::{ActorId, Cast, Mention, Office};
-use super::roles::RoleSpan;
+use super::roles::{PARTISAN, RoleSpan};
 use super::tokens::{Token, TokenKind, Tokens};
 use crate::mentions::any_of::{AnyOf, any_of};
 
@@ -65,22 +67,6 @@ const RANKS: AnyOf = AnyOf::new(&[
     "princess",
     "rev",
     "rev.",
-]);
-
-/// Owners that stand before an organisation's own name.
-const OWNERS: AnyOf = AnyOf::new(&[
-    "government",
-    "state",
-    "country",
-    "nation",
-    "city",
-    "town",
-    "party",
-    "company",
-    "university",
-    "church",
-    "army",
-    "world",
 ]);
 
 /// What part of a state a name is of.
@@ -239,7 +225,7 @@ impl Find<'_> {
                 first = at;
                 continue;
             }
-            if before.is_any(&QUALIFIERS) {
+            if before.is_any(&QUALIFIERS) || before.is_any(&PARTISAN) && self.is_owned_before(at - 1, sentence) {
                 is_former |= before.is_any(&FORMER);
                 at -= 1;
                 first = at;
@@ -315,32 +301,28 @@ impl Find<'_> {
             && (joint.is("of")
                 || ((joint.is("for") || joint.is("at") || joint.is("to")) && role.is_office())
                 || (joint.is_any(any_of!["at", "with", "for"]) && role.is(RoleClass::Calling)))
+            && let Some(owner) = self.owner_from(end + 1, sentence)
+            && (!joint.is("to") || role.words.contains("ambassador") || role.words.contains("envoy"))
         {
-            let mut i = end + 1;
-            if self.token(i, sentence).is_some_and(|token| token.is("the")) {
-                i += 1;
+            if of.is_empty() || !joint.is("to") {
+                of.clear();
+                of.push(owner.actor);
             }
-            // `of the government's Trade Agency`
-            if self.token(i, sentence).is_some_and(|token| token.is_any(&OWNERS))
-                && self.token(i + 1, sentence).is_some_and(|token| token.kind == TokenKind::Possessive)
-            {
-                i += 2;
+            end = self.after(owner);
+            // `governor of Lima province`
+            if self.token(end, sentence).is_some_and(|token| token.is_any(&DIVISIONS)) {
+                end += 1;
             }
-            if let Some(owner) = self.mention_at(i)
-                && self.has_offices(owner.actor)
-                && (!joint.is("to") || role.words.contains("ambassador") || role.words.contains("envoy"))
-            {
-                if of.is_empty() || !joint.is("to") {
-                    of.clear();
-                    of.push(owner.actor);
-                }
-                end = self.after(owner);
-                // `governor of Lima province`
-                if self.token(end, sentence).is_some_and(|token| token.is_any(&DIVISIONS)) {
-                    end += 1;
-                }
-                label_end = end;
-            }
+            label_end = end;
+        }
+        // `head of research at Acme`
+        if end == role.end
+            && of.is_empty()
+            && let Some(owner) = self.owner_after_field(end, sentence)
+        {
+            of.push(owner.actor);
+            end = self.after(owner);
+            label_end = end;
         }
         // `Minister of Production Jane Roe`: the field, up to the name.
         if end == role.end && role.is(RoleClass::State) && (is(end, "of") || is(end, "for")) {

@@ -2,7 +2,22 @@
 
 use crate::knowledge::{RoleClass, longest_role, role};
 
+use super::any_of::AnyOf;
 use super::tokens::Tokens;
+
+/// Whose side someone is on, before an office that is another's: `Ohio's
+/// Republican governor`.
+pub const PARTISAN: AnyOf = AnyOf::new(&[
+    "republican",
+    "democratic",
+    "democrat",
+    "labour",
+    "conservative",
+    "tory",
+    "liberal",
+    "independent",
+    "socialist",
+]);
 
 /// A role word or two where they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]

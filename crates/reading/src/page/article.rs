@@ -3,20 +3,19 @@
 use story::{ArticleKind, SentencePart};
 
 use super::clutter::credit;
+use super::headline::{WORDS_OF_A_HEADLINE, headline, is_statement};
 use super::language::language;
 use super::lines::{FEWEST_WORDS_OF_A_SENTENCE, Kind, Line, lines};
 use super::stated::{Stamp, byline, newspaper, publisher_of_line, publisher_of_text, signed, stamp};
-use super::{Block, Page, dateline};
+use super::{Block, Page, dateline, day_order};
+use crate::order;
 use crate::quotes::is_transcript;
 use crate::sorted::Set;
 use crate::span::Span;
-use crate::text::{is_longer, is_space, words};
+use crate::text::is_space;
 
 /// So many short lines in a row are a list of links.
 const LINKS_IN_A_ROW: usize = 3;
-
-/// A headline has so many words.
-const WORDS_OF_A_HEADLINE: std::ops::RangeInclusive<usize> = 3..=35;
 
 /// A date among the links after more blocks is of another article.
 const BLOCKS_ABOVE_A_STAMP: usize = 5;
@@ -42,6 +41,7 @@ pub(super) fn parse(text: &str) -> Page {
     };
     let mut body = running_text(&lines);
     body.start = after_the_stamps(&lines, body.clone());
+    body.end = with_last_words(&lines, body.clone());
     let (head, rest) = lines.split_at(body.start);
     let (body, tail) = rest.split_at(body.len());
     header(head, body, &mut page);
@@ -58,6 +58,7 @@ pub(super) fn parse(text: &str) -> Page {
             page.stated.push(stamp.date);
         }
     }
+    day_order::settle(&mut page.stated, text);
     opening(&mut page);
     // The menus above an article are of names and nouns.
     let body = || page.blocks.iter().filter(|block| block.part == SentencePart::Body).map(|block| block.text.as_str());
@@ -108,6 +109,24 @@ fn after_the_stamps(lines: &[Line], body: std::ops::Range<usize>) -> usize {
     if above.iter().any(is_text) { body.start } else { body.start + last + 1 }
 }
 
+/// Where the running text ends with a last paragraph that weighs too little:
+/// one of a few words, or one behind a picture or a control of the page.
+fn with_last_words(lines: &[Line], body: std::ops::Range<usize>) -> usize {
+    let after = lines.get(body.end..).unwrap_or_default();
+    let is_last = |line: &Line| match line.kind {
+        Kind::Prose => is_statement(&line.text) || line.text.ends_with(['”', '"']),
+        Kind::Short => line.words > 1 && is_statement(&line.text) && line.stamp().is_none(),
+        Kind::Clutter | Kind::Section => false,
+    };
+    let near = after.iter().take(LINES_BEFORE_THE_LAST_WORDS + 1).take_while(|line| line.kind != Kind::Section);
+    let last = near.enumerate().find(|(_, line)| is_last(line)).filter(|_| body.len() > 1);
+    last.map_or(body.end, |(at, _)| body.end + at + 1)
+}
+
+/// Between the last words and the text before them stand no more lines of the
+/// page's own.
+const LINES_BEFORE_THE_LAST_WORDS: usize = 1;
+
 /// Dates stand within so many lines of the headline.
 const LINES_ABOVE_A_STAMP: usize = 5;
 
@@ -119,6 +138,9 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
         page.headline = Some((*text).to_owned());
     }
     let mut below = Vec::new();
+    // Below the headline stands the article's own date; near above it that of
+    // another one may.
+    let (mut own, mut near_above) = (Vec::new(), Vec::new());
     // Far above the headline a page says what day it is.
     let mut of_today = Vec::new();
     for (index, (line, stamp)) in lines.iter().zip(&stamps).enumerate() {
@@ -143,7 +165,12 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
                 page.byline.get_or_insert_with(|| name.clone());
             }
             let far = headline.as_ref().is_some_and(|(at, _)| index + LINES_ABOVE_A_STAMP < *at);
-            if far { &mut of_today } else { &mut page.stated }.push(stamp.date.clone());
+            let dates = match (far, is_above) {
+                (true, _) => &mut of_today,
+                (false, true) => &mut near_above,
+                (false, false) => &mut own,
+            };
+            dates.push((stamp.is_update, stamp.date.clone()));
             if stamp.place.is_some() {
                 below.push(Block { text: line.text.clone(), part: SentencePart::Body, source: line.source });
             }
@@ -152,7 +179,7 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
         } else if let Some(date) =
             headline.as_ref().filter(|(at, _)| index > *at && line.kind == Kind::Short).and_then(|_| signed(&line.text))
         {
-            page.stated.push(date);
+            own.push((false, date));
         } else if !is_above && matches!(line.kind, Kind::Short | Kind::Prose) {
             below.extend(headline.as_ref().and_then(|(at, text)| below_headline(line, index, *at, text)));
         }
@@ -163,92 +190,11 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
         page.blocks.push(Block { text: text.to_owned(), part: SentencePart::Headline, source: line.source });
     }
     page.blocks.append(&mut below);
-    page.stated.append(&mut of_today);
-}
-
-/// Which of the lines above the running text is its headline, and its words.
-///
-/// A headline shares words with the text below it, which the controls and the
-/// menus above it do not; it has as many words as a headline has, and stands
-/// near.
-fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> Option<(usize, &'l str)> {
-    let mut below: Vec<u64> = body.iter().take(LINES_OF_THE_TOPIC).flat_map(|line| long_words(&line.text)).collect();
-    below.sort_unstable();
-    let mut best: Option<(usize, &str, usize)> = None;
-    // The last line that could be it, where it tells of the topic.
-    let mut above: Option<(usize, &str)> = None;
-    for (index, (line, stamp)) in lines.iter().zip(stamps).enumerate() {
-        let text = match stamp {
-            Some(stamp) => match stamp.rest.and_then(|rest| line.text.get(rest..)) {
-                Some(rest) => rest,
-                None => continue,
-            },
-            None => line.text.as_str(),
-        };
-        let words = text.split(' ').count();
-        let is_no_headline = matches!(line.kind, Kind::Clutter | Kind::Section)
-            || !WORDS_OF_A_HEADLINE.contains(&words)
-            || text.ends_with(':')
-            || is_statement(text)
-            || byline(text).is_some()
-            || publisher_of_line(text).is_some()
-            || newspaper(text).is_some()
-            || credit(text).is_some();
-        if is_no_headline {
-            continue;
-        }
-        let topic: Set<u64> = long_words(text).collect();
-        let shared = topic.iter().filter(|word| below.binary_search(word).is_ok()).count();
-        // The share of its words that the text has, and how many they are: of
-        // a short line some word may stand there by chance. That it is as long
-        // as a headline, that it is near.
-        let share = shared * 100 / topic.len().max(2);
-        let length = if words >= 5 { 40 } else { 0 };
-        let near = 30_usize.saturating_sub(lines.len() - index);
-        let told = share / 2 + shared.min(MOST_SHARED) * 15 + if line.repeated && length > 0 { REPEATED } else { 0 };
-        let score = told + length + near + if stamp.is_some() { 100 } else { 0 };
-        // Of two that are nearly alike the upper one is the headline, the
-        // lower one tells more of it.
-        if best.is_none_or(|(_, _, most)| score > most + NEARLY_ALIKE) {
-            // The line right above tells of the same: this one tells more of it.
-            let (at, text) = above.filter(|(at, _)| at + 1 == index && stamp.is_none()).unwrap_or((index, text));
-            best = Some((at, text, score));
-        }
-        above = (shared > 0 && length > 0).then_some((index, text));
-    }
-    // Without running text below, any line may be it; with it, one that has
-    // nothing in common and is short is a control of the page.
-    best.filter(|(_, _, score)| body.is_empty() || *score >= LEAST_OF_A_HEADLINE).map(|(index, text, _)| (index, text))
-}
-
-/// Whether a line ends as a sentence does: `The mayor left.`, and not `The
-/// mayor leaves for the U.S.`
-fn is_statement(line: &str) -> bool {
-    let last = line.rsplit(' ').next().unwrap_or(line);
-    line.ends_with('.') && !line.ends_with("..") && !last.trim_end_matches('.').contains('.')
-}
-
-/// What it counts that a line of several words stands on the page again.
-const REPEATED: usize = 40;
-
-/// More words that a headline shares with its text do not make it surer.
-const MOST_SHARED: usize = 6;
-
-/// So many lines of running text show what it is about.
-const LINES_OF_THE_TOPIC: usize = 8;
-
-/// Scores of headlines so near do not decide.
-const NEARLY_ALIKE: usize = 35;
-
-/// A headline scores this at least.
-const LEAST_OF_A_HEADLINE: usize = 50;
-
-/// The words of four letters and more, in small letters, each as a hash.
-fn long_words(text: &str) -> impl Iterator<Item = u64> + '_ {
-    let long = words(text).map(|(_, word)| word).filter(|word| is_longer(word, 3));
-    // FNV-1a, 64 bits.
-    let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
-    long.map(move |word| word.bytes().fold(0xcbf2_9ce4_8422_2325, hash))
+    own.append(&mut near_above);
+    // What a page says of a later version comes last.
+    order::sort_by(&mut own, &|(one, _), (other, _)| one.cmp(other));
+    own.append(&mut of_today);
+    page.stated.extend(own.into_iter().map(|(_, date)| date));
 }
 
 /// What a line between the headline and the running text is: a caption, or
@@ -453,6 +399,31 @@ mod tests {
         let dateline = page.dateline.unwrap();
         assert_eq!((dateline.place.as_str(), dateline.month_day, dateline.block), ("DELFT", Some((5, 2)), 1));
         assert_eq!(page.publisher.as_deref(), Some("XPA"));
+    }
+
+    #[test]
+    fn a_short_last_paragraph_is_kept() {
+        for last in ["ADVERTISEMENT\n\nThe mayor wept.", "She wept.", "Photo by Bo Carter\n\n“We did it,” she said."]
+        {
+            let page =
+                parse(&format!("The mayor opens the old bridge\n\n{LEAD}\n\n{SECOND}\n\n{last}\n\nShare\n\nPrint"));
+            let end = page.blocks.last().map(|block| block.text.as_str());
+            assert_eq!(end, last.rsplit('\n').next(), "{last}");
+        }
+    }
+
+    #[test]
+    fn the_date_below_the_headline_comes_before_those_of_other_articles() {
+        let stated = |lines: &str| {
+            let page = parse(&format!("{lines}\n\n{LEAD}\n\n{SECOND}"));
+            page.stated.first().map(|date| date.when.to_string())
+        };
+        let other = "Cat found in a tree\nMay 1, 2021\nThe mayor opens the old bridge\nAda Berg\nMay 2, 2021";
+        assert_eq!(stated(other).as_deref(), Some("2021-05-02"));
+        let later = "The mayor opens the old bridge\nUpdated: 10:05, 3 May 2021\nPublished: 22:04, 2 May 2021";
+        assert_eq!(stated(later).as_deref(), Some("2021-05-02"));
+        let figures = "The mayor opens the old bridge\n05/02/2021 - 13:55 GMT";
+        assert_eq!(stated(figures).as_deref(), Some("2021-02-05"));
     }
 
     #[test]

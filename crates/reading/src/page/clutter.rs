@@ -21,6 +21,8 @@ use self::words::PHRASES;
 pub(super) enum Clutter {
     /// The line alone is none of the article's.
     Line,
+    /// So is a line of figures, if it is no date.
+    Figures,
     /// It heads a part of the page that is none of the article's.
     Section,
 }
@@ -32,7 +34,7 @@ const MOST_WORDS_OF_A_NOTE: usize = super::shape::WORDS_KEPT - 1;
 pub(super) fn clutter(line: &str, shape: &Shape) -> Option<Clutter> {
     let words = shape.words;
     if words == 0 || is_mostly_numbers(shape) {
-        return Some(Clutter::Line);
+        return Some(if words == 0 { Clutter::Line } else { Clutter::Figures });
     }
     if words > MOST_WORDS_OF_A_NOTE {
         return None;
@@ -137,11 +139,21 @@ fn is_request(line: &str, words: usize, plain: &str, told: u8, quotes: bool) -> 
     told & REQUEST != 0 && asks && !quotes
 }
 
+/// A credit in brackets at the end of a line has no more words.
+const MOST_WORDS_IN_BRACKETS: usize = 18;
+
 /// Where a picture's credit begins in a line: `… Photo by Ada Berg`, `(Photo:
 /// …)`, `… / Getty Images`.
 pub(super) fn credit(line: &str) -> Option<usize> {
     const CREDITS: &[&str] = &[
+        "(AP",
+        "(Courtesy",
+        "(Credit",
+        "(Getty",
+        "(Image",
         "(Photo",
+        "(Picture",
+        "(Reuters",
         "AP Photo",
         "Getty Images",
         "Image copyright",
@@ -162,6 +174,10 @@ pub(super) fn credit(line: &str) -> Option<usize> {
     let rest = line.get(at..)?;
     // A name or two, not a sentence.
     let is_name = |word: &str| is_capitalised(word) || !word.starts_with(char::is_alphabetic);
+    let in_brackets = rest.starts_with('(') && rest.ends_with(')') && !rest.contains(['"', '“']);
+    if in_brackets && rest.split(is_space).count() <= MOST_WORDS_IN_BRACKETS {
+        return Some(at);
+    }
     (rest.split(is_space).count() <= 10 && rest.split(is_space).skip(2).take(2).all(is_name)).then_some(at)
 }
 
@@ -186,11 +202,12 @@ mod tests {
             "© 2021 Delta Press",
             "5 min read",
             "Turn off your ad blocker to read on.",
-            "12.5 14.1 USD 80.2 EUR 91.3",
             "* * *",
         ] {
             assert_eq!(clutter(line, &Shape::of(line)), Some(Clutter::Line), "{line}");
         }
+        let rates = "12.5 14.1 USD 80.2 EUR 91.3";
+        assert_eq!(clutter(rates, &Shape::of(rates)), Some(Clutter::Figures));
         for line in ["Related Articles", "Leave a Reply", "More from Delta Press", "READ ALSO:"] {
             assert_eq!(clutter(line, &Shape::of(line)), Some(Clutter::Section), "{line}");
         }
@@ -225,6 +242,7 @@ mod tests {
     #[test]
     fn credits_are_found() {
         assert_eq!(credit("Berg in Delft. Photo by Ada Berg"), Some(15));
+        assert_eq!(credit("Berg in Delft. (Photo: Bo Carter / XPA. Courtesy of the city)"), Some(15));
         assert_eq!(credit("The museum shows a Photo by the river."), None);
     }
 }

@@ -43,6 +43,8 @@ pub(super) struct Line {
     pub(super) hash: u64,
     /// Whether it stands on the page again, as a headline does in bars and boxes.
     pub(super) repeated: bool,
+    /// Whether it is clutter for no more than that it stood above already.
+    pub(super) again: bool,
 }
 
 /// A line, white space folded, before it is known what it is.
@@ -74,7 +76,11 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
         let mut stated = None;
         let kind = match clutter(&text, &shape) {
             Some(Clutter::Section) => Kind::Section,
-            Some(Clutter::Line) => Kind::Clutter,
+            // `Published: 22:04, 22 Apr 2024`: mostly figures, too.
+            Some(Clutter::Figures) if !again && stated.insert(stamp(&text)).as_ref().is_some_and(Stamp::is_alone) => {
+                Kind::Short
+            }
+            Some(Clutter::Line | Clutter::Figures) => Kind::Clutter,
             // Another script in a short run heads what clings to the article;
             // one word of it is a control.
             None if foreign => {
@@ -90,7 +96,8 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
             None => Kind::Short,
         };
         let repeated = twice.binary_search(&hash).is_ok();
-        lines.push(Line { text, source, kind, words, stamp: stated, hash, repeated });
+        let again = again && kind == Kind::Clutter && clutter(&text, &shape).is_none();
+        lines.push(Line { text, source, kind, words, stamp: stated, hash, repeated, again });
     }
     (lines, most)
 }

@@ -8,6 +8,8 @@
 mod article;
 mod clutter;
 mod dateline;
+mod day_order;
+mod headline;
 mod language;
 mod lines;
 mod marked;

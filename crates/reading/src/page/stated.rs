@@ -8,7 +8,7 @@ use story::When;
 use super::{StatedDate, StatedKind};
 use crate::dates::{TimexType, find_until};
 use crate::span::Span;
-use crate::text::{is_capitalised, is_space, pieces as words, runs};
+use crate::text::{is_all_capitals, is_capitalised, is_space, pieces as words, runs};
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// Longer lines are text, not a stamp.
@@ -20,11 +20,13 @@ const MOST_WORDS_OF_A_STAMPED_LINE: usize = 40;
 /// Words of a stamp, besides its date.
 #[rustfmt::skip]
 const STAMP_WORDS: Wordlist = &wordlist([
-    "a.m", "added", "ago", "am", "article", "at", "bst", "by", "cet", "created", "cst", "date", "dated", "edited",
-    "edt", "est", "et", "first", "gmt", "hour", "hours", "issued", "ist", "last", "min", "mins", "minute", "minutes",
-    "modified", "on", "originally", "p.m", "pdt", "pm", "post", "posted", "pst", "pt", "publication", "publish",
-    "published", "read", "reading", "release", "released", "sast", "second", "story", "this", "time", "uk", "update",
-    "updated", "uploaded", "utc", "was", "written",
+    "a.m", "added", "aedt", "aest", "ago", "am", "article", "at", "awst", "bst", "by", "cest", "cet", "created",
+    "cst", "date", "dated", "day", "days", "edited", "edt", "eest", "eet", "est", "et", "first", "gmt", "hkt", "hour",
+    "hours", "hr", "hrs", "issued", "ist", "jst", "kst", "last", "mdt", "min", "mins", "minute", "minutes",
+    "modified", "month", "months", "msk", "mst", "myt", "nzdt", "nzst", "on", "online", "originally", "p.m", "pdt",
+    "pht", "pkt", "pm", "post", "posted", "pst", "pt", "publication", "publish", "published", "read", "reading",
+    "release", "released", "revised", "sast", "second", "sgt", "story", "this", "time", "uk", "update", "updated",
+    "uploaded", "utc", "was", "week", "weeks", "wib", "written",
 ]);
 
 /// Behind so many other words no date is a stamp: the section's name has one or two.
@@ -39,6 +41,8 @@ pub(super) struct Stamp {
     pub(super) date: StatedDate,
     /// The place of an official record: `May 2, 2021, Delft`.
     pub(super) place: Option<Span>,
+    /// Whether it is that of a later version: `Updated: May 2, 2021`.
+    pub(super) is_update: bool,
     /// The byline that it begins with: `By Ada Berg May 2, 2021`.
     pub(super) byline: Option<String>,
     /// Where the rest begins, when a headline follows the stamp on its line.
@@ -58,10 +62,31 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
     if !has_number || words(line).nth(MOST_WORDS_OF_A_STAMPED_LINE).is_some() {
         return None;
     }
+    let line = without_update(without_comments(line));
     match unglued(line) {
         Some(parted) => stamp_of(&parted).filter(Stamp::is_alone),
         None => stamp_of(line),
     }
+}
+
+/// `Published: May 2, 2021 | Updated: May 3, 2021`: the line before its update.
+fn without_update(line: &str) -> &str {
+    let bars = line.match_indices('|').filter_map(|(at, _)| line.split_at_checked(at));
+    let is_update = |rest: &str| {
+        let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("updated"))
+    };
+    let mut before = bars.filter(|(before, rest)| is_update(rest) && before.contains(|c: char| c.is_ascii_digit()));
+    before.next().map_or(line, |(before, _)| before.trim_end_matches(is_space))
+}
+
+/// `May 2, 2021 by Ada Berg Leave a Comment`: the line without the last words.
+fn without_comments(line: &str) -> &str {
+    const COMMENTS: [&str; 4] = ["leave a comment", "leave a reply", "no comments", "0 comments"];
+    let comments =
+        |at: usize| line.get(at..).is_some_and(|rest| COMMENTS.iter().any(|end| rest.eq_ignore_ascii_case(end)));
+    let start = COMMENTS.iter().filter_map(|end| line.len().checked_sub(end.len())).find(|at| comments(*at));
+    start.and_then(|at| line.get(..at)).map_or(line, |line| line.trim_end_matches(|c: char| is_space(c) || c == '|'))
 }
 
 /// The date that closes a line below a headline, after a name or two: `Ada
@@ -74,9 +99,17 @@ pub(super) fn signed(line: &str) -> Option<StatedDate> {
         find_until(line, line.len()).into_iter().find(|found| found.value.as_ref().is_some_and(When::is_one_day))?;
     let (before, after) = (line.get(..found.span.start)?, line.get(found.span.end..)?);
     let others = || words(before).filter(|word| !is_stamp_word(word));
-    let fits = others().all(|word| is_capitalised(word) || word == "and")
-        && others().count() <= MOST_WORDS_OF_A_SIGNATURE
-        && words(after).all(|word| is_stamp_word(&word));
+    let is_desk = |word: &str| {
+        matches!(word, "and" | "report" | "reporter" | "reporters" | "correspondent" | "editor" | "staff" | "&")
+    };
+    // `Ada Berg May 2, 2021 Updated May 3, 2021`, `DELFT, May 2, 2021 (XPA) –`
+    let agency = after.trim_matches(|c: char| !c.is_alphanumeric());
+    let ends = words(after).all(|word| is_stamp_word(&word))
+        || stamp_of(after).is_some_and(|later| later.is_update && later.is_alone())
+        || (after.trim_start_matches(is_space).starts_with('(') && is_all_capitals(agency));
+    let fits = ends
+        && others().all(|word| is_capitalised(word) || is_desk(word))
+        && others().count() <= MOST_WORDS_OF_A_SIGNATURE;
     let text = line.get(found.span.start..found.span.end)?.to_owned();
     fits.then_some(StatedDate { text, when: found.value?, kind: StatedKind::Stamp })
 }
@@ -117,7 +150,8 @@ fn joint(line: &str) -> Option<usize> {
         let before = bytes.get(at - 1).is_some_and(u8::is_ascii_lowercase);
         let capital = before && bytes.get(at).is_some_and(u8::is_ascii_uppercase);
         let word = capital && line.get(at..).is_some_and(|rest| WORDS.iter().any(|word| rest.starts_with(word)));
-        let hour = (1..3).any(|digits| bytes.get(at + digits) == Some(&b':') && (at..at + digits).all(is_digit));
+        let hour =
+            (1..3).any(|digits| matches!(bytes.get(at + digits), Some(b':' | b' ')) && (at..at + digits).all(is_digit));
         let year = at.checked_sub(4).is_some_and(|from| {
             line.get(from..at).is_some_and(|year| year.starts_with("20") || year.starts_with("19"))
                 && (from..at).all(is_digit)
@@ -132,16 +166,21 @@ fn stamp_of(line: &str) -> Option<Stamp> {
         matches!(found.timex_type, TimexType::Date | TimexType::Time)
             && found.value.as_ref().is_some_and(When::is_one_day)
     })?;
+    let is_update = is_of_an_update(line.get(..found.span.start)?);
+    // `Updated: 3 May 2021 | Published: 2 May 2021`
+    if is_update && let Some(first) = line.get(found.span.end..).and_then(published_later) {
+        return Some(first);
+    }
     let when = found.value?;
     let (before, after) = (line.get(..found.span.start)?, line.get(found.span.end..)?);
     let byline = byline(without_label(before));
     let others = words(before).filter(|word| !is_stamp_word(word)).count();
     // `Politics / May 2, 2021`: the section stands before the date.
     let sectioned = others <= MOST_WORDS_BEFORE && before.trim_end_matches(is_space).ends_with(['/', '|', '•', '·']);
-    // `Ada Berg Published May 2, 2021`
-    let signed = others <= 3
-        && words(before).all(is_capitalised)
-        && words(before).last().is_some_and(|word| matches!(word, "Published" | "Updated" | "Posted"));
+    // `Ada Berg, Delta Press Published May 2, 2021`
+    let signed = others <= MOST_WORDS_OF_A_SIGNATURE
+        && words(before).all(|word| is_capitalised(word) || is_stamp_word(&word))
+        && words(before).any(|word| matches!(word, "Published" | "Updated" | "Posted"));
     if byline.is_none() && others > 0 && !sectioned && !signed {
         return None;
     }
@@ -154,12 +193,12 @@ fn stamp_of(line: &str) -> Option<Stamp> {
     let no_stamp_words = words(before).next().is_none()
         && words(after).filter(|word| word.contains(char::is_alphanumeric)).all(|word| !is_stamp_word(&word));
     if rest.is_empty() {
-        return Some(Stamp { date: stated(StatedKind::Stamp), place: None, byline, rest: None });
+        return Some(Stamp { date: stated(StatedKind::Stamp), place: None, is_update, byline, rest: None });
     }
     if no_stamp_words && rest.len() <= 3 && after.starts_with(',') && rest.iter().all(|word| is_capitalised(word)) {
         let start = found.span.end + (after.len() - after.trim_start_matches(|c| is_space(c) || c == ',').len());
         let place = Span::new(start, start + line.get(start..)?.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
-        return Some(Stamp { date: stated(StatedKind::Record), place: Some(place), byline, rest: None });
+        return Some(Stamp { date: stated(StatedKind::Record), place: Some(place), is_update, byline, rest: None });
     }
     let leads = found.span.start <= 24 && rest.len() >= 4 && is_capitalised(rest.first()?);
     if leads {
@@ -176,16 +215,38 @@ fn stamp_of(line: &str) -> Option<Stamp> {
         return (labelled || in_digits).then(|| Stamp {
             date: stated(StatedKind::Stamp),
             place: None,
+            is_update,
             byline,
             rest: Some(start),
         });
     }
-    (words(line).count() <= MOST_WORDS_OF_A_STAMP && rest.len() <= 3 && !line.ends_with('.')).then(|| Stamp {
+    (words(line).count() <= MOST_WORDS_OF_A_STAMP && rest.len() <= 3 && !ends_sentence(line)).then(|| Stamp {
         date: stated(StatedKind::Stamp),
         place: None,
+        is_update,
         byline,
         rest: None,
     })
+}
+
+/// Whether a line ends with a stop that is not that of an hour.
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with('.') && !line.ends_with("m.")
+}
+
+/// Whether what stands before a date says that it is that of a later version.
+fn is_of_an_update(before: &str) -> bool {
+    let last = words(before).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let label = last.filter(|word| word.len() > 6).last().unwrap_or_default();
+    ["updated", "modified", "edited"].iter().any(|update| label.eq_ignore_ascii_case(update))
+}
+
+/// The stamp that a later part of a line has, where it says that this is the
+/// day of publication.
+fn published_later(rest: &str) -> Option<Stamp> {
+    let labels = ["Published", "published", "PUBLISHED", "Posted", "posted", "Created", "created"];
+    let at = labels.iter().filter_map(|label| rest.find(label)).min()?;
+    stamp_of(rest.get(at..)?).filter(Stamp::is_alone)
 }
 
 /// `By Ada Berg published`, `By Ada Berg |`: without what leads over to the date.
@@ -338,7 +399,22 @@ mod tests {
             assert_eq!(stamp(glued).map(|stamp| stamp.date.when.to_string()).as_deref(), Some("2021-05-02"), "{glued}");
         }
         assert_eq!(signed("Ada Berg, Delta Press - May 2, 2021").map(|date| date.text).as_deref(), Some("May 2, 2021"));
+        assert_eq!(
+            signed("Ada Berg May 2, 2021 Updated May 3, 2021").map(|date| date.text).as_deref(),
+            Some("May 2, 2021")
+        );
+        assert_eq!(signed("Staff report May 2, 2021").map(|date| date.text).as_deref(), Some("May 2, 2021"));
         assert_eq!(signed("The rules since May 2, 2021"), None);
+        for other in [
+            "02-May-2021",
+            "May 2, 2021 by Ada Berg Leave a Comment",
+            "Updated: May 3, 2021 | Published: May 2, 2021",
+            "PUBLISHED : May 2, 2021 at 2:02 p.m. | UPDATED : May 3, 2021 at 3:02 p.m.",
+            "Published 2 days ago on May 2, 2021",
+            "Published On 2 May 20212 May 2021",
+        ] {
+            assert_eq!(stamp(other).map(|stamp| stamp.date.when.to_string()).as_deref(), Some("2021-05-02"), "{other}");
+        }
         let line = "May 2, 2021, Delft";
         let record = stamp(line).unwrap();
         assert_eq!((record.date.kind, record.place.map(|place| place.of(line))), (StatedKind::Record, Some("Delft")));

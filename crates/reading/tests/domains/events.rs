@@ -220,3 +220,45 @@ fn what_kills_does_so_somewhere() {
         ["2019-07-02 Floods in Lima killed at least 20 people"]
     );
 }
+
+#[test]
+fn a_win_over_someone_tells_who_beat_whom() {
+    assert_eq!(
+        events("Delta United eased into the final with a 3-0 win over Orbita Rovers on Wednesday."),
+        ["2019-07-03 Delta United eased into the final with a 3-0 win over Orbita Rovers"]
+    );
+    assert_eq!(events("Marta Diaz's victory over Jane Roe in May was narrow.").len(), 1);
+    // Whose it was, nobody says.
+    assert!(events("He was hurt in the 3-0 win against Orbita Rovers on Wednesday.").is_empty());
+}
+
+#[test]
+fn those_who_are_not_named_act_for_their_body_before_a_date_too() {
+    assert_eq!(
+        events("Members of the Delta Council unveiled on Wednesday a plan to build a bridge."),
+        ["2019-07-03 Members of the Delta Council unveiled a plan to build a bridge"]
+    );
+    assert_eq!(
+        events("A Delta District Court judge ruled on Wednesday that the bridge must stay."),
+        ["2019-07-03 A Delta District Court judge ruled that the bridge must stay"]
+    );
+}
+
+#[test]
+fn who_calls_on_someone_or_upholds_a_ruling_does_so_on_a_day() {
+    assert_eq!(
+        events("Marta Diaz called on Jane Roe on Wednesday to resign."),
+        ["2019-07-03 Marta Diaz called on Jane Roe to resign"]
+    );
+    assert_eq!(events("The Delta Court on Wednesday upheld the ruling of May.").len(), 1);
+}
+
+#[test]
+fn the_first_verb_of_a_report_is_its_news() {
+    assert_eq!(events("Kenya has offered to send two boats."), ["2019-07-05 Kenya has offered to send two boats"]);
+    assert_eq!(
+        events("Jane Roe suffered a shock loss in the first round."),
+        ["2019-07-05 Jane Roe suffered a shock loss in the first round"]
+    );
+    assert!(events("Jane Roe has said that she is tired.").is_empty());
+}

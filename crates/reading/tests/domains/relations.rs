@@ -118,3 +118,57 @@ fn who_works_for_whom_and_is_married_to_whom() {
 fn who_held_an_office_until_a_year_holds_it_no_more() {
     assert_eq!(relations("Jan Roe was mayor of Lima from 2003 to 2011."), ["Jan Roe Other Lima"]);
 }
+
+#[test]
+fn whose_side_someone_is_on_does_not_hide_whose_the_office_is() {
+    for (sentence, relation) in [
+        ("The bill was read by Oregon's Democratic Governor Tom Adler.", "Tom Adler HoldsOffice Oregon"),
+        ("The crowd heard U.S. Republican Representative Tom Adler.", "Tom Adler HoldsOffice United States"),
+    ] {
+        assert_eq!(relations(sentence), [relation], "{sentence}");
+    }
+}
+
+#[test]
+fn whom_an_expert_works_for_stands_behind_what_kind_of_body_it_is() {
+    for sentence in [
+        "The rate will fall, said Tom Adler, an analyst at the investment bank Delta Capital Group.",
+        "The rate will fall, said Tom Adler, a senior policy analyst at the conservative Delta Institute.",
+        "The rate will fall, said Tom Adler, a lobbyist with the Delta Institute.",
+        "The rate will fall, said Tom Adler, from the human rights group Delta Institute.",
+        "The rate will fall, said Tom Adler, of the Delta News Agency.",
+    ] {
+        assert!(matches!(&relations(sentence)[..], [one] if one.starts_with("Tom Adler WorksFor Delta")), "{sentence}");
+    }
+    assert_eq!(
+        relations("The rate will fall, said Tom Adler, head of consumer research at Delta Bank."),
+        ["Tom Adler HoldsOffice Delta Bank"]
+    );
+}
+
+#[test]
+fn an_office_told_alone_is_of_the_state_that_the_report_was_written_in() {
+    let from = |dateline: &str, body: &str| relations(&format!("{dateline} (Orbita) - {body}"));
+    let body = "Prime Minister Marta Diaz left for Kenya on Monday. She likes Chile. Kenya waits.";
+    assert_eq!(from("SANTIAGO", body), ["Marta Diaz HoldsOffice Chile"]);
+    // From anywhere else it may be of either.
+    assert!(from("OSLO", body).is_empty());
+    // Where two hold it, it may be of either.
+    assert!(from("SANTIAGO", &format!("{body} Prime Minister Tom Adler waits.")).is_empty());
+}
+
+#[test]
+fn some_offices_are_called_so_in_one_state_only() {
+    let report = |role: &str| relations(&format!("{role} Tom Adler spoke of Kenya, Chile and the United Kingdom."));
+    assert_eq!(report("Home Secretary"), ["Tom Adler HoldsOffice United Kingdom"]);
+    assert!(report("Shadow Home Secretary").is_empty());
+}
+
+#[test]
+fn a_chief_executive_told_alone_is_of_the_company_that_the_report_is_about() {
+    let report = "Acme Corporation cut its price. Acme Corporation sells tyres. Acme Corporation is large. \
+                  The plan is sound, said chief executive Jane Roe.";
+    assert_eq!(relations(report), ["Jane Roe HoldsOffice Acme Corporation"]);
+    let other = report.replace("The plan is sound, said", "The plan of Delta Bank is sound, said");
+    assert!(relations(&other).is_empty());
+}

@@ -216,11 +216,30 @@ impl Sentence<'_> {
         let at = if self.word(at) == "the" { at + 1 } else { at };
         let (day, to) = self.day_of_month(at)?;
         let (last, to) = self.last_day(to, day);
+        // `27-Apr-2024`
+        if let (Some((year, to)), true) = (self.dashed_month(to), last.is_none()) {
+            return Some((
+                Meaning::Day { year: YearOf::Stated(year.0), month: year.1, day, to: None, weekday: None },
+                to,
+            ));
+        }
         // `16. Nov. 2016`
         let to = if self.word(to) == "of" || (self.is_mark(to, '.') && self.is_joined(to)) { to + 1 } else { to };
         let (month, to) = self.month(to)?;
         let (year, to) = self.year_after(to);
         Some((Meaning::Day { year, month, day, to: last, weekday: None }, to))
+    }
+
+    /// `-Apr-2024`, behind its day: the year and the month, and the token after them.
+    fn dashed_month(&self, at: usize) -> Option<((i64, u8), usize)> {
+        let joined = (at..at + 4).all(|at| self.is_joined(at));
+        let dashes = self.is_mark(at, '-') && self.is_mark(at + 2, '-');
+        let Lex::Month(month, _) = self.lex(at + 1).filter(|_| joined && dashes)? else { return None };
+        match self.digits(at + 3)? {
+            (year, 4) => Some(((i64::from(year), month), at + 4)),
+            (year, 2) => Some(((near_century(year), month), at + 4)),
+            _ => None,
+        }
     }
 
     /// `the first Tuesday of November`, `the last Sunday in May 2021`.

@@ -199,7 +199,8 @@ impl Sentence<'_> {
     fn after_zone(&self, at: usize) -> usize {
         match self.raw(at) {
             "EST" | "EDT" | "ET" | "CST" | "CDT" | "MST" | "MDT" | "PST" | "PDT" | "PT" | "GMT" | "UTC" | "BST"
-            | "CET" | "CEST" | "IST" | "JST" | "AEST" => at + 1,
+            | "CET" | "CEST" | "EET" | "EEST" | "SAST" | "WAT" | "EAT" | "MSK" | "PKT" | "IST" | "MYT" | "SGT"
+            | "HKT" | "PHT" | "WIB" | "JST" | "KST" | "AWST" | "AEST" | "AEDT" | "NZST" | "NZDT" => at + 1,
             "local" | "Eastern" | "Pacific" | "Central" | "Moscow" if self.word(at + 1) == "time" => at + 2,
             _ => at,
         }

@@ -77,7 +77,7 @@ impl Find<'_> {
         // `has led the alliance since 2010`
         let has =
             article.tokens.before(i).is_some_and(|before| before.is("has")) && token.is_any(any_of!["headed", "led"]);
-        if !(has || token.is_any(any_of!["heads", "leads"])) {
+        if !(has || token.is_any(any_of!["heads", "leads", "runs"])) {
             return;
         }
         let (Some(subject), Some(of)) = (

@@ -218,8 +218,9 @@ impl Find<'_> {
                 let (mentions, end) = article.starting_at(at)?;
                 Some(Who { actors: mentions.iter().map(|mention| mention.actor).collect(), first: at, end })
             });
+            let of = of.flatten().or_else(|| self.between_commas(end, sentence).filter(|_| full));
             for (who, range) in
-                [owner.map(|who| (who.clone(), who.first..end)), of.flatten().map(|who| (who.clone(), first..who.end))]
+                [owner.map(|who| (who.clone(), who.first..end)), of.map(|who| (who.clone(), first..who.end))]
                     .into_iter()
                     .flatten()
             {
@@ -232,7 +233,23 @@ impl Find<'_> {
             }
         }
     }
+
+    /// `Jane Roe, of the Delta Group, said`, `Jane Roe, from the charity Acme,`.
+    fn between_commas(&self, comma: usize, sentence: usize) -> Option<Who> {
+        let article = self.article;
+        if !article.is_mark(comma, sentence, ',') || !article.is_any(comma + 1, sentence, any_of!["of", "from"]) {
+            return None;
+        }
+        let who = article.named_from(comma + 2).filter(|who| who.first <= comma + 2 + KIND_OF_BODY)?;
+        // `of the Daily News newspaper,`
+        let after = who.end + usize::from(article.token(who.end, sentence).is_some_and(Token::is_word));
+        article.token(after, sentence).is_none_or(|token| token.is_mark(',') || token.is_mark('.')).then_some(who)
+    }
 }
+
+/// So many words say what kind of organisation follows: `from the human rights
+/// group Acme`.
+const KIND_OF_BODY: usize = 4;
 
 /// What those are called who work for whom they are named with.
 const EMPLOYED: AnyOf = AnyOf::new(&[

@@ -1,5 +1,6 @@
 //! Relations between those whom an article names.
 
+mod bare;
 mod chairs;
 mod companies;
 mod events;

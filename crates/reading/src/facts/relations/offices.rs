@@ -3,12 +3,12 @@
 use story::{EntityKind, RelationKind};
 
 use crate::knowledge::RoleClass;
+use crate::mentions::Office;
 use crate::mentions::any_of::{AnyOf, any_of};
-use crate::mentions::tokens::TokenKind;
-use crate::mentions::{ActorId, Office};
 
 use super::super::found::FoundRelation;
 use super::Find;
+use super::bare::Bare;
 use super::members::is_party;
 
 /// Roles that make one an employee, not the holder of an office.
@@ -90,95 +90,10 @@ fn of_team(kind: EntityKind) -> bool {
     matches!(kind, EntityKind::State | EntityKind::Organisation | EntityKind::Place)
 }
 
-/// Offices of companies and other bodies that are told beside a name alone where
-/// it is clear whose they are.
-const OF_BODIES: [&str; 14] = [
-    "ceo",
-    "cfo",
-    "coo",
-    "chief executive",
-    "chief executive officer",
-    "chief financial officer",
-    "chief operating officer",
-    "managing director",
-    "executive director",
-    "director general",
-    "chairman",
-    "chairwoman",
-    "spokesman",
-    "spokeswoman",
-];
-
 /// `from May 2003 to June 2011` has so many words.
 const TERM: usize = 6;
 
-/// A dateline has few words.
-const DATELINE: usize = 8;
-
-/// What an article is about is named in its headline or the sentence after it.
-const IN_LEAD: usize = 2;
-
 impl Find<'_> {
-    /// Whose an office is that stands without an owner: a head of state or a
-    /// minister in an article that names one state alone; `Acme said that Chief
-    /// Executive Jane Roe …`; `Acme grew. Its chief executive, Jane Roe, …`.
-    fn told_elsewhere(&self, office: &Office) -> Option<ActorId> {
-        let article = self.article;
-        let role = office.role.as_str();
-        if !office.is_office || office.is_former {
-            return None;
-        }
-        if office.class == RoleClass::State || role.ends_with(" minister") {
-            let mut states = (0..article.cast.actors.len()).filter(|&actor| self.kind(actor) == EntityKind::State);
-            let (Some(state), None) = (states.next(), states.next()) else { return None };
-            // A state that is named in passing is not what the article is about; a
-            // paper does not name its own.
-            let named = || article.cast.mentions.iter().filter(|mention| mention.actor == state);
-            let in_lead = named().any(|mention| mention.sentence < IN_LEAD);
-            return (in_lead && named().count() > 1).then_some(state);
-        }
-        if !OF_BODIES.contains(&role) {
-            return None;
-        }
-        let first = article.tokens.at(office.label.start);
-        let its = article.tokens.before(first).is_some_and(|token| token.is("its"));
-        let range = article.tokens.of_sentence(office.sentence);
-        // Past a dateline, which ends with a dash.
-        let dash = range.clone().take(DATELINE).find(|&at| {
-            article.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark('-' | '–' | '—')))
-        });
-        let start = dash.map_or(range.start, |dash| dash + 1);
-        if its {
-            // The subject of this sentence or of the one before.
-            return self.opening(start, first).or_else(|| {
-                let before = office.sentence.checked_sub(1)?;
-                let range = article.tokens.of_sentence(before);
-                self.opening(range.start, range.end)
-            });
-        }
-        let Some(body) = self.opening(start, first) else {
-            // `Acme grew. Chief executive Jane Roe said …`
-            let opens = first <= start + 1;
-            let range = article.tokens.of_sentence(office.sentence.checked_sub(1).filter(|_| opens)?);
-            return self.opening(range.start, range.end);
-        };
-        let the = usize::from(article.tokens.get(start)?.is("the"));
-        let (_, end) = article.starting_at(start + the)?;
-        let says = article.token(end, office.sentence)?;
-        (crate::quotes::is_saying_verb(&says.lower) || says.is_any(any_of!["announced", "named", "appointed"]))
-            .then_some(body)
-    }
-
-    /// The organisation that the tokens from `start` begin with.
-    fn opening(&self, start: usize, end: usize) -> Option<ActorId> {
-        let article = self.article;
-        let the = usize::from(article.tokens.get(start)?.is("the"));
-        let (mentions, after) = article.starting_at(start + the)?;
-        let [mention] = mentions else { return None };
-        let sure = article.cast.actor(mention.actor)?.sure;
-        (after < end && sure && self.kind(mention.actor) == EntityKind::Organisation).then_some(mention.actor)
-    }
-
     /// `from 2003 to 2011`, `until 2011`, before the report: who held it has left.
     fn is_over(&self, at: usize, sentence: usize) -> bool {
         let article = self.article;
@@ -196,8 +111,9 @@ impl Find<'_> {
 
     pub(super) fn offices(&mut self) {
         let article = self.article;
+        let bare = Bare::of(article);
         for office in &article.cast.offices {
-            let Some(of) = office.of.or_else(|| self.told_elsewhere(office)) else { continue };
+            let Some(of) = office.of.or_else(|| bare.owner(article, office)) else { continue };
             let role = office.role.as_str();
             let label = office_label(article.document.slice(office.label), role, office.is_former);
             let organisation = self.kind(of) == EntityKind::Organisation;

@@ -5,12 +5,17 @@ use story::EntityKind;
 use crate::knowledge::{
     NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, kind_of_lead, world,
 };
+use crate::mentions::roles::PARTISAN;
 use crate::mentions::tokens::Token;
 use crate::span::Span;
 
 use super::words::is_closed_class;
 use super::{Name, PARTICLES, Scan};
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
+
+/// Words that say how many of a state's are meant, at the head of a sentence.
+const COUNTED: AnyOf =
+    AnyOf::new(&["a", "an", "two", "three", "four", "five", "six", "several", "some", "many", "most"]);
 
 impl Scan<'_> {
     /// `Chinese-Indian`, `London-Paris`: each part a name.
@@ -48,8 +53,8 @@ impl Scan<'_> {
                 return;
             }
         }
-        // `Delft-based Acme`
-        if first.lower.ends_with("-based") {
+        // `Delft-based Acme`, `A U.S. District Court`, `Two U.S. senators`
+        if first.lower.ends_with("-based") || first.is_any(&COUNTED) && self.known(i + 1, end).is_some() {
             return self.resolve(i + 1, end);
         }
         if end == i + 1 && self.compound(i) {
@@ -79,6 +84,10 @@ impl Scan<'_> {
                 && self.role_at(end).is_some_and(|role| self.capital(role.end))
                 && (rest..end).all(|at| self.token(at).is_some_and(|token| is_common_word(&token.lower)))
             {
+                return self.push(i, known_end, None, Some(thing));
+            }
+            // `a U.S. Republican senator`
+            if (rest..end).all(|at| self.token(at).is_some_and(|token| token.is_any(&PARTISAN))) {
                 return self.push(i, known_end, None, Some(thing));
             }
             if head_kind.is_some() {

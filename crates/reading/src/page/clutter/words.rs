@@ -27,23 +27,29 @@ pub(super) const SECTIONS: &[&str] = &[
 /// Short lines that are controls of a page.
 #[rustfmt::skip]
 pub(super) const CONTROLS: &[&str] = &[
-    "accept", "ad", "add to favorites", "advertisement", "advertising", "back to top", "bookmark", "close", "comment",
-    "copied", "copy link", "copy url", "email", "email this", "expand", "facebook", "feedback", "flipboard",
-    "font size", "gift article", "gift this article", "hide", "home", "instagram", "linkedin", "listen",
-    "listen to article", "load more", "loading", "log in", "login", "mail", "menu", "messenger", "more", "next",
-    "next article", "open menu", "pinterest", "play", "play video", "previous", "previous article", "print",
-    "print this", "reddit", "register", "reply", "report this ad", "rss", "save", "save article", "scroll to top",
-    "search", "send", "share", "share on facebook", "share on twitter", "share on x", "sign in", "sign up",
-    "site colors", "site colours", "skip ad", "skip to content", "skip to main content", "story continues below",
-    "story continues below advertisement", "telegram", "text size", "toggle menu", "translate", "tumblr", "tweet",
-    "twitter", "viber", "view comments", "view settings", "vk", "watch", "watch live", "whatsapp", "x", "youtube",
+    "accept", "ad", "add to favorites", "advertisement", "advertising", "all comments", "back to top", "bookmark",
+    "breaking", "breaking news", "close", "close menu", "close search", "comment", "copied", "copy", "copy link",
+    "copy url", "don't want to see this", "email", "email this", "expand", "facebook", "feedback", "file image",
+    "file photo", "flipboard", "font size", "fullscreen", "gift article", "gift this article", "hide", "home",
+    "instagram", "just in", "link copied", "linkedin", "listen", "listen to article", "listen to this article",
+    "live updates", "load more", "loading", "log in", "login", "mail", "menu", "messenger", "more", "mute",
+    "news alert", "next", "next article", "open menu", "open search", "pause", "photo gallery", "pinterest", "play",
+    "play video", "previous", "previous article", "print", "print this", "read aloud", "reddit", "register",
+    "remove ads", "reply", "report this ad", "resume", "rss", "save", "save article", "save for later",
+    "scroll to top", "search", "send", "share", "share article", "share on facebook", "share on twitter",
+    "share on x", "share options", "share post", "share this post", "share via", "sign in", "sign up", "site colors",
+    "site colours", "skip ad", "skip to content", "skip to main content", "story continues below",
+    "story continues below advertisement", "telegram", "text", "text size", "toggle menu", "toggle navigation",
+    "translate", "tumblr", "tweet", "twitter", "uncategorized", "unmute", "viber", "view comments", "view settings",
+    "vk", "watch", "watch live", "whatsapp", "x", "youtube",
 ];
 
 /// Beginnings of lines about the page or its making.
 #[rustfmt::skip]
 pub(super) const NOTES: &[&str] = &[
-    "additional reporting by", "copyright", "disclaimer", "editing by", "editor's note", "editors' note", "filed under", "follow us", "image credit",
-    "image source", "media caption", "originally published", "our standards", "photo credit", "photos by", "published by", "reporting by", "reprinted",
+    "additional reporting by", "copyright", "disclaimer", "disclosure statement", "editing by", "editor's note",
+    "editors' note", "filed under", "follow us", "image credit", "image source", "media caption",
+    "originally published", "our standards", "photo credit", "photos by", "published by", "reporting by", "reprinted",
     "source link", "tagged", "this article has been", "this article was originally", "this story has been",
     "this story was originally", "translated by", "translation by", "writing by",
 ];
@@ -91,16 +97,17 @@ pub(super) const PHRASES: &[(&str, u8)] = &[
     ("join the discussion", PAGE), ("keep comments relevant", PAGE), ("link", ELSEWHERE), ("live", ELSEWHERE),
     ("log in", REQUEST), ("logged in to", PAGE), ("membership", REQUEST), ("min read", PAGE), ("minute read", PAGE),
     ("more", ELSEWHERE), ("must be logged in", PAGE), ("newsletter", REQUEST), ("notifications", REQUEST),
-    ("our", ELSEWHERE | READER), ("photo", ELSEWHERE), ("photos", ELSEWHERE), ("please", READER | PLEASE),
-    ("podcast", ELSEWHERE), ("privacy policy", PAGE), ("register", REQUEST), ("registering for free", PAGE),
-    ("report", ELSEWHERE), ("save this article", PAGE), ("set by", COOKIE_USE), ("share", REQUEST),
-    ("sign in", REQUEST), ("sign up", REQUEST), ("store", COOKIE_USE), ("stored", COOKIE_USE), ("stores", COOKIE_USE),
-    ("story", ELSEWHERE), ("story continues below", PAGE), ("subscribe", REQUEST), ("subscription", REQUEST),
-    ("support", REQUEST), ("tap", REQUEST), ("terms and conditions", PAGE), ("terms of service", PAGE),
-    ("terms of use", PAGE), ("unlimited online access", PAGE), ("us", READER), ("use of cookies", PAGE),
-    ("used to", COOKIE_USE), ("video", ELSEWHERE), ("view in app", PAGE), ("visitor", COOKIE_USE),
-    ("visitors", COOKIE_USE), ("we use cookies", PAGE), ("website", COOKIE_USE), ("websites", COOKIE_USE),
-    ("whatsapp", REQUEST), ("your", READER), ("your browser", PAGE), ("your inbox", PAGE),
+    ("our", ELSEWHERE | READER), ("own shares in or", PAGE), ("photo", ELSEWHERE), ("photos", ELSEWHERE),
+    ("please", READER | PLEASE), ("podcast", ELSEWHERE), ("privacy policy", PAGE), ("read time", PAGE),
+    ("receive funding from any", PAGE), ("register", REQUEST), ("registering for free", PAGE), ("report", ELSEWHERE),
+    ("save this article", PAGE), ("set by", COOKIE_USE), ("share", REQUEST), ("sign in", REQUEST),
+    ("sign up", REQUEST), ("store", COOKIE_USE), ("stored", COOKIE_USE), ("stores", COOKIE_USE), ("story", ELSEWHERE),
+    ("story continues below", PAGE), ("subscribe", REQUEST), ("subscription", REQUEST), ("support", REQUEST),
+    ("tap", REQUEST), ("terms and conditions", PAGE), ("terms of service", PAGE), ("terms of use", PAGE),
+    ("unlimited online access", PAGE), ("us", READER), ("use of cookies", PAGE), ("used to", COOKIE_USE),
+    ("video", ELSEWHERE), ("view in app", PAGE), ("visitor", COOKIE_USE), ("visitors", COOKIE_USE),
+    ("we use cookies", PAGE), ("website", COOKIE_USE), ("websites", COOKIE_USE), ("whatsapp", REQUEST),
+    ("your", READER), ("your browser", PAGE), ("your inbox", PAGE),
 ];
 
 /// The numbers of the phrases' first words. The order is the same: a space

@@ -69,7 +69,7 @@ const MARKUP_WITHIN: usize = 2048;
 /// The name of the markup language that a text is in, for messages: a whole
 /// page, not a text that mentions a tag. What holds articles is told by
 /// `html::Format`.
-pub(crate) fn markup(text: &str) -> Option<&'static str> {
+pub fn markup(text: &str) -> Option<&'static str> {
     let text = text.trim_start();
     if text.starts_with("From: <Saved by") || text.starts_with("MIME-Version:") {
         return Some("a saved web page (MHTML)");

@@ -1,0 +1,148 @@
+//! What prepositions around a verb tell: where it happens, and who else takes
+//! part.
+
+use std::ops::Range;
+
+use story::{EntityKind, EventKind};
+
+use super::article::{Article, Who};
+use super::nouns::happens_at;
+use super::parts::Parts;
+use super::verbs::is_past;
+use crate::mentions::ActorId;
+use crate::mentions::any_of::{AnyOf, any_of};
+
+/// Verbs of giving.
+const GIVES: AnyOf = AnyOf::new(&[
+    "awarded",
+    "award",
+    "presented",
+    "present",
+    "granted",
+    "grant",
+    "donated",
+    "donate",
+    "transferred",
+    "loaned",
+]);
+
+/// Verbs of what leaves a place where it happens.
+const LIFTS_OFF: AnyOf = AnyOf::new(&["launched", "launch", "off", "lifted"]);
+
+impl Parts {
+    /// Takes the organisations that a subject belongs to, and where it is.
+    pub(super) fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
+        for mention in article.cast.within(article.tokens.span(who.first, who.end)) {
+            match article.cast.kind(mention.actor) {
+                EntityKind::Place | EntityKind::State => self.place = self.place.or(Some(mention.actor)),
+                EntityKind::Organisation => self.take(mention.actor, None),
+                _ => {}
+            }
+        }
+    }
+
+    /// The first place that a preposition or a verb of disasters leads to.
+    pub(super) fn place_in(&mut self, article: &Article<'_>, clause: Range<usize>) {
+        let is_place = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::Place | EntityKind::State);
+        self.place = clause.clone().find_map(|at| {
+            let token = article.tokens.get(at)?;
+            let leads = token.is_any(any_of![
+                "in", "at", "near", "off", "through", "across", "outside", "on", "into", "onto", "hit", "struck",
+            ]);
+            let who =
+                article.named_from(at + 1).filter(|who| leads && who.first <= at + 5 && who.first < clause.end)?;
+            who.actors.iter().copied().find(is_place)
+        });
+    }
+
+    /// What prepositions after a verb tell.
+    pub(super) fn prepositions(
+        &mut self,
+        article: &Article<'_>,
+        from: usize,
+        clause: &Range<usize>,
+        kind: EventKind,
+        passive: bool,
+    ) {
+        let sentence = article.sentence_of(from.saturating_sub(1));
+        let agent = match kind {
+            EventKind::Founding => Some("founder"),
+            EventKind::Trade => Some("buyer"),
+            _ => None,
+        };
+        // `was convicted of bombing a station in Lima`: where the deed was done.
+        let (mut of_a_deed, mut from_somewhere) = (false, false);
+        // `awarded the prize to Jane Roe`
+        let gives = article.tokens.get(from.saturating_sub(1)).is_some_and(|token| token.is_any(&GIVES));
+        for at in from..clause.end {
+            let Some(token) = article.token(at, sentence) else { break };
+            // `crashed on its way from Lima to Quito`
+            from_somewhere |= token.is("from");
+            of_a_deed |= kind == EventKind::Crime && token.is_any(any_of!["of", "for", "over", "after"]);
+            if !token.is_any(any_of![
+                "in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off", "over",
+            ]) {
+                continue;
+            }
+            let Some(who) = article.named_from(at + 1).filter(|who| who.first <= at + 4 && who.first < clause.end)
+            else {
+                continue;
+            };
+            for &actor in &who.actors {
+                let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
+                let with = token.is("with")
+                    && matches!(
+                        kind,
+                        EventKind::Meeting
+                            | EventKind::Agreement
+                            | EventKind::Trade
+                            | EventKind::Call
+                            | EventKind::Summit
+                    );
+                // `a victory over X`
+                let against = (token.is("against") || token.is("over") && is_victory(article, at))
+                    && matches!(kind, EventKind::Crime | EventKind::Conflict | EventKind::Other | EventKind::Election);
+                // `bought it from X`, `sold it to X`
+                let other_side = (kind == EventKind::Trade && token.is_any(any_of!["from", "to"])
+                    || gives && token.is("to"))
+                    && !is_place;
+                // `was arrested for the murder of X`, `a deal for X`: no.
+                let there = token.is("at") && !of_a_deed && happens_at(article, actor, kind);
+                if against || other_side || there {
+                    self.take(actor, None);
+                } else if is_place
+                    && !of_a_deed
+                    && (token.is_any(any_of!["in", "at", "near", "on", "off"])
+                        || token.is("to") && (kind == EventKind::Visit || !from_somewhere)
+                        || token.is("from")
+                            && article.tokens.get(from - 1).is_some_and(|token| token.is_any(&LIFTS_OFF)))
+                {
+                    self.place = self.place.or(Some(actor));
+                } else if with {
+                    self.take(actor, None);
+                // `named in a report sent by Acme`: of another verb.
+                } else if token.is("by")
+                    && passive
+                    && (at == from || !article.tokens.before(at).is_some_and(|token| is_past(&token.lower)))
+                {
+                    self.take(actor, agent);
+                }
+            }
+        }
+    }
+}
+
+fn is_victory(article: &Article<'_>, at: usize) -> bool {
+    article.tokens.before(at).is_some_and(|token| token.is_any(any_of!["victory", "win", "triumph"]))
+}
+
+/// `In Lima, thousands rallied`: where, as the sentence begins.
+pub(super) fn leading_place(article: &Article<'_>, verb: usize) -> Option<ActorId> {
+    let sentence = article.sentence_of(verb);
+    let start = article.tokens.of_sentence(sentence).start;
+    article.token(start, sentence).filter(|token| token.is_any(any_of!["in", "at", "near"]))?;
+    let who = article.named_from(start + 1).filter(|who| who.first <= start + 3 && who.end < verb)?;
+    let comma = article.is_mark(who.end, sentence, ',');
+    let is_place = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::State | EntityKind::Place);
+    who.actors.first().copied().filter(is_place).filter(|_| comma)
+}

@@ -1,0 +1,276 @@
+//! Whose an office is that stands without an owner: `President Jane Roe`, `Chief
+//! Executive Jane Roe`.
+
+use story::EntityKind;
+
+use super::super::article::Article;
+use crate::knowledge::{RoleClass, world};
+use crate::mentions::any_of::any_of;
+use crate::mentions::tokens::TokenKind;
+use crate::mentions::{ActorId, Office};
+use crate::sorted::Map;
+
+/// Offices of companies and other bodies that are told beside a name alone where
+/// it is clear whose they are.
+const OF_BODIES: [&str; 14] = [
+    "ceo",
+    "cfo",
+    "coo",
+    "chief executive",
+    "chief executive officer",
+    "chief financial officer",
+    "chief operating officer",
+    "managing director",
+    "executive director",
+    "director general",
+    "chairman",
+    "chairwoman",
+    "spokesman",
+    "spokeswoman",
+];
+
+/// Offices of a state that no two persons hold at once, besides its ministers.
+const OF_NATIONS: [&str; 12] = [
+    "president",
+    "vice president",
+    "prime minister",
+    "deputy prime minister",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "first lady",
+    "president-elect",
+];
+
+/// Offices that few states call so, with the ISO codes of these.
+const CALLED_SO: [(&str, &[&str]); 12] = [
+    ("home secretary", &["GB", "IN", "PK"]),
+    ("foreign secretary", &["GB", "IN", "PK", "BD", "LK", "PH", "MX"]),
+    ("defence secretary", &["GB", "IN", "PK", "LK", "KE"]),
+    ("health secretary", &["GB", "PH", "MX", "IN", "PK"]),
+    ("transport secretary", &["GB", "PH"]),
+    ("environment secretary", &["GB", "PH"]),
+    ("chancellor of the exchequer", &["GB"]),
+    ("chancellor", &["GB", "DE", "AT"]),
+    ("defense secretary", &["US", "PH"]),
+    ("treasury secretary", &["US"]),
+    ("commerce secretary", &["US", "IN"]),
+    ("taoiseach", &["IE"]),
+];
+
+/// Heads of states with a press that names its own alone: a report that is about
+/// the state names no other so.
+const HEADS: [(&str, [&str; 2]); 2] =
+    [("US", ["president", "vice president"]), ("GB", ["prime minister", "deputy prime minister"])];
+
+/// Offices of the United States that a report from Washington names alone.
+const OF_WASHINGTON: [&str; 10] = [
+    "attorney general",
+    "deputy attorney general",
+    "secretary of state",
+    "energy secretary",
+    "interior secretary",
+    "labor secretary",
+    "education secretary",
+    "agriculture secretary",
+    "transportation secretary",
+    "homeland security secretary",
+];
+
+/// A dateline has few words.
+const DATELINE: usize = 8;
+
+/// What an article is about is named in its headline or the sentence after it.
+const IN_LEAD: usize = 2;
+
+/// Of one state, of one company, an article is that names it so often and no
+/// other half as often.
+const OFTEN: usize = 3;
+
+/// What an article lets one know of offices that are told without their owner.
+#[derive(Debug)]
+pub(super) struct Bare {
+    /// The one state that it names.
+    only_state: Option<ActorId>,
+    /// The state in whose capital it was written, else the one that it is about.
+    home: Option<ActorId>,
+    /// Whether it was written there.
+    written_there: bool,
+    /// The company or body that it is about.
+    body: Option<ActorId>,
+    /// Who holds an office by its role, where the article gives no owner; nobody
+    /// where several do.
+    holders: Map<String, Option<ActorId>>,
+}
+
+impl Bare {
+    pub(super) fn of(article: &Article<'_>) -> Self {
+        let mut holders: Map<String, Option<ActorId>> = Map::new();
+        for office in article.cast.offices.iter().filter(|office| office.of.is_none() && !office.is_former) {
+            let holder = holders.entry(office.role.clone()).or_insert(Some(office.holder));
+            if *holder != Some(office.holder) {
+                *holder = None;
+            }
+        }
+        // How often each is named, and whether in the lead.
+        let mut named: Vec<(usize, bool)> = vec![(0, false); article.cast.actors.len()];
+        for mention in &article.cast.mentions {
+            if let Some((times, in_lead)) = named.get_mut(mention.actor) {
+                *times += 1;
+                *in_lead |= mention.sentence < IN_LEAD;
+            }
+        }
+        let about = |kind: EntityKind| {
+            let all = || {
+                let actors = article.cast.actors.iter().zip(&named).enumerate();
+                actors.filter(move |(_, (actor, _))| actor.kind == kind).map(|(id, (actor, named))| (id, actor, *named))
+            };
+            let (id, actor, (times, in_lead)) = all().max_by_key(|(id, _, (times, _))| (*times, usize::MAX - id))?;
+            let mut others = all().filter(|(other, ..)| *other != id).map(|(_, _, (times, _))| times);
+            let alone = others.clone().next().is_none();
+            let often = times >= OFTEN && others.all(|other| other * 2 < times);
+            (in_lead && actor.sure).then_some((id, times, alone, often))
+        };
+        let state = about(EntityKind::State);
+        // A state that is named in passing is not what the article is about; a
+        // paper does not name its own.
+        let only_state = state.filter(|(_, times, alone, _)| *alone && *times > 1).map(|(id, ..)| id);
+        let often = state.filter(|(.., often)| *often).map(|(id, ..)| id);
+        let white_house =
+            || article.cast.actors.iter().any(|actor| actor.thing.is_some() && actor.name == "White House");
+        let washington = || article.cast.state("US").filter(|_| white_house());
+        let written_in = written_in(article);
+        Self {
+            only_state,
+            home: written_in.or_else(washington).or(often),
+            written_there: written_in.is_some(),
+            body: about(EntityKind::Organisation).filter(|(.., often)| *often).map(|(id, ..)| id),
+            holders,
+        }
+    }
+
+    /// Whose an office is that stands without an owner: a head of state or a
+    /// minister in an article of one state; `Acme said that Chief Executive Jane
+    /// Roe …`; `Acme grew. Its chief executive, Jane Roe, …`.
+    pub(super) fn owner(&self, article: &Article<'_>, office: &Office) -> Option<ActorId> {
+        let role = office.role.as_str();
+        if !office.is_office || office.is_former {
+            return None;
+        }
+        let alone = || self.holders.get(role).is_some_and(Option::is_some);
+        // Nobody else holds it of them, and he holds it of no other.
+        let free = |owner: &ActorId| {
+            let mut same = article.cast.offices.iter().filter(|other| other.role == role && !other.is_former);
+            same.all(|other| match other.of {
+                Some(of) => (other.holder == office.holder) == (of == *owner),
+                None => true,
+            })
+        };
+        // `Shadow Home Secretary Jane Roe`
+        let first = article.tokens.at(office.label.start);
+        if article.tokens.before(first).is_some_and(|token| token.is("shadow")) {
+            return None;
+        }
+        if let Some((_, codes)) = CALLED_SO.iter().find(|(called, _)| *called == role) {
+            let mut states = codes.iter().filter_map(|code| article.cast.state(code));
+            return match (states.next(), states.next()) {
+                (Some(state), None) => Some(state),
+                _ => None,
+            };
+        }
+        // `Kenya and its president, Jane Roe`
+        if office.class == RoleClass::State && article.tokens.before(first).is_some_and(|token| token.is("its")) {
+            let sentence = article.document.sentences.get(office.sentence)?.span;
+            let before = article.cast.within(crate::span::Span::new(sentence.start, office.label.start));
+            let mut states = before.iter().filter(|mention| article.cast.kind(mention.actor) == EntityKind::State);
+            return states.next_back().map(|mention| mention.actor);
+        }
+        let of_nation = OF_NATIONS.contains(&role) || role.ends_with(" minister");
+        if let Some(state) = self.home.filter(|state| alone() && free(state)) {
+            let is = |code: &str| article.cast.state(code) == Some(state);
+            let heads = HEADS.iter().any(|(code, roles)| roles.contains(&role) && is(code));
+            let washington = OF_WASHINGTON.contains(&role) && is("US");
+            if washington || heads || of_nation && self.written_there {
+                return Some(state);
+            }
+        }
+        if office.class == RoleClass::State || role.ends_with(" minister") {
+            return self.only_state;
+        }
+        if !OF_BODIES.contains(&role) {
+            return None;
+        }
+        beside(article, office).or_else(|| {
+            let body = self.body.filter(|body| alone() && free(body))?;
+            // No other is named near by.
+            let sentences = &article.document.sentences;
+            let last = sentences.get(office.sentence)?.span;
+            let first = sentences.get(office.sentence.saturating_sub(1))?.span;
+            let near = article.cast.within(crate::span::Span::new(first.start, last.end));
+            near.iter()
+                .all(|mention| mention.actor == body || article.cast.kind(mention.actor) != EntityKind::Organisation)
+                .then_some(body)
+        })
+    }
+}
+
+/// Whose a company's office is by the words around it: `Acme said that Chief
+/// Executive Jane Roe …`, `Its chief executive`.
+fn beside(article: &Article<'_>, office: &Office) -> Option<ActorId> {
+    let first = article.tokens.at(office.label.start);
+    let its = article.tokens.before(first).is_some_and(|token| token.is("its"));
+    let range = article.tokens.of_sentence(office.sentence);
+    // Past a dateline, which ends with a dash.
+    let start = after_dateline(article, office.sentence).unwrap_or(range.start);
+    if its {
+        // The subject of this sentence or of the one before.
+        return opening(article, start, first).or_else(|| {
+            let before = office.sentence.checked_sub(1)?;
+            let range = article.tokens.of_sentence(before);
+            opening(article, range.start, range.end)
+        });
+    }
+    let Some(body) = opening(article, start, first) else {
+        // `Acme grew. Chief executive Jane Roe said …`
+        let opens = first <= start + 1;
+        let range = article.tokens.of_sentence(office.sentence.checked_sub(1).filter(|_| opens)?);
+        return opening(article, range.start, range.end);
+    };
+    let the = usize::from(article.tokens.get(start)?.is("the"));
+    let (_, end) = article.starting_at(start + the)?;
+    let says = article.token(end, office.sentence)?;
+    (crate::quotes::is_saying_verb(&says.lower) || says.is_any(any_of!["announced", "named", "appointed"]))
+        .then_some(body)
+}
+
+/// The token after the dash that ends a dateline.
+fn after_dateline(article: &Article<'_>, sentence: usize) -> Option<usize> {
+    let mut range = article.tokens.of_sentence(sentence).take(DATELINE);
+    let dash = range
+        .find(|&at| article.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark('-' | '–' | '—'))));
+    dash.map(|dash| dash + 1)
+}
+
+/// The organisation that the tokens from `start` begin with.
+fn opening(article: &Article<'_>, start: usize, end: usize) -> Option<ActorId> {
+    let the = usize::from(article.tokens.get(start)?.is("the"));
+    let (mentions, after) = article.starting_at(start + the)?;
+    let [mention] = mentions else { return None };
+    let actor = article.cast.actor(mention.actor)?;
+    (after < end && actor.sure && actor.kind == EntityKind::Organisation).then_some(mention.actor)
+}
+
+/// The state that the article names and in whose capital it was written, by its
+/// dateline.
+fn written_in(article: &Article<'_>) -> Option<ActorId> {
+    let sentences = &article.document.sentences;
+    let lead = sentences.iter().position(|sentence| sentence.part == story::SentencePart::Body)?;
+    after_dateline(article, lead)?;
+    let (mentions, _) = article.starting_at(article.tokens.of_sentence(lead).start)?;
+    let place = article.cast.actor(mentions.first()?.actor)?;
+    let thing = world().thing(place.thing?)?;
+    article.cast.state(thing.state.filter(|_| thing.is_capital)?)
+}

@@ -1,0 +1,213 @@
+//! Which line of a page is the article's headline, and its words.
+
+use super::clutter::credit;
+use super::lines::{FEWEST_WORDS_OF_A_SENTENCE, Kind, Line};
+use super::stated::{Stamp, byline, newspaper, publisher_of_line};
+use crate::sorted::Set;
+use crate::text::{is_capitalised, is_longer, is_space, words};
+
+/// A headline has so many words.
+pub(super) const WORDS_OF_A_HEADLINE: std::ops::RangeInclusive<usize> = 3..=35;
+
+/// Which of the lines above the running text is its headline, and its words.
+///
+/// A headline shares words with the text below it, which the controls and the
+/// menus above it do not; it has as many words as a headline has, and stands
+/// near.
+pub(super) fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> Option<(usize, &'l str)> {
+    let mut below: Vec<u64> = body.iter().take(LINES_OF_THE_TOPIC).flat_map(|line| long_words(&line.text)).collect();
+    below.sort_unstable();
+    let mut best: Option<(usize, &str, usize)> = None;
+    // The last line that could be it, where it tells of the topic.
+    let mut above: Option<(usize, &str)> = None;
+    for (index, (line, stamp)) in lines.iter().zip(stamps).enumerate() {
+        let text = match stamp {
+            Some(stamp) => match stamp.rest.and_then(|rest| line.text.get(rest..)) {
+                Some(rest) => rest,
+                None => continue,
+            },
+            None => line.text.as_str(),
+        };
+        let words = text.split(' ').count();
+        let is_no_headline = (matches!(line.kind, Kind::Clutter | Kind::Section) && !line.again)
+            || !WORDS_OF_A_HEADLINE.contains(&words)
+            || text.ends_with(':')
+            || is_statement(text)
+            || is_caption(text)
+            || is_section(text, words)
+            || byline(text).is_some()
+            || publisher_of_line(text).is_some()
+            || newspaper(text).is_some()
+            || credit(text).is_some();
+        if is_no_headline {
+            continue;
+        }
+        let topic: Set<u64> = long_words(text).collect();
+        let shared = topic.iter().filter(|word| below.binary_search(word).is_ok()).count();
+        // The share of its words that the text has, and how many they are: of
+        // a short line some word may stand there by chance. That it is as long
+        // as a headline, that it is near.
+        let share = shared * 100 / topic.len().max(2);
+        let length = if words >= 5 { 40 } else { 0 };
+        let near = 30_usize.saturating_sub(lines.len() - index);
+        // `All about the town…` is the site's, or is cut; `WeatherClimate` a menu.
+        let length = if text.ends_with(['…', '.']) || is_glued(text) { 0 } else { length };
+        let told = share / 2 + shared.min(MOST_SHARED) * 15 + if line.repeated && length > 0 { REPEATED } else { 0 };
+        let near_it = stamps.iter().take(index + LINES_TO_ITS_DATE + 1).skip(index.saturating_sub(LINES_FROM_ITS_DATE));
+        let dated = near_it.into_iter().any(Option::is_some);
+        let score = told + length + near + if stamp.is_some() { 100 } else { 0 } + if dated { DATED } else { 0 };
+        // Of two that are nearly alike the upper one is the headline, the
+        // lower one tells more of it.
+        if best.is_none_or(|(_, _, most)| score > most + NEARLY_ALIKE) {
+            // The line right above tells of the same: this one tells more of it.
+            let (at, text) = above.filter(|(at, _)| at + 1 == index && stamp.is_none()).unwrap_or((index, text));
+            best = Some((at, text, score));
+        }
+        above = (shared > 0 && length > 0).then_some((index, text));
+    }
+    // Without running text below, any line may be it; with it, one that has
+    // nothing in common and is short is a control of the page.
+    let (index, text, _) = best.filter(|(_, _, score)| body.is_empty() || *score >= LEAST_OF_A_HEADLINE)?;
+    Some(alone(lines, text).unwrap_or((index, without_paper(text))))
+}
+
+/// The headline without what a trail, a button or the page's title puts around
+/// it, where it stands alone elsewhere: `Home The bridge opens`, `Share this
+/// story: The bridge opens`, `The bridge opens | Delta Press`.
+fn alone<'l>(lines: &'l [Line], text: &str) -> Option<(usize, &'l str)> {
+    let is_it = |line: &&Line| {
+        let own = line.text.as_str();
+        let around = if let Some(before) = text.strip_suffix(own) {
+            before.ends_with(is_space).then_some(before)
+        } else {
+            text.strip_prefix(own)
+                .filter(|after| after.trim_start_matches(is_space).starts_with(['|', '-', '–', '—', '·', '•']))
+        };
+        line.words >= FEWEST_WORDS_ALONE
+            && around.is_some_and(|around| (1..=MOST_WORDS_AROUND).contains(&words_of(around)) || around.len() <= 3)
+    };
+    let index = lines.iter().rposition(|line| is_it(&line))?;
+    Some((index, lines.get(index)?.text.as_str()))
+}
+
+/// A headline that stands alone elsewhere has so many words,
+const FEWEST_WORDS_ALONE: usize = 4;
+
+/// and what is put around it no more than these.
+const MOST_WORDS_AROUND: usize = 5;
+
+/// `Home » News » The bridge opens | Delta Press`: the headline without where it
+/// stands and without the paper's name, as trails and titles of pages have them.
+fn without_paper(text: &str) -> &str {
+    let text = text.rsplit(['»', '›']).next().unwrap_or(text).trim_start_matches(is_space);
+    let is_paper = |paper: &str| words_of(paper) <= 4 && paper.split(is_space).all(is_capitalised);
+    let is_known = |paper: &str| newspaper(paper).is_some() || paper.ends_with(" News");
+    let mut headline = text;
+    while let Some((before, _)) = headline.rsplit_once(" | ").filter(|(_, paper)| is_paper(paper)) {
+        headline = before;
+    }
+    let dash =
+        [" - ", " – ", " — "].iter().find_map(|dash| headline.rsplit_once(dash)).filter(|(_, end)| is_known(end));
+    headline = dash.map_or(headline, |(before, _)| before).trim_end_matches(is_space);
+    if words_of(headline) >= FEWEST_WORDS_ALONE { headline } else { text }
+}
+
+/// `The bridge after the storm. Handout`: a sentence, then whose the picture is.
+fn is_caption(text: &str) -> bool {
+    let Some((sentence, credit)) = text.rsplit_once(". ") else { return false };
+    let last = sentence.rsplit(is_space).next().unwrap_or_default();
+    let ends = last.starts_with(char::is_lowercase) && !last.contains('.') && !matches!(last, "vs" | "v" | "no");
+    ends && words_of(sentence) >= FEWEST_WORDS_OF_A_SENTENCE && words_of(credit) <= 3
+}
+
+/// `SportWeather Culture`: entries of a menu without the space between.
+fn is_glued(text: &str) -> bool {
+    let is_joint = |word: &str| {
+        let joint =
+            word.bytes().zip(word.bytes().skip(1)).position(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase());
+        joint.is_some_and(|at| at + 1 >= LETTERS_OF_AN_ENTRY && word.len() - at > LETTERS_OF_AN_ENTRY)
+    };
+    text.split(is_space).any(is_joint)
+}
+
+/// Shorter parts are those of a name: `YouTube`.
+const LETTERS_OF_AN_ENTRY: usize = 5;
+
+/// `Money / Delta Newswire`: where on the site the article stands.
+fn is_section(text: &str, words: usize) -> bool {
+    words <= 6 && text.split_once(" / ").is_some_and(|(section, _)| words_of(section) <= 2)
+}
+
+fn words_of(text: &str) -> usize {
+    words(text).count()
+}
+
+/// Whether a line ends as a sentence does: `The mayor left.`, and not `The
+/// mayor leaves for the U.S.`
+pub(super) fn is_statement(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or(line);
+    line.ends_with('.') && !line.ends_with("..") && !last.trim_end_matches('.').contains('.')
+}
+
+/// What it counts that a line of several words stands on the page again.
+const REPEATED: usize = 40;
+
+/// What it counts that a date stands near it,
+const DATED: usize = 30;
+
+/// within so many lines below,
+const LINES_TO_ITS_DATE: usize = 6;
+
+/// or above.
+const LINES_FROM_ITS_DATE: usize = 2;
+
+/// More words that a headline shares with its text do not make it surer.
+const MOST_SHARED: usize = 6;
+
+/// So many lines of running text show what it is about.
+const LINES_OF_THE_TOPIC: usize = 8;
+
+/// Scores of headlines so near do not decide.
+const NEARLY_ALIKE: usize = 35;
+
+/// A headline scores this at least.
+const LEAST_OF_A_HEADLINE: usize = 50;
+
+/// The words of four letters and more, in small letters, each as a hash.
+fn long_words(text: &str) -> impl Iterator<Item = u64> + '_ {
+    let long = words(text).map(|(_, word)| word).filter(|word| is_longer(word, 3));
+    // FNV-1a, 64 bits.
+    let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
+    long.map(move |word| word.bytes().fold(0xcbf2_9ce4_8422_2325, hash))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::parse;
+
+    const BODY: &str = "The mayor of Delft opened the old bridge over the canal on Monday after two years of repairs.\n\n\
+        Hundreds of people watched from boats while the band of the fire brigade played in the rain.";
+
+    #[test]
+    fn a_headline_stands_without_what_a_page_puts_around_it() {
+        for lines in [
+            "The mayor opens the old bridge | Delta Press | News",
+            "The mayor opens the old bridge - Delft Gazette",
+            "Home » News » The mayor opens the old bridge",
+            "Share this story: The mayor opens the old bridge\n\nThe mayor opens the old bridge",
+            "Home The mayor opens the old bridge\n\nThe mayor opens the old bridge",
+            "Delft / Delta Newswire\n\nThe mayor opens the old bridge",
+            "The mayor opens the old bridge\n\nBridge PoliceCulture Delft Music\n\nThe mayor opens the old bridge\n\nMay 2, 2021",
+        ] {
+            let page = parse(&format!("{lines}\n\n{BODY}"));
+            assert_eq!(page.headline.as_deref(), Some("The mayor opens the old bridge"), "{lines}");
+        }
+    }
+
+    #[test]
+    fn a_caption_above_the_text_is_no_headline() {
+        let caption = "The old bridge over the canal of Delft after two years of repairs by the city. Handout";
+        let page = parse(&format!("Mayor opens a bridge\n\nNews\n\n{caption}\n\n{BODY}"));
+        assert_eq!(page.headline.as_deref(), Some("Mayor opens a bridge"));
+    }
+}

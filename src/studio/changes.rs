@@ -1,0 +1,46 @@
+//! What the editor corrected, and what of it did not find its item.
+
+use leptos::prelude::*;
+use story::Problem;
+
+use super::{Studio, wording};
+
+#[component]
+pub(super) fn Changes(studio: Studio) -> impl IntoView {
+    // By position, with its words and what is wrong with it.
+    let changes = Memo::new(move |_| {
+        let problems = studio.corrected.with(|(_, problems)| problems.clone());
+        studio.desk.with(|desk| {
+            let all = desk.corrections().corrections.iter().enumerate();
+            let line = |(at, correction)| (at, wording::correction(desk.uncorrected(), correction), of(&problems, at));
+            all.map(line).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <section aria-label="Changes" class="changes">
+            <h2>"Changes "<span class="count">{move || changes.with(Vec::len)}</span></h2>
+            <ol>
+                <For each=move || changes.get() key=Clone::clone let((at, words, problem))>
+                    <li>
+                        {words.clone()}
+                        {problem.map(|problem| view! { <span class="problem">{problem}</span> })}
+                        <button
+                            class="button"
+                            aria-label=format!("Undo: {words}")
+                            on:click=move |_| studio.desk.update(|desk| desk.undo(at))
+                        >
+                            "Undo"
+                        </button>
+                    </li>
+                </For>
+            </ol>
+        </section>
+    }
+}
+
+/// What is wrong with the correction at a position.
+fn of(problems: &[Problem], at: usize) -> Option<String> {
+    let place = format!("corrections[{at}]");
+    let problem = problems.iter().find(|problem| problem.place == place)?;
+    Some(format!("{}; {}", problem.what, problem.advice))
+}

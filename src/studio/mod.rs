@@ -1,0 +1,89 @@
+//! The studio: what the editor works with, around the widget.
+
+mod articles;
+mod changes;
+mod correct;
+mod desk;
+mod fields;
+mod items;
+mod preview;
+mod publish;
+mod wording;
+
+use leptos::prelude::*;
+use story::{Correction, Problem, Story};
+
+use articles::Articles;
+use changes::Changes;
+use correct::Correct;
+use desk::Desk;
+use items::Items;
+use preview::Preview;
+use publish::Publish;
+
+/// What all parts of the page share.
+#[derive(Debug, Clone, Copy)]
+struct Studio {
+    desk: RwSignal<Desk>,
+    /// The corrected story, and the corrections that did not find their item.
+    corrected: Memo<(Story, Vec<Problem>)>,
+    /// The id of the item that is being corrected.
+    selected: RwSignal<Option<String>>,
+    /// What was wrong with the files that were handed in last.
+    notes: RwSignal<Vec<String>>,
+}
+
+impl Studio {
+    fn new(story: Story) -> Self {
+        let desk = RwSignal::new(Desk::new(story));
+        Self {
+            desk,
+            corrected: Memo::new(move |_| desk.with(Desk::corrected)),
+            selected: RwSignal::new(None),
+            notes: RwSignal::new(Vec::new()),
+        }
+    }
+
+    fn correct(self, correction: Correction) {
+        self.desk.update(|desk| desk.correct(correction));
+    }
+
+    /// Selects an item, unless it is selected already.
+    fn select(self, id: Option<String>) {
+        if self.selected.with_untracked(|selected| *selected != id) {
+            self.selected.set(id);
+        }
+    }
+
+    /// Something of the corrected story, heard of when it changes.
+    fn of_story<T: PartialEq + Send + Sync + 'static>(
+        self,
+        get: impl Fn(&Story) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.corrected.with(|(story, _)| get(story)))
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn Page(
+    /// The story that is shown until articles are handed in.
+    story: Story,
+) -> impl IntoView {
+    let studio = Studio::new(story);
+    view! {
+        <header class="studio-head">
+            <h1>"Backstory studio"</h1>
+            <Articles studio/>
+        </header>
+        <main class="studio">
+            <Preview studio/>
+            <aside aria-label="Corrections">
+                <Correct studio/>
+                <Items studio/>
+                <Changes studio/>
+                <Publish studio/>
+            </aside>
+        </main>
+    }
+}

@@ -1,0 +1,76 @@
+//! Publishing: the story and the corrections become files. Nothing is sent
+//! anywhere.
+
+use backstory::save_text;
+use leptos::prelude::*;
+use story::TextRights;
+use web_sys::Element;
+
+use super::Studio;
+use super::desk::Desk;
+
+/// What an editor has to know who would go.
+const UNSAVED: &str =
+    "Some corrections are not saved yet. Save them; dropped here again with the articles, they are applied again.";
+
+#[component]
+pub(super) fn Publish(studio: Studio) -> impl IntoView {
+    warn_of_loss(studio);
+    let text = RwSignal::new(TextRights::Excerpts);
+    let failed = RwSignal::new(false);
+    let save = move |event: &web_sys::MouseEvent, name: &str, content: &str| {
+        let button: Element = event_target(event);
+        // Beside the button: a link in it would press it again.
+        let saved = button.parent_element().map(|host| save_text(&host, name, "application/json", content));
+        failed.set(!matches!(saved, Some(Ok(()))));
+    };
+    let save_story = move |event: web_sys::MouseEvent| {
+        let story = studio.desk.with_untracked(|desk| desk.published(text.get_untracked()));
+        save(&event, "story.json", &story.to_json());
+    };
+    let save_corrections = move |event: web_sys::MouseEvent| {
+        save(&event, "corrections.json", &studio.desk.with_untracked(|desk| desk.corrections().to_json()));
+        if !failed.get_untracked() {
+            studio.desk.update(Desk::set_saved);
+        }
+    };
+    let right = move |value: TextRights, words: &'static str| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="text"
+                    prop:checked=move || text.get() == value
+                    on:change=move |_| text.set(value)
+                />
+                {words}
+            </label>
+        }
+    };
+    view! {
+        <section aria-label="Publish" class="publish">
+            <h2>"Publish"</h2>
+            <fieldset>
+                <legend>"Of the articles"</legend>
+                {right(TextRights::Excerpts, "only the sentences that are evidence, each cut at 240 characters")}
+                {right(TextRights::Full, "every sentence: the rights in them have to be yours")}
+            </fieldset>
+            <button class="button" on:click=save_story>"Save story.json"</button>
+            <button class="button" on:click=save_corrections>"Save corrections.json"</button>
+            <p class="note">
+                {move || if studio.desk.with(Desk::is_saved) { "All corrections are saved." } else { UNSAVED }}
+            </p>
+            {move || failed.get().then(|| view! { <p role="alert">"The browser did not save the file. Try another one."</p> })}
+        </section>
+    }
+}
+
+/// Asks before the page is left with corrections that are not saved.
+fn warn_of_loss(studio: Studio) {
+    let ask = window_event_listener(leptos::ev::beforeunload, move |event| {
+        if !studio.desk.with_untracked(Desk::is_saved) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || ask.remove());
+}
