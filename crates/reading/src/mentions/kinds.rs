@@ -4,11 +4,17 @@ use story::EntityKind;
 
 use crate::knowledge::RoleClass;
 
+mod words;
+
+use self::words::{
+    ALSO_ORGANISATIONS, AT_ORGANISATIONS, COMPANIES_DO, DEALS, HEADS_OF_ORGANISATIONS, OF_COMPANIES, OF_ORGANISATIONS,
+    OF_PEOPLE, OF_PLACES, PEOPLE_OF, SEVERAL_ORGANISATIONS,
+};
 use super::learned::{Model, apposed};
 use super::names::Name;
 use super::roles::RoleSpan;
 use super::tokens::{Token, TokenKind, Tokens};
-use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::any_of::any_of;
 
 /// How much speaks for each kind; the marks of several places add up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,197 +49,8 @@ const FAIR: i32 = 2;
 /// A mark that counts beside others.
 const WEAK: i32 = 1;
 
-/// Verbs that people do, and seldom anything else.
-const OF_PEOPLE: AnyOf = AnyOf::new(&[
-    "said",
-    "says",
-    "told",
-    "tells",
-    "added",
-    "adds",
-    "born",
-    "married",
-    "died",
-    "resigned",
-    "tweeted",
-    "wrote",
-    "explained",
-    "argued",
-    "replied",
-    "recalled",
-    "joked",
-    "insisted",
-    "believes",
-    "thinks",
-    "smiled",
-    "sang",
-    "starred",
-    "graduated",
-    "testified",
-    "pleaded",
-    "confessed",
-    "scored",
-    "played",
-    "retired",
-    "admitted",
-    "apologised",
-    "apologized",
-    "thanked",
-    "stressed",
-    "emphasised",
-    "emphasized",
-    "hopes",
-    "recorded",
-]);
-
-/// Prepositions that places follow.
-const OF_PLACES: AnyOf = AnyOf::new(&["in", "near", "around", "across", "outside", "throughout", "within"]);
-
-/// Nouns that stand before an organisation's name or after it.
-const OF_ORGANISATIONS: AnyOf = AnyOf::new(&[
-    "company",
-    "firm",
-    "agency",
-    "newspaper",
-    "magazine",
-    "website",
-    "broadcaster",
-    "bank",
-    "group",
-    "party",
-    "airline",
-    "maker",
-    "carmaker",
-    "manufacturer",
-    "retailer",
-    "supplier",
-    "operator",
-    "giant",
-    "startup",
-    "publisher",
-    "label",
-    "band",
-    "club",
-    "team",
-    "employees",
-    "shares",
-]);
-
-/// More of them, of which one before a name is enough: `the union Acme`.
-const ALSO_ORGANISATIONS: AnyOf = AnyOf::new(&[
-    "union",
-    "charity",
-    "brewer",
-    "drugmaker",
-    "insurer",
-    "lender",
-    "service",
-    "watchdog",
-    "regulator",
-    "consultancy",
-    "chain",
-    "platform",
-    "brand",
-]);
-
-/// Who and what is at an organisation: `analysts at Acme`.
-const AT_ORGANISATIONS: AnyOf = AnyOf::new(&[
-    "analyst",
-    "analysts",
-    "economist",
-    "economists",
-    "strategist",
-    "strategists",
-    "executive",
-    "executives",
-    "position",
-    "positions",
-    "employee",
-    "employees",
-    "engineer",
-    "engineers",
-    "trader",
-    "traders",
-    "job",
-    "members",
-    "staff",
-    "worked",
-    "workers",
-    "works",
-]);
-
-/// Whom a name before them and a person's after them names as their
-/// employer, their club or their band: `Acme engineer Jane Roe`.
-const PEOPLE_OF: AnyOf = AnyOf::new(&[
-    "officer",
-    "organiser",
-    "organizer",
-    "analyst",
-    "economist",
-    "strategist",
-    "executive",
-    "editor",
-    "director",
-    "manager",
-    "boss",
-    "founder",
-    "co-founder",
-    "engineer",
-    "striker",
-    "midfielder",
-    "defender",
-    "goalkeeper",
-    "winger",
-    "captain",
-    "coach",
-    "quarterback",
-    "guitarist",
-    "drummer",
-    "bassist",
-]);
-
-/// What one has or does with a company: `a stake in Acme`, `a bid from Acme`.
-const DEALS: AnyOf = AnyOf::new(&[
-    "stake",
-    "board",
-    "shares",
-    "takeover",
-    "acquisition",
-    "merger",
-    "bid",
-    "shareholder",
-    "shareholders",
-    "subsidiary",
-    "employees",
-]);
-
-/// What companies have.
-const OF_COMPANIES: AnyOf =
-    AnyOf::new(&["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"]);
-
-/// Offices that organisations have, and towns and states have not.
-const HEADS_OF_ORGANISATIONS: [&str; 20] = [
-    "chairman",
-    "chairwoman",
-    "chairperson",
-    "chief executive",
-    "chief executive officer",
-    "chief financial officer",
-    "chief operating officer",
-    "ceo",
-    "cfo",
-    "coo",
-    "president and ceo",
-    "managing director",
-    "executive director",
-    "director general",
-    "director-general",
-    "founder",
-    "co-founder",
-    "commissioner",
-    "spokesman",
-    "spokeswoman",
-];
+/// A list of names is followed back over so many tokens.
+const LONGEST_LIST: usize = 12;
 
 /// The words around names.
 pub(super) struct Context<'a> {
@@ -309,7 +126,8 @@ impl Context<'_> {
             let commissioner = role.is(RoleClass::Office) && role.words == "commissioner";
             !role.plural
                 && !commissioner
-                && (HEADS_OF_ORGANISATIONS.contains(&role.words.as_str()) || role.words == "general secretary")
+                && (HEADS_OF_ORGANISATIONS.contains(&role.words.as_str())
+                    || matches!(role.words.as_str(), "general secretary" | "secretary general" | "secretary-general"))
         });
         if let Some(before) = before {
             // `managing director of Acme`, `economists at Acme`, `a stake in Acme`
@@ -317,7 +135,12 @@ impl Context<'_> {
                 || before.is("at") && before_that.is_some_and(|token| token.is_any(&AT_ORGANISATIONS))
                 || before.is_any(any_of!["in", "of", "with", "from", "for"])
                     && before_that.is_some_and(|token| token.is_any(&DEALS))
-                || before.is("by") && before_that.is_some_and(|token| token.is_any(any_of!["employed", "operated"]))
+                || before.is("by")
+                    && before_that.is_some_and(|token| token.is_any(any_of!["employed", "operated", "acquired"]))
+                || before.is("for")
+                    && before_that.is_some_and(|token| token.is_any(any_of!["plays", "played", "playing", "signed"]))
+                || before.is("at") && self.is_called_at(name)
+                || self.is_one_of_several(name)
                 || before.is_any(&ALSO_ORGANISATIONS)
             {
                 leaning.company += 1;
@@ -395,7 +218,19 @@ impl Context<'_> {
                     && after_that.is_some_and(|token| token.is_any(any_of!["a", "an"]))
                     && apposed(self.tokens, name) == Some("organisation")
             };
-            leaning.company += i32::from(has || is());
+            // `Acme, which makes pencils`
+            let does = || {
+                after.is_mark(',')
+                    && after_that.is_some_and(|token| token.is("which"))
+                    && self.token(name, Some(name.end + 2)).is_some_and(|token| token.is_any(&COMPANIES_DO))
+            };
+            // `the Acme party`
+            let party = || {
+                before.is_some_and(|token| token.is("the"))
+                    && after.is_any(any_of!["party", "gang", "organisation", "organization", "newspaper", "magazine"])
+                    && !after_that.is_some_and(Token::is_capitalised)
+            };
+            leaning.company += i32::from(has || is() || does() || party());
             if after.is_any(&OF_PEOPLE) {
                 leaning.person += WEAK;
             } else if after.is("who") || after.is("whose") {
@@ -450,6 +285,38 @@ impl Context<'_> {
             }
         }
         leaning
+    }
+
+    /// `a professor of economics at Acme`: whether who somebody is stands before
+    /// the `at` before a name.
+    fn is_called_at(&self, name: &Name) -> bool {
+        let small = |back: usize| {
+            let token = self.token(name, name.first.checked_sub(back))?;
+            (token.is_word() && !token.is_capitalised()).then_some(token)
+        };
+        (2..6)
+            .map_while(|back| Some((small(back)?, small(back + 1)?)))
+            .any(|(of, who)| of.is("of") && who.is_any(&AT_ORGANISATIONS))
+    }
+
+    /// `bands such as Acme, Orvane and …`: whether a name is one of several
+    /// organisations.
+    fn is_one_of_several(&self, name: &Name) -> bool {
+        let token = |back: usize| self.token(name, name.first.checked_sub(back));
+        // Back over the names before it in the list.
+        let mut back = 1;
+        while back <= LONGEST_LIST
+            && token(back).is_some_and(|token| token.is_capitalised() || token.is_mark(',') || token.is("and"))
+        {
+            back += 1;
+        }
+        let several = match token(back) {
+            Some(as_) if as_.is("as") && token(back + 1).is_some_and(|such| such.is("such")) => back + 2,
+            Some(like) if like.is_any(any_of!["like", "including"]) => back + 1,
+            _ => return false,
+        };
+        let several = several + usize::from(token(several).is_some_and(|token| token.is_mark(',')));
+        token(several).is_some_and(|token| token.is_any(&SEVERAL_ORGANISATIONS))
     }
 
     /// Whether a name stands right before a comma and the name of a state or
@@ -553,6 +420,12 @@ mod tests {
             "She held positions at IBM and Velmora.",
             "He praised Velmora regional officer Jane Roe.",
             "He founded Velmora, a small computer company, in 1985.",
+            "She is secretary general of Velmora.",
+            "They talk to companies such as IBM, Velmora and Intel.",
+            "A professor of economics at Velmora said so.",
+            "He bought a car of Velmora, which makes few of them.",
+            "He left the Velmora party in May.",
+            "She plays for Velmora.",
         ] {
             assert_eq!(kind_of("Velmora", text), Some(EntityKind::Organisation), "{text}");
         }

@@ -1,5 +1,6 @@
 //! Coreference of names: which names of an article name the same.
 
+mod bodies;
 mod evidence;
 mod others;
 mod people;
@@ -75,11 +76,17 @@ struct Grouping<'a> {
     of_thing: Map<ThingId, ActorId>,
     /// Names that are no persons, by their words.
     by_key: Map<String, ActorId>,
+    /// The key of each name: names with one key name the same, if they are no persons.
+    keys: Vec<String>,
+    /// What everybody knows by each name.
+    known: Vec<Option<ThingId>>,
 }
 
 impl<'a> Grouping<'a> {
     fn new(document: &'a Document, tokens: &'a Tokens<'a>, names: &'a [Name], context: &'a Context<'a>) -> Self {
         Self {
+            known: names.iter().map(|name| name.thing.map(|(thing, _)| thing)).collect(),
+            keys: names.iter().map(|name| key(document, tokens, name)).collect(),
             context,
             document,
             tokens,
@@ -94,6 +101,7 @@ impl<'a> Grouping<'a> {
 
     /// All that rules and lists tell.
     fn before_others(&mut self) {
+        self.bodies();
         self.locate(self.context);
         // `a job at Acme and Orvane`: what tells the one tells the other.
         for i in 1..self.names.len() {
@@ -115,11 +123,11 @@ impl<'a> Grouping<'a> {
     /// The names that nothing has told yet, by their wording.
     fn unsure(&self) -> Map<String, Unsure> {
         let mut all: Map<String, Unsure> = Map::new();
-        for (i, name) in self.names.iter().enumerate() {
+        for i in 0..self.names.len() {
             if self.of_name.get(i).copied().flatten().is_some() {
                 continue;
             }
-            let entry = all.entry(self.key(name)).or_default();
+            let entry = all.entry(self.key(i)).or_default();
             entry.places.push(i);
         }
         let words = self.words_of_names();
@@ -140,16 +148,9 @@ impl<'a> Grouping<'a> {
         self.tokens.all().get(name.first..name.end).unwrap_or_default()
     }
 
-    /// The words of a name that is no person, as a key: without an article.
-    fn key(&self, name: &Name) -> String {
-        if name.end == name.first + 1 {
-            return crate::knowledge::fold(self.document.slice(name.span)).into_owned();
-        }
-        let mut words = self.tokens.words(name.first, name.end);
-        if words.starts_with("The ") {
-            words.drain(.."The ".len());
-        }
-        words
+    /// The key of the name.
+    fn key(&self, i: usize) -> String {
+        self.keys.get(i).cloned().unwrap_or_default()
     }
 
     fn actor(&mut self, kind: EntityKind, name: String) -> ActorId {
@@ -181,11 +182,11 @@ impl<'a> Grouping<'a> {
             .collect();
         for i in 0..self.names.len() {
             let Some(name) = self.names.get(i) else { continue };
-            let Some((thing, _)) = name.thing else { continue };
+            let Some(thing) = self.known.get(i).copied().flatten() else { continue };
             let Some(known) = world().thing(thing) else { continue };
             let leaning = self.leanings.get(i).copied().unwrap_or_default();
             if known.kind != EntityKind::State && name.end == name.first + 1 {
-                let key = self.key(name);
+                let key = self.key(i);
                 let given = known.kind == EntityKind::Place && !known.is_capital && is_given_name(&key);
                 if (surnames.contains(&key) || given) && leaning.place == 0 {
                     continue;
@@ -239,6 +240,18 @@ impl<'a> Grouping<'a> {
         cast.actors = self.actors;
         cast
     }
+}
+
+/// The words of a name that is no person, as a key: without an article.
+fn key(document: &Document, tokens: &Tokens<'_>, name: &Name) -> String {
+    if name.end == name.first + 1 {
+        return crate::knowledge::fold(document.slice(name.span)).into_owned();
+    }
+    let mut words = tokens.words(name.first, name.end);
+    if words.starts_with("The ") {
+        words.drain(.."The ".len());
+    }
+    words
 }
 
 fn same_name(a: &str, b: &str) -> bool {

@@ -35,14 +35,14 @@ impl Grouping<'_> {
     /// Acronyms that the article defines name what they stand for.
     pub(super) fn acronyms(&mut self, defined: &[(usize, usize)]) {
         for &(long, short) in defined {
-            let (Some(long_name), Some(short_name)) = (self.names.get(long), self.names.get(short)) else { continue };
-            let key = self.key(short_name);
+            let Some(long_name) = self.names.get(long) else { continue };
+            let key = self.key(short);
             let id = match (self.of_name.get(long).copied().flatten(), self.of_name.get(short).copied().flatten()) {
                 (Some(id), _) | (None, Some(id)) => id,
                 (None, None) => {
                     let kind = long_name.kind.unwrap_or(EntityKind::Organisation);
                     let name = self.text_without_article(long_name);
-                    let long_key = self.key(long_name);
+                    let long_key = self.key(long);
                     let id = match self.by_key.get(&long_key) {
                         Some(&id) => id,
                         None => self.actor(kind, name),
@@ -85,7 +85,7 @@ impl Grouping<'_> {
                 continue;
             }
             let Some(name) = self.names.get(i) else { continue };
-            let key = self.key(name);
+            let key = self.key(i);
             let id = if let Some(&id) = self.by_key.get(&key) {
                 id
             } else {
@@ -168,14 +168,14 @@ impl Grouping<'_> {
     /// for `Delta News Agency`, when only one name begins so.
     pub(super) fn prefixes_of_organisations(&self) -> Map<String, String> {
         let mut prefixes: Map<String, Option<String>> = Map::new();
-        let one_word = self.names.iter().filter(|name| name.end == name.first + 1);
-        let lone: Set<String> = one_word.map(|name| self.key(name)).collect();
+        let one_word = self.names.iter().zip(&self.keys).filter(|(name, _)| name.end == name.first + 1);
+        let lone: Set<&str> = one_word.map(|(_, key)| key.as_str()).collect();
         for (i, name) in self.names.iter().enumerate() {
             if self.of_name.get(i).copied().flatten().is_some() || name.kind != Some(EntityKind::Organisation) {
                 continue;
             }
             let words = self.words(name);
-            let whole = self.key(name);
+            let whole = self.key(i);
             // `Rovers` for `Larchmont Rovers`: a team by its last word.
             if let [_, last] = words
                 && last.lower.ends_with('s')

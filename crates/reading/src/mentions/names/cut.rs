@@ -3,11 +3,12 @@
 use story::EntityKind;
 
 use crate::knowledge::{
-    NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, kind_of_lead, world,
+    NameForm, ThingId, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, kind_of_lead, world,
 };
 use crate::mentions::roles::PARTISAN;
 use crate::mentions::tokens::Token;
 use crate::span::Span;
+use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 use super::words::is_closed_class;
 use super::{Name, PARTICLES, Scan};
@@ -16,6 +17,15 @@ use crate::mentions::any_of::{AnyOf, any_of};
 /// Words that say how many of a state's are meant, at the head of a sentence.
 const COUNTED: AnyOf =
     AnyOf::new(&["a", "an", "two", "three", "four", "five", "six", "several", "some", "many", "most"]);
+
+/// What the bodies of states see to that are called by it and the state.
+#[rustfmt::skip]
+const SEEN_TO: Wordlist = &wordlist([
+    "arts", "athletics", "basketball", "corrections", "cricket", "cycling", "education", "elections", "energy",
+    "enterprise", "environment", "fisheries", "football", "golf", "gymnastics", "health", "historic", "hockey",
+    "immigration", "infrastructure", "invest", "justice", "netball", "parks", "police", "rail", "rowing", "rugby",
+    "screen", "sport", "statistics", "swimming", "tennis", "tourism", "transport", "volleyball",
+]);
 
 impl Scan<'_> {
     /// `Chinese-Indian`, `London-Paris`: each part a name.
@@ -62,52 +72,10 @@ impl Scan<'_> {
         }
         let head_kind = self.head_kind(i, end);
         if let Some((known_end, thing)) = self.known(i, end) {
-            if known_end == end {
-                return self.push(i, end, None, Some(thing));
-            }
-            // `Paris Hilton`: a place's name that is a given name too.
-            if known_end == i + 1
-                && is_given_name(&first.word)
-                && head_kind.is_none()
-                && self.looks_like_a_person(i, end)
-            {
-                return self.push(i, end, Some(EntityKind::Person), None);
-            }
-            let rest = known_end;
-            let person_follows = self.looks_like_a_person(rest, end);
-            if person_follows {
-                self.push(i, known_end, None, Some(thing));
-                return self.push(rest, end, Some(EntityKind::Person), None);
-            }
-            // `U.S. District Judge Jane Roe`: what the role is of has no name of its own.
-            if head_kind != Some(EntityKind::Organisation)
-                && self.role_at(end).is_some_and(|role| self.capital(role.end))
-                && (rest..end).all(|at| self.token(at).is_some_and(|token| is_common_word(&token.lower)))
-            {
-                return self.push(i, known_end, None, Some(thing));
-            }
-            // `a U.S. Republican senator`
-            if (rest..end).all(|at| self.token(at).is_some_and(|token| token.is_any(&PARTISAN))) {
-                return self.push(i, known_end, None, Some(thing));
-            }
-            if head_kind.is_some() {
-                return self.push(i, end, head_kind, None);
-            }
-            if thing.1 == NameForm::Adjective || thing.1 == NameForm::People {
-                self.push(i, known_end, None, Some(thing));
-                let names_a_thing =
-                    (rest..end).all(|at| self.token(at).is_some_and(|token| !is_common_word(&token.lower)));
-                if names_a_thing {
-                    self.resolve(rest, end);
-                }
-                return;
-            }
-            // `Leeds Rhinos`, `Toronto Blue Jays`: a place and a plural make a team.
-            let last = self.token(end - 1).map(|token| token.lower.clone()).unwrap_or_default();
-            let is_place =
-                world().thing(thing.0).is_some_and(|thing| matches!(thing.kind, EntityKind::Place | EntityKind::State));
-            let team = is_place && last.ends_with('s') && (end == rest + 1 || end == rest + 2);
-            return self.push(i, end, team.then_some(EntityKind::Organisation), None);
+            return self.resolve_known((i, known_end, end), thing, head_kind);
+        }
+        if self.is_national_body(i, end) || self.is_college_of_a_place(i, end) {
+            return self.push(i, end, Some(EntityKind::Organisation), None);
         }
         let lone = end == i + 1;
         if lone && is_no_name_alone(&first.lower) {
@@ -144,8 +112,105 @@ impl Scan<'_> {
             self.push(i, cut, head_kind, None);
             return self.push(cut, end, Some(EntityKind::Person), None);
         }
+        // `Delft Council Jane Roe`: the same.
+        let cut = (i + 2..end.saturating_sub(1)).find(|&cut| {
+            self.token(cut - 1).is_some_and(|head| kind_of_head(&head.lower) == Some(EntityKind::Organisation))
+                && self.token(cut).is_some_and(|token| is_given_name(&token.word) && !is_common_word(&token.lower))
+                && self.looks_like_a_person(cut, end)
+        });
+        if let Some(cut) = cut.filter(|_| head_kind.is_none() && !self.looks_like_a_person(i, end)) {
+            self.push(i, cut, Some(EntityKind::Organisation), None);
+            return self.push(cut, end, Some(EntityKind::Person), None);
+        }
         let kind = head_kind.or_else(|| self.looks_like_a_person(i, end).then_some(EntityKind::Person));
         self.push(i, end, kind, None);
+    }
+
+    /// Cuts a run that begins with what everybody knows: where it begins,
+    /// where that ends, and where the run does.
+    fn resolve_known(
+        &mut self,
+        (i, known_end, end): (usize, usize, usize),
+        thing: (ThingId, NameForm),
+        head_kind: Option<EntityKind>,
+    ) {
+        if known_end == end {
+            return self.push(i, end, None, Some(thing));
+        }
+        // `Paris Hilton`: a place's name that is a given name too.
+        if known_end == i + 1
+            && self.token(i).is_some_and(|first| is_given_name(&first.word))
+            && head_kind.is_none()
+            && self.looks_like_a_person(i, end)
+        {
+            return self.push(i, end, Some(EntityKind::Person), None);
+        }
+        let rest = known_end;
+        let person_follows = self.looks_like_a_person(rest, end);
+        if person_follows {
+            self.push(i, known_end, None, Some(thing));
+            return self.push(rest, end, Some(EntityKind::Person), None);
+        }
+        // `U.S. District Judge Jane Roe`: what the role is of has no name of its own.
+        if head_kind != Some(EntityKind::Organisation)
+            && self.role_at(end).is_some_and(|role| self.capital(role.end))
+            && (rest..end).all(|at| self.token(at).is_some_and(|token| is_common_word(&token.lower)))
+        {
+            return self.push(i, known_end, None, Some(thing));
+        }
+        // `the British Red Cross`
+        if self.known(rest, end).is_some_and(|(to, (id, _))| {
+            to == end && world().thing(id).is_some_and(|thing| thing.kind == EntityKind::Organisation)
+        }) && end > rest + 1
+            && head_kind.is_none()
+        {
+            return self.push(i, end, Some(EntityKind::Organisation), None);
+        }
+        // `a U.S. Republican senator`
+        if (rest..end).all(|at| self.token(at).is_some_and(|token| token.is_any(&PARTISAN))) {
+            return self.push(i, known_end, None, Some(thing));
+        }
+        // `Leeds Rhinos`, `Toronto Blue Jays`: a place and a plural make a team.
+        let last = self.token(end - 1).map(|token| token.lower.clone()).unwrap_or_default();
+        let is_place =
+            world().thing(thing.0).is_some_and(|thing| matches!(thing.kind, EntityKind::Place | EntityKind::State));
+        let adjective = thing.1 == NameForm::Adjective || thing.1 == NameForm::People;
+        let team = is_place
+            && !adjective
+            && last.ends_with('s')
+            && (end == rest + 1 || end == rest + 2)
+            && kind_of_head(&last).is_none();
+        if head_kind.is_some() && !team {
+            return self.push(i, end, head_kind, None);
+        }
+        if adjective {
+            self.push(i, known_end, None, Some(thing));
+            let names_a_thing = (rest..end).all(|at| self.token(at).is_some_and(|token| !is_common_word(&token.lower)));
+            if names_a_thing {
+                self.resolve(rest, end);
+            }
+            return;
+        }
+        self.push(i, end, team.then_some(EntityKind::Organisation), None);
+    }
+
+    /// `Health Canada`, `Sport England`: what it sees to, and the state.
+    pub(super) fn is_national_body(&self, i: usize, end: usize) -> bool {
+        end == i + 2
+            && self.token(i).is_some_and(|token| is_one_of(SEEN_TO, &token.lower))
+            && self.known(i + 1, end).is_some_and(|(to, (thing, form))| {
+                to == end
+                    && form == NameForm::Name
+                    && world().thing(thing).is_some_and(|thing| thing.kind != EntityKind::Organisation)
+            })
+    }
+
+    /// `Imperial College London`
+    fn is_college_of_a_place(&self, i: usize, end: usize) -> bool {
+        (i + 1..end.saturating_sub(1)).any(|at| {
+            self.token(at).is_some_and(|token| token.is_any(any_of!["college", "university", "school", "hospital"]))
+                && self.known(at + 1, end).is_some_and(|(to, _)| to == end)
+        })
     }
 
     /// A person behind words that are no names: `Minister of Production Jane

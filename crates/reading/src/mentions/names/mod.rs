@@ -278,6 +278,9 @@ impl<'a> Scan<'a> {
             return false;
         }
         let next_is_capital = self.capital(i + 1);
+        if next_is_capital && self.is_national_body(i, self.capitals_from(i)) {
+            return false;
+        }
         if !next_is_capital && self.naming.contains(&*token.word) && self.does_what_one_person_does(i + 1) {
             return false;
         }
@@ -512,6 +515,26 @@ mod tests {
         assert_eq!(
             kinds("He joined the University of Nairobi and Kenya Airways near Lake Victoria."),
             ["University of Nairobi/Organisation", "Kenya Airways/Organisation", "Lake Victoria/Place"]
+        );
+        assert_eq!(
+            kinds("Statistics Canada and Sport England met at Imperial College London with the British Red Cross."),
+            [
+                "Statistics Canada/Organisation",
+                "Sport England/Organisation",
+                "Imperial College London/Organisation",
+                "British Red Cross/Organisation"
+            ]
+        );
+        assert_eq!(
+            kinds(
+                "He asked the Delft Council Jane Roe and the US Department of Justice, and saw the Los Angeles Lakers."
+            ),
+            [
+                "Delft Council/Organisation",
+                "Jane Roe/Person",
+                "US Department of Justice/Organisation",
+                "Los Angeles Lakers/Organisation"
+            ]
         );
         assert_eq!(
             kinds("The Ministry of Trade and Industry said so."),

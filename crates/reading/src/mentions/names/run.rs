@@ -94,7 +94,9 @@ impl Scan<'_> {
                 return None;
             }
             let at = end + 1 + the;
-            if !self.capital(at) || self.role_that_stands_alone(at).is_some() {
+            // `Department of Justice`, where a justice may be somebody.
+            let justice = self.token(at).is_some_and(|token| token.is("justice"));
+            if !self.capital(at) || (!justice && self.role_that_stands_alone(at).is_some()) {
                 return None;
             }
             // `the Court of Appeal`, but not `the Bank of Tuesday`.

@@ -1,0 +1,174 @@
+//! Two wordings of one public body: `the Supreme Court of Kenya` and `Kenya’s
+//! Supreme Court`, `the Ministry of Health` and `the Health Ministry`.
+
+use story::EntityKind;
+
+use crate::knowledge::{ThingId, world};
+use crate::mentions::any_of::any_of;
+use crate::mentions::names::Name;
+use crate::mentions::tokens::{Token, TokenKind};
+use crate::sorted::{Map, Set};
+
+use super::Grouping;
+
+/// A public body where it is named.
+struct Body {
+    /// What it is, without whose: `supreme court`, `ministry health`.
+    what: String,
+    /// The state or the place that it is of.
+    owner: Option<ThingId>,
+}
+
+impl Grouping<'_> {
+    /// Gives the wordings of one public body one key, where the article tells
+    /// of no more than one owner of such a body; else those of one owner.
+    pub(super) fn bodies(&mut self) {
+        let mut alike: Map<String, Vec<(usize, Option<ThingId>)>> = Map::new();
+        for i in 0..self.names.len() {
+            if let Some(body) = self.body(i) {
+                alike.entry(body.what).or_default().push((i, body.owner));
+            }
+        }
+        for bodies in alike.into_values() {
+            let owners: Set<ThingId> = bodies.iter().filter_map(|(_, owner)| *owner).collect();
+            self.one_thing(&bodies, &owners);
+            let mut keys: Map<Option<ThingId>, String> = Map::new();
+            for (i, owner) in bodies {
+                let owner = if owners.len() > 1 { owner } else { None };
+                let Some(own) = self.keys.get(i) else { continue };
+                let key = keys.entry(owner).or_insert_with(|| own.clone()).clone();
+                if let Some(slot) = self.keys.get_mut(i) {
+                    *slot = key;
+                }
+            }
+        }
+    }
+
+    /// `Supreme Court` and `Justice Department` are known as those of the United
+    /// States: other wordings of these are the same, and they are those of
+    /// another state where that one has them.
+    fn one_thing(&mut self, bodies: &[(usize, Option<ThingId>)], owners: &Set<ThingId>) {
+        let american = world().state("US");
+        let thing = bodies.iter().find_map(|&(i, _)| self.known.get(i).copied().flatten());
+        let elsewhere = owners.iter().any(|owner| Some(*owner) != american);
+        for &(i, _) in bodies.iter().filter(|_| thing.is_some()) {
+            if let Some(slot) = self.known.get_mut(i) {
+                *slot = if elsewhere { None } else { thing };
+            }
+        }
+    }
+
+    /// What body a name is of, and whose.
+    fn body(&self, i: usize) -> Option<Body> {
+        let name = self.names.get(i).filter(|name| name.kind == Some(EntityKind::Organisation))?;
+        let (first, end) = (name.first + usize::from(self.is_word(name.first, "the")), name.end);
+        let ((first, end), owner) = if let Some((to, owner)) = self.state_from(first, end) {
+            ((to, end), Some(owner))
+        } else if let Some((to, owner)) = self.state_behind(first, end) {
+            ((first, to), Some(owner))
+        } else {
+            ((first, end), self.possessor(i, name))
+        };
+        Some(Body { what: self.what(first, end)?, owner })
+    }
+
+    fn is_word(&self, i: usize, word: &str) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.is(word))
+    }
+
+    /// The state or place that the words begin with, and where it ends.
+    fn state_from(&self, first: usize, end: usize) -> Option<(usize, ThingId)> {
+        (first + 1..end.min(first + LONGEST_OWNER + 1)).rev().find_map(|to| Some((to, self.state(first, to)?)))
+    }
+
+    /// The state or place that the words end with, and where the `of` before it stands.
+    fn state_behind(&self, first: usize, end: usize) -> Option<(usize, ThingId)> {
+        let of = (first + 1..end).rev().find(|&at| self.is_word(at, "of"))?;
+        let from = of + 1 + usize::from(self.is_word(of + 1, "the"));
+        Some((of, self.state(from, end)?))
+    }
+
+    /// `Kenya’s Supreme Court`: the state or place right before.
+    fn possessor(&self, i: usize, name: &Name) -> Option<ThingId> {
+        let owner = self.names.get(i.checked_sub(1)?)?;
+        let owns = self.tokens.get(owner.end).is_some_and(|token| token.kind == TokenKind::Possessive);
+        if owner.end + 1 == name.first && owns { self.state(owner.first, owner.end) } else { None }
+    }
+
+    /// The state or place that the words name.
+    fn state(&self, first: usize, end: usize) -> Option<ThingId> {
+        let (id, _) = world().named(&self.tokens.words(first, end))?;
+        let thing = world().thing(id)?;
+        matches!(thing.kind, EntityKind::State | EntityKind::Place).then_some(id)
+    }
+
+    /// What a body is, in the same words for each of its wordings; nothing
+    /// where there may be several of its kind.
+    fn what(&self, first: usize, end: usize) -> Option<String> {
+        let last = end.checked_sub(1).filter(|last| *last > first)?;
+        let (head, from, to) =
+            if self.is_word(first + 1, "of") { (first, first + 2, end) } else { (last, first, last) };
+        let head = self.tokens.get(head)?;
+        if head.is_any(any_of!["ministry", "department"]) {
+            let matter = |token: &Token<'_>| match &*token.lower {
+                "the" | "affairs" => None,
+                "defense" => Some("defence".to_owned()),
+                "labor" => Some("labour".to_owned()),
+                other => Some(other.to_owned()),
+            };
+            let matters: Vec<String> = self.tokens.all().get(from..to)?.iter().filter_map(matter).collect();
+            return (!matters.is_empty()).then(|| [&*head.lower, &matters.join(" ")].join(" "));
+        }
+        let words = self.tokens.words(first, end).to_lowercase();
+        let court = head.is("court") && !words.starts_with("district") && !words.starts_with("magistrate");
+        let one = matches!(
+            words.as_str(),
+            "central bank"
+                | "reserve bank"
+                | "national bank"
+                | "national assembly"
+                | "federal assembly"
+                | "election commission"
+                | "electoral commission"
+                | "air force"
+                | "armed forces"
+                | "football association"
+        );
+        (court || one).then_some(words)
+    }
+}
+
+/// No more words of a name are looked at for its owner.
+const LONGEST_OWNER: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use crate::mentions;
+    use crate::sentences::document_of_raw;
+
+    /// The names of the organisations of a text.
+    fn bodies(text: &str) -> Vec<String> {
+        let cast = mentions::find(&document_of_raw(text)).cast;
+        let is_body = |actor: &&mentions::Actor| actor.kind == story::EntityKind::Organisation;
+        cast.actors.iter().filter(is_body).map(|actor| actor.name.clone()).collect()
+    }
+
+    #[test]
+    fn wordings_of_one_body_are_one() {
+        let court = "Kenya's Supreme Court ruled. The Supreme Court of Kenya met. The Kenyan Supreme Court rose. The Supreme Court left.";
+        assert_eq!(bodies(court), ["Supreme Court of Kenya"]);
+        let ministry =
+            "The Ministry of Health said so. The Health Ministry denied it. The Kenyan Ministry of Health left.";
+        assert_eq!(bodies(ministry), ["Kenyan Ministry of Health"]);
+        let justice = "The US Department of Justice sued. The Justice Department won.";
+        assert_eq!(bodies(justice), ["Department of Justice"]);
+    }
+
+    #[test]
+    fn bodies_of_two_states_are_two() {
+        let courts = "Kenya's Supreme Court ruled. The Supreme Court of Chile met. Chile's Supreme Court rose.";
+        assert_eq!(bodies(courts).len(), 2, "{:?}", bodies(courts));
+        let ministries = "The Ministry of Health left. The Ministry of Trade stayed.";
+        assert_eq!(bodies(ministries).len(), 2);
+    }
+}
