@@ -5,8 +5,9 @@
 //! that a dozen times a look-up, a hash table once, and only for a word that
 //! it holds. The order of a table is never asked for, so that the hash need
 //! not be kept secret or be the same for ever.
-
-use std::borrow::Cow;
+//!
+//! Tables are made once and live as long as the program. So do their words,
+//! which most tables have from the files that are compiled in.
 
 /// What is known of each of some words.
 #[derive(Debug)]
@@ -33,8 +34,8 @@ impl<V> Table<V> {
     }
 
     /// What is known of the word, to be added to; `new` if nothing is yet.
-    pub(crate) fn entry(&mut self, word: impl Into<Cow<'static, str>>, new: impl FnOnce() -> V) -> Option<&mut V> {
-        let place = self.index.add(word.into());
+    pub(crate) fn entry(&mut self, word: &'static str, new: impl FnOnce() -> V) -> Option<&mut V> {
+        let place = self.index.add(word);
         if place == self.values.len() {
             self.values.push(new());
         }
@@ -42,9 +43,11 @@ impl<V> Table<V> {
     }
 }
 
-impl<W: Into<Cow<'static, str>>> FromIterator<W> for Table<()> {
-    fn from_iter<I: IntoIterator<Item = W>>(words: I) -> Self {
+impl FromIterator<&'static str> for Table<()> {
+    fn from_iter<I: IntoIterator<Item = &'static str>>(words: I) -> Self {
+        let words = words.into_iter();
         let mut table = Self::default();
+        table.index.grow(words.size_hint().0);
         for word in words {
             table.entry(word, || ());
         }
@@ -54,19 +57,25 @@ impl<W: Into<Cow<'static, str>>> FromIterator<W> for Table<()> {
 
 /// The words of a packed list: before each, how many bytes it shares with the
 /// one before it, as a control character from 1, then the rest of it.
-pub(crate) fn unpacked(list: &'static str) -> impl Iterator<Item = String> {
-    let mut word = String::new();
-    let mut rest = list;
-    std::iter::from_fn(move || {
-        let shared = rest.bytes().next()?.saturating_sub(1);
-        let packed = rest.get(1..)?;
+pub(crate) fn unpacked(list: &str) -> impl Iterator<Item = &'static str> {
+    // All words in one text.
+    let (mut text, mut ends) = (String::with_capacity(list.len() * 2), vec![0]);
+    let (mut before, mut rest) = (0, list);
+    while let Some(shared) = rest.bytes().next() {
+        let packed = rest.get(1..).unwrap_or_default();
         let end = packed.bytes().position(|byte| byte < b' ').unwrap_or(packed.len());
-        let (own, after) = packed.split_at_checked(end)?;
+        let Some((own, after)) = packed.split_at_checked(end) else { break };
         rest = after;
-        word.truncate(shared.into());
-        word.push_str(own);
-        Some(word.clone())
-    })
+        let start = text.len();
+        text.extend_from_within(before..before + usize::from(shared.saturating_sub(1)));
+        text.push_str(own);
+        before = start;
+        ends.push(text.len());
+    }
+    let text: &'static str = text.leak();
+    let words = ends.len() - 1;
+    let word = move |at: usize| text.get(*ends.get(at)?..*ends.get(at + 1)?);
+    (0..words).map(move |at| word(at).unwrap_or_default())
 }
 
 /// A slot that holds no word.
@@ -78,13 +87,12 @@ const EMPTY: u32 = u32::MAX;
 struct Index {
     /// A word's hash and its place; as many as a power of two.
     slots: Vec<(u32, u32)>,
-    words: Vec<Cow<'static, str>>,
+    words: Vec<&'static str>,
 }
 
 impl Index {
     fn find(&self, word: &str) -> Option<usize> {
-        let hash = hash(word);
-        let slots = self.slots.as_slice();
+        let (hash, slots) = (hash(word), self.slots.as_slice());
         let mask = slots.len().checked_sub(1)?;
         let mut at = hash as usize & mask;
         // Half of the slots are empty, so that this ends.
@@ -92,7 +100,7 @@ impl Index {
             if place == EMPTY {
                 return None;
             }
-            if other == hash && self.words.get(place as usize).is_some_and(|other| other == word) {
+            if other == hash && self.words.get(place as usize).is_some_and(|other| *other == word) {
                 return Some(place as usize);
             }
             at = (at + 1) & mask;
@@ -101,28 +109,28 @@ impl Index {
     }
 
     /// The place of the word, which is added if it is new.
-    fn add(&mut self, word: Cow<'static, str>) -> usize {
-        if let Some(place) = self.find(&word) {
+    fn add(&mut self, word: &'static str) -> usize {
+        if let Some(place) = self.find(word) {
             return place;
         }
         let place = self.words.len();
-        let hash = hash(&word);
         self.words.push(word);
         if self.words.len() * 2 > self.slots.len() {
-            self.grow();
+            // A table of a few words is not made anew with each of them.
+            self.grow(self.words.len() * 2);
         } else {
-            self.put(hash, place);
+            self.put(hash(word), place);
         }
         place
     }
 
-    fn grow(&mut self) {
-        let hashes: Vec<u32> = self.words.iter().map(|word| hash(word)).collect();
-        // A table of a few words is not made anew with each of them.
-        let count = (self.words.len() * 4).next_power_of_two().max(16);
-        self.slots = vec![(0, EMPTY); count];
-        for (place, hash) in hashes.into_iter().enumerate() {
-            self.put(hash, place);
+    /// Makes room for so many words.
+    fn grow(&mut self, count: usize) {
+        self.slots = vec![(0, EMPTY); (count * 2).next_power_of_two().max(16)];
+        for place in 0..self.words.len() {
+            if let Some(word) = self.words.get(place) {
+                self.put(hash(word), place);
+            }
         }
     }
 
@@ -162,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_packed_list_has_the_ends_of_its_words() {
-        let words: Vec<String> = unpacked("\u{1}élan\u{4}lite\u{1}no\u{3}te\u{1}").collect();
+        let words: Vec<&str> = unpacked("\u{1}élan\u{4}lite\u{1}no\u{3}te\u{1}").collect();
         assert_eq!(words, ["élan", "éllite", "no", "note", ""]);
     }
 
@@ -172,7 +180,7 @@ mod tests {
             let mut table = Table::default();
             let mut map = std::collections::BTreeMap::new();
             for word in &words {
-                *table.entry(word.clone(), || 0).unwrap() += 1;
+                *table.entry(word.clone().leak(), || 0).unwrap() += 1;
                 *map.entry(word.as_str()).or_insert(0) += 1;
             }
             for word in words.iter().chain(&others) {

@@ -95,28 +95,44 @@ pub(crate) fn begins_with(text: &str, start: &str) -> bool {
 /// The words of a text, runs of letters and digits, each with its place in
 /// bytes.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    runs(text, char::is_alphanumeric)
+    // Most are of ASCII, and told without a call.
+    runs(text, |c| c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric())
 }
 
 /// The runs of characters that `belong`, each with its place in bytes.
 pub(crate) fn runs(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
-    // The width of the character at a place, and whether it belongs.
-    let width = move |at: usize| {
-        let byte = *text.as_bytes().get(at)?;
-        let c = if byte.is_ascii() { char::from(byte) } else { text.get(at..)?.chars().next()? };
-        Some((c.len_utf8(), belongs(c)))
-    };
     std::iter::from_fn(move || {
-        while let (width, false) = width(at)? {
-            at += width;
+        let mut start = None;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            let c = if byte.is_ascii() { char::from(byte) } else { text.get(at..)?.chars().next()? };
+            if belongs(c) {
+                start.get_or_insert(at);
+            } else if start.is_some() {
+                break;
+            }
+            at += c.len_utf8();
         }
-        let start = at;
-        while let Some((width, true)) = width(at) {
-            at += width;
-        }
+        let start = start?;
         Some((start, text.get(start..at)?))
     })
+}
+
+/// Whether the text has one of these characters.
+pub(crate) fn has_any(text: &str, chars: &[char]) -> bool {
+    // Each is searched for by itself, in many bytes at once.
+    chars.iter().any(|&c| text.contains(c))
+}
+
+/// The pieces of a text that white space parts.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    runs(text, |c| !is_space(c)).map(|(_, piece)| piece)
+}
+
+/// Whether the text has more characters than this.
+pub(crate) fn is_longer(text: &str, count: usize) -> bool {
+    // All bytes of UTF-8 but those of the form `10xxxxxx` begin a character.
+    text.len() > count && text.bytes().filter(|byte| byte & 0xc0 != 0x80).count() > count
 }
 
 /// Marks that change the letter before them.

@@ -36,7 +36,7 @@ pub(super) struct VerbGroup {
 }
 
 /// Where clauses part.
-const BOUNDS: [&str; 22] = [
+const BOUNDS: AnyOf = AnyOf::new(&[
     "who",
     "which",
     "while",
@@ -59,7 +59,7 @@ const BOUNDS: [&str; 22] = [
     "following",
     "as",
     "despite",
-];
+]);
 
 /// Verbs after which `to` and a verb tell a plan.
 const PLANS: AnyOf = AnyOf::new(&[
@@ -140,7 +140,7 @@ impl Article<'_> {
                 TokenKind::Mark('–' | '—' | ':') => !self.is_score(at, sentence),
                 TokenKind::Mark(mark) => matches!(mark, ';' | '"' | '“' | '”'),
                 TokenKind::Word => {
-                    (BOUNDS.contains(&&*token.lower) && !self.is_not_subordinating(at, sentence))
+                    (token.is_any(&BOUNDS) && !self.is_not_subordinating(at, sentence))
                         || (token.is("to")
                             && self.token(at + 1, sentence).is_some_and(|next| super::verbs::is_base(&next.lower)))
                 }

@@ -37,9 +37,6 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
             continue;
         }
         let all = triggers(&token.lower);
-        if inside_a_name(article, token) {
-            continue;
-        }
         let noun = all
             .iter()
             .find(|trigger| trigger.class.is_noun() && has_modifier(article, at, trigger) && !is_gerund(article, at))
@@ -55,6 +52,9 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
                 && (trigger.class != TriggerClass::Passive || alone || is_passive(article, at, trigger))
         });
         let Some(trigger) = verb.or(noun).or_else(|| open_trigger(article, at)) else { continue };
+        if inside_a_name(article, token) {
+            continue;
+        }
         // `opened fire`: a word of its verb.
         let of_verb = |told: &Told| told.trigger.particle.is_some_and(|particle| token.is(particle));
         if trigger.class.is_noun() && found.last().is_some_and(of_verb) {
@@ -191,21 +191,17 @@ fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static Trigger> {
     if token.is_any(any_of!["said", "told"]) {
         return announces(article, at).then_some(&ANNOUNCED);
     }
-    let past = is_past(&token.lower);
+    if sentence >= LEAD || article.is_headline(sentence) || !is_past(&token.lower) {
+        return None;
+    }
     let before = article.tokens.before(at)?;
     let adjective = is_preposition(before)
         || before.is_mark(',')
         || before.is_any(any_of![
             "the", "a", "an", "his", "her", "its", "their", "this", "that", "and", "been", "being", "be", "to",
         ]);
-    (past
-        && sentence < LEAD
-        && !article.is_headline(sentence)
-        && !adjective
-        && !token.is_any(&OF_STATES)
-        && !goes_on(token)
-        && !crate::quotes::is_saying_verb(&token.lower))
-    .then_some(&OPEN)
+    (!adjective && !token.is_any(&OF_STATES) && !goes_on(token) && !crate::quotes::is_saying_verb(&token.lower))
+        .then_some(&OPEN)
 }
 
 /// `said on Monday that it would`, `told reporters she will`.

@@ -201,7 +201,7 @@ pub(super) fn support(word: &str) -> Option<Form> {
         let mut all = Table::default();
         for (word, form) in regular.chain(own) {
             // The last one counts.
-            if let Some(known) = all.entry(word, || form) {
+            if let Some(known) = all.entry(word.leak(), || form) {
                 *known = form;
             }
         }
@@ -213,7 +213,7 @@ pub(super) fn support(word: &str) -> Option<Form> {
 fn build() -> Table<Vec<Trigger>> {
     let mut all: Table<Vec<Trigger>> = Table::default();
     let mut add = |word: String, trigger| {
-        if let Some(triggers) = all.entry(word, Vec::new) {
+        if let Some(triggers) = all.entry(word.leak(), Vec::new) {
             triggers.push(trigger);
         }
     };

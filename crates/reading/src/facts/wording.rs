@@ -6,7 +6,7 @@ use crate::dates::TimexType;
 use crate::mentions::ActorId;
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::span::Span;
-use crate::text::begins_with;
+use crate::text::{begins_with, is_longer, runs};
 
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
@@ -264,7 +264,8 @@ fn auxiliaries<'a>(article: &'a Article<'_>, group: &VerbGroup) -> Vec<&'a str> 
 /// The text with a small first letter.
 pub(super) fn uncapitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+    let first: String = chars.next().into_iter().flat_map(char::to_lowercase).collect();
+    first + chars.as_str()
 }
 
 /// The past tense of a verb in its base form.
@@ -398,39 +399,37 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, 
 
 /// A title: a capital first, no loose ends, not too long.
 pub(super) fn tidy(text: &str) -> String {
-    let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some(rest) = text.strip_prefix("the ") {
-        text = rest.to_owned();
+    let mut text = runs(text, |c| !c.is_whitespace()).map(|(_, word)| word).collect::<Vec<_>>().join(" ");
+    if text.starts_with("the ") {
+        text.drain(.."the ".len());
     }
-    if text.chars().count() > TITLE_CHARS
+    if is_longer(&text, TITLE_CHARS)
         && let Some(at) = last_end(&text)
     {
         text.truncate(at);
     }
-    if text.chars().count() > TITLE_CHARS {
+    if is_longer(&text, TITLE_CHARS) {
         let cut: String = text.chars().take(TITLE_CHARS).collect();
         let whole = cut.rfind(", ").filter(|&at| at > cut.len() / 2).or_else(|| cut.rfind(' ')).unwrap_or(cut.len());
         text = format!("{}…", cut.get(..whole).unwrap_or(&cut).trim_end_matches([',', ' ']));
     }
     loop {
         // A quotation that is whole keeps its mark.
-        let whole = text.ends_with('"') && text.matches('"').count() % 2 == 0;
+        let whole = text.ends_with('"') && text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
         let loose =
             |c: char| matches!(c, ',' | ';' | ':' | '.' | ' ' | '–' | '—' | '-' | '“' | '(') || c == '"' && !whole;
-        let trimmed = text.trim_end_matches(loose).to_owned();
-        let particle = trimmed.ends_with("sworn in") || trimmed.ends_with("voted in");
+        text.truncate(text.trim_end_matches(loose).len());
+        let particle = text.ends_with("sworn in") || text.ends_with("voted in");
         let without = [
             " and", " of", " in", " the", " to", " with", " for", " on", " at", " by", " but", " a", " as", " an",
             " his", " its", " their", " from",
         ]
         .iter()
-        .find_map(|end| trimmed.strip_suffix(end).map(str::to_owned))
+        .find_map(|end| text.strip_suffix(end).map(str::len))
         .filter(|_| !particle);
-        if let Some(shorter) = without {
-            text = shorter;
-        } else {
-            text = trimmed;
-            break;
+        match without {
+            Some(shorter) => text.truncate(shorter),
+            None => break,
         }
     }
     // `iPhone` keeps its own letters.
@@ -438,5 +437,6 @@ pub(super) fn tidy(text: &str) -> String {
         return text;
     }
     let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + chars.as_str()
 }

@@ -23,7 +23,7 @@ pub enum RoleClass {
 struct Roles {
     /// The words by their text, in lower case. A word may have several classes.
     classes: Table<Vec<RoleClass>>,
-    /// How many words the longest role has that begins with a word.
+    /// How many words the longest role has that begins with a word, or with what it may be the plural of.
     longest: Table<usize>,
 }
 
@@ -44,13 +44,26 @@ static ROLES: LazyLock<Roles> = LazyLock::new(|| {
             }
             let mut parts = word.split(' ');
             let first = parts.next().unwrap_or(word);
-            if let Some(longest) = roles.longest.entry(first, || 0) {
-                *longest = (*longest).max(parts.count() + 1);
+            let length = parts.count() + 1;
+            for form in [Some(first.to_owned())].into_iter().chain(plurals(first)).flatten() {
+                if let Some(longest) = roles.longest.entry(form.leak(), || 0) {
+                    *longest = (*longest).max(length);
+                }
             }
         }
     }
     roles
 });
+
+/// What may be the plural of a word.
+fn plurals(word: &str) -> [Option<String>; 3] {
+    let with = |stem: &str, end: &str| [stem, end].concat();
+    [
+        word.strip_suffix("man").map(|stem| with(stem, "men")),
+        word.strip_suffix('y').map(|stem| with(stem, "ies")),
+        Some(with(word, "s")).filter(|_| word.len() > 2),
+    ]
+}
 
 /// The classes of a role, given in lower case (`prime minister`); empty when it
 /// is none.
@@ -59,7 +72,7 @@ pub fn role(words: &str) -> &'static [RoleClass] {
 }
 
 /// How many words the longest role has that begins with `word`, given in lower
-/// case; 0 when none does.
+/// case, or with what it may be the plural of; 0 when none does.
 pub fn longest_role(word: &str) -> usize {
     ROLES.longest.get(word).copied().unwrap_or(0)
 }

@@ -1,5 +1,6 @@
 //! States, places, organisations by their names.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use story::{EntityKind, When};
@@ -83,15 +84,22 @@ impl World {
 
     /// The first to bear a name keeps it: states before organisations before
     /// regions before cities.
-    fn call(&mut self, id: ThingId, name: &str, form: NameForm) {
-        let name = fold(name.trim());
-        let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name);
-        let Some(first) = bare.split(' ').next().filter(|first| !first.is_empty()) else { return };
-        let words = bare.split(' ').count();
-        if let Some(longest) = self.longest.entry(first.to_owned(), || 0) {
-            *longest = words.max(*longest);
+    fn call(&mut self, id: ThingId, name: &'static str, form: NameForm) {
+        // Tables keep their words for good.
+        let name: &'static str = match fold(name.trim()) {
+            Cow::Borrowed(name) => name,
+            Cow::Owned(name) => name.leak(),
+        };
+        let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
+        let spaces = bare.bytes().filter(|byte| *byte == b' ').count();
+        let first = bare.split_once(' ').map_or(bare, |(first, _)| first);
+        if first.is_empty() {
+            return;
         }
-        self.names.entry(bare.to_owned(), || (id, form));
+        if let Some(longest) = self.longest.entry(first, || 0) {
+            *longest = (spaces + 1).max(*longest);
+        }
+        self.names.entry(bare, || (id, form));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words that a token is compared with: is it one of these?
 //!
 //! Rules ask this of nearly every word, and nearly always the answer is no. A
-//! token has a mark, one bit of 32 that its length, its first and its last
+//! token has a mark, one bit of 64 that its length, its first and its last
 //! letter choose, and a list has the marks of its words: a word whose mark the
 //! list has not is not in it, and no more need be looked at (Bloom, *Space/Time
 //! Trade-offs in Hash Coding with Allowable Errors*, 1970).
@@ -9,7 +9,7 @@
 /// Words in lower case.
 #[derive(Debug)]
 pub struct AnyOf {
-    marks: u32,
+    marks: u64,
     words: &'static [&'static str],
 }
 
@@ -26,26 +26,33 @@ impl AnyOf {
     }
 
     /// Whether it may have a word with this mark.
-    pub(super) fn may_have(&self, mark: u32) -> bool {
+    pub(super) fn may_have(&self, mark: u64) -> bool {
         self.marks & mark != 0
     }
 
     /// Whether it has the word.
     pub fn has(&self, word: &str) -> bool {
+        self.place_of(word).is_some()
+    }
+
+    /// The place of the word among its words.
+    pub(super) fn place_of(&self, word: &str) -> Option<usize> {
         let first = word.as_bytes().first();
-        self.words.iter().any(|other| other.len() == word.len() && other.as_bytes().first() == first && *other == word)
+        self.words
+            .iter()
+            .position(|other| other.len() == word.len() && other.as_bytes().first() == first && *other == word)
     }
 }
 
 /// The mark of a word: one bit, or none for no word.
-pub(super) const fn mark_of(word: &str) -> u32 {
+pub(super) const fn mark_of(word: &str) -> u64 {
     let bytes = word.as_bytes();
     if bytes.is_empty() {
         return 0;
     }
     // Odd factors, so that each of the three reaches every bit.
     let (first, last) = (bytes[0] as usize, bytes[bytes.len() - 1] as usize);
-    1 << ((first * 5 + last * 11 + bytes.len() * 7) % u32::BITS as usize)
+    1 << ((first * 3 + last * 17 + bytes.len() * 29) % u64::BITS as usize)
 }
 
 /// The list of these words, made when the program is.

@@ -49,11 +49,15 @@ pub(super) fn find(tokens: &Tokens<'_>, shouting: &[usize], cast: &Cast) -> Vec<
         let range = tokens.of_sentence(sentence);
         let mut at = range.start;
         while at < range.end {
+            if !tokens.get(at).is_some_and(Token::is_capitalised) {
+                at += 1;
+                continue;
+            }
             let found = (1..=LONGEST.min(range.end - at)).rev().find_map(|length| {
                 let words = tokens.words(at, at + length).to_lowercase();
                 known.get(&words).copied().flatten().map(|actor| (actor, at + length))
             });
-            match found.filter(|_| tokens.get(at).is_some_and(Token::is_capitalised)) {
+            match found {
                 Some((actor, end)) => {
                     let span = tokens.span(at, end);
                     // What everybody knows is found already.

@@ -75,7 +75,7 @@ fn at(tokens: &Tokens<'_>, first: usize) -> Option<RoleSpan> {
     if !here.is_word() {
         return None;
     }
-    let longest = longest(&here.lower).min(LONGEST);
+    let longest = longest_role(&here.lower).min(LONGEST);
     let mut lengths = 0;
     while lengths < longest
         && tokens.get(first + lengths).is_some_and(|token| token.is_word() && token.sentence == here.sentence)
@@ -105,17 +105,6 @@ fn at(tokens: &Tokens<'_>, first: usize) -> Option<RoleSpan> {
         }
     }
     None
-}
-
-/// How many words the longest role has that begins with the word, or with
-/// what it is the plural of.
-fn longest(word: &str) -> usize {
-    let mut longest = longest_role(word);
-    of_singulars(word, |form| {
-        longest = longest.max(longest_role(form));
-        None::<()>
-    });
-    longest
 }
 
 /// What `find` first finds of what a word may be the plural of.

@@ -23,7 +23,7 @@ pub struct Token<'d> {
     pub lower: Cow<'d, str>,
     /// The mark of the word, by which lists tell at once that they have it not;
     /// none for what is no word.
-    mark: u32,
+    mark: u64,
     /// Whether it begins with a capital, or with an Arabic article before
     /// one (`al-Said`), or has a capital after its first letter (`iRobot`).
     capitalised: bool,
@@ -88,7 +88,13 @@ impl<'d> Token<'d> {
     /// Whether it is one of these words.
     #[inline(never)]
     pub fn is_any(&self, words: &AnyOf) -> bool {
-        words.may_have(self.mark) && words.has(&self.lower)
+        self.place_in(words).is_some()
+    }
+
+    /// Which of these words it is.
+    #[inline]
+    pub fn place_in(&self, words: &AnyOf) -> Option<usize> {
+        if words.may_have(self.mark) { words.place_of(&self.lower) } else { None }
     }
 
     /// Whether it begins with a capital, or with an Arabic article before

@@ -1,5 +1,7 @@
 //! Which language and script a text is in.
 
+use crate::text::runs;
+
 /// Function words of English. They make up about half of its running text.
 const ENGLISH: &[&str] =
     &["a", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "that", "the", "to", "was", "will", "with"];
@@ -43,8 +45,8 @@ pub(super) fn language<'t>(texts: impl Iterator<Item = &'t str> + Clone, script:
         }
         Script::Latin => {
             let (mut words, mut english) = (0_usize, 0_usize);
-            let all = texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic())).filter(|word| !word.is_empty());
-            for word in all.take(MOST_WORDS) {
+            let all = texts.flat_map(|text| runs(text, char::is_alphabetic));
+            for (_, word) in all.take(MOST_WORDS) {
                 words += 1;
                 let short = word.len() <= LONGEST_FUNCTION_WORD;
                 english += usize::from(short && ENGLISH.iter().any(|entry| entry.eq_ignore_ascii_case(word)));

@@ -8,7 +8,7 @@ use story::When;
 use super::{StatedDate, StatedKind};
 use crate::dates::{TimexType, find_until};
 use crate::span::Span;
-use crate::text::{is_all_capitals, is_capitalised, is_space};
+use crate::text::{is_all_capitals, is_capitalised, is_space, pieces as words, runs};
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// Longer lines are text, not a stamp.
@@ -148,7 +148,8 @@ fn joint(line: &str) -> Option<usize> {
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     (1..bytes.len()).find(|&at| {
         let before = bytes.get(at - 1).is_some_and(u8::is_ascii_lowercase);
-        let word = before && line.get(at..).is_some_and(|rest| WORDS.iter().any(|word| rest.starts_with(word)));
+        let capital = before && bytes.get(at).is_some_and(u8::is_ascii_uppercase);
+        let word = capital && line.get(at..).is_some_and(|rest| WORDS.iter().any(|word| rest.starts_with(word)));
         let hour =
             (1..3).any(|digits| matches!(bytes.get(at + digits), Some(b':' | b' ')) && (at..at + digits).all(is_digit));
         let year = at.checked_sub(4).is_some_and(|from| {
@@ -273,24 +274,8 @@ fn latest_start(line: &str) -> usize {
     if BY.iter().any(|by| line.starts_with(by)) {
         return line.len();
     }
-    let mut others = 0;
-    let mut end = 0;
-    for word in line.split(is_space) {
-        end += word.len();
-        if !word.is_empty() && !is_stamp_word(&word) {
-            others += 1;
-            if others > MOST_WORDS_BEFORE {
-                return end;
-            }
-        }
-        // The white space itself; it differs in width.
-        end += line.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    }
-    line.len()
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(is_space).filter(|word| !word.is_empty())
+    let others = runs(line, |c| !is_space(c)).filter(|(_, word)| !is_stamp_word(word));
+    others.map(|(at, word)| at + word.len()).nth(MOST_WORDS_BEFORE).unwrap_or(line.len())
 }
 
 /// How a byline begins.
@@ -314,49 +299,52 @@ const PAPERS: Wordlist = &wordlist([
     "post", "press", "sentinel", "standard", "telegraph", "times", "tribune", "weekly",
 ]);
 
+/// What a newspaper is called has no more words.
+const MOST_WORDS_OF_A_PAPER: usize = 5;
+
 /// The newspaper that a line is the name of: `The Delft Times`, `Delft
 /// Gazette, 2021`, `Deltanews`.
 pub(super) fn newspaper(line: &str) -> Option<&str> {
-    let name = line.split([',', '|', '•', '·']).next()?.trim_matches(is_space);
-    let (first, last) = (words(name).next()?, words(name).last()?.to_lowercase());
+    let (start, name) = runs(line, |c| !matches!(c, ',' | '|' | '•' | '·')).next()?;
+    let name = name.trim_matches(is_space);
+    let words: Vec<&str> = words(name).take(MOST_WORDS_OF_A_PAPER + 1).collect();
+    let (first, last) = (words.first()?, words.last()?);
     let of_the_page =
-        matches!(first, "Next" | "Previous" | "Latest" | "Recent" | "Guest" | "Blog" | "Sponsored" | "By");
-    let fits = match words(name).count() {
-        1 => last.len() > 4 && last.ends_with("news"),
-        2..=5 => is_one_of(PAPERS, &last) && !of_the_page,
+        matches!(*first, "Next" | "Previous" | "Latest" | "Recent" | "Guest" | "Blog" | "Sponsored" | "By");
+    let fits = match words.len() {
+        1 => last.len() > 4 && last.to_lowercase().ends_with("news"),
+        2..=MOST_WORDS_OF_A_PAPER => is_one_of(PAPERS, &last.to_lowercase()) && !of_the_page,
         _ => false,
     };
-    (fits && words(name).all(|word| is_capitalised(word) || matches!(word, "of" | "the"))).then_some(name)
+    (start == 0 && fits && words.iter().all(|word| is_capitalised(word) || matches!(*word, "of" | "the")))
+        .then_some(name)
 }
 
 /// The publisher that a short line names: `Official website of the City of
 /// Delft`, `Source: Delta Press`, `© 2021 Delta Press`.
 pub(super) fn publisher_of_line(line: &str) -> Option<String> {
-    if words(line).nth(12).is_some() {
+    const LABELS: [&str; 5] = ["source: ", "© ", "copyright © ", "disclaimer: via ", "via: "];
+    let begins = |start: &str| line.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+    let official = begins("official website of ") || begins("official site of ");
+    let dated = line.starts_with(|c: char| c.is_ascii_digit());
+    let label = LABELS.iter().find(|label| begins(label));
+    if !(official || dated || label.is_some()) || words(line).nth(12).is_some() {
         return None;
     }
-    let lower = line.to_lowercase();
-    if lower.starts_with("official website of ") || lower.starts_with("official site of ") {
+    if official {
         return Some(line.to_owned());
     }
     // `2021 The Delft Times. All rights reserved.`
-    if let Some(at) = lower.find("all rights reserved").filter(|_| lower.starts_with(|c: char| c.is_ascii_digit())) {
+    if dated && let Some(at) = line.to_lowercase().find("all rights reserved") {
         let name = line.get(..at)?.trim_matches(|c: char| !c.is_alphabetic());
         return ((1..=5).contains(&words(name).count()) && words(name).all(is_capitalised)).then(|| name.to_owned());
     }
-    for label in ["source: ", "© ", "copyright © ", "disclaimer: via ", "via: "] {
-        if lower.starts_with(label)
-            && let Some(rest) = line.get(label.len()..)
-        {
-            let name = rest.split(['–', '—', '|', ',', '.', '(']).next().unwrap_or("");
-            let name = name.trim_matches(|c: char| is_space(c) || c.is_ascii_digit() || c == '-').to_owned();
-            let fits = (1..=5).contains(&words(&name).count())
-                && is_capitalised(&name)
-                && !name.to_lowercase().contains("rights");
-            return fits.then_some(name);
-        }
-    }
-    None
+    let rest = line.get(label?.len()..)?;
+    let name = rest.split(['–', '—', '|', ',', '.', '(']).next().unwrap_or("");
+    let name = name.trim_matches(|c: char| is_space(c) || c.is_ascii_digit() || c == '-').to_owned();
+    let fits =
+        (1..=5).contains(&words(&name).count()) && is_capitalised(&name) && !name.to_lowercase().contains("rights");
+    fits.then_some(name)
 }
 
 /// The publisher that running text names: `Delta.com – …`, `(DPA) — …`,

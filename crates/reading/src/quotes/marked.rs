@@ -7,7 +7,7 @@ use super::clause::{Attribution, Clause};
 use super::marks::{Marked, stretches};
 use crate::document::{Document, Sentence};
 use crate::span::Span;
-use crate::text::is_space;
+use crate::text::{is_space, pieces};
 
 /// How much text beside a quote is searched for its speaker, in bytes.
 const LONGEST_CLAUSE: usize = 400;
@@ -278,7 +278,7 @@ fn ends_as_speech(content: &str) -> bool {
 /// said: every word of some length begins with a capital.
 fn is_title(content: &str) -> bool {
     let mut count = 0;
-    content.split(is_space).filter(|word| word.starts_with(char::is_alphabetic)).all(|word| {
+    pieces(content).filter(|word| word.starts_with(char::is_alphabetic)).all(|word| {
         count += 1;
         count <= MOST_WORDS_OF_A_TITLE && (word.len() <= 3 || word.starts_with(char::is_uppercase))
     })
@@ -296,10 +296,10 @@ fn is_report(speaker: &str) -> bool {
 
 /// How many words the text has, counted no further than is asked for.
 fn words(text: &str) -> usize {
-    text.split(is_space).filter(|word| word.contains(char::is_alphanumeric)).take(FEWEST_WORDS).count()
+    pieces(text).filter(|word| word.contains(char::is_alphanumeric)).take(FEWEST_WORDS).count()
 }
 
 /// Whether the text has so many words.
 fn words_up_to(text: &str, count: usize) -> bool {
-    text.split(is_space).filter(|word| word.contains(char::is_alphanumeric)).nth(count).is_some()
+    pieces(text).filter(|word| word.contains(char::is_alphanumeric)).nth(count).is_some()
 }

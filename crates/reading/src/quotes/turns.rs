@@ -7,7 +7,7 @@ use super::QuoteSpan;
 use crate::document::Document;
 use crate::order;
 use crate::span::Span;
-use crate::text::{is_all_capitals, is_capitalised, is_space, prefix, words};
+use crate::text::{has_any, is_all_capitals, is_capitalised, is_space, words};
 
 /// Longer ones are sentences with a colon.
 const LONGEST_LABEL: usize = 90;
@@ -55,12 +55,10 @@ pub(crate) fn label(text: &str, span: Span) -> Option<Label> {
 
 /// Where the first colon stands among as many characters as a label may have.
 fn first_colon(text: &str) -> Option<usize> {
-    // Most paragraphs have none: the bytes tell that sooner than the characters.
-    let head = prefix(text, LONGEST_LABEL * char::MAX_LEN_UTF8);
-    if !head.contains(':') && !head.contains('：') {
-        return None;
-    }
-    head.char_indices().take(LONGEST_LABEL).find(|(_, c)| matches!(c, ':' | '：')).map(|(offset, _)| offset)
+    // All bytes of UTF-8 but those of the form `10xxxxxx` begin a character.
+    let mut begins = text.bytes().enumerate().filter(|(_, byte)| byte & 0xc0 != 0x80).take(LONGEST_LABEL);
+    let wide = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with('：'));
+    begins.find(|&(at, byte)| byte == b':' || byte == 0xef && wide(at)).map(|(at, _)| at)
 }
 
 fn is_label(name: &str) -> bool {
@@ -119,7 +117,7 @@ pub(crate) fn is_transcript(text: &str, paragraphs: &[Span]) -> bool {
 
 /// Whether the paragraph quotes someone and says so.
 fn is_report(paragraph: &str) -> bool {
-    let quotes = paragraph.contains(['"', '“', '”']);
+    let quotes = has_any(paragraph, &['"', '“', '”']);
     quotes && [" said", " says", " told", " added"].iter().any(|verb| paragraph.contains(verb))
 }
 

@@ -8,7 +8,7 @@ use super::clause::{Attribution, Clause};
 use super::words::is_saying_verb;
 use crate::document::{Document, Sentence};
 use crate::span::Span;
-use crate::text::{is_capitalised, words};
+use crate::text::{has_any, is_capitalised, words};
 
 /// How much of a sentence's end is searched for the speaker, in bytes.
 const LONGEST_TAIL: usize = 160;
@@ -43,7 +43,7 @@ fn is_told_by_its_author(document: &Document) -> bool {
         let last = document.sentences.partition_point(|sentence| sentence.span.start < paragraph.span.end);
         let last = last.checked_sub(1).and_then(|last| document.sentences.get(last));
         let has_speaker = || last.is_some_and(|last| tail(&document.text, last.span).is_some());
-        own += usize::from(says_i(text) && !text.contains(['"', '“', '”', '«']) && !has_speaker());
+        own += usize::from(says_i(text) && !has_any(text, &['"', '“', '”', '«']) && !has_speaker());
     }
     own >= PARAGRAPHS_OF_AN_AUTHOR
 }

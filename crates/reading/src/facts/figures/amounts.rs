@@ -26,39 +26,47 @@ pub(super) struct Amount {
     pub currency: Option<&'static str>,
 }
 
+/// Numbers in words: one to twenty, the tens, a hundred.
+const IN_WORDS: AnyOf = AnyOf::new(&[
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+]);
+
+/// What [`IN_WORDS`] are worth.
+const VALUES: [f64; 28] = [
+    1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0, 19.0, 20.0,
+    30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 100.0,
+];
+
 /// A number in words. `One` is a pronoun too, and counts only with a scale.
-fn in_words(word: &str) -> Option<f64> {
-    Some(match word {
-        "one" => 1.0,
-        "two" => 2.0,
-        "three" => 3.0,
-        "four" => 4.0,
-        "five" => 5.0,
-        "six" => 6.0,
-        "seven" => 7.0,
-        "eight" => 8.0,
-        "nine" => 9.0,
-        "ten" => 10.0,
-        "eleven" => 11.0,
-        "twelve" => 12.0,
-        "thirteen" => 13.0,
-        "fourteen" => 14.0,
-        "fifteen" => 15.0,
-        "sixteen" => 16.0,
-        "seventeen" => 17.0,
-        "eighteen" => 18.0,
-        "nineteen" => 19.0,
-        "twenty" => 20.0,
-        "thirty" => 30.0,
-        "forty" => 40.0,
-        "fifty" => 50.0,
-        "sixty" => 60.0,
-        "seventy" => 70.0,
-        "eighty" => 80.0,
-        "ninety" => 90.0,
-        "hundred" => 100.0,
-        _ => return None,
-    })
+fn in_words(token: &Token<'_>) -> Option<f64> {
+    VALUES.get(token.place_in(&IN_WORDS)?).copied()
 }
 
 /// The number at the token `i`.
@@ -81,7 +89,7 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
             }
         }
         // `$30bn`, `£5m`
-        TokenKind::Word if token.word.starts_with(|c: char| c.is_ascii_digit()) => {
+        TokenKind::Word if token.word.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) => {
             let at = token.lower.find(|c: char| c.is_ascii_alphabetic())?;
             let (digits, letters) = token.lower.split_at_checked(at)?;
             let value = scaled(digits, scale(letters)?)?;
@@ -98,7 +106,7 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
             Some(Amount { value, end, scaled: true, needs_unit: true, in_words: false, currency: Some("ZAR") })
         }
         TokenKind::Word => {
-            let value = in_words(&token.lower)?;
+            let value = in_words(token)?;
             let scale = next.and_then(|next| scale(&next.lower).filter(|_| next.lower.len() > 2));
             if scale.is_none() && matches!(&*token.lower, "one" | "hundred") {
                 return None;

@@ -244,11 +244,14 @@ impl<'a> Grouping<'a> {
 
 /// The words of a name that is no person, as a key: without an article.
 fn key(document: &Document, tokens: &Tokens<'_>, name: &Name) -> String {
-    let words = tokens.words(name.first, name.end);
     if name.end == name.first + 1 {
         return crate::knowledge::fold(document.slice(name.span)).into_owned();
     }
-    words.strip_prefix("The ").map_or(words.clone(), str::to_owned)
+    let mut words = tokens.words(name.first, name.end);
+    if words.starts_with("The ") {
+        words.drain(.."The ".len());
+    }
+    words
 }
 
 fn same_name(a: &str, b: &str) -> bool {

@@ -4,6 +4,7 @@
 use story::EntityKind;
 
 use crate::knowledge::{is_common_word, is_given_name, is_surname, kind_of_head, world};
+use crate::mentions::any_of::AnyOf;
 use crate::mentions::learned::{self, Trust};
 use crate::mentions::names::Name;
 use crate::sorted::{Map, Set};
@@ -11,7 +12,7 @@ use crate::sorted::{Map, Set};
 use super::Grouping;
 
 /// What of a company's name tells only its legal form.
-const LEGAL_FORMS: [&str; 16] = [
+const LEGAL_FORMS: AnyOf = AnyOf::new(&[
     "inc",
     "inc.",
     "corp",
@@ -28,7 +29,7 @@ const LEGAL_FORMS: [&str; 16] = [
     "holdings",
     "ag",
     "gmbh",
-];
+]);
 
 impl Grouping<'_> {
     /// Acronyms that the article defines name what they stand for.
@@ -187,7 +188,7 @@ impl Grouping<'_> {
             // word of the language and no one's name.
             if let [first, .., last] = words
                 && words.len() > 2
-                && LEGAL_FORMS.contains(&&*last.lower)
+                && last.is_any(&LEGAL_FORMS)
                 && lone.contains(&*first.word)
                 && first.word.len() > 3
                 && !is_common_word(&first.lower)
@@ -200,7 +201,7 @@ impl Grouping<'_> {
             for to in 1..words.len() {
                 let rest = words.get(to..).unwrap_or_default();
                 let formal = rest.iter().all(|token| {
-                    LEGAL_FORMS.contains(&&*token.lower)
+                    token.is_any(&LEGAL_FORMS)
                         || token.is("news")
                         || token.is("agency")
                         || kind_of_head(&token.lower) == Some(EntityKind::Organisation)

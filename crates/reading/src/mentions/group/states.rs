@@ -1,11 +1,12 @@
 //! Adjectives of states that stand for the state.
 
+use crate::mentions::any_of::AnyOf;
 use crate::mentions::names::Name;
-use crate::mentions::tokens::{TokenKind, Tokens};
+use crate::mentions::tokens::Tokens;
 
 /// What makes an adjective of a state refer to the state itself: `Kenyan
 /// troops`, but not `Kenyan food`.
-const OF_THE_STATE: [&str; 46] = [
+const OF_THE_STATE: AnyOf = AnyOf::new(&[
     "government",
     "army",
     "navy",
@@ -52,7 +53,7 @@ const OF_THE_STATE: [&str; 46] = [
     "aggression",
     "intelligence",
     "mission",
-];
+]);
 
 /// Whether an adjective of a state stands for the state: before a role, a
 /// noun of government, or another such adjective.
@@ -64,8 +65,6 @@ pub(super) fn refers_to_the_state(tokens: &Tokens<'_>, name: &Name) -> bool {
     {
         at += 1;
     }
-    let next = |at: usize| {
-        tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && OF_THE_STATE.contains(&&*token.lower))
-    };
+    let next = |at: usize| tokens.get(at).is_some_and(|token| token.is_any(&OF_THE_STATE));
     compound || next(name.end) || next(at)
 }

@@ -54,8 +54,14 @@ impl Model {
     /// A model of hashes in their order.
     fn of(rows: impl Iterator<Item = (u32, [i8; KINDS.len()])>) -> Self {
         let (hashes, weights): (Vec<u32>, Vec<[i8; KINDS.len()]>) = rows.unzip();
-        let place = |bits: u32| hashes.partition_point(|hash| hash >> (BITS - PLACE) < bits);
-        let places = (0..=1 << PLACE).map(|bits| u32::try_from(place(bits)).unwrap_or_default()).collect();
+        let mut places = Vec::with_capacity((1 << PLACE) + 1);
+        let mut at = 0_u32;
+        for bits in 0..=1 << PLACE {
+            while hashes.get(at as usize).is_some_and(|hash| hash >> (BITS - PLACE) < bits) {
+                at += 1;
+            }
+            places.push(at);
+        }
         Self { hashes, weights, places }
     }
 

@@ -280,7 +280,7 @@ impl Scan<'_> {
         }
         let sound = (i + 1..end).all(|at| {
             self.token(at).is_some_and(|token| {
-                PARTICLES.contains(&&*token.lower)
+                token.is_any(&PARTICLES)
                     || initial(&token.word)
                     || !is_common_word(&token.lower)
                     || is_surname(&token.word)

@@ -18,6 +18,8 @@ use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::roles::RoleSpan;
 use crate::mentions::tokens::{Token, TokenKind, Tokens};
 
+use crate::text::is_longer;
+
 use words::is_closed_class;
 
 /// A name where it stands.
@@ -38,10 +40,10 @@ pub struct Name {
 }
 
 /// Words that join the parts of a person's name.
-const PARTICLES: [&str; 26] = [
+const PARTICLES: AnyOf = AnyOf::new(&[
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten",
     "bin", "ibn", "bint", "al", "el", "ul", "zu", "af", "y",
-];
+]);
 
 /// What leads a place's or a house's name and not a person's, when the name's
 /// last word says so: `King Fahd University`.
@@ -128,7 +130,7 @@ fn is_in_capitals(tokens: &Tokens<'_>, range: std::ops::Range<usize>) -> bool {
     let words = range.filter_map(|i| tokens.get(i)).filter(|token| token.is_word());
     let (mut all, mut capitals, mut common) = (0, 0, 0);
     for token in words {
-        if token.lower.chars().nth(3).is_none() && !token.is_all_capitals() {
+        if !is_longer(&token.lower, 3) && !token.is_all_capitals() {
             continue;
         }
         all += 1;
@@ -354,7 +356,7 @@ impl<'a> Scan<'a> {
     /// Whether the token is `82nd`, `9th`.
     fn is_ordinal(&self, i: usize) -> bool {
         self.token(i).is_some_and(|token| {
-            token.word.starts_with(|c: char| c.is_ascii_digit())
+            token.word.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
                 && ["st", "nd", "rd", "th"].iter().any(|end| token.lower.ends_with(end))
         })
     }

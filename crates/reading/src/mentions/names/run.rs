@@ -126,9 +126,9 @@ impl Scan<'_> {
                 || self.token(next + 1).is_some_and(|token| kind_of_head(&token.lower).is_some());
             return (office && !stands_alone && next == end + 1).then_some(next + 1);
         }
-        if PARTICLES.contains(&&*joint.lower) && joint.is_word() {
+        if joint.is_any(&PARTICLES) {
             let mut at = end;
-            while self.token(at).is_some_and(|token| PARTICLES.contains(&&*token.lower)) && at < end + 3 {
+            while self.token(at).is_some_and(|token| token.is_any(&PARTICLES)) && at < end + 3 {
                 at += 1;
             }
             let begins_a_person = !is_no_name_alone(&before.lower) && kind_of_head(&before.lower).is_none();

@@ -139,6 +139,26 @@ const FIRST_LETTERS: [usize; 27] = {
     firsts
 };
 
+/// The first word of a phrase is shorter.
+const LONGEST_FIRST: usize = 32;
+
+/// Which lengths the first words with each first letter have, a bit each: most
+/// words are of another, and are no further looked for.
+const LENGTHS: [u32; 26] = {
+    let mut lengths = [0; 26];
+    let mut index = 0;
+    while index < PHRASES.len() {
+        let phrase = PHRASES[index].0.as_bytes();
+        let mut length = 0;
+        while length < phrase.len() && phrase[length] != b' ' {
+            length += 1;
+        }
+        lengths[(phrase[0] - b'a') as usize] |= 1 << length;
+        index += 1;
+    }
+    lengths
+};
+
 /// What the phrases in a line of plain words tell, taken together.
 pub(super) fn told(plain: &str) -> u8 {
     let bytes = plain.as_bytes();
@@ -148,6 +168,8 @@ pub(super) fn told(plain: &str) -> u8 {
         let rest = bytes.get(at..).unwrap_or_default();
         let length = rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
         if byte.is_ascii_lowercase()
+            && length < LONGEST_FIRST
+            && LENGTHS.get(usize::from(byte - b'a')).is_some_and(|lengths| lengths >> length & 1 == 1)
             && let Some(number) = plain.get(at..at + length).and_then(number)
         {
             told |= told_from(plain.get(at..).unwrap_or_default(), usize::from(byte - b'a'), number);
