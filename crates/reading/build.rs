@@ -6,8 +6,10 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Lists of words, one a line.
+/// Lists of words, one a line; after a word, a tab and a letter may say more of it.
 const LISTS: [&str; 3] = ["common-words.txt", "given-names.txt", "surnames.txt"];
+/// The list whose words are marked by letters.
+const MARKED: &str = "given-names.txt";
 /// Words with a weight for each kind of name.
 const WEIGHTS: &str = "kinds.tsv";
 
@@ -16,10 +18,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     for list in LISTS {
         let text = read(&data.join(list))?;
-        let mut words: Vec<&str> = rows(&text).collect();
-        words.sort_unstable();
-        words.dedup();
+        let mut rows: Vec<(&str, &str)> = rows(&text).map(|row| row.split_once('\t').unwrap_or((row, " "))).collect();
+        rows.sort_unstable();
+        rows.dedup_by_key(|(word, _)| *word);
+        let words: Vec<&str> = rows.iter().map(|(word, _)| *word).collect();
         fs::write(out.join(list), front_coded(&words))?;
+        if list == MARKED {
+            // A letter for each word, in their order.
+            fs::write(out.join(list).with_extension("marks"), rows.iter().map(|(_, mark)| *mark).collect::<String>())?;
+        }
     }
     let text = read(&data.join(WEIGHTS))?;
     let mut features: Vec<(u32, Vec<u8>)> = Vec::new();

@@ -33,6 +33,11 @@ impl<V> Table<V> {
         self.index.find(word).is_some()
     }
 
+    /// The place of the word among those of the table, in the order that they came.
+    pub(crate) fn place(&self, word: &str) -> Option<usize> {
+        self.index.find(word)
+    }
+
     /// What is known of the word, to be added to; `new` if nothing is yet.
     pub(crate) fn entry(&mut self, word: &'static str, new: impl FnOnce() -> V) -> Option<&mut V> {
         let place = self.index.add(word);

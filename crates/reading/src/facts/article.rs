@@ -161,7 +161,9 @@ impl<'a> Article<'a> {
         let others = if concerned { self.cast.within(self.tokens.span(clause.start, clause.end)) } else { &[] };
         let only = |span: Span| {
             let is_person = |actor: &ActorId| {
-                self.cast.kind(*actor) == EntityKind::Person && others.iter().all(|other| other.actor != *actor)
+                self.cast.kind(*actor) == EntityKind::Person
+                    && self.cast.may_be(*actor, &token.lower)
+                    && others.iter().all(|other| other.actor != *actor)
             };
             let mut people = self.cast.within(span).iter().map(|mention| mention.actor).filter(is_person);
             let first = people.next()?;

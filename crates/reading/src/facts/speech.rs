@@ -74,13 +74,18 @@ fn by_pronoun(article: &Article<'_>, outside: &[(usize, ActorId)], span: crate::
         return None;
     }
     let before = outside.partition_point(|(start, _)| *start < span.start);
-    let (last, actor) = *outside.get(before.checked_sub(1)?)?;
+    let near: Vec<(usize, ActorId)> = outside
+        .get(before.saturating_sub(NEAR)..before)?
+        .iter()
+        .filter(|(_, actor)| article.cast.may_be(*actor, &word))
+        .copied()
+        .collect();
+    let &(last, actor) = near.last()?;
     let sentence = article.sentence_of(article.tokens.at(last));
     let free = |start: usize| {
         let at = article.tokens.at(start);
         article.sentence_of(at) == sentence && !article.tokens.before(at).is_some_and(is_preposition)
     };
-    let near = outside.get(before.saturating_sub(NEAR)..before).unwrap_or_default();
     let subject = near.iter().rev().find(|(start, _)| free(*start)).map(|(_, actor)| *actor);
     Some(subject.unwrap_or(actor))
 }

@@ -20,6 +20,29 @@ pub fn is_given_name(word: &str) -> bool {
     GIVEN.contains(word)
 }
 
+/// For each given name, in the order of their table, whether only women bear it
+/// (`f`), only men (`m`), or both or nobody knows (a space).
+const BEARERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/given-names.marks"));
+
+/// Whether a person is a woman or a man, as far as a name or a title tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// She.
+    Woman,
+    /// He.
+    Man,
+}
+
+/// Who bears a given name, folded to ASCII and written with a capital; nothing
+/// where women and men do, or nobody knows.
+pub fn bearer_of(name: &str) -> Option<Gender> {
+    match BEARERS.get(GIVEN.place(name)?)? {
+        b'f' => Some(Gender::Woman),
+        b'm' => Some(Gender::Man),
+        _ => None,
+    }
+}
+
 /// Whether `word`, folded to ASCII and written with a capital, is a common
 /// surname.
 pub fn is_surname(word: &str) -> bool {
@@ -39,6 +62,8 @@ mod tests {
     #[test]
     fn lists_know_their_words() {
         assert!(is_given_name("Olga") && !is_given_name("Table"));
+        assert_eq!((bearer_of("Olga"), bearer_of("Alan")), (Some(Gender::Woman), Some(Gender::Man)));
+        assert_eq!((bearer_of("Andrea"), bearer_of("Table")), (None, None));
         assert!(is_surname("Johansson"));
         assert!(is_common_word("police") && !is_common_word("johansson"));
     }

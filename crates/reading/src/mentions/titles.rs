@@ -376,6 +376,7 @@ impl Resolve<'_> {
                     .unwrap_or_default()
                     .iter()
                     .filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
+                    .filter(|mention| self.cast.may_be(mention.actor, &token.lower))
                     .map(|mention| Some(mention.actor))
                     .collect();
                 // `He served under Jane Roe. He left`: whoever he is, and not she.
