@@ -2,6 +2,7 @@
 
 use story::{EntityKind, QuoteForm, Via};
 
+use crate::mentions::tokens::TokenKind;
 use crate::mentions::{ActorId, Mention};
 use crate::quotes::QuoteSpan;
 use crate::sorted::Set;
@@ -50,8 +51,8 @@ pub(super) fn speeches(article: &Article<'_>, quotes: Vec<QuoteSpan>) -> Vec<Spe
     speeches
 }
 
-/// The mentions of people that stand in no quotation, by where they begin.
-fn people_outside(article: &Article<'_>, quotes: &[QuoteSpan]) -> Vec<(usize, ActorId)> {
+/// The mentions of people that stand in no quotation.
+fn people_outside<'a>(article: &'a Article<'_>, quotes: &[QuoteSpan]) -> Vec<&'a Mention> {
     let is_quoted = |at: usize| {
         let after = quotes.partition_point(|quote| quote.span.start <= at);
         after.checked_sub(1).and_then(|i| quotes.get(i)).is_some_and(|quote| at < quote.span.end)
@@ -61,47 +62,71 @@ fn people_outside(article: &Article<'_>, quotes: &[QuoteSpan]) -> Vec<(usize, Ac
         .mentions
         .iter()
         .filter(|mention| article.cast.kind(mention.actor) == EntityKind::Person && !is_quoted(mention.span.start))
-        .map(|mention| (mention.span.start, mention.actor))
         .collect()
 }
 
+/// Whether a name stands for whose something is: `Roe's mother`.
+fn is_owner(article: &Article<'_>, mention: &Mention) -> bool {
+    let after = article.tokens.get(article.tokens.at(mention.span.end));
+    after.is_some_and(|token| token.kind == TokenKind::Possessive)
+}
+
 /// `he said`, `said the 36-year-old`: the person named last before, outside
-/// quotations; of several in one sentence rather one who hangs on no
-/// preposition, as `Roe` does in `Diaz won against Roe`.
-fn by_pronoun(article: &Article<'_>, outside: &[(usize, ActorId)], span: crate::span::Span) -> Option<ActorId> {
+/// quotations; of several in one sentence the first who hangs on no
+/// preposition, as `Roe` does in `Diaz won against Roe`: its subject.
+fn by_pronoun(article: &Article<'_>, outside: &[&Mention], span: crate::span::Span) -> Option<ActorId> {
     let word = article.document.slice(span).to_lowercase();
     if !matches!(word.as_str(), "he" | "she") && !word.contains("-year-old") {
         return None;
     }
-    let before = outside.partition_point(|(start, _)| *start < span.start);
-    let near: Vec<(usize, ActorId)> = outside
+    let before = outside.partition_point(|mention| mention.span.start < span.start);
+    let near: Vec<&Mention> = outside
         .get(before.saturating_sub(NEAR)..before)?
         .iter()
-        .filter(|(_, actor)| article.cast.may_be(*actor, &word))
+        .filter(|mention| article.cast.may_be(mention.actor, &word))
         .copied()
         .collect();
-    let &(last, actor) = near.last()?;
-    let sentence = article.sentence_of(article.tokens.at(last));
-    let free = |start: usize| {
-        let at = article.tokens.at(start);
-        article.sentence_of(at) == sentence && !article.tokens.before(at).is_some_and(is_preposition)
+    let last = near.last()?;
+    let sentence = article.sentence_of(article.tokens.at(last.span.start));
+    let free = |mention: &Mention| {
+        let at = article.tokens.at(mention.span.start);
+        article.sentence_of(at) == sentence
+            && !article.tokens.before(at).is_some_and(is_preposition)
+            && !is_owner(article, mention)
     };
-    let subject = near.iter().rev().find(|(start, _)| free(*start)).map(|(_, actor)| *actor);
-    Some(subject.unwrap_or(actor))
+    Some(near.iter().find(|mention| free(mention)).unwrap_or(last).actor)
 }
 
 /// A sentence names no more people than this before one says `he`.
 const NEAR: usize = 6;
 
-/// Whom the words that name a speaker name: the mention that is their head.
+/// Whom the words that name a speaker name: the mention that is their head. Of
+/// `Roe's neighbour, Jane Doe,` that is not Roe but who stands in apposition.
 fn speaker(article: &Article<'_>, span: crate::span::Span) -> Option<ActorId> {
     let within = article.cast.within(span);
-    let person = within
-        .iter()
-        .rev()
-        .find(|mention| article.cast.kind(mention.actor) == EntityKind::Person && mention.via != Via::Alias);
-    let whole = within.iter().find(|mention| mention.span == span);
-    whole.or(person).or_else(|| within.last()).map(|mention| mention.actor)
+    let is_person = |mention: &&Mention| article.cast.kind(mention.actor) == EntityKind::Person;
+    let token = |at: usize| article.tokens.get(at);
+    if let Some(whole) = within.iter().find(|mention| mention.span == span) {
+        return Some(whole.actor);
+    }
+    let named = within.iter().rev().filter(is_person).filter(|mention| mention.via != Via::Alias);
+    let (owners, heads): (Vec<&Mention>, Vec<&Mention>) = named.partition(|mention| is_owner(article, mention));
+    if let Some(head) = heads.first() {
+        return Some(head.actor);
+    }
+    if owners.is_empty() {
+        return within.last().map(|mention| mention.actor);
+    }
+    let comma = article.tokens.at(span.end);
+    let start = token(comma).filter(|token| token.is_mark(',')).and_then(|_| token(comma + 1))?.span.start;
+    let after = article.cast.mentions.partition_point(|mention| mention.span.start < start);
+    article
+        .cast
+        .mentions
+        .get(after)
+        .filter(|mention| mention.span.start == start)
+        .filter(is_person)
+        .map(|mention| mention.actor)
 }
 
 /// The mentions by `I`, `you`, `your country` within speeches.
