@@ -363,7 +363,6 @@ impl Resolve<'_> {
         order::sort_by(&mut named, &|a, b| a.span.cmp(&b.span));
         let mut mentions = Vec::new();
         for (i, token) in self.tokens.all().iter().enumerate() {
-            let opens = self.tokens.before(i).is_none();
             if token.is_any(any_of!["he", "she"]) {
                 let from = self.same_paragraph_before(token.sentence);
                 let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
@@ -380,7 +379,7 @@ impl Resolve<'_> {
                     let actor = people.first().copied().unwrap_or_default();
                     mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }
-            } else if token.is("it") && opens && token.sentence > 0 {
+            } else if token.is("it") && self.tokens.before(i).is_none() && token.sentence > 0 {
                 let before = self.tokens.of_sentence(token.sentence - 1);
                 let same_paragraph = self.same_paragraph_before(token.sentence) < token.sentence;
                 let Some(mut first) = self.tokens.get(before.start) else { continue };
