@@ -362,21 +362,27 @@ impl Resolve<'_> {
         let mut named: Vec<&Mention> = self.cast.mentions.iter().chain(titles).collect();
         order::sort_by(&mut named, &|a, b| a.span.cmp(&b.span));
         let mut mentions = Vec::new();
+        // The pronouns so far: where, which, whom it means.
+        let mut said: Vec<(usize, &str, Option<ActorId>)> = Vec::new();
         for (i, token) in self.tokens.all().iter().enumerate() {
             if token.is_any(any_of!["he", "she"]) {
                 let from = self.same_paragraph_before(token.sentence);
                 let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
                 let after = named.partition_point(|mention| mention.span.start < start);
                 let before = named.partition_point(|mention| mention.span.start < token.span.start);
-                let people: Set<ActorId> = named
+                let mut people: Set<Option<ActorId>> = named
                     .get(after..before.max(after))
                     .unwrap_or_default()
                     .iter()
                     .filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
-                    .map(|mention| mention.actor)
+                    .map(|mention| Some(mention.actor))
                     .collect();
-                if people.len() == 1 {
-                    let actor = people.first().copied().unwrap_or_default();
+                // `He served under Jane Roe. He left`: whoever he is, and not she.
+                let others = said.iter().rev().take_while(|(at, ..)| *at >= start);
+                people.extend(others.filter(|(_, word, _)| *word == token.lower).map(|(.., actor)| *actor));
+                let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
+                said.push((token.span.start, &token.lower, whom));
+                if let Some(actor) = whom {
                     mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }
             } else if token.is("it") && self.tokens.before(i).is_none() && token.sentence > 0 {
