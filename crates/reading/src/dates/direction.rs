@@ -35,6 +35,28 @@ const AHEAD_WITH_TO: Wordlist = &wordlist([
 /// How far before an infinitive the word stands that governs it.
 const GOVERNOR: usize = 6;
 
+/// What one is doing at a day to come: `is visiting Delft in May`.
+const UNDER_WAY: Wordlist = &wordlist([
+    "arriving",
+    "closing",
+    "coming",
+    "departing",
+    "going",
+    "heading",
+    "leaving",
+    "moving",
+    "opening",
+    "playing",
+    "releasing",
+    "retiring",
+    "returning",
+    "starting",
+    "stepping",
+    "touring",
+    "travelling",
+    "visiting",
+]);
+
 /// Prepositions that point ahead: `until Tuesday`, `as soon as Tuesday`.
 const UNTIL: Wordlist = &wordlist(["by", "through", "till", "until"]);
 
@@ -86,6 +108,13 @@ fn cue(sentence: &Sentence<'_>, index: usize, after: bool) -> Option<Direction> 
     }
     // `planned for March`
     if word == "for" && matches!(sentence.word(index.wrapping_sub(1)), "planned" | "set" | "due" | "announced") {
+        return Some(Direction::Ahead);
+    }
+    // `is visiting Delft in May`
+    if word.ends_with("ing")
+        && is_one_of(UNDER_WAY, word)
+        && matches!(sentence.word(index.wrapping_sub(1)), "am" | "is" | "are" | "m" | "re")
+    {
         return Some(Direction::Ahead);
     }
     if word == "to" && is_ahead(sentence, index) {

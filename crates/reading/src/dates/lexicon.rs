@@ -74,7 +74,7 @@ pub(super) enum Lex {
 /// The words of time, and those that can begin an expression, in order.
 /// `second` is an ordinal before it is a unit.
 #[rustfmt::skip]
-const WORDS: [(&str, Lex); 213] = [
+const WORDS: [(&str, Lex); 216] = [
     ("a", Lex::Opening), ("afternoon", Lex::DayPart(DayPart::Afternoon)),
     ("afternoons", Lex::DayPart(DayPart::Afternoon)), ("an", Lex::Opening), ("annually", Lex::Opening),
     ("apr", Lex::Month(4, true)), ("april", Lex::Month(4, false)), ("armistice", Lex::Opening), ("at", Lex::Opening),
@@ -94,10 +94,10 @@ const WORDS: [(&str, Lex); 213] = [
     ("feb", Lex::Month(2, true)), ("february", Lex::Month(2, false)), ("few", Lex::Opening),
     ("fifteen", Lex::Cardinal(15)), ("fifteenth", Lex::Ordinal(15)), ("fifth", Lex::Ordinal(5)),
     ("fifty", Lex::Cardinal(50)), ("final", Lex::Opening), ("first", Lex::Ordinal(1)), ("fiscal", Lex::Opening),
-    ("five", Lex::Cardinal(5)), ("following", Lex::Opening), ("forty", Lex::Cardinal(40)), ("four", Lex::Cardinal(4)),
+    ("five", Lex::Cardinal(5)), ("following", Lex::Opening), ("fortnight", Lex::Opening), ("fortnights", Lex::Opening), ("forty", Lex::Cardinal(40)), ("four", Lex::Cardinal(4)),
     ("fourteen", Lex::Cardinal(14)), ("fourteenth", Lex::Ordinal(14)), ("fourth", Lex::Ordinal(4)),
     ("fri", Lex::Weekday(4, true)), ("friday", Lex::Weekday(4, false)), ("fridays", Lex::Weekdays(4)),
-    ("good", Lex::Opening), ("h", Lex::Opening), ("halloween", Lex::Opening), ("hour", Lex::Unit(Unit::Hour, false)),
+    ("good", Lex::Opening), ("h", Lex::Opening), ("half", Lex::Opening), ("halloween", Lex::Opening), ("hour", Lex::Unit(Unit::Hour, false)),
     ("hourly", Lex::Opening), ("hours", Lex::Unit(Unit::Hour, true)), ("hrs", Lex::Unit(Unit::Hour, true)),
     ("hundred", Lex::Cardinal(100)), ("hundreds", Lex::Opening), ("international", Lex::Opening),
     ("jan", Lex::Month(1, true)), ("january", Lex::Month(1, false)), ("jul", Lex::Month(7, true)),

@@ -82,6 +82,25 @@ pub(super) enum Meaning {
         weekday: u8,
         weeks: i64,
     },
+    /// The week that a day is in, begins or ends.
+    WeekOf {
+        year: YearOf,
+        month: u8,
+        day: u8,
+        by: WeekBy,
+    },
+    /// So many days from another one.
+    DaysFrom {
+        year: YearOf,
+        month: u8,
+        day: u8,
+        days: i64,
+    },
+    /// A day of the month that is so many months from the anchor's.
+    DayOfMonth {
+        day: u8,
+        months: i64,
+    },
     /// So many days from the anchor.
     DayOffset(i64),
     /// `last week`, `this month`.
@@ -133,6 +152,14 @@ pub(super) enum Meaning {
     },
     /// Only a time of the day; on the day of the anchor.
     Clock,
+}
+
+/// Which of its days a week is told by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WeekBy {
+    First,
+    Any,
+    Last,
 }
 
 /// How a feast's day is found.

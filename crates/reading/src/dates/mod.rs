@@ -197,6 +197,28 @@ mod tests {
     }
 
     #[test]
+    fn a_day_may_be_told_by_another_one() {
+        assert_eq!(values("The vote is in the week of May 8."), ["2024-05-06/2024-05-12"]);
+        assert_eq!(values("It opened in the week beginning 4 March."), ["2024-03-04/2024-03-10"]);
+        assert_eq!(values("Sales in the week ended June 30 fell."), ["2024-06-24/2024-06-30"]);
+        assert_eq!(values("It came three days after May 3."), ["2024-05-06"]);
+        assert_eq!(values("It came two weeks before June 1, 2023."), ["2023-05-18"]);
+        assert_eq!(values("It came on the 12th of last month, on 27-Apr-2024."), ["2024-06-12", "2024-04-27"]);
+        assert_eq!(values("It came two days after the vote."), ["-"]);
+    }
+
+    #[test]
+    fn halves_and_fortnights_are_counted() {
+        assert_eq!(
+            values("Sales rose in the first half of the year and in H1 2023."),
+            ["2024-01/2024-06", "2023-01/2023-06"]
+        );
+        assert_eq!(values("It fell a fortnight ago."), ["2024-06-17/2024-06-23"]);
+        assert_eq!(values("It fell half a year ago, half a century ago."), ["2024-01", "1974"]);
+        assert_eq!(values("She is visiting the town in November."), ["2024-11"]);
+    }
+
+    #[test]
     fn the_verb_tells_which_way_a_weekday_lies() {
         assert_eq!(values("They met on Monday."), ["2024-07-01"]);
         assert_eq!(values("They will meet on Monday."), ["2024-07-08"]);

@@ -7,7 +7,7 @@ use story::{Day, When};
 use super::TimexType;
 use super::calendar::{day_of_feast, day_text, days_in, near_weekday};
 use super::direction::Direction;
-use super::lexicon::Unit;
+use super::lexicon::{Season, Unit};
 use super::meaning::{Count, Feast, Found, Meaning, TimeOfDay, Which, YearOf};
 
 /// What is known of the day that a text is seen from.
@@ -123,26 +123,8 @@ impl Resolver {
                 Resolved::new(TimexType::Date, format!("{hundreds:02}"), Some(format!("{hundreds:02}XX")), false)
             }
             Meaning::Quarter { year, quarter } => self.quarter(year, quarter, direction),
-            Meaning::Half { year, half } => match self.stated_year(year) {
-                Some(year) => {
-                    let (from, to) = if half == 1 { (1, 6) } else { (7, 12) };
-                    let edtf = format!("{year:04}-{from:02}/{year:04}-{to:02}");
-                    Resolved::new(TimexType::Date, format!("{year:04}-H{half}"), Some(edtf), !matches!(year, 0))
-                }
-                None => Resolved::open(format!("XXXX-H{half}")),
-            },
-            Meaning::Season { year, season } => {
-                let first_month = (season.edtf() - 20) * 3;
-                match self.year_of_season(year, first_month, direction) {
-                    Some((year, inferred)) => Resolved::new(
-                        TimexType::Date,
-                        format!("{year:04}-{}", season.timex()),
-                        Some(format!("{year:04}-{}", season.edtf())),
-                        inferred,
-                    ),
-                    None => Resolved::open(format!("XXXX-{}", season.timex())),
-                }
-            }
+            Meaning::Half { year, half } => self.half(year, half),
+            Meaning::Season { year, season } => self.season(year, season, direction),
             Meaning::Weekday { weekday, which } => match self.anchor.day {
                 Some(anchor) => self.tell_day(near_weekday(anchor, weekday, which, direction), true),
                 None => Resolved::open(format!("XXXX-WXX-{}", weekday + 1)),
@@ -154,6 +136,15 @@ impl Resolver {
                 }
                 None => Resolved::open(format!("XXXX-WXX-{}", weekday + 1)),
             },
+            Meaning::WeekOf { year, month, day, by } => {
+                let day = self.day(year, month, day, None, None, direction);
+                self.week_by(day, by)
+            }
+            Meaning::DaysFrom { year, month, day, days } => {
+                let from = self.day(year, month, day, None, None, direction);
+                self.days_from(&from, days)
+            }
+            Meaning::DayOfMonth { day, months } => self.day_of_month(day, months),
             Meaning::DayOffset(offset) => match self.anchor.day {
                 Some(Day(anchor)) => self.tell_day(Day(anchor + offset), true),
                 None if offset == 0 => Resolved::open("PRESENT_REF"),
@@ -342,6 +333,26 @@ impl Resolver {
         match found {
             Some(year) => self.tell_quarter(year, quarter, inferred),
             None => Resolved::open(format!("XXXX-Q{quarter}")),
+        }
+    }
+
+    fn half(&self, year: YearOf, half: u8) -> Resolved {
+        let Some(year) = self.stated_year(year) else { return Resolved::open(format!("XXXX-H{half}")) };
+        let (from, to) = if half == 1 { (1, 6) } else { (7, 12) };
+        let edtf = format!("{year:04}-{from:02}/{year:04}-{to:02}");
+        Resolved::new(TimexType::Date, format!("{year:04}-H{half}"), Some(edtf), !matches!(year, 0))
+    }
+
+    fn season(&self, year: YearOf, season: Season, direction: Direction) -> Resolved {
+        let first_month = (season.edtf() - 20) * 3;
+        match self.year_of_season(year, first_month, direction) {
+            Some((year, inferred)) => Resolved::new(
+                TimexType::Date,
+                format!("{year:04}-{}", season.timex()),
+                Some(format!("{year:04}-{}", season.edtf())),
+                inferred,
+            ),
+            None => Resolved::open(format!("XXXX-{}", season.timex())),
         }
     }
 

@@ -1,9 +1,11 @@
 //! Tokens → time expressions, not yet resolved. At each place the longest
 //! expression wins; none overlaps another.
 
+mod anchored;
 mod calendar;
 mod feasts;
 mod numbers;
+mod periods;
 mod relative;
 
 use std::borrow::Cow;

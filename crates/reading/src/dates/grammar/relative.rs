@@ -153,11 +153,16 @@ impl Sentence<'_> {
         let (count, next) = counted.unwrap_or((Count::Some, start));
         let more = matches!(self.word(next), "more" | "full" | "whole" | "additional" | "straight" | "consecutive");
         let next = if counted.is_some() && more { next + 1 } else { next };
-        let (unit, plural) = self.unit(next)?;
+        let plain = || self.unit(next).map(|(unit, plural)| (count, unit, plural, next));
+        let (count, unit, plural, next) = self.half_or_two(start, count, next).or_else(plain)?;
+        let counted = counted.or_else(|| (count != Count::Some).then_some((count, next)));
         let to = next + 1;
         let to = if self.word(to) == "or" && self.word(to + 1) == "so" { to + 2 } else { to };
         let (count, to) = self.and_a_half(count, to);
         let counts_days = plural || counted.is_some();
+        if counts_days && let Some(found) = self.days_from(count, unit, to) {
+            return Some(found);
+        }
         match self.word(to) {
             "ago" if counts_days => return Some((Meaning::Ago { count, unit, direction: -1 }, to + 1)),
             "earlier" if counts_days => return Some((Meaning::Earlier { count, unit, direction: -1 }, to + 1)),
@@ -177,6 +182,23 @@ impl Sentence<'_> {
             _ => self.word(to) != "old",
         };
         is_length.then_some((Meaning::Duration { count, unit }, to))
+    }
+
+    /// `half a year` from `start`, `two fortnights` with its unit at `next`: how
+    /// many of which unit, whether that is a plural, and its last token.
+    fn half_or_two(&self, start: usize, count: Count, next: usize) -> Option<(Count, Unit, bool, usize)> {
+        if self.word(start) == "half" && self.word(start + 1) == "a" {
+            let (count, unit) = match self.unit(start + 2)?.0 {
+                Unit::Year => (6, Unit::Month),
+                Unit::Decade => (5, Unit::Year),
+                Unit::Century => (50, Unit::Year),
+                _ => return None,
+            };
+            return Some((Count::Exactly(count), unit, false, start + 2));
+        }
+        let Count::Exactly(count) = count else { return None };
+        let plural = self.word(next) == "fortnights";
+        (plural || self.word(next) == "fortnight").then_some((Count::Exactly(count * 2), Unit::Week, plural, next))
     }
 
     /// `a year and a half`: the half, and the token after it.

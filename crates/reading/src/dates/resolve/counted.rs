@@ -8,6 +8,7 @@ use crate::dates::TimexType;
 use crate::dates::calendar::{day_text, iso_week};
 use crate::dates::direction::Direction;
 use crate::dates::lexicon::Unit;
+use crate::dates::meaning::{WeekBy, YearOf};
 
 impl Resolver {
     /// `last week`, `next weekend`.
@@ -90,6 +91,35 @@ impl Resolver {
                 None => Resolved::open("XX"),
             },
         }
+    }
+
+    /// The week that the day just told is in, begins or ends.
+    pub(super) fn week_by(&self, day: Resolved, by: WeekBy) -> Resolved {
+        let Some(Day(told)) = self.told.day.filter(|_| day.edtf.is_some()) else { return day };
+        match by {
+            WeekBy::Any => week(Day(told)),
+            WeekBy::First | WeekBy::Last => {
+                let first = if by == WeekBy::First { told } else { told - 6 };
+                let days = format!("{}/{}", day_text(Day(first)), day_text(Day(first + 6)));
+                Resolved::date(days, true)
+            }
+        }
+    }
+
+    /// So many days from the day just told.
+    pub(super) fn days_from(&mut self, day: &Resolved, days: i64) -> Resolved {
+        match self.told.day.filter(|_| day.edtf.is_some()) {
+            Some(Day(day)) => self.tell_day(Day(day + days), true),
+            None => Resolved::open("XXXX-XX-XX"),
+        }
+    }
+
+    /// A day of the month that is so many months from the anchor's.
+    pub(super) fn day_of_month(&mut self, day: u8, months: i64) -> Resolved {
+        let Some((year, month)) = self.anchor.year.zip(self.anchor.month) else { return Resolved::open("XXXX-XX-XX") };
+        let months = year * 12 + i64::from(month) - 1 + months;
+        let month = u8::try_from(months.rem_euclid(12) + 1).unwrap_or(1);
+        self.day(YearOf::Stated(months.div_euclid(12)), month, day, None, None, Direction::Open)
     }
 
     /// The quarter that this sentence or the one before it told.
