@@ -84,6 +84,8 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       assert.equal(download.suggestedFilename(), name);
       return { path: await download.path(), content: JSON.parse(await readFile(await download.path(), "utf8")) };
     };
+    /** A line of the changes. */
+    const change = (panel, words) => panel.locator(".changes li", { hasText: words });
     const named = (page, name) => page.locator("#backstory .diagram").getByRole("button", { name: new RegExp(`^${name}, `) });
 
     test("drops articles in, corrects a name in the story, and saves both", async () => {
@@ -96,7 +98,7 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await name.press("Tab");
       await named(page, "Steven Paul Jobs").waitFor();
       assert.equal(await widget.heading.textContent(), "Steven Paul Jobs");
-      await panel.getByText("Steve Jobs is called Steven Paul Jobs").waitFor();
+      await change(panel, "Steve Jobs is called Steven Paul Jobs").waitFor();
 
       const corrections = await saved(page, panel, "corrections.json");
       assert.deepEqual(corrections.content.corrections, [{ correct: "entity-name", entity: "steve-jobs", name: "Steven Paul Jobs" }]);
@@ -117,7 +119,8 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       const { page, panel } = await withArticles();
       await choose(panel, "Names", "AT&T");
       await panel.getByLabel("Is the same as").selectOption({ label: "Verizon" });
-      await panel.getByText("AT&T is the same as Verizon").waitFor();
+      await panel.getByRole("button", { name: "Make them one" }).click();
+      await change(panel, "AT&T is the same as Verizon").waitFor();
       assert.equal(await panel.getByLabel("Name", { exact: true }).inputValue(), "Verizon");
 
       await choose(panel, "Events", /iPhone 4/);
@@ -125,16 +128,51 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       const date = panel.getByLabel("Date", { exact: true });
       await date.fill("2010-13");
       await date.press("Tab");
-      assert.match(await panel.getByRole("alert").textContent(), /no EDTF date/);
+      assert.match(await panel.locator(".hint.wrong").textContent(), /no EDTF date.*2024-07-03/);
       await date.fill("2010-06");
       await date.press("Tab");
-      await panel.getByText(/the date is 2010-06/).waitFor();
-      assert.equal(await panel.getByRole("alert").count(), 0);
+      await change(panel, /the date is 2010-06/).waitFor();
+      assert.equal(await panel.locator(".hint.wrong").count(), 0);
       const events = panel.locator("details", { hasText: "Events" }).getByRole("listitem");
       const all = await events.count();
       await panel.getByRole("button", { name: "Leave it out" }).click();
-      await panel.getByText(`${title} is left out`).waitFor();
+      await change(panel, `${title} is left out`).waitFor();
       assert.equal(await events.count(), all - 1);
+      assert.deepEqual(page.complaints, []);
+    });
+
+    test("types, and clicks elsewhere: both count, and nothing is taken that is empty", async () => {
+      const { page, panel } = await withArticles();
+      await choose(panel, "Names", "Google");
+      const name = panel.getByLabel("Name", { exact: true });
+      await name.fill("An empty name follows");
+      // The list, the diagram and the timeline all change with the name, while the mouse is down.
+      const node = await named(page, "Steve Jobs").locator(".shape").boundingBox();
+      await page.mouse.move(node.x + node.width / 2, node.y + node.height / 2);
+      await page.mouse.down();
+      await page.waitForTimeout(300);
+      await page.mouse.up();
+      await change(panel, "Google is called An empty name follows").waitFor();
+      assert.equal(await name.inputValue(), "Steve Jobs");
+      await name.fill(" ");
+      await name.press("Tab");
+      assert.equal(await panel.locator(".hint.wrong").textContent(), "This cannot be empty.");
+      assert.equal(await panel.getByRole("button", { name: /^Undo: / }).count(), 1);
+      assert.deepEqual(page.complaints, []);
+    });
+
+    test("goes from the list to the form by keyboard, and finds an item by its words", async () => {
+      const { page, panel } = await withArticles();
+      await panel.getByLabel("Only what has these words").fill("papermaster");
+      await panel.locator("summary", { hasText: "Names" }).click();
+      const names = panel.locator("details", { hasText: "Names" }).getByRole("button");
+      assert.deepEqual(await names.allTextContents(), ["Mark Papermaster"]);
+      await names.first().press("Enter");
+      await panel.getByRole("heading", { name: "Mark Papermaster" }).and(panel.locator(":focus")).waitFor();
+      await page.keyboard.press("Tab");
+      assert.equal(await panel.locator(":focus").inputValue(), "Mark Papermaster");
+      await panel.getByRole("button", { name: "Leave it out" }).press("Enter");
+      await panel.getByRole("heading", { name: "The story" }).and(panel.locator(":focus")).waitFor();
       assert.deepEqual(page.complaints, []);
     });
 
@@ -143,12 +181,14 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await handIn(page, [
         { name: "list.json", mimeType: "application/json", buffer: Buffer.from("[1, 2]") },
         { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from(" ") },
+        { name: "cut.json", mimeType: "application/json", buffer: Buffer.from('{ "format": "backstory/1", "tit') },
       ]);
       const notes = page.locator(".notes li");
-      await notes.nth(1).waitFor();
+      await notes.nth(2).waitFor();
       assert.deepEqual(await notes.allTextContents(), [
         "list.json: this is JSON, but no ninjs item; give the article's text in a plain text file",
         "empty.txt: it is empty",
+        "cut.json: line 1, column 31: this is JSON that is broken off or faulty; save it again",
       ]);
       assert.equal(await page.locator(".files li").count(), files.length);
 

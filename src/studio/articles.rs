@@ -40,6 +40,8 @@ pub(super) fn Articles(studio: Studio) -> impl IntoView {
                 "Drop articles here: texts, saved web pages, feeds or news items; also a story.json or a corrections.json. "
                 <label class="button">"Choose files"<input type="file" multiple on:change=chosen/></label>
             </p>
+            {move || studio.desk.with(Desk::is_untouched).then(|| view! { <p class="note">"This story is an example."</p> })}
+            {move || studio.desk.with(|desk| desk.opened().map(|name| view! { <p>{format!("Opened: {name}")}</p> }))}
             <ul class="files">
                 <For each=files key=Clone::clone let((at, name))>
                     <li>
@@ -58,6 +60,12 @@ pub(super) fn Articles(studio: Studio) -> impl IntoView {
                     {move || studio.notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
                 </ul>
             </div>
+            {move || {
+                let clear = move |_| studio.notes.set(Vec::new());
+                studio.notes.with(|notes| !notes.is_empty()).then(|| view! {
+                    <button class="button" on:click=clear>"Clear these notes"</button>
+                })
+            }}
         </section>
     }
 }
@@ -68,7 +76,8 @@ fn hand_in(studio: Studio, list: &FileList) {
     if files.is_empty() {
         return;
     }
-    studio.notes.set(vec![format!("Reading {}…", if files.len() == 1 { "a file" } else { "the files" })]);
+    let reading = format!("Reading {}…", if files.len() == 1 { "a file" } else { "the files" });
+    studio.notes.update(|notes| notes.push(reading.clone()));
     spawn_local(async move {
         let mut taken = Vec::new();
         let mut notes = Vec::new();
@@ -79,9 +88,10 @@ fn hand_in(studio: Studio, list: &FileList) {
                 Err(_) => notes.push(format!("{name}: the browser cannot read it; is it a folder, or gone?")),
             }
         }
-        let mut refused = Vec::new();
-        studio.desk.update(|desk: &mut Desk| refused = desk.take(taken));
-        notes.extend(refused);
-        studio.notes.set(notes);
+        studio.desk.update(|desk: &mut Desk| notes.extend(desk.take(taken)));
+        studio.notes.update(|all| {
+            all.retain(|note| *note != reading);
+            all.extend(notes);
+        });
     });
 }

@@ -1,8 +1,10 @@
 //! What the editor corrected, and what of it did not find its item.
 
+use leptos::html::Section;
 use leptos::prelude::*;
 use story::Problem;
 
+use super::focus::focus_heading;
 use super::{Studio, wording};
 
 #[component]
@@ -16,9 +18,11 @@ pub(super) fn Changes(studio: Studio) -> impl IntoView {
             all.map(line).collect::<Vec<_>>()
         })
     });
+    let section = NodeRef::<Section>::new();
     view! {
-        <section aria-label="Changes" class="changes">
+        <section aria-label="Changes" class="changes" node_ref=section>
             <h2>"Changes "<span class="count">{move || changes.with(Vec::len)}</span></h2>
+            <p class="unseen" role="status">{move || changes.with(|all| all.last().map(|(_, words, _)| words.clone()))}</p>
             <ol>
                 <For each=move || changes.get() key=Clone::clone let((at, words, problem))>
                     <li>
@@ -27,7 +31,10 @@ pub(super) fn Changes(studio: Studio) -> impl IntoView {
                         <button
                             class="button"
                             aria-label=format!("Undo: {words}")
-                            on:click=move |_| studio.desk.update(|desk| desk.undo(at))
+                            on:click=move |_| {
+                                studio.desk.update(|desk| desk.undo(at));
+                                focus_heading(section);
+                            }
                         >
                             "Undo"
                         </button>

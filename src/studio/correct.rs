@@ -1,11 +1,13 @@
 //! The item that is selected, and what can be corrected of it.
 
+use leptos::html::Section;
 use leptos::prelude::*;
 use story::{
     Correction, DisagreementId, EntityId, EntityKind, EventId, FigureId, QuoteId, RelationId, Status, Story, When,
 };
 
-use super::fields::{Choice, Remove, Sentences, Text, names_of};
+use super::fields::{Choice, Remove, Sentences, Text, filled, names_of};
+use super::focus::focus_heading;
 use super::{Studio, wording};
 
 /// What is selected, by the list of the dataset that it stands in.
@@ -45,8 +47,16 @@ pub(super) fn Correct(studio: Studio) -> impl IntoView {
         let id = studio.selected.get().unwrap_or_default();
         studio.corrected.with(|(story, _)| chosen(story, &id))
     });
+    let form = NodeRef::<Section>::new();
+    Effect::new(move |before: Option<usize>| {
+        let visits = studio.visits.get();
+        if before.is_some_and(|before| before != visits) {
+            focus_heading(form);
+        }
+        visits
+    });
     view! {
-        <section aria-label="Correct" class="correct">
+        <section aria-label="Correct" class="correct" node_ref=form>
             {move || match shown.get() {
                 Chosen::Nothing => view! { <OfStory studio/> }.into_any(),
                 Chosen::Entity(id) => view! { <OfEntity studio id/> }.into_any(),
@@ -65,7 +75,9 @@ fn OfStory(studio: Studio) -> impl IntoView {
     let title = studio.of_story(|story| story.title.clone());
     view! {
         <h2>"The story"</h2>
-        <Text label="Title" value=title put=move |title| studio.correct(Correction::StoryTitle { title })/>
+        <Text label="Title" value=title put=move |text| {
+            filled(text).map(|title| studio.correct(Correction::StoryTitle { title }))
+        }/>
         <p class="note">"Choose a name, a line, an event or a quote, here or in the story, to correct it."</p>
     }
 }
@@ -91,20 +103,30 @@ fn OfEntity(studio: Studio, id: EntityId) -> impl IntoView {
             studio.correct(Correction::EntityKind { entity: entity.get_value(), kind });
         }
     };
-    let merge = move |into: String| {
-        let into = EntityId::new(into);
-        studio.correct(Correction::MergeEntities { entity: entity.get_value(), into: into.clone() });
-        studio.select(Some(into.to_string()));
+    let other = RwSignal::new(String::new());
+    let merge = move |_| {
+        let into = other.get_untracked();
+        if !into.is_empty() {
+            studio.correct(Correction::MergeEntities { entity: entity.get_value(), into: EntityId::new(into.clone()) });
+            studio.go_to(into);
+        }
     };
     view! {
         <h2>{name}</h2>
         <Text
             label="Name"
             value=name
-            put=move |name| studio.correct(Correction::EntityName { entity: entity.get_value(), name })
+            put=move |text| filled(text).map(|name| studio.correct(Correction::EntityName { entity: entity.get_value(), name }))
         />
         <Choice label="Kind" value=kind options=kinds put=set_kind/>
-        <Choice label="Is the same as" value=Memo::new(|_| String::new()) options=others empty="nobody else here" put=merge/>
+        <Choice
+            label="Is the same as"
+            value=Memo::new(move |_| other.get())
+            options=others
+            empty="nobody else here"
+            put=move |id| other.set(id)
+        />
+        <button class="button" disabled=move || other.with(String::is_empty) on:click=merge>"Make them one"</button>
         <Remove studio correction=Correction::RemoveEntity { entity: entity.get_value() }/>
     }
 }
@@ -124,11 +146,14 @@ fn OfRelation(studio: Studio, id: RelationId) -> impl IntoView {
         <Text
             label="Words"
             value=label
-            put=move |label| studio.correct(Correction::RelationLabel { relation: relation.get_value(), label })
+            put=move |text| filled(text).map(|label| studio.correct(Correction::RelationLabel { relation: relation.get_value(), label }))
         />
         <Remove studio correction=Correction::RemoveRelation { relation: relation.get_value() }/>
     }
 }
+
+/// How dates are written, for an editor.
+const EXAMPLES: &str = "EDTF: 2024-07-03, 2024-07, 2024, 2024-23 (autumn), 2024-07-03/2024-07-05, 2024~.";
 
 #[component]
 fn OfEvent(studio: Studio, id: EventId) -> impl IntoView {
@@ -138,16 +163,11 @@ fn OfEvent(studio: Studio, id: EventId) -> impl IntoView {
     let when = part(item, |item| item.when.as_ref().map(ToString::to_string).unwrap_or_default());
     let status = part(item, |item| item.status.name().to_owned());
     let statuses = Memo::new(|_| names_of(Status::ALL, Status::name));
-    let wrong = RwSignal::new(None::<String>);
-    let set_date = move |text: String| {
-        let when = Some(text.trim()).filter(|text| !text.is_empty()).map(When::parse).transpose();
-        match when {
-            Ok(when) => {
-                wrong.set(None);
-                studio.correct(Correction::EventDate { event: event.get_value(), when });
-            }
-            Err(error) => wrong.set(Some(error.to_string())),
-        }
+    let set_date = move |text: &str| {
+        let when = Some(text).filter(|text| !text.is_empty()).map(When::parse).transpose();
+        let when = when.map_err(|error| format!("{error}. {EXAMPLES}"))?;
+        studio.correct(Correction::EventDate { event: event.get_value(), when });
+        Ok(())
     };
     let set_status = move |name: String| {
         if let Some(status) = Status::ALL.iter().copied().find(|status| status.name() == name) {
@@ -160,11 +180,9 @@ fn OfEvent(studio: Studio, id: EventId) -> impl IntoView {
         <Text
             label="Title"
             value=title
-            put=move |title| studio.correct(Correction::EventTitle { event: event.get_value(), title })
+            put=move |text| filled(text).map(|title| studio.correct(Correction::EventTitle { event: event.get_value(), title }))
         />
-        <Text label="Date" value=when put=set_date/>
-        <p class="note">"EDTF: 2024-07-03, 2024-07, 2024, 2024-23 (autumn), 2024-07-03/2024-07-05, 2024~."</p>
-        {move || wrong.get().map(|wrong| view! { <p role="alert">{wrong}</p> })}
+        <Text label="Date" value=when hint=EXAMPLES put=set_date/>
         <Choice label="Status" value=status options=statuses put=set_status/>
         <Remove studio correction=Correction::RemoveEvent { event: event.get_value() }/>
     }

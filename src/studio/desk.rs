@@ -17,6 +17,8 @@ pub(crate) struct File {
 pub(crate) struct Desk {
     /// The articles that the story was read from; none where a story was opened.
     sources: Vec<Source>,
+    /// The file of the story that was opened; none where it was read from articles.
+    opened: Option<String>,
     /// The story as it was read or opened.
     read: Story,
     corrections: Corrections,
@@ -27,40 +29,77 @@ pub(crate) struct Desk {
 impl Desk {
     /// A desk with a story that was read before.
     pub(crate) fn new(story: Story) -> Self {
-        Self { sources: Vec::new(), read: story, corrections: Corrections::default(), saved: Corrections::default() }
+        Self {
+            sources: Vec::new(),
+            opened: None,
+            read: story,
+            corrections: Corrections::default(),
+            saved: Corrections::default(),
+        }
     }
 
-    /// Takes files: articles join those that are there, a story takes the place
-    /// of all, corrections join the editor's. Gives a sentence on each file that
-    /// was not taken.
+    /// Takes files: articles join those that are there, or take the place of an earlier file of their
+    /// name; a story takes the place of all; corrections join the editor's. Gives what there is to say of them.
     pub(crate) fn take(&mut self, files: Vec<File>) -> Vec<String> {
-        let mut refused = Vec::new();
+        let mut notes = Vec::new();
         let mut articles = Vec::new();
         for File { name, bytes } in files {
             match given(bytes) {
                 Ok(Given::Articles(found)) => {
                     articles.extend(found.into_iter().map(|source| Source { file: Some(name.clone()), ..source }));
                 }
-                Ok(Given::Story(story)) => (self.sources, self.read) = (Vec::new(), *story),
+                Ok(Given::Story(story)) => notes.extend(self.open(name, *story)),
                 Ok(Given::Corrections(more)) => self.add_saved(more),
-                Err(error) => refused.push(format!("{name}: {error}")),
+                Err(error) => notes.push(format!("{name}: {error}")),
             }
         }
-        let before = self.sources.len();
+        if self.add(articles, &mut notes) {
+            self.opened = None;
+            self.read = reading::read(&self.sources, &Options::default());
+            notes.extend(intake::doubts(&self.read));
+        }
+        notes
+    }
+
+    /// A story takes the place of what is there.
+    fn open(&mut self, name: String, story: Story) -> Option<String> {
+        let before = std::mem::take(&mut self.sources);
+        self.read = story;
+        let note = (!before.is_empty())
+            .then(|| format!("{name} has taken the place of the articles. Choose these again to go back to them."));
+        self.opened = Some(name);
+        note
+    }
+
+    /// Adds articles; gives whether there were new ones.
+    fn add(&mut self, articles: Vec<Source>, notes: &mut Vec<String>) -> bool {
+        let mut added: Vec<Source> = Vec::new();
         for article in articles {
-            match self.sources.iter().find(|source| source.text == article.text) {
-                None => self.sources.push(article),
-                Some(same) => refused.push(format!(
-                    "{}: it has the same text as {}; it is read once",
-                    article.file.as_deref().unwrap_or_default(),
-                    same.file.as_deref().unwrap_or_default(),
-                )),
+            let file = article.file.as_deref().unwrap_or_default();
+            match self.sources.iter().chain(&added).find(|source| source.text == article.text) {
+                None => added.push(article),
+                Some(same) => {
+                    let same = same.file.as_deref().unwrap_or_default();
+                    notes.push(format!("{file}: it has the same text as {same}; it is read once"));
+                }
             }
         }
-        if self.sources.len() > before {
-            self.read_again();
+        if added.is_empty() {
+            return false;
         }
-        refused
+        // A file that is handed in again was changed.
+        let is_new = |source: &Source| added.iter().any(|article| article.file == source.file);
+        let mut replaced: Vec<Option<String>> =
+            self.sources.extract_if(.., |source| is_new(source)).map(|old| old.file).collect();
+        replaced.dedup();
+        notes.extend(
+            replaced.into_iter().flatten().map(|file| format!("{file} has taken the place of the earlier one")),
+        );
+        if let Some(opened) = &self.opened {
+            notes.push(format!("The articles have taken the place of {opened}. Choose it again to go back to it."));
+        }
+        self.sources.extend(added);
+        true
     }
 
     /// Adds corrections of a file to the editor's, each once.
@@ -76,20 +115,26 @@ impl Desk {
         }
     }
 
-    fn read_again(&mut self) {
-        self.read = reading::read(&self.sources, &Options::default());
-    }
-
     /// The names of the articles' files, in the order in which they came.
     pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
         self.sources.iter().map(|source| source.file.as_deref().unwrap_or_default())
+    }
+
+    /// The file of the story that was opened.
+    pub(crate) fn opened(&self) -> Option<&str> {
+        self.opened.as_deref()
+    }
+
+    /// Whether this is the story that the page came with.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.sources.is_empty() && self.opened.is_none()
     }
 
     /// Takes an article away again.
     pub(crate) fn take_away(&mut self, at: usize) {
         if at < self.sources.len() {
             self.sources.remove(at);
-            self.read_again();
+            self.read = reading::read(&self.sources, &Options::default());
         }
     }
 
@@ -128,9 +173,14 @@ impl Desk {
         }
     }
 
-    /// Whether nothing would be lost with the page.
+    /// Whether all corrections are saved.
     pub(crate) fn is_saved(&self) -> bool {
         self.corrections == self.saved
+    }
+
+    /// Whether something would be lost with the page: corrections, or the choice of articles.
+    pub(crate) fn would_be_lost(&self) -> bool {
+        !self.is_saved() || !self.sources.is_empty()
     }
 
     /// The corrections were saved.
@@ -172,12 +222,50 @@ mod tests {
     #[test]
     fn what_cannot_be_taken_is_named_and_the_rest_is_taken() {
         let mut desk = Desk::new(Story::new("Before"));
-        let files =
-            vec![file("a.txt", MONDAY), file("b.png", "\u{89}PNG"), file("c.txt", MONDAY), file("d.json", "[1]")];
-        let refused = desk.take(files);
-        assert_eq!(refused.len(), 2, "{refused:?}");
-        assert!(refused[0].starts_with("d.json: this is JSON"), "{refused:?}");
-        assert_eq!(refused[1], "c.txt: it has the same text as a.txt; it is read once");
+        let picture = File { name: "b.png".to_owned(), bytes: b"\x89PNG\r\n\x1a\n".to_vec() };
+        let notes = desk.take(vec![file("a.txt", MONDAY), picture, file("c.txt", MONDAY), file("d.json", "[1]")]);
+        assert_eq!(
+            notes,
+            [
+                "b.png: this is a PNG picture, not plain text",
+                "d.json: this is JSON, but no ninjs item; give the article's text in a plain text file",
+                "c.txt: it has the same text as a.txt; it is read once",
+            ]
+        );
+        assert_eq!(desk.files().collect::<Vec<_>>(), ["a.txt"]);
+    }
+
+    #[test]
+    fn a_file_that_is_handed_in_again_takes_the_place_of_the_earlier_one() {
+        let mut desk = Desk::new(Story::new("Before"));
+        desk.take(vec![file("a.txt", MONDAY)]);
+        assert_eq!(desk.take(vec![file("a.txt", FRIDAY)]), ["a.txt has taken the place of the earlier one"]);
+        assert_eq!(desk.files().collect::<Vec<_>>(), ["a.txt"]);
+        // Two of one name at once are two.
+        let both = vec![file("b.txt", &MONDAY.replace("Ada", "Eda")), file("b.txt", &FRIDAY.replace("Ada", "Eda"))];
+        assert_eq!(desk.take(both), [""; 0]);
+        assert_eq!(desk.files().count(), 3);
+    }
+
+    #[test]
+    fn a_story_and_articles_take_each_others_place_and_say_so() {
+        let mut desk = Desk::new(Story::new("Before"));
+        assert!(desk.is_untouched());
+        desk.take(vec![file("a.txt", MONDAY)]);
+        let opened = desk.take(vec![file("story.json", &Story::new("Other").to_json())]);
+        assert!(opened[0].starts_with("story.json has taken the place of the articles"), "{opened:?}");
+        assert_eq!((desk.opened(), desk.corrected().0.title.as_str()), (Some("story.json"), "Other"));
+        let back = desk.take(vec![file("a.txt", MONDAY)]);
+        assert!(back[0].starts_with("The articles have taken the place of story.json"), "{back:?}");
+        assert_eq!(desk.opened(), None);
+    }
+
+    #[test]
+    fn what_an_editor_should_know_of_what_was_read_is_said() {
+        let mut desk = Desk::new(Story::new("Before"));
+        let notes =
+            desk.take(vec![file("a.txt", "Bridge opens\n\nMayor Ada Smit opened a bridge in Delft on Tuesday.\n")]);
+        assert!(notes[0].starts_with("a.txt: no date of publication was found"), "{notes:?}");
     }
 
     #[test]

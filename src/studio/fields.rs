@@ -13,15 +13,47 @@ pub(super) fn names_of<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Optio
     all.iter().map(|&one| (name(one).to_owned(), name(one).replace('-', " "))).collect()
 }
 
-/// A line of text to change.
+/// A line of text to change. `put` refuses what cannot be with a sentence;
+/// without a sentence to refuse, `hint` says what is expected.
 #[component]
-pub(super) fn Text(label: &'static str, value: Memo<String>, put: impl Fn(String) + 'static) -> impl IntoView {
+pub(super) fn Text(
+    label: &'static str,
+    value: Memo<String>,
+    #[prop(optional)] hint: &'static str,
+    put: impl Fn(&str) -> Result<(), String> + 'static,
+) -> impl IntoView {
+    let wrong = RwSignal::new(None::<String>);
+    // Another value than that which was refused.
+    Effect::new(move || {
+        value.track();
+        wrong.set(None);
+    });
+    let change = move |event| wrong.set(put(event_target_value(&event).trim()).err());
+    // One form is shown at a time, and its labels differ.
+    let id = format!("hint-{label}");
     view! {
-        <label class="field">
-            <span>{label}</span>
-            <input type="text" prop:value=value on:change=move |event| put(event_target_value(&event))/>
-        </label>
+        <div class="field">
+            <label>
+                <span>{label}</span>
+                <input
+                    type="text"
+                    prop:value=value
+                    aria-invalid=move || wrong.with(Option::is_some).to_string()
+                    aria-describedby=id.clone()
+                    on:change=change
+                />
+            </label>
+            // One line for both, so that nothing moves under the mouse.
+            <span class="hint" id=id role="status" class:wrong=move || wrong.with(Option::is_some)>
+                {move || wrong.get().unwrap_or_else(|| hint.to_owned())}
+            </span>
+        </div>
     }
+}
+
+/// A text that may not be empty.
+pub(super) fn filled(text: &str) -> Result<String, String> {
+    if text.is_empty() { Err("This cannot be empty.".to_owned()) } else { Ok(text.to_owned()) }
 }
 
 /// One of several, or with `empty` none of them.
@@ -61,17 +93,21 @@ pub(super) fn Remove(studio: Studio, correction: Correction) -> impl IntoView {
     let remove = move |_| {
         studio.correct(correction.clone());
         studio.select(None);
+        studio.visits.update(|visits| *visits += 1);
     };
     view! { <button class="button" on:click=remove>"Leave it out"</button> }
 }
 
-/// The sentences behind an item.
+/// The sentences behind an item, each marked in its paragraph.
 #[component]
 pub(super) fn Sentences(studio: Studio, evidence: Memo<Vec<Evidence>>) -> impl IntoView {
     let said = move || studio.corrected.with(|(story, _)| evidence.with(|evidence| wording::said(story, evidence)));
     view! {
         <For each=said key=Clone::clone let(said)>
-            <blockquote>{said.sentence}<footer>{said.by}</footer></blockquote>
+            <blockquote>
+                {said.before}<mark>{said.sentence}</mark>{said.after}
+                <footer>{said.by}</footer>
+            </blockquote>
         </For>
     }
 }

@@ -29,13 +29,20 @@ const KINDS: [Kind; 6] = [
 
 #[component]
 pub(super) fn Items(studio: Studio) -> impl IntoView {
+    let filter = RwSignal::new(String::new());
     let kinds = KINDS.map(|(title, get)| {
         let items = studio.of_story(get);
+        let found = move || {
+            let wanted = filter.get().to_lowercase();
+            let mut items = items.get();
+            items.retain(|(_, words)| words.to_lowercase().contains(wanted.trim()));
+            items
+        };
         view! {
             <details class="items">
                 <summary>{title}" "<span class="count">{move || items.with(Vec::len)}</span></summary>
                 <ul>
-                    <For each=move || items.get() key=Clone::clone let((id, words))>
+                    <For each=found key=Clone::clone let((id, words))>
                         <Item studio id words/>
                     </For>
                 </ul>
@@ -45,6 +52,10 @@ pub(super) fn Items(studio: Studio) -> impl IntoView {
     view! {
         <section aria-label="What was read">
             <h2>"What was read"</h2>
+            <label class="field">
+                <span>"Only what has these words"</span>
+                <input type="search" on:input=move |event| filter.set(event_target_value(&event))/>
+            </label>
             {kinds.collect_view()}
         </section>
     }
@@ -60,7 +71,7 @@ fn Item(studio: Studio, id: String, words: String) -> impl IntoView {
         <li>
             <button
                 aria-pressed=move || is_selected().to_string()
-                on:click=move |_| studio.select(Some(id.clone()))
+                on:click=move |_| studio.go_to(id.clone())
             >
                 {words}
             </button>

@@ -5,7 +5,9 @@ mod changes;
 mod correct;
 mod desk;
 mod fields;
+mod focus;
 mod items;
+mod press;
 mod preview;
 mod publish;
 mod wording;
@@ -18,6 +20,7 @@ use changes::Changes;
 use correct::Correct;
 use desk::Desk;
 use items::Items;
+use press::Press;
 use preview::Preview;
 use publish::Publish;
 
@@ -29,8 +32,11 @@ struct Studio {
     corrected: Memo<(Story, Vec<Problem>)>,
     /// The id of the item that is being corrected.
     selected: RwSignal<Option<String>>,
-    /// What was wrong with the files that were handed in last.
+    /// What there is to say of the files that were handed in.
     notes: RwSignal<Vec<String>>,
+    /// Counts how often the editor went to the form of what is selected.
+    visits: RwSignal<usize>,
+    press: Press,
 }
 
 impl Studio {
@@ -41,11 +47,21 @@ impl Studio {
             corrected: Memo::new(move |_| desk.with(Desk::corrected)),
             selected: RwSignal::new(None),
             notes: RwSignal::new(Vec::new()),
+            visits: RwSignal::new(0),
+            press: Press::watched(),
         }
     }
 
+    /// Corrects, at once or when the mouse is released.
     fn correct(self, correction: Correction) {
-        self.desk.update(|desk| desk.correct(correction));
+        let desk = self.desk;
+        self.press.after(move || desk.update(|desk| desk.correct(correction)));
+    }
+
+    /// Selects an item, and goes to its form.
+    fn go_to(self, id: String) {
+        self.select(Some(id));
+        self.visits.update(|visits| *visits += 1);
     }
 
     /// Selects an item, unless it is selected already.
@@ -74,11 +90,14 @@ pub fn Page(
     view! {
         <header class="studio-head">
             <h1>"Backstory studio"</h1>
+            <a class="skip" href="#corrections">"To the corrections"</a>
             <Articles studio/>
         </header>
         <main class="studio">
             <Preview studio/>
-            <aside aria-label="Corrections">
+            // On a phone the form is far below what was tapped.
+            {move || studio.selected.get().map(|_| view! { <a class="to-form" href="#corrections">"Correct it"</a> })}
+            <aside aria-label="Corrections" id="corrections" tabindex="-1">
                 <Correct studio/>
                 <Items studio/>
                 <Changes studio/>

@@ -58,17 +58,17 @@ pub(super) fn Publish(studio: Studio) -> impl IntoView {
             <button class="button" on:click=save_story>"Save story.json"</button>
             <button class="button" on:click=save_corrections>"Save corrections.json"</button>
             <p class="note">
-                {move || if studio.desk.with(Desk::is_saved) { "All corrections are saved." } else { UNSAVED }}
+                {move || (!studio.desk.with(Desk::is_saved)).then_some(UNSAVED)}
             </p>
             {move || failed.get().then(|| view! { <p role="alert">"The browser did not save the file. Try another one."</p> })}
         </section>
     }
 }
 
-/// Asks before the page is left with corrections that are not saved.
+/// Asks before the page is left with work on the desk.
 fn warn_of_loss(studio: Studio) {
     let ask = window_event_listener(leptos::ev::beforeunload, move |event| {
-        if !studio.desk.with_untracked(Desk::is_saved) {
+        if studio.desk.with_untracked(Desk::would_be_lost) {
             event.prevent_default();
         }
     });

@@ -1,6 +1,8 @@
 //! What the studio says of a story's items and of corrections, in English: an
 //! editor's page.
 
+use std::cmp::Ordering;
+
 use story::{Correction as C, EntityId, Evidence, Figure, Relation, Story};
 
 /// The name of an entity; its id, where there is no such entity.
@@ -33,11 +35,13 @@ pub(crate) fn words(text: &str) -> String {
     format!("“{short}”")
 }
 
-/// A sentence that is evidence, and who wrote it.
+/// A sentence that is evidence, in its paragraph, and who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Said {
     pub(crate) by: String,
+    pub(crate) before: String,
     pub(crate) sentence: String,
+    pub(crate) after: String,
 }
 
 /// The sentences behind an item, each once.
@@ -47,7 +51,18 @@ pub(crate) fn said(story: &Story, evidence: &[Evidence]) -> Vec<Said> {
         let Some(article) = story.articles.iter().find(|article| article.id == span.article) else { continue };
         let Some(sentence) = article.sentences.get(span.sentence) else { continue };
         let by = article.publisher.clone().or_else(|| article.file.clone()).unwrap_or_else(|| article.id.to_string());
-        let said = Said { by, sentence: sentence.text.clone() };
+        let (mut before, mut after) = (String::new(), String::new());
+        for (at, other) in article.sentences.iter().enumerate() {
+            if other.paragraph != sentence.paragraph || other.of != sentence.of {
+                continue;
+            }
+            match at.cmp(&span.sentence) {
+                Ordering::Less => before.extend([other.text.as_str(), " "]),
+                Ordering::Equal => {}
+                Ordering::Greater => after.extend([" ", other.text.as_str()]),
+            }
+        }
+        let said = Said { by, before, sentence: sentence.text.clone(), after };
         if !all.contains(&said) {
             all.push(said);
         }

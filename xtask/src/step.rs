@@ -83,7 +83,8 @@ impl<'a> Step<'a> {
         }
         let start = Instant::now();
         // A log is read, by us and by people; colours are in the way there.
-        command.env("CARGO_TERM_COLOR", "never").env("NO_COLOR", "1").env_remove("FORCE_COLOR");
+        // Any value says it (no-color.org); trunk takes no other.
+        command.env("CARGO_TERM_COLOR", "never").env("NO_COLOR", "true").env_remove("FORCE_COLOR");
         let mut child =
             command.stdin(Stdio::null()).stdout(log).stderr(log_too).spawn().map_err(|source| Error::Start {
                 program: command.get_program().to_string_lossy().into_owned(),

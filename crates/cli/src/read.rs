@@ -148,8 +148,11 @@ fn read(sources: &[Source], options: &Options) -> Story {
 }
 
 fn report(story: &Story, output: &Output, bytes: usize) {
-    for line in summary::warnings(story) {
+    for line in intake::doubts(story) {
         output::note(&format!("warning: {line}"));
+    }
+    if story.articles.iter().any(|article| article.published.is_none()) {
+        output::note("note: --published DATE gives a date of publication");
     }
     output::note(&format!("read {}", summary::counts(story)));
     if let Some(file) = output.file() {

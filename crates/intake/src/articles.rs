@@ -4,7 +4,7 @@ use html::Format;
 use reading::Source;
 use thiserror::Error;
 
-use crate::file::format_of;
+use crate::file::{broken_json, format_of};
 use crate::{NoText, sniff, text};
 
 /// Why a file holds no article that can be read.
@@ -19,6 +19,14 @@ pub enum NoArticle {
     /// It is JSON of another kind.
     #[error("this is JSON, but no ninjs item; give the article's text in a plain text file")]
     Json,
+    /// JSON that cannot be read to its end.
+    #[error("line {line}, column {column}: this is JSON that is broken off or faulty; save it again")]
+    BrokenJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
     /// A page, a feed or a news item that holds no article.
     #[error("{0}; copy the article's text into a plain text file")]
     Page(html::Error),
@@ -41,6 +49,9 @@ pub fn articles(bytes: Vec<u8>) -> Result<Vec<Source>, NoArticle> {
     let text = text(bytes)?;
     if let Some(markup) = sniff::markup(&text) {
         return Err(NoArticle::Markup(markup));
+    }
+    if let Some(error) = broken_json(&text) {
+        return Err(NoArticle::BrokenJson { line: error.line(), column: error.column() });
     }
     match format_of(&text) {
         None => Ok(vec![Source { text, ..Source::default() }]),

@@ -1,7 +1,8 @@
 //! A file that may be anything that an editor has.
 
 use reading::Source;
-use story::{CORRECTIONS, Corrections, CorrectionsError, FormatError, Problem, Story};
+use serde::de::IgnoredAny;
+use story::{Corrections, CorrectionsError, FormatError, Problem, Story};
 use thiserror::Error;
 
 use crate::{NoArticle, articles};
@@ -46,6 +47,9 @@ fn others(more: usize) -> String {
     }
 }
 
+/// How the formats of corrections begin.
+const CORRECTIONS_OF_ANY_VERSION: &str = "backstory-corrections/";
+
 /// What a file holds, told by its content.
 ///
 /// # Errors
@@ -54,7 +58,9 @@ fn others(more: usize) -> String {
 pub fn given(bytes: Vec<u8>) -> Result<Given, Unusable> {
     let format = std::str::from_utf8(&bytes).ok().and_then(|text| Some((text, format_of(text)?)));
     match format {
-        Some((text, format)) if format == CORRECTIONS => Ok(Given::Corrections(Corrections::from_json(text)?)),
+        Some((text, format)) if format.starts_with(CORRECTIONS_OF_ANY_VERSION) => {
+            Ok(Given::Corrections(Corrections::from_json(text)?))
+        }
         Some((text, format)) if format.starts_with("backstory/") => {
             let story = Story::from_json(text)?;
             let mut problems = story::check(&story).into_iter();
@@ -65,6 +71,12 @@ pub fn given(bytes: Vec<u8>) -> Result<Given, Unusable> {
         }
         _ => Ok(Given::Articles(articles(bytes)?)),
     }
+}
+
+/// What is wrong with a text that was to be JSON: it opens as an object does, with a name in quotation marks.
+pub(crate) fn broken_json(text: &str) -> Option<serde_json::Error> {
+    let inside = text.trim_start_matches('\u{feff}').trim_start().strip_prefix('{')?;
+    inside.trim_start().starts_with('"').then(|| serde_json::from_str::<IgnoredAny>(text).err())?
 }
 
 /// What JSON says of its format: nothing where it says nothing. None where the text is no JSON.
@@ -99,7 +111,14 @@ mod tests {
         let says = |text: &str| of(text).unwrap_err().to_string();
         assert!(says(r#"{"format": "backstory/9"}"#).contains("use a newer Backstory"));
         assert!(says(r#"{"format": "backstory-corrections/1", "corrections": [{}]}"#).starts_with("corrections[0]"));
+        assert!(
+            says(r#"{"format": "backstory-corrections/9", "corrections": []}"#).contains("backstory-corrections/1")
+        );
         assert!(says("[1, 2]").starts_with("this is JSON"));
+        assert_eq!(
+            says("{\n  \"format\": \"backstory/1\",\n"),
+            "line 3, column 0: this is JSON that is broken off or faulty; save it again"
+        );
         assert_eq!(says(" \n"), "it is empty");
         let unsound = r#"{"format": "backstory/1", "title": "", "events": [{"id": "e", "kind": "other", "title": "", "status": "happened", "evidence": []}]}"#;
         assert!(says(unsound).starts_with("the story is faulty: events[0]"), "{}", says(unsound));

@@ -5,11 +5,13 @@
 //! no browser: the command line and the studio page bring the bytes.
 
 mod articles;
+mod doubts;
 mod file;
 mod sniff;
 mod text;
 
 pub use articles::{NoArticle, articles};
+pub use doubts::doubts;
 pub use file::{Given, Unusable, given};
 pub use sniff::markup;
 pub use text::{NoText, text};

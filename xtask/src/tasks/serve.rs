@@ -1,7 +1,5 @@
 //! `serve`: trunk serves the studio page and builds it again at each change.
 
-use std::process::Command;
-
 use crate::error::Error;
 use crate::repository::Repository;
 use crate::step::Step;
@@ -10,8 +8,10 @@ use crate::tools::{self, Purpose};
 /// Runs `trunk serve` with further arguments until it is stopped.
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Error> {
     tools::ensure(repository, Purpose::Serve)?;
-    let mut trunk = trunk(repository);
+    let mut trunk = repository.command("trunk");
     trunk.arg("serve").args(arguments);
+    // Trunk takes `NO_COLOR=1`, which many set, for a flag with a value that it does not know.
+    trunk.env_remove("NO_COLOR");
     let status = trunk.status().map_err(|source| Error::Start {
         program: "trunk".into(),
         source,
@@ -27,17 +27,10 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), E
 /// Builds the studio page into `target/trunk`, as it is served.
 pub(crate) fn build(repository: &Repository) -> Result<(), Error> {
     tools::ensure(repository, Purpose::Serve)?;
-    let mut trunk = trunk(repository);
+    let mut trunk = repository.command("trunk");
     trunk.arg("build");
     Step::new("studio", "Building the studio page")
         .takes("about 2 minutes the first time")
         .run(repository, &mut trunk)?;
     Ok(())
-}
-
-fn trunk(repository: &Repository) -> Command {
-    let mut trunk = repository.command("trunk");
-    // Trunk takes `NO_COLOR=1`, which many set, for a flag with a value that it does not know.
-    trunk.env_remove("NO_COLOR");
-    trunk
 }

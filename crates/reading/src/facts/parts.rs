@@ -46,6 +46,9 @@ const DOES_WITHOUT: [&str; 22] = [
     "flood",
 ];
 
+/// More verbs of what is seen where it happens, whoever does it.
+const SEEN: [&str; 6] = ["go polls", "take streets", "plunge into", "plunge off", "land", "walk out"];
+
 /// Verbs that tell little of an organisation whose people or goods do them.
 const SAYS_NOTHING_ALONE: [&str; 12] =
     ["win", "lose", "hit", "report", "post", "join", "leave", "return", "pass", "strike", "open", "close"];
@@ -341,8 +344,13 @@ impl Parts {
             // `Police in Lima arrested three men`, and in the lead whatever
             // happens somewhere.
             let whole = !article.is_any(who.first.wrapping_sub(1), sentence, any_of!["and", "or"]);
-            let somewhere =
-                finite && whole && !open && self.place.is_some() && (kind == EventKind::Crime || sentence < LEAD);
+            let somewhere = finite && whole && !open && self.place.is_some();
+            // Further down, what many see, on a day of its own.
+            let seen = DOES_WITHOUT.contains(&told.trigger.lemma)
+                || matches!(kind, EventKind::Conflict | EventKind::Death)
+                || SEEN.contains(&told.trigger.lemma);
+            self.needs_date |= somewhere && kind != EventKind::Crime && sentence >= LEAD;
+            let somewhere = somewhere && (seen || kind == EventKind::Crime || sentence < LEAD);
             if !(unnamed || somewhere || finite && !self.participants.is_empty()) {
                 return None;
             }

@@ -352,13 +352,28 @@ impl Article<'_> {
                 return None;
             }
         }
-        // `at the University`: the preposition stands before the article.
+        // `at the University`, `in northern Peru`: the preposition stands before.
         let mut first = who.first;
-        while first
-            .checked_sub(1)
-            .and_then(|i| self.token(i, sentence))
-            .is_some_and(|token| token.is_any(any_of!["the", "a", "an", "its", "his", "her", "their"]))
-        {
+        while first.checked_sub(1).and_then(|i| self.token(i, sentence)).is_some_and(|token| {
+            token.is_any(any_of![
+                "the",
+                "a",
+                "an",
+                "its",
+                "his",
+                "her",
+                "their",
+                "northern",
+                "southern",
+                "eastern",
+                "western",
+                "central",
+                "nearby",
+                "neighbouring",
+                "neighboring",
+                "rural",
+            ])
+        }) {
             first -= 1;
         }
         let before = first.checked_sub(1).and_then(|i| self.token(i, sentence));

@@ -2,6 +2,7 @@
 //! the name (`Kenyan President William Ruto`), after it (`Marta Diaz, the
 //! mayor of Lima,`), or as a predicate (`Marta Diaz is the mayor of Lima`).
 
+mod beside;
 mod owners;
 
 use story::EntityKind;
@@ -371,50 +372,6 @@ impl Find<'_> {
         }
     }
 
-    /// Whom the words that end with the token `at` make what follows: `Jane Roe
-    /// was elected`, `has named Jane Roe`, `Jane Roe became the`.
-    fn made(&self, at: usize, sentence: usize) -> Option<&Mention> {
-        let is = |i: usize, words: &AnyOf| self.token(i, sentence).is_some_and(|token| token.is_any(words));
-        let at = if is(at, any_of!["as"]) { at.checked_sub(1)? } else { at };
-        // `named Jane Roe chief executive`
-        if let Some(mention) = self.mention_ending_at(at) {
-            let verb = self.tokens.at(mention.span.start).checked_sub(1)?;
-            // `appointed by Jane Roe as chief`: he is, not she.
-            return is(verb, any_of!["named", "appointed", "elected"]).then_some(mention);
-        }
-        if !is(at, any_of!["named", "appointed", "elected", "re-elected", "reelected", "inaugurated", "become"]) {
-            return None;
-        }
-        // Back over `has been`, `was recently`: `may become` is no more than that.
-        let mut subject = at.checked_sub(1)?;
-        let mut auxiliary = false;
-        while is(
-            subject,
-            any_of!["was", "is", "has", "had", "have", "been", "recently", "officially", "later", "also", "then"],
-        ) {
-            auxiliary |= is(subject, any_of!["was", "is", "been", "has", "had"]);
-            subject = subject.checked_sub(1)?;
-        }
-        if !auxiliary {
-            return None;
-        }
-        self.mention_ending_at(subject)
-    }
-
-    /// The token before the comma before `first`, and before an age that stands
-    /// there: `Jane Roe, 42, director`.
-    fn before_age(&self, first: usize) -> Option<usize> {
-        let sentence = self.sentence(first);
-        let at = first.checked_sub(2)?;
-        let is_age =
-            self.token(at, sentence).is_some_and(|token| token.kind == TokenKind::Number && token.word.len() <= 3);
-        let comma = at.checked_sub(1).filter(|&i| self.token(i, sentence).is_some_and(|token| token.is_mark(',')));
-        match comma {
-            Some(comma) if is_age => comma.checked_sub(1),
-            _ => Some(at),
-        }
-    }
-
     fn holders(&self, phrase: &Phrase) -> Vec<Office> {
         let sentence = self.sentence(phrase.role.first);
         let person =
@@ -480,17 +437,10 @@ impl Find<'_> {
                 {
                     holders.push((mention.actor, mention.span));
                 }
-            } else if before.is_any(any_of!["is", "was", "became", "remains"])
+            } else if before.is_any(any_of!["is", "was", "became", "remains", "been"])
                 || (before.is("as") && phrase.role.is_office())
             {
-                let is = |i: usize, word: &str| self.token(i, sentence).is_some_and(|token| token.is(word));
-                // `Jane Roe, who is director of Acme`
-                let who = phrase.first.checked_sub(3).filter(|&i| is(i + 1, "who"));
-                let end = match who {
-                    Some(i) if self.token(i, sentence).is_some_and(|token| token.is_mark(',')) => i.checked_sub(1),
-                    Some(i) => Some(i),
-                    None => phrase.first.checked_sub(2),
-                };
+                let end = self.predicate_subject_end(phrase.first, sentence);
                 let subject = end.and_then(|i| self.mention_ending_at(i));
                 if let Some(mention) = subject.filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
                     holders.push((mention.actor, mention.span));

@@ -425,6 +425,8 @@ impl Resolve<'_> {
         order::sort_by(&mut named, &|a, b| a.span.cmp(&b.span));
         let mut mentions = Vec::new();
         let mut men = self.men();
+        // The pronouns so far: where, which, whom it means.
+        let mut said: Vec<(usize, &str, Option<ActorId>)> = Vec::new();
         for (i, token) in self.tokens.all().iter().enumerate() {
             let opens = self.tokens.before(i).is_none();
             if token.is_any(any_of!["he", "she"]) {
@@ -434,16 +436,20 @@ impl Resolve<'_> {
                 let after = named.partition_point(|mention| mention.span.start < start);
                 let before = named.partition_point(|mention| mention.span.start < token.span.start);
                 let is_he = token.is("he");
-                let near = named.get(after..before.max(after)).unwrap_or_default().iter().copied();
-                // Whom the last `he` means is spoken of still.
-                let spoken_of = mentions.iter().rev().take_while(|mention: &&Mention| mention.span.start >= start);
-                let people: Set<ActorId> = near
-                    .chain(spoken_of)
+                let mut people: Set<Option<ActorId>> = named
+                    .get(after..before.max(after))
+                    .unwrap_or_default()
+                    .iter()
                     .map(|mention| mention.actor)
                     .filter(|actor| self.is_person(*actor) && men.get(actor).is_none_or(|man| *man == is_he))
+                    .map(Some)
                     .collect();
-                if people.len() == 1 {
-                    let actor = people.first().copied().unwrap_or_default();
+                // `He served under Jane Roe. He left`: whoever he is, and not she.
+                let others = said.iter().rev().take_while(|(at, ..)| *at >= start);
+                people.extend(others.filter(|(_, word, _)| *word == token.lower).map(|(.., actor)| *actor));
+                let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
+                said.push((token.span.start, &token.lower, whom));
+                if let Some(actor) = whom {
                     men.entry(actor).or_insert(is_he);
                     mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }

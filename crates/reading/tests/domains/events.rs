@@ -262,3 +262,19 @@ fn the_first_verb_of_a_report_is_its_news() {
     );
     assert!(events("Jane Roe has said that she is tired.").is_empty());
 }
+
+#[test]
+fn what_is_seen_somewhere_is_told_further_down_too() {
+    let before = "Two men met.\n\nIt rained.\n\nMany were there.\n\nThe rest is below.\n\nNothing else is known.";
+    assert_eq!(
+        events(&format!("{before}\n\nVoters in Chile went to the polls on Wednesday.")),
+        ["2019-07-03 Voters in Chile went to the polls"]
+    );
+}
+
+#[test]
+fn a_place_within_the_subject_is_not_the_subject() {
+    assert!(
+        !events("Floods in northern Peru have killed many people.").iter().any(|event| event.contains("Peru have"))
+    );
+}

@@ -45,7 +45,10 @@ fn what_was_sold_on_is_not_bought_from_the_next() {
 
 #[test]
 fn whose_chairman_someone_is_is_an_organisation() {
-    assert_eq!(relations("The move helps Orbita Chairman Jane Roe."), ["Jane Roe HoldsOffice Orbita"]);
+    assert_eq!(
+        relations("The move helps Orbita Chairman Jane Roe."),
+        ["Jane Roe HoldsOffice Orbita", "Jane Roe Chairs Orbita"]
+    );
     let found = story("Orbita Trace Inc. grew. Orbita said so on Monday. The stake of Orbita Chairman Jane Roe rose.");
     assert_eq!(found.entities.iter().filter(|entity| entity.name.starts_with("Orbita")).count(), 1);
 }
@@ -90,7 +93,7 @@ fn an_office_without_an_owner_is_of_whom_the_text_is_about() {
     );
     assert_eq!(
         relations("Acme Corporation's founder and chairwoman, Jane Roe, said so."),
-        ["Jane Roe HoldsOffice Acme Corporation"]
+        ["Jane Roe HoldsOffice Acme Corporation", "Jane Roe Chairs Acme Corporation"]
     );
     // A state that is named in passing is not the minister's.
     assert!(relations("Finance minister Jan Roe spoke of wages, and of soldiers in Kenya.").is_empty());
@@ -171,4 +174,27 @@ fn a_chief_executive_told_alone_is_of_the_company_that_the_report_is_about() {
     assert_eq!(relations(report), ["Jane Roe HoldsOffice Acme Corporation"]);
     let other = report.replace("The plan is sound, said", "The plan of Delta Bank is sound, said");
     assert!(relations(&other).is_empty());
+}
+
+#[test]
+fn an_office_told_alone_is_of_the_state_that_the_sentence_before_is_about() {
+    let report =
+        "Kenya and Peru met in May. It rained.\n\nChile's ministry said so. President Marta Diaz left on Wednesday.";
+    assert_eq!(relations(report), ["Marta Diaz HoldsOffice Chile"]);
+    assert!(relations(&report.replace("ministry said", "ministry told Kenya")).is_empty());
+}
+
+#[test]
+fn who_has_been_something_is_it() {
+    assert_eq!(
+        relations("It rained in May. His agent, Jane Roe, has been chief executive of Acme Corporation since 2002."),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+}
+
+#[test]
+fn who_joined_in_one_year_was_born_in_another() {
+    let found = story("Born in Lima in 1950, Jane Roe joined Acme Corporation in 1976.");
+    let joined = found.relations.iter().find(|relation| relation.label.as_deref() == Some("joined")).unwrap();
+    assert_eq!(joined.when.as_ref().map(story::When::as_str), Some("1976"));
 }

@@ -198,7 +198,8 @@ impl Bare {
             }
         }
         if office.class == RoleClass::State || role.ends_with(" minister") {
-            return self.only_state;
+            let spoken_of = || spoken_of(article, office).filter(|state| of_nation && alone() && free(state));
+            return self.only_state.or_else(spoken_of);
         }
         if !OF_BODIES.contains(&role) {
             return None;
@@ -244,6 +245,22 @@ fn beside(article: &Article<'_>, office: &Office) -> Option<ActorId> {
     let says = article.token(end, office.sentence)?;
     (crate::quotes::is_saying_verb(&says.lower) || says.is_any(any_of!["announced", "named", "appointed"]))
         .then_some(body)
+}
+
+/// `Kenya's ministry said so. President Jane Roe left`: the one state that the
+/// sentence and the one before name, which begins with it.
+fn spoken_of(article: &Article<'_>, office: &Office) -> Option<ActorId> {
+    let sentences = &article.document.sentences;
+    let before = sentences.get(office.sentence.checked_sub(1)?)?;
+    let own = sentences.get(office.sentence)?;
+    let start = article.tokens.of_sentence(office.sentence - 1).start;
+    let the = usize::from(article.tokens.get(start)?.is("the"));
+    let (mentions, _) = article.starting_at(start + the)?;
+    let [mention] = mentions else { return None };
+    let is_state = |actor: ActorId| article.cast.kind(actor) == EntityKind::State;
+    let within = article.cast.within(crate::span::Span::new(before.span.start, own.span.end));
+    let alone = within.iter().all(|other| other.actor == mention.actor || !is_state(other.actor));
+    (is_state(mention.actor) && alone && before.paragraph == own.paragraph).then_some(mention.actor)
 }
 
 /// The token after the dash that ends a dateline.

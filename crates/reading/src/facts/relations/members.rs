@@ -210,7 +210,8 @@ impl Find<'_> {
                 })
                 .count();
             let employed = words > 0 && article.is_any(first - 1, sentence, &EMPLOYED);
-            let owner = owner.or_else(|| article.ending_at(first.checked_sub(words + 1).filter(|_| employed)?));
+            let firm = article.ending_at(first.checked_sub(words + 1).filter(|_| employed).unwrap_or(usize::MAX));
+            let owner = owner.or_else(|| firm.clone());
             // A full name alone: `the Greens' Roe`, but not `Acme's Marta`.
             let full = end > first + 1;
             let of = (full && is(end, "of")).then(|| {
@@ -225,7 +226,8 @@ impl Find<'_> {
                     .flatten()
             {
                 let [organisation] = who.actors[..] else { continue };
-                let known = article.cast.actor(organisation).filter(|actor| actor.sure);
+                // Who has officers is a body, whatever else its name may be.
+                let known = article.cast.actor(organisation).filter(|actor| actor.sure || firm.is_some());
                 let Some(known) = known.filter(|actor| actor.kind == EntityKind::Organisation) else { continue };
                 let (kind, label) =
                     if is_party(&known.name) { (RelationKind::MemberOf, "of") } else { (RelationKind::WorksFor, "of") };

@@ -83,7 +83,10 @@ impl Find<'_> {
         let span = article.tokens.span(start, article.verb_phrase_end(i, clause.end));
         let from = article.times.partition_point(|time| time.span.start < span.start);
         let within = article.times.get(from..).unwrap_or_default().iter().take_while(|time| time.span.start < span.end);
-        within.into_iter().find_map(|time| time.value.clone())
+        // `Born in 1950, Jane Roe joined Acme in 1976`: rather what follows.
+        let verb = article.tokens.get(i)?.span.start;
+        let (before, after): (Vec<_>, Vec<_>) = within.partition(|time| time.span.start < verb);
+        after.into_iter().chain(before).find_map(|time| time.value.clone())
     }
 }
 

@@ -27,6 +27,9 @@ const EMPLOYED: [&str; 9] = [
 /// Roles that the words of the article say best.
 const BY_LABEL: [&str; 6] = ["founder", "co-founder", "cofounder", "owner", "co-owner", "candidate"];
 
+/// Who holds such an office chairs what it is of.
+const CHAIRS: [&str; 5] = ["chairman", "chairwoman", "chairperson", "chair", "executive chairman"];
+
 /// Verbs of who comes after another.
 const SUCCEEDS: AnyOf =
     AnyOf::new(&["succeeded", "succeeds", "succeeding", "succeed", "replaced", "replaces", "replacing", "replace"]);
@@ -148,7 +151,12 @@ impl Find<'_> {
                 continue;
             };
             let proof = (office.sentence, office.span);
-            self.relations.push(FoundRelation { from: office.holder, to: of, kind, label, when: None, proof });
+            let relation = FoundRelation { from: office.holder, to: of, kind, label, when: None, proof };
+            if kind == RelationKind::HoldsOffice && CHAIRS.contains(&role) {
+                let (kind, label) = (RelationKind::Chairs, "chairs".to_owned());
+                self.relations.push(FoundRelation { kind, label, ..relation.clone() });
+            }
+            self.relations.push(relation);
         }
     }
 }

@@ -1,0 +1,54 @@
+//! What waits until the mouse is released.
+//!
+//! A field that is left says that it has changed as soon as the mouse is pressed
+//! elsewhere. If the page changed then, what is pressed might not be there any
+//! more, or stand elsewhere, when the mouse is released; the click would be lost.
+
+use std::time::Duration;
+
+use leptos::ev::{mousedown, mouseup};
+use leptos::prelude::*;
+
+type Action = Box<dyn FnOnce() + Send + Sync>;
+
+/// Whether the mouse is pressed, and what waits for its release. A touch is a
+/// press of the mouse, too, when it ends.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Press {
+    is_down: StoredValue<bool>,
+    waiting: StoredValue<Vec<Action>>,
+}
+
+impl Press {
+    /// Listens to the window.
+    pub(super) fn watched() -> Self {
+        let press = Self { is_down: StoredValue::new(false), waiting: StoredValue::new(Vec::new()) };
+        let down = window_event_listener(mousedown, move |_| press.is_down.set_value(true));
+        let up = window_event_listener(mouseup, move |_| {
+            press.is_down.set_value(false);
+            // The click comes right after this, and goes first.
+            set_timeout(move || press.run(), Duration::ZERO);
+        });
+        on_cleanup(move || {
+            down.remove();
+            up.remove();
+        });
+        press
+    }
+
+    /// Does something, at once or when the mouse is released.
+    pub(super) fn after(self, action: impl FnOnce() + Send + Sync + 'static) {
+        if self.is_down.get_value() {
+            self.waiting.update_value(|waiting| waiting.push(Box::new(action)));
+        } else {
+            action();
+        }
+    }
+
+    fn run(self) {
+        let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        for action in waiting {
+            action();
+        }
+    }
+}
