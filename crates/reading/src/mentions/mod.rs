@@ -149,6 +149,39 @@ mod tests {
     }
 
     #[test]
+    fn letters_are_the_initials_of_the_one_organisation_that_has_them() {
+        let text = "The Northern Fishing Association met. The NFA is small. The NLA left.";
+        assert!(people(text).contains(&"NFA = Northern Fishing Association".to_owned()), "{:?}", people(text));
+        assert!(!people(text).contains(&"NLA = Northern Fishing Association".to_owned()));
+        let two = "The Northern Fishing Association met the National Film Academy. The NFA is small.";
+        assert!(
+            !people(two).iter().any(|mention| mention.starts_with("NFA = N") && mention.len() > 9),
+            "{:?}",
+            people(two)
+        );
+    }
+
+    #[test]
+    fn he_is_whom_the_text_has_just_spoken_of() {
+        let above = "Jane Roe opened the bridge.\n\nShe wept. She left.";
+        let found = people(above);
+        assert_eq!(found.iter().filter(|mention| *mention == "She = Jane Roe").count(), 2, "{found:?}");
+        let two = "Jane Roe met Art Dale.\n\nShe wept.";
+        assert!(!people(two).iter().any(|mention| mention.starts_with("She")));
+        let told = "Ms Roe met Mr Dale.\n\nShe wept.";
+        assert!(people(told).iter().any(|mention| mention.starts_with("She =")), "{:?}", people(told));
+    }
+
+    #[test]
+    fn of_two_presidents_the_one_just_named_is_meant() {
+        let text = "Kenyan President William Ruto met Chilean President Marta Diaz in Lima.\n\n\
+            Ruto flew home at night. The president smiled.";
+        assert!(people(text).contains(&"The president = William Ruto".to_owned()), "{:?}", people(text));
+        let both = "Kenyan President William Ruto met Chilean President Marta Diaz. The president smiled.";
+        assert!(!people(both).iter().any(|mention| mention.starts_with("The president")));
+    }
+
+    #[test]
     fn a_title_in_letters_stands_before_a_surname() {
         assert!(people("Jane Roe came. Then MEC Roe spoke.").contains(&"MEC Roe = Jane Roe".to_owned()));
     }

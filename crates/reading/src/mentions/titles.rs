@@ -62,6 +62,37 @@ const EXPERTS: [&str; 14] = [
     "lecturer",
 ];
 
+/// What stands before the name of a man,
+const OF_MEN: AnyOf = AnyOf::new(&[
+    "mr",
+    "mr.",
+    "sir",
+    "king",
+    "prince",
+    "businessman",
+    "spokesman",
+    "congressman",
+    "assemblyman",
+    "councilman",
+]);
+
+/// and of a woman.
+const OF_WOMEN: AnyOf = AnyOf::new(&[
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "miss",
+    "queen",
+    "princess",
+    "dame",
+    "businesswoman",
+    "spokeswoman",
+    "congresswoman",
+    "actress",
+    "chairwoman",
+]);
+
 /// Words for one organisation that is named elsewhere.
 const COMPANY: AnyOf = AnyOf::new(&[
     "company",
@@ -177,7 +208,38 @@ impl Resolve<'_> {
             }
             self.holders(called, None, |office| office.is_office || calling)
         };
-        if holders.len() == 1 { holders.first().copied() } else { None }
+        if holders.len() == 1 {
+            return holders.first().copied();
+        }
+        // Of several presidents, the one that the text has just named.
+        let start = self.tokens.span(phrase.first, phrase.end).start;
+        let near = self.named_just_before(phrase.role.first, start);
+        let mut near = near.intersection(&holders);
+        near.next().copied().filter(|_| near.next().is_none() && phrase.of.is_empty())
+    }
+
+    /// Who is named before the byte `end` of the sentence of the token `i`, in the
+    /// sentence before, and, where that opens its paragraph, in the paragraph
+    /// before.
+    fn named_just_before(&self, i: usize, end: usize) -> Set<ActorId> {
+        let sentence = self.tokens.get(i).map_or(0, |token| token.sentence);
+        let start = self.document.sentences.get(self.just_before(sentence)).map_or(0, |sentence| sentence.span.start);
+        self.cast.within(Span::new(start, end)).iter().map(|mention| mention.actor).collect()
+    }
+
+    /// The first sentence of what stands just before: the sentence before, or
+    /// the paragraph before where this one opens its own.
+    fn just_before(&self, sentence: usize) -> usize {
+        let before = self.same_paragraph_before(sentence);
+        if before < sentence || sentence == 0 {
+            return before;
+        }
+        let paragraph = |i: usize| self.document.sentences.get(i).map(|sentence| (sentence.paragraph, sentence.part));
+        let above = paragraph(sentence - 1);
+        if above.map(|(_, part)| part) != paragraph(sentence).map(|(_, part)| part) {
+            return sentence;
+        }
+        (0..sentence).rev().take_while(|&i| paragraph(i) == above).last().unwrap_or(sentence)
     }
 
     /// `the two leaders`, `both presidents`, `the heads of state`: the two
@@ -362,20 +424,25 @@ impl Resolve<'_> {
         let mut named: Vec<&Mention> = self.cast.mentions.iter().chain(titles).collect();
         order::sort_by(&mut named, &|a, b| a.span.cmp(&b.span));
         let mut mentions = Vec::new();
+        let mut men = self.men();
         // The pronouns so far: where, which, whom it means.
         let mut said: Vec<(usize, &str, Option<ActorId>)> = Vec::new();
         for (i, token) in self.tokens.all().iter().enumerate() {
+            let opens = self.tokens.before(i).is_none();
             if token.is_any(any_of!["he", "she"]) {
-                let from = self.same_paragraph_before(token.sentence);
+                let from =
+                    if opens { self.just_before(token.sentence) } else { self.same_paragraph_before(token.sentence) };
                 let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
                 let after = named.partition_point(|mention| mention.span.start < start);
                 let before = named.partition_point(|mention| mention.span.start < token.span.start);
+                let is_he = token.is("he");
                 let mut people: Set<Option<ActorId>> = named
                     .get(after..before.max(after))
                     .unwrap_or_default()
                     .iter()
-                    .filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
-                    .map(|mention| Some(mention.actor))
+                    .map(|mention| mention.actor)
+                    .filter(|actor| self.is_person(*actor) && men.get(actor).is_none_or(|man| *man == is_he))
+                    .map(Some)
                     .collect();
                 // `He served under Jane Roe. He left`: whoever he is, and not she.
                 let others = said.iter().rev().take_while(|(at, ..)| *at >= start);
@@ -383,9 +450,10 @@ impl Resolve<'_> {
                 let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
                 said.push((token.span.start, &token.lower, whom));
                 if let Some(actor) = whom {
+                    men.entry(actor).or_insert(is_he);
                     mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }
-            } else if token.is("it") && self.tokens.before(i).is_none() && token.sentence > 0 {
+            } else if token.is("it") && opens && token.sentence > 0 {
                 let before = self.tokens.of_sentence(token.sentence - 1);
                 let same_paragraph = self.same_paragraph_before(token.sentence) < token.sentence;
                 let Some(mut first) = self.tokens.get(before.start) else { continue };
@@ -417,6 +485,27 @@ impl Resolve<'_> {
             }
         }
         mentions
+    }
+
+    fn is_person(&self, actor: ActorId) -> bool {
+        self.cast.kind(actor) == EntityKind::Person
+    }
+
+    /// Who is a man, and who is none, where the words before their names say so.
+    fn men(&self) -> Map<ActorId, bool> {
+        let mut men = Map::new();
+        for mention in self.cast.mentions.iter().filter(|mention| self.is_person(mention.actor)) {
+            let first = self.tokens.at(mention.span.start);
+            // The title may be a part of the mention.
+            for token in [self.tokens.before(first), self.tokens.get(first)].into_iter().flatten() {
+                if token.is_any(&OF_MEN) {
+                    men.insert(mention.actor, true);
+                } else if token.is_any(&OF_WOMEN) {
+                    men.insert(mention.actor, false);
+                }
+            }
+        }
+        men
     }
 
     /// The sentence before, if it is of the same paragraph; else this one.
