@@ -206,3 +206,15 @@ fn who_is_called_by_a_party_that_is_named_is_a_member_of_it() {
     let chair = "The Democratic Party met. Oregon Democratic Party Chairman Jan Roe left on Wednesday.";
     assert!(!relations(chair).iter().any(|relation| relation == "Jan Roe MemberOf Democratic Party"));
 }
+
+#[test]
+fn two_offices_of_one_body_and_an_office_of_a_field() {
+    assert!(
+        relations("Jane Roe, chief executive and co-founder of Acme Corporation, left on Wednesday.")
+            .contains(&"Jane Roe HoldsOffice Acme Corporation".to_owned())
+    );
+    assert_eq!(
+        relations("Jane Roe, Acme Corporation's head of sales, left on Wednesday."),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+}
