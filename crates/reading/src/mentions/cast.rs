@@ -3,8 +3,8 @@
 
 use story::{EntityKind, Via};
 
-use crate::knowledge::{Gender, RoleClass, ThingId, bearer_of, fold};
-use crate::sorted::Set;
+use crate::knowledge::{Gender, RoleClass, ThingId};
+use crate::sorted::{Map, Set};
 use crate::span::Span;
 
 /// The number of an [`Actor`] in its cast.
@@ -73,6 +73,8 @@ pub struct Cast {
     pub mentions: Vec<Mention>,
     /// The offices and callings that the article gives.
     pub offices: Vec<Office>,
+    /// Who is a woman and who is a man, as far as anything tells.
+    pub genders: Map<ActorId, Gender>,
 }
 
 impl Cast {
@@ -93,64 +95,16 @@ impl Cast {
         self.actors.get(id).map_or(EntityKind::Other, |actor| actor.kind)
     }
 
-    /// Whether `he` or `she`, in lower case, may mean the actor: not a person
-    /// whose given name or title is of the other gender.
+    /// Whether a pronoun in lower case may mean the actor: `she` no man.
     pub fn may_be(&self, id: ActorId, pronoun: &str) -> bool {
-        let wanted = match pronoun {
-            "he" | "him" | "his" => Gender::Man,
-            "she" | "her" | "hers" => Gender::Woman,
-            _ => return true,
-        };
-        self.actors.get(id).and_then(gender_of).is_none_or(|gender| gender == wanted)
+        match (Gender::of_pronoun(pronoun), self.genders.get(&id)) {
+            (Some(wanted), Some(gender)) => wanted == *gender,
+            _ => true,
+        }
     }
 
     /// The state actor of this ISO code.
     pub fn state(&self, code: &str) -> Option<ActorId> {
         self.actors.iter().position(|actor| actor.kind == EntityKind::State && actor.code.as_deref() == Some(code))
-    }
-}
-
-/// What a person's titles or the given name tell.
-fn gender_of(actor: &Actor) -> Option<Gender> {
-    if actor.kind != EntityKind::Person {
-        return None;
-    }
-    let titled = actor.aliases.iter().filter_map(|alias| alias.split_once(' ')).find_map(|(title, _)| {
-        match title.trim_end_matches('.') {
-            "Mrs" | "Ms" | "Miss" | "Dame" | "Lady" | "Queen" | "Princess" => Some(Gender::Woman),
-            "Mr" | "Sir" | "Lord" | "King" | "Prince" => Some(Gender::Man),
-            _ => None,
-        }
-    });
-    titled.or_else(|| {
-        let (first, _) = actor.name.split_once(' ')?;
-        bearer_of(&fold(first))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_pronoun_means_nobody_whose_name_or_title_is_of_the_other_gender() {
-        let person = |name: &str, alias: &str| Actor {
-            kind: EntityKind::Person,
-            name: name.to_owned(),
-            code: None,
-            aliases: [alias.to_owned()].into_iter().collect(),
-            thing: None,
-            sure: true,
-        };
-        let actors = vec![
-            person("Olga Diaz", ""),
-            person("Alan Roe", "Mr Roe"),
-            person("Kim Doe", "Ms Doe"),
-            person("Andrea Poe", ""),
-        ];
-        let cast = Cast { actors, ..Cast::default() };
-        let she: Vec<bool> = (0..4).map(|id| cast.may_be(id, "she")).collect();
-        let he: Vec<bool> = (0..4).map(|id| cast.may_be(id, "he")).collect();
-        assert_eq!((she, he), (vec![true, false, true, true], vec![false, true, false, true]));
     }
 }

@@ -1,11 +1,12 @@
 //! Mentions: who and what an article names.
 //!
 //! [`tokens`] cuts the words, [`roles`] finds role words, [`names`] finds
-//! names, `group` says which of them name the same, [`offices`] who holds what
+//! names, `gender` says who is `he` and who is `she`, `group` says which of them name the same, [`offices`] who holds what
 //! office, and `titles` whom a title, a group or a pronoun means.
 
 pub mod any_of;
 pub mod cast;
+mod gender;
 mod group;
 mod headlines;
 mod kinds;
@@ -53,6 +54,7 @@ pub fn find_with<'d>(document: &'d Document, model: &learned::Model) -> Mentions
     cast.mentions.retain(|mention| !is_agency_of_dateline(&tokens, mention));
     let phrases = offices::phrases(&tokens, &roles, &cast);
     let used = offices::give(&tokens, &phrases, &mut cast);
+    cast.genders = gender::genders(&tokens, &cast);
     let titles = titles::find(document, &tokens, &phrases, &used, &cast);
     cast.mentions.extend(titles);
     titles::settle(&mut cast.mentions);
@@ -146,6 +148,39 @@ mod tests {
                 "NFA = Northern Fishing Association"
             ]
         );
+    }
+
+    #[test]
+    fn letters_are_the_initials_of_the_one_organisation_that_has_them() {
+        let text = "The Northern Fishing Association met. The NFA is small. The NLA left.";
+        assert!(people(text).contains(&"NFA = Northern Fishing Association".to_owned()), "{:?}", people(text));
+        assert!(!people(text).contains(&"NLA = Northern Fishing Association".to_owned()));
+        let two = "The Northern Fishing Association met the National Film Academy. The NFA is small.";
+        assert!(
+            !people(two).iter().any(|mention| mention.starts_with("NFA = N") && mention.len() > 9),
+            "{:?}",
+            people(two)
+        );
+    }
+
+    #[test]
+    fn he_is_whom_the_text_has_just_spoken_of() {
+        let above = "Jane Roe opened the bridge.\n\nShe wept. She left.";
+        let found = people(above);
+        assert_eq!(found.iter().filter(|mention| *mention == "She = Jane Roe").count(), 2, "{found:?}");
+        let two = "Jane Roe met Art Dale.\n\nShe wept.";
+        assert!(!people(two).iter().any(|mention| mention.starts_with("She")));
+        let told = "Ms Roe met Mr Dale.\n\nShe wept.";
+        assert!(people(told).iter().any(|mention| mention.starts_with("She =")), "{:?}", people(told));
+    }
+
+    #[test]
+    fn of_two_presidents_the_one_just_named_is_meant() {
+        let text = "Kenyan President William Ruto met Chilean President Marta Diaz in Lima.\n\n\
+            Ruto flew home at night. The president smiled.";
+        assert!(people(text).contains(&"The president = William Ruto".to_owned()), "{:?}", people(text));
+        let both = "Kenyan President William Ruto met Chilean President Marta Diaz. The president smiled.";
+        assert!(!people(both).iter().any(|mention| mention.starts_with("The president")));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use story::{EntityKind, Via};
 
 use crate::document::Document;
-use crate::knowledge::RoleClass;
+use crate::knowledge::{Gender, RoleClass};
 use crate::order;
 use crate::sorted::{Map, Set};
 use crate::span::Span;
@@ -177,7 +177,38 @@ impl Resolve<'_> {
             }
             self.holders(called, None, |office| office.is_office || calling)
         };
-        if holders.len() == 1 { holders.first().copied() } else { None }
+        if holders.len() == 1 {
+            return holders.first().copied();
+        }
+        // Of several presidents, the one that the text has just named.
+        let start = self.tokens.span(phrase.first, phrase.end).start;
+        let near = self.named_just_before(phrase.role.first, start);
+        let mut near = near.intersection(&holders);
+        near.next().copied().filter(|_| near.next().is_none() && phrase.of.is_empty())
+    }
+
+    /// Who is named before the byte `end` of the sentence of the token `i`, in the
+    /// sentence before, and, where that opens its paragraph, in the paragraph
+    /// before.
+    fn named_just_before(&self, i: usize, end: usize) -> Set<ActorId> {
+        let sentence = self.tokens.get(i).map_or(0, |token| token.sentence);
+        let start = self.document.sentences.get(self.just_before(sentence)).map_or(0, |sentence| sentence.span.start);
+        self.cast.within(Span::new(start, end)).iter().map(|mention| mention.actor).collect()
+    }
+
+    /// The first sentence of what stands just before: the sentence before, or
+    /// the paragraph before where this one opens its own.
+    fn just_before(&self, sentence: usize) -> usize {
+        let before = self.same_paragraph_before(sentence);
+        if before < sentence || sentence == 0 {
+            return before;
+        }
+        let paragraph = |i: usize| self.document.sentences.get(i).map(|sentence| (sentence.paragraph, sentence.part));
+        let above = paragraph(sentence - 1);
+        if above.map(|(_, part)| part) != paragraph(sentence).map(|(_, part)| part) {
+            return sentence;
+        }
+        (0..sentence).rev().take_while(|&i| paragraph(i) == above).last().unwrap_or(sentence)
     }
 
     /// `the two leaders`, `both presidents`, `the heads of state`: the two
@@ -362,22 +393,25 @@ impl Resolve<'_> {
         let mut named: Vec<&Mention> = self.cast.mentions.iter().chain(titles).collect();
         order::sort_by(&mut named, &|a, b| a.span.cmp(&b.span));
         let mut mentions = Vec::new();
+        let mut genders = self.cast.genders.clone();
         // The pronouns so far: where, which, whom it means.
         let mut said: Vec<(usize, &str, Option<ActorId>)> = Vec::new();
         for (i, token) in self.tokens.all().iter().enumerate() {
             let opens = self.tokens.before(i).is_none();
             if token.is_any(any_of!["he", "she"]) {
-                let from = self.same_paragraph_before(token.sentence);
+                let from =
+                    if opens { self.just_before(token.sentence) } else { self.same_paragraph_before(token.sentence) };
                 let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
                 let after = named.partition_point(|mention| mention.span.start < start);
                 let before = named.partition_point(|mention| mention.span.start < token.span.start);
+                let gender = Gender::of_pronoun(&token.lower);
                 let mut people: Set<Option<ActorId>> = named
                     .get(after..before.max(after))
                     .unwrap_or_default()
                     .iter()
-                    .filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
-                    .filter(|mention| self.cast.may_be(mention.actor, &token.lower))
-                    .map(|mention| Some(mention.actor))
+                    .map(|mention| mention.actor)
+                    .filter(|actor| self.is_person(*actor) && genders.get(actor).copied().or(gender) == gender)
+                    .map(Some)
                     .collect();
                 // `He served under Jane Roe. He left`: whoever he is, and not she.
                 let others = said.iter().rev().take_while(|(at, ..)| *at >= start);
@@ -385,6 +419,9 @@ impl Resolve<'_> {
                 let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
                 said.push((token.span.start, &token.lower, whom));
                 if let Some(actor) = whom {
+                    if let Some(gender) = gender {
+                        genders.entry(actor).or_insert(gender);
+                    }
                     mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }
             } else if token.is("it") && opens && token.sentence > 0 {
@@ -419,6 +456,10 @@ impl Resolve<'_> {
             }
         }
         mentions
+    }
+
+    fn is_person(&self, actor: ActorId) -> bool {
+        self.cast.kind(actor) == EntityKind::Person
     }
 
     /// The sentence before, if it is of the same paragraph; else this one.

@@ -117,6 +117,7 @@ impl<'a> Grouping<'a> {
         self.people_by_full_name();
         self.things();
         self.acronyms(&self.context.acronyms(self.names));
+        self.acronyms(&self.initials());
         self.people_by_surname();
     }
 

@@ -31,6 +31,11 @@ const LEGAL_FORMS: AnyOf = AnyOf::new(&[
     "gmbh",
 ]);
 
+/// Whether a word is of a teaching and not of somebody: `Orvanology`, `Orvanism`.
+fn is_teaching(word: &str) -> bool {
+    ["logy", "ism"].iter().any(|end| word.ends_with(end))
+}
+
 impl Grouping<'_> {
     /// Acronyms that the article defines name what they stand for.
     pub(super) fn acronyms(&mut self, defined: &[(usize, usize)]) {
@@ -64,6 +69,31 @@ impl Grouping<'_> {
             }
             self.by_key.entry(key).or_insert(id);
         }
+    }
+
+    /// Letters that no bracket defines, and that are the initials of one
+    /// organisation of the article: the name and the letters.
+    pub(super) fn initials(&self) -> Vec<(usize, usize)> {
+        let mut named: Map<String, Option<usize>> = Map::new();
+        for (i, name) in self.names.iter().enumerate() {
+            if name.kind == Some(EntityKind::Organisation) && name.end > name.first + 2 {
+                let words = self.words(name).iter().filter(|token| token.is_word() && token.is_capitalised());
+                let letters: String = words.filter_map(|token| token.word.chars().next()).collect();
+                let same = |other: &usize| self.keys.get(*other) == self.keys.get(i);
+                let slot = named.entry(letters).or_insert(Some(i));
+                *slot = slot.filter(same);
+            }
+        }
+        let lone = self.names.iter().enumerate().filter(|(i, name)| {
+            name.end == name.first + 1 && name.thing.is_none() && self.of_name.get(*i).copied().flatten().is_none()
+        });
+        let pairs = lone.filter_map(|(i, name)| {
+            let token = self.tokens.get(name.first)?;
+            let is_acronym = token.is_all_capitals() && token.word.chars().nth(2).is_some();
+            let whole = named.get(&*token.word).copied().flatten().filter(|_| is_acronym)?;
+            Some((whole, i))
+        });
+        pairs.collect()
     }
 
     pub(super) fn text_without_article(&self, name: &Name) -> String {
@@ -119,6 +149,9 @@ impl Grouping<'_> {
                     }
                     EntityKind::Other if leaning.place >= 4 && leaning.person + leaning.organisation == 0 => {
                         (EntityKind::Place, Trust::Weak)
+                    }
+                    EntityKind::Person | EntityKind::Place if lone && is_teaching(&key) => {
+                        (EntityKind::Other, Trust::Weak)
                     }
                     EntityKind::Person if lone && kind.1 == Trust::Weak && leaning.person == 0 => {
                         (EntityKind::Other, Trust::Weak)

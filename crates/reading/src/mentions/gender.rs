@@ -1,0 +1,97 @@
+//! Who is `he` and who is `she`, as far as titles and given names tell.
+
+use story::EntityKind;
+
+use super::any_of::AnyOf;
+use super::cast::{ActorId, Cast};
+use super::tokens::Tokens;
+use crate::knowledge::{Gender, bearer_of, fold};
+use crate::sorted::Map;
+
+/// What stands before the name of a man,
+const OF_MEN: AnyOf = AnyOf::new(&[
+    "mr",
+    "mr.",
+    "sir",
+    "king",
+    "lord",
+    "prince",
+    "businessman",
+    "spokesman",
+    "congressman",
+    "assemblyman",
+    "councilman",
+]);
+
+/// and of a woman.
+const OF_WOMEN: AnyOf = AnyOf::new(&[
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "miss",
+    "queen",
+    "princess",
+    "dame",
+    "lady",
+    "businesswoman",
+    "spokeswoman",
+    "congresswoman",
+    "actress",
+    "chairwoman",
+]);
+
+impl Gender {
+    /// The gender of a pronoun in lower case.
+    pub fn of_pronoun(word: &str) -> Option<Self> {
+        match word {
+            "he" | "him" | "his" => Some(Self::Man),
+            "she" | "her" | "hers" => Some(Self::Woman),
+            _ => None,
+        }
+    }
+}
+
+/// The genders of the people of a cast: by the words before their names, else
+/// by their given names.
+pub(super) fn genders(tokens: &Tokens<'_>, cast: &Cast) -> Map<ActorId, Gender> {
+    let mut genders = Map::new();
+    for (id, actor) in cast.actors.iter().enumerate().filter(|(_, actor)| actor.kind == EntityKind::Person) {
+        let given = actor.name.split_once(' ').and_then(|(first, _)| bearer_of(&fold(first)));
+        if let Some(gender) = given {
+            genders.insert(id, gender);
+        }
+    }
+    for mention in cast.mentions.iter().filter(|mention| cast.kind(mention.actor) == EntityKind::Person) {
+        let first = tokens.at(mention.span.start);
+        // The title may be a part of the mention.
+        for token in [tokens.before(first), tokens.get(first)].into_iter().flatten() {
+            if token.is_any(&OF_MEN) {
+                genders.insert(mention.actor, Gender::Man);
+            } else if token.is_any(&OF_WOMEN) {
+                genders.insert(mention.actor, Gender::Woman);
+            }
+        }
+    }
+    genders
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mentions::find;
+    use crate::sentences::document_of_raw;
+
+    #[test]
+    fn a_pronoun_means_nobody_whose_name_or_title_is_of_the_other_gender() {
+        let text = "Olga Diaz met Alan Roe, Ms Kim Doe and Andrea Poe.";
+        let document = document_of_raw(text);
+        let cast = find(&document).cast;
+        let may = |name: &str, pronoun: &str| {
+            let id = cast.actors.iter().position(|actor| actor.name == name).unwrap();
+            cast.may_be(id, pronoun)
+        };
+        let she = ["Olga Diaz", "Alan Roe", "Kim Doe", "Andrea Poe"].map(|name| may(name, "she"));
+        let he = ["Olga Diaz", "Alan Roe", "Kim Doe", "Andrea Poe"].map(|name| may(name, "he"));
+        assert_eq!((she, he), ([true, false, true, true], [false, true, false, true]));
+    }
+}
