@@ -441,7 +441,9 @@ impl Resolve<'_> {
                     .unwrap_or_default()
                     .iter()
                     .map(|mention| mention.actor)
-                    .filter(|actor| self.is_person(*actor) && men.get(actor).is_none_or(|man| *man == is_he))
+                    .filter(|actor| {
+                        self.is_person(*actor) && men.get(*actor).copied().flatten().is_none_or(|man| man == is_he)
+                    })
                     .map(Some)
                     .collect();
                 // `He served under Jane Roe. He left`: whoever he is, and not she.
@@ -450,7 +452,9 @@ impl Resolve<'_> {
                 let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
                 said.push((token.span.start, &token.lower, whom));
                 if let Some(actor) = whom {
-                    men.entry(actor).or_insert(is_he);
+                    if let Some(man) = men.get_mut(actor) {
+                        man.get_or_insert(is_he);
+                    }
                     mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }
             } else if token.is("it") && opens && token.sentence > 0 {
@@ -492,16 +496,15 @@ impl Resolve<'_> {
     }
 
     /// Who is a man, and who is none, where the words before their names say so.
-    fn men(&self) -> Map<ActorId, bool> {
-        let mut men = Map::new();
+    fn men(&self) -> Vec<Option<bool>> {
+        let mut men = vec![None; self.cast.actors.len()];
         for mention in self.cast.mentions.iter().filter(|mention| self.is_person(mention.actor)) {
             let first = self.tokens.at(mention.span.start);
             // The title may be a part of the mention.
             for token in [self.tokens.before(first), self.tokens.get(first)].into_iter().flatten() {
-                if token.is_any(&OF_MEN) {
-                    men.insert(mention.actor, true);
-                } else if token.is_any(&OF_WOMEN) {
-                    men.insert(mention.actor, false);
+                let is_man = token.is_any(&OF_MEN);
+                if let Some(man) = men.get_mut(mention.actor).filter(|_| is_man || token.is_any(&OF_WOMEN)) {
+                    *man = Some(is_man);
                 }
             }
         }
