@@ -16,9 +16,7 @@ pub(crate) struct List<Numbers: ?Sized> {
     /// Which lengths the words with each first letter have, a bit each: most
     /// words that are asked for are of another, and are no further looked for.
     /// The last is for words that begin otherwise.
-    lengths: [u32; FIRST_LETTERS],
-    /// Where the words with each first letter begin, and where the last end.
-    starts: [u16; FIRST_LETTERS],
+    lengths: [u16; FIRST_LETTERS],
     numbers: Numbers,
 }
 
@@ -35,27 +33,15 @@ const fn first_letter(byte: u8) -> usize {
 pub(crate) const fn wordlist<const N: usize>(words: [&str; N]) -> List<[u128; N]> {
     let mut numbers = [0; N];
     let mut lengths = [0; FIRST_LETTERS];
-    let mut starts = [0; FIRST_LETTERS];
-    let (mut index, mut before) = (0, 0);
+    let mut index = 0;
     while index < N {
         let word = words[index];
         numbers[index] = number_of(word);
-        let letter = first_letter(word.as_bytes()[0]);
-        lengths[letter] |= 1 << word.len();
-        assert!(letter >= before, "what begins with no letter stands last");
-        before = letter;
-        if letter + 1 < FIRST_LETTERS {
-            starts[letter + 1] += 1;
-        }
+        lengths[first_letter(word.as_bytes()[0])] |= 1 << (word.len() - 1);
         assert!(index == 0 || numbers[index - 1] < numbers[index], "the words are not in order");
         index += 1;
     }
-    let mut letter = 1;
-    while letter < FIRST_LETTERS {
-        starts[letter] += starts[letter - 1];
-        letter += 1;
-    }
-    List { lengths, starts, numbers }
+    List { lengths, numbers }
 }
 
 /// The number of a small-letter word.
@@ -99,14 +85,11 @@ pub(crate) fn number(word: &str) -> Option<u128> {
 
 /// The place of a word in a list, read without regard to ASCII case.
 pub(crate) fn place_in(list: Wordlist, word: &str) -> Option<usize> {
-    let letter = first_letter(*word.as_bytes().first()?);
-    if word.len() > LONGEST || list.lengths.get(letter)? >> word.len() & 1 == 0 {
+    let lengths = list.lengths.get(first_letter(*word.as_bytes().first()?))?;
+    if word.len() > LONGEST || lengths >> (word.len() - 1) & 1 == 0 {
         return None;
     }
-    let number = number(word)?;
-    let start = usize::from(*list.starts.get(letter)?);
-    let end = list.starts.get(letter + 1).map_or(list.numbers.len(), |end| usize::from(*end));
-    Some(start + list.numbers.get(start..end)?.iter().position(|other| *other == number)?)
+    list.numbers.binary_search(&number(word)?).ok()
 }
 
 /// Whether the list holds the word, read without regard to ASCII case.

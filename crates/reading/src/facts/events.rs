@@ -278,6 +278,8 @@ fn kind_of(article: &Article<'_>, told: &Told, parts: &Parts) -> EventKind {
         EventKind::Crime if told.trigger.lemma == "trial" && people == 0 && !parts.participants.is_empty() => {
             EventKind::Other
         }
+        // `returned a profit`
+        EventKind::Visit if told.trigger.lemma == "return" && parts.place.is_none() => EventKind::Other,
         // `created 200 jobs`
         EventKind::Founding if told.trigger.class == TriggerClass::Dated && !founds(article, parts) => EventKind::Other,
         // `received the Delta Prize`

@@ -170,6 +170,10 @@ impl Parts {
             && !passive
             && article.is_preposition(told.at + 1, sentence)
             && (told.at + 1..told.clause.end).take(7).any(|at| article.is(at, sentence, "by"));
+        // `refused to comment`
+        if told.trigger.lemma == "refuse" && article.is(told.at + 2, sentence, "comment") {
+            return None;
+        }
         // `elected to convert`
         if told.trigger.lemma == "elect" && !passive && article.is(told.at + 1, sentence, "to") {
             return None;

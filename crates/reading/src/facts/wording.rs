@@ -112,7 +112,10 @@ pub(super) fn title_of_verb(
     // `Born in Lima, Jane Roe …`: what follows the comma is another clause.
     // So does `Acme, founded by X, …`.
     let initial = article.tokens.before(group.first).is_none_or(|token| passive && bare && token.is_mark(','));
-    if (leads || initial)
+    // `since Jane Roe took office, Kenya has`: so does what stands behind another.
+    let subordinate =
+        opener.is_some_and(|at| article.is_any(at, sentence, any_of!["since", "after", "before", "when"]));
+    if (leads || initial || subordinate)
         && let Some(at) = (group.verb + 1..end).find(comma)
     {
         end = at;

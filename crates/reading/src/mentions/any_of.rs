@@ -52,7 +52,7 @@ pub(super) const fn mark_of(word: &str) -> u64 {
     }
     // Odd factors, so that each of the three reaches every bit.
     let (first, last) = (bytes[0] as usize, bytes[bytes.len() - 1] as usize);
-    1 << ((first * 3 + last * 17 + bytes.len() * 29) % u64::BITS as usize)
+    1 << ((first + last * 5 + bytes.len() * 15) % u64::BITS as usize)
 }
 
 /// The list of these words, made when the program is.

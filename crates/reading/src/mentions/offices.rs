@@ -316,6 +316,15 @@ impl Find<'_> {
             }
             label_end = end;
         }
+        // `chairman and chief executive of Acme`
+        if end == role.end
+            && of.is_empty()
+            && let Some(owner) = self.owner_of_both(end, sentence)
+        {
+            of.push(owner.actor);
+            end = self.after(owner);
+            label_end = role.end;
+        }
         // `head of research at Acme`
         if end == role.end
             && of.is_empty()
@@ -427,6 +436,8 @@ impl Find<'_> {
                         "who", "whose", "and", "in", "from", "since", "at", "told", "said", "says", "with", "on",
                         "until", "during", "under", "for",
                     ])
+                    // `Acme's head of sales`
+                    || !phrase.of.is_empty() && token.is("of")
             });
             let made = self.made(phrase.first - 1, sentence);
             if let Some(mention) = made.filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {

@@ -114,9 +114,11 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
 
 /// What a part of a quote holds.
 fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<'_>, part: Span, base: usize) -> Held {
-    let mut stems: Marks = Vec::new();
+    // A word has six bytes with its space, or fewer.
+    let most = part.len() / 6 + 1;
+    let mut stems: Marks = Vec::with_capacity(most);
     let mut figures: Marks = Vec::new();
-    let mut words: Marks = Vec::new();
+    let mut words: Marks = Vec::with_capacity(most.min(MOST_WORDS));
     let mut taken: Vec<Span> = Vec::new();
     for mention in article.cast.within(part) {
         if mention.via == story::Via::Pronoun {

@@ -278,3 +278,11 @@ fn a_place_within_the_subject_is_not_the_subject() {
         !events("Floods in northern Peru have killed many people.").iter().any(|event| event.contains("Peru have"))
     );
 }
+
+#[test]
+fn a_clause_behind_since_ends_with_its_comma() {
+    assert!(
+        events("The bill is the first since Marta Diaz took office in May, critics noted in the hall.")
+            .contains(&"2019-05 Marta Diaz took office".to_owned())
+    );
+}

@@ -198,3 +198,23 @@ fn who_joined_in_one_year_was_born_in_another() {
     let joined = found.relations.iter().find(|relation| relation.label.as_deref() == Some("joined")).unwrap();
     assert_eq!(joined.when.as_ref().map(story::When::as_str), Some("1976"));
 }
+
+#[test]
+fn who_is_called_by_a_party_that_is_named_is_a_member_of_it() {
+    let report = "The Democratic Party met. Oregon's Democratic Governor Marta Diaz left on Wednesday.";
+    assert_eq!(relations(report), ["Marta Diaz HoldsOffice Oregon", "Marta Diaz MemberOf Democratic Party"]);
+    let chair = "The Democratic Party met. Oregon Democratic Party Chairman Jan Roe left on Wednesday.";
+    assert!(!relations(chair).iter().any(|relation| relation == "Jan Roe MemberOf Democratic Party"));
+}
+
+#[test]
+fn two_offices_of_one_body_and_an_office_of_a_field() {
+    assert!(
+        relations("Jane Roe, chief executive and co-founder of Acme Corporation, left on Wednesday.")
+            .contains(&"Jane Roe HoldsOffice Acme Corporation".to_owned())
+    );
+    assert_eq!(
+        relations("Jane Roe, Acme Corporation's head of sales, left on Wednesday."),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+}

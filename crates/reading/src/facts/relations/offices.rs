@@ -5,6 +5,7 @@ use story::{EntityKind, RelationKind};
 use crate::knowledge::RoleClass;
 use crate::mentions::Office;
 use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::roles::PARTISAN;
 
 use super::super::found::FoundRelation;
 use super::Find;
@@ -112,10 +113,38 @@ impl Find<'_> {
         whole && ends.last().is_some_and(|day| *day < published)
     }
 
+    /// `Democratic Governor Jane Roe`, where the party is named too: a member.
+    fn party(&mut self, office: &Office) {
+        let article = self.article;
+        let first = article.tokens.at(office.label.start);
+        let is_word = |&at: &usize| {
+            let token = article.token(at, office.sentence);
+            // `Ohio Democratic Party Chairman` names another.
+            let named = article.is_any(at + 1, office.sentence, any_of!["party", "national"]);
+            token.is_some_and(|token| token.is_any(&PARTISAN) && token.is_capitalised()) && !named
+        };
+        let Some(word) = (first.saturating_sub(1)..first + 3).find(is_word) else { return };
+        let Some(adjective) = article.tokens.get(word) else { return };
+        if !office.is_office || office.is_former || article.tokens.at(office.label.end) <= word {
+            return;
+        }
+        let called = match &*adjective.lower {
+            "democrat" | "democratic" => "Democratic Party",
+            "republican" => "Republican Party",
+            "labour" => "Labour Party",
+            "tory" | "conservative" => "Conservative Party",
+            _ => return,
+        };
+        let Some(party) = article.cast.actors.iter().position(|actor| actor.name == called) else { return };
+        let tokens = word..article.tokens.at(office.span.end);
+        self.add_as(office.holder, party, RelationKind::MemberOf, "member of", tokens);
+    }
+
     pub(super) fn offices(&mut self) {
         let article = self.article;
         let bare = Bare::of(article);
         for office in &article.cast.offices {
+            self.party(office);
             let Some(of) = office.of.or_else(|| bare.owner(article, office)) else { continue };
             let role = office.role.as_str();
             let label = office_label(article.document.slice(office.label), role, office.is_former);

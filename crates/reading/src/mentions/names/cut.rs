@@ -64,7 +64,9 @@ impl Scan<'_> {
             }
         }
         // `Delft-based Acme`, `A U.S. District Court`, `Two U.S. senators`
-        if first.lower.ends_with("-based") || first.is_any(&COUNTED) && self.known(i + 1, end).is_some() {
+        if ["-based", "-led", "-controlled", "-backed", "-owned"].iter().any(|end| first.lower.ends_with(end))
+            || first.is_any(&COUNTED) && self.known(i + 1, end).is_some()
+        {
             return self.resolve(i + 1, end);
         }
         if end == i + 1 && self.compound(i) {

@@ -81,6 +81,14 @@ impl Find<'_> {
         self.owner_from(at + 1, sentence).filter(|owner| self.cast.kind(owner.actor) == EntityKind::Organisation)
     }
 
+    /// `chairman and chief executive of Acme`: whose the first office is, too.
+    pub(super) fn owner_of_both(&self, and: usize, sentence: usize) -> Option<&Mention> {
+        self.token(and, sentence).filter(|token| token.is("and"))?;
+        let of = (and + 2..and + 2 + FIELD).find(|&at| self.token(at, sentence).is_some_and(|token| token.is("of")))?;
+        let role = self.token(of - 1, sentence).filter(|token| !crate::knowledge::role(&token.lower).is_empty());
+        role.and_then(|_| self.owner_from(of + 1, sentence))
+    }
+
     fn is_state(&self, at: usize) -> bool {
         self.mention_at(at).is_some_and(|mention| self.cast.kind(mention.actor) == EntityKind::State)
     }
