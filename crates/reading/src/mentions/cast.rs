@@ -4,7 +4,7 @@
 use story::{EntityKind, Via};
 
 use crate::knowledge::{Gender, RoleClass, ThingId};
-use crate::sorted::{Map, Set};
+use crate::sorted::Set;
 use crate::span::Span;
 
 /// The number of an [`Actor`] in its cast.
@@ -73,8 +73,8 @@ pub struct Cast {
     pub mentions: Vec<Mention>,
     /// The offices and callings that the article gives.
     pub offices: Vec<Office>,
-    /// Who is a woman and who is a man, as far as anything tells.
-    pub genders: Map<ActorId, Gender>,
+    /// For each actor, whether it is a woman or a man, as far as anything tells.
+    pub genders: Vec<Option<Gender>>,
 }
 
 impl Cast {
@@ -97,10 +97,8 @@ impl Cast {
 
     /// Whether a pronoun in lower case may mean the actor: `she` no man.
     pub fn may_be(&self, id: ActorId, pronoun: &str) -> bool {
-        match (Gender::of_pronoun(pronoun), self.genders.get(&id)) {
-            (Some(wanted), Some(gender)) => wanted == *gender,
-            _ => true,
-        }
+        let gender = self.genders.get(id).copied().flatten();
+        Gender::of_pronoun(pronoun).zip(gender).is_none_or(|(wanted, gender)| wanted == gender)
     }
 
     /// The state actor of this ISO code.

@@ -3,10 +3,9 @@
 use story::EntityKind;
 
 use super::any_of::AnyOf;
-use super::cast::{ActorId, Cast};
+use super::cast::{Actor, Cast};
 use super::tokens::Tokens;
 use crate::knowledge::{Gender, bearer_of, fold};
-use crate::sorted::Map;
 
 /// What stands before the name of a man,
 const OF_MEN: AnyOf = AnyOf::new(&[
@@ -54,22 +53,21 @@ impl Gender {
 
 /// The genders of the people of a cast: by the words before their names, else
 /// by their given names.
-pub(super) fn genders(tokens: &Tokens<'_>, cast: &Cast) -> Map<ActorId, Gender> {
-    let mut genders = Map::new();
-    for (id, actor) in cast.actors.iter().enumerate().filter(|(_, actor)| actor.kind == EntityKind::Person) {
-        let given = actor.name.split_once(' ').and_then(|(first, _)| bearer_of(&fold(first)));
-        if let Some(gender) = given {
-            genders.insert(id, gender);
-        }
-    }
-    for mention in cast.mentions.iter().filter(|mention| cast.kind(mention.actor) == EntityKind::Person) {
+pub(super) fn genders(tokens: &Tokens<'_>, cast: &Cast) -> Vec<Option<Gender>> {
+    let is_person = |kind: EntityKind| kind == EntityKind::Person;
+    let given = |actor: &Actor| {
+        let (first, _) = actor.name.split_once(' ').filter(|_| is_person(actor.kind))?;
+        bearer_of(&fold(first))
+    };
+    let mut genders: Vec<Option<Gender>> = cast.actors.iter().map(given).collect();
+    for mention in cast.mentions.iter().filter(|mention| is_person(cast.kind(mention.actor))) {
         let first = tokens.at(mention.span.start);
         // The title may be a part of the mention.
         for token in [tokens.before(first), tokens.get(first)].into_iter().flatten() {
-            if token.is_any(&OF_MEN) {
-                genders.insert(mention.actor, Gender::Man);
-            } else if token.is_any(&OF_WOMEN) {
-                genders.insert(mention.actor, Gender::Woman);
+            let man = token.is_any(&OF_MEN).then_some(Gender::Man);
+            let titled = man.or_else(|| token.is_any(&OF_WOMEN).then_some(Gender::Woman));
+            if let Some(gender) = genders.get_mut(mention.actor) {
+                *gender = titled.or(*gender);
             }
         }
     }

@@ -410,7 +410,9 @@ impl Resolve<'_> {
                     .unwrap_or_default()
                     .iter()
                     .map(|mention| mention.actor)
-                    .filter(|actor| self.is_person(*actor) && genders.get(actor).copied().or(gender) == gender)
+                    .filter(|actor| {
+                        self.is_person(*actor) && genders.get(*actor).copied().flatten().or(gender) == gender
+                    })
                     .map(Some)
                     .collect();
                 // `He served under Jane Roe. He left`: whoever he is, and not she.
@@ -419,8 +421,8 @@ impl Resolve<'_> {
                 let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
                 said.push((token.span.start, &token.lower, whom));
                 if let Some(actor) = whom {
-                    if let Some(gender) = gender {
-                        genders.entry(actor).or_insert(gender);
+                    if let Some(known) = genders.get_mut(actor) {
+                        *known = known.or(gender);
                     }
                     mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }

@@ -4,7 +4,7 @@
 use story::{MONTHS_IN_ENGLISH, When};
 
 use super::{StatedDate, StatedKind};
-use crate::text::{is_space, runs};
+use crate::text::{is_space, words};
 
 /// What stands first in a page's dates of figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,26 +42,27 @@ fn either_order(date: &str) -> Option<[u8; 2]> {
 
 /// The two numbers before the year of a date in figures.
 fn numbers(date: &str) -> Option<[u8; 2]> {
-    let date = date.split(is_space).find(|word| word.contains('/'))?;
-    let mut parts = date.split('/');
-    let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let fits = parts.next().is_none() && matches!(year.len(), 2 | 4) && first.len() <= 2 && second.len() <= 2;
-    if !fits || !year.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    Some([first.parse().ok()?, second.parse().ok()?])
+    let date = date.split(is_space).find(|word| word.contains('/'))?.trim_matches(|c: char| !c.is_alphanumeric());
+    let (first, rest) = date.split_once('/')?;
+    let (second, year) = rest.split_once('/')?;
+    let fits = matches!(year.len(), 2 | 4) && first.len() <= 2 && second.len() <= 2;
+    let numbers = [first.parse().ok()?, second.parse().ok()?];
+    (fits && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(numbers)
 }
 
 /// The order that the page shows: by its other dates, else by the hour beside
 /// the date.
 fn order(text: &str, date: &str) -> Option<Order> {
-    let mut shown = runs(text, |c| c.is_ascii_digit() || c == '/').filter_map(|(_, run)| match numbers(run)? {
-        [13..=31, 1..=12] => Some(Order::Day),
-        [1..=12, 13..=31] => Some(Order::Month),
-        _ => None,
-    });
-    if let Some(first) = shown.next() {
-        return shown.all(|other| other == first).then_some(first);
+    let (mut day, mut month) = (false, false);
+    for numbers in text.split(is_space).filter(|word| word.contains('/')).filter_map(numbers) {
+        day |= matches!(numbers, [13..=31, 1..=12]);
+        month |= matches!(numbers, [1..=12, 13..=31]);
+    }
+    match (day, month) {
+        (true, true) => return None,
+        (true, false) => return Some(Order::Day),
+        (false, true) => return Some(Order::Month),
+        (false, false) => {}
     }
     text.lines().filter(|line| line.contains(date)).find_map(order_of_line).or_else(|| order_of_months(text, date))
 }
@@ -73,7 +74,7 @@ fn order_of_months(text: &str, date: &str) -> Option<Order> {
     let named = |month: u8| {
         let name = MONTHS_IN_ENGLISH.get(usize::from(month).checked_sub(1)?)?;
         let short = name.get(..3)?;
-        Some(runs(text, char::is_alphabetic).any(|(_, word)| word == *name || word == short))
+        Some(words(text).any(|(_, word)| word == *name || word == short))
     };
     match (named(first)?, named(second)?) {
         (true, false) => Some(Order::Month),
@@ -90,19 +91,19 @@ fn order_of_line(line: &str) -> Option<Order> {
         "AEST", "AEDT", "NZST", "NZDT",
     ];
     const MONTH_FIRST: [&str; 9] = ["EST", "EDT", "ET", "CDT", "MST", "MDT", "PST", "PDT", "PT"];
-    let words = || runs(line, char::is_alphanumeric).map(|(_, word)| word);
-    if words().any(|word| DAY_FIRST.contains(&word)) {
-        return Some(Order::Day);
-    }
-    if words().any(|word| MONTH_FIRST.contains(&word)) {
-        return Some(Order::Month);
+    for (_, word) in words(line) {
+        if DAY_FIRST.contains(&word) {
+            return Some(Order::Day);
+        }
+        if MONTH_FIRST.contains(&word) {
+            return Some(Order::Month);
+        }
     }
     // The hours of a day from one to twenty-four go with the day first.
-    let afternoon = |word: &str| {
-        let hour = word.split_once(':').filter(|(_, minute)| minute.len() >= 2)?.0;
-        hour.parse().ok().filter(|hour: &u8| (13..24).contains(hour))
+    let is_afternoon = |word: &str| {
+        word.split_once(':').is_some_and(|(hour, _)| hour.parse().is_ok_and(|hour: u8| (13..24).contains(&hour)))
     };
-    line.split(|c: char| is_space(c) || c == ',').any(|word| afternoon(word).is_some()).then_some(Order::Day)
+    line.split(is_space).any(is_afternoon).then_some(Order::Day)
 }
 
 #[cfg(test)]

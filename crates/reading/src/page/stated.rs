@@ -71,13 +71,10 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
 
 /// `Published: May 2, 2021 | Updated: May 3, 2021`: the line before its update.
 fn without_update(line: &str) -> &str {
-    let bars = line.match_indices('|').filter_map(|(at, _)| line.split_at_checked(at));
-    let is_update = |rest: &str| {
-        let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-        rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("updated"))
-    };
-    let mut before = bars.filter(|(before, rest)| is_update(rest) && before.contains(|c: char| c.is_ascii_digit()));
-    before.next().map_or(line, |(before, _)| before.trim_end_matches(is_space))
+    let Some((before, rest)) = line.split_once('|') else { return line };
+    let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_update = rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("updated"));
+    if is_update && before.contains(|c: char| c.is_ascii_digit()) { before.trim_end_matches(is_space) } else { line }
 }
 
 /// `May 2, 2021 by Ada Berg Leave a Comment`: the line without the last words.

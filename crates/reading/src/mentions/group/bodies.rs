@@ -7,7 +7,7 @@ use crate::knowledge::{ThingId, world};
 use crate::mentions::any_of::any_of;
 use crate::mentions::names::Name;
 use crate::mentions::tokens::{Token, TokenKind};
-use crate::sorted::{Map, Set};
+use crate::order;
 
 use super::Grouping;
 
@@ -15,6 +15,8 @@ use super::Grouping;
 struct Body {
     /// What it is, without whose: `supreme court`, `ministry health`.
     what: String,
+    /// The number of the name.
+    name: usize,
     /// The state or the place that it is of.
     owner: Option<ThingId>,
 }
@@ -23,22 +25,19 @@ impl Grouping<'_> {
     /// Gives the wordings of one public body one key, where the article tells
     /// of no more than one owner of such a body; else those of one owner.
     pub(super) fn bodies(&mut self) {
-        let mut alike: Map<String, Vec<(usize, Option<ThingId>)>> = Map::new();
-        for i in 0..self.names.len() {
-            if let Some(body) = self.body(i) {
-                alike.entry(body.what).or_default().push((i, body.owner));
-            }
-        }
-        for bodies in alike.into_values() {
-            let owners: Set<ThingId> = bodies.iter().filter_map(|(_, owner)| *owner).collect();
-            self.one_thing(&bodies, &owners);
-            let mut keys: Map<Option<ThingId>, String> = Map::new();
-            for (i, owner) in bodies {
-                let owner = if owners.len() > 1 { owner } else { None };
-                let Some(own) = self.keys.get(i) else { continue };
-                let key = keys.entry(owner).or_insert_with(|| own.clone()).clone();
-                if let Some(slot) = self.keys.get_mut(i) {
-                    *slot = key;
+        let mut bodies: Vec<Body> = (0..self.names.len()).filter_map(|i| self.body(i)).collect();
+        order::sort_by(&mut bodies, &|a, b| (&a.what, a.owner, a.name).cmp(&(&b.what, b.owner, b.name)));
+        for alike in bodies.chunk_by(|a, b| a.what == b.what) {
+            self.one_thing(alike);
+            // Those without an owner stand first.
+            let owner = alike.last().and_then(|body| body.owner);
+            let is_one = alike.iter().all(|body| body.owner.is_none() || body.owner == owner);
+            for of_one in alike.chunk_by(|a, b| is_one || a.owner == b.owner) {
+                let Some(key) = of_one.first().and_then(|body| self.keys.get(body.name)).cloned() else { continue };
+                for body in of_one {
+                    if let Some(slot) = self.keys.get_mut(body.name) {
+                        slot.clone_from(&key);
+                    }
                 }
             }
         }
@@ -47,12 +46,12 @@ impl Grouping<'_> {
     /// `Supreme Court` and `Justice Department` are known as those of the United
     /// States: other wordings of these are the same, and they are those of
     /// another state where that one has them.
-    fn one_thing(&mut self, bodies: &[(usize, Option<ThingId>)], owners: &Set<ThingId>) {
+    fn one_thing(&mut self, alike: &[Body]) {
         let american = world().state("US");
-        let thing = bodies.iter().find_map(|&(i, _)| self.known.get(i).copied().flatten());
-        let elsewhere = owners.iter().any(|owner| Some(*owner) != american);
-        for &(i, _) in bodies.iter().filter(|_| thing.is_some()) {
-            if let Some(slot) = self.known.get_mut(i) {
+        let thing = alike.iter().find_map(|body| self.known.get(body.name).copied().flatten());
+        let elsewhere = alike.iter().any(|body| body.owner.is_some() && body.owner != american);
+        for body in alike.iter().filter(|_| thing.is_some()) {
+            if let Some(slot) = self.known.get_mut(body.name) {
                 *slot = if elsewhere { None } else { thing };
             }
         }
@@ -69,7 +68,7 @@ impl Grouping<'_> {
         } else {
             ((first, end), self.possessor(i, name))
         };
-        Some(Body { what: self.what(first, end)?, owner })
+        Some(Body { what: self.what(first, end)?, name: i, owner })
     }
 
     fn is_word(&self, i: usize, word: &str) -> bool {

@@ -74,14 +74,16 @@ impl Grouping<'_> {
     /// Letters that no bracket defines, and that are the initials of one
     /// organisation of the article: the name and the letters.
     pub(super) fn initials(&self) -> Vec<(usize, usize)> {
-        let mut named: Map<String, Option<usize>> = Map::new();
+        let mut named: Map<String, usize> = Map::new();
         for (i, name) in self.names.iter().enumerate() {
             if name.kind == Some(EntityKind::Organisation) && name.end > name.first + 2 {
                 let words = self.words(name).iter().filter(|token| token.is_word() && token.is_capitalised());
                 let letters: String = words.filter_map(|token| token.word.chars().next()).collect();
-                let same = |other: &usize| self.keys.get(*other) == self.keys.get(i);
-                let slot = named.entry(letters).or_insert(Some(i));
-                *slot = slot.filter(same);
+                let slot = named.entry(letters).or_insert(i);
+                if self.keys.get(*slot) != self.keys.get(i) {
+                    // Of two that have them, it means neither.
+                    *slot = usize::MAX;
+                }
             }
         }
         let lone = self.names.iter().enumerate().filter(|(i, name)| {
@@ -90,7 +92,7 @@ impl Grouping<'_> {
         let pairs = lone.filter_map(|(i, name)| {
             let token = self.tokens.get(name.first)?;
             let is_acronym = token.is_all_capitals() && token.word.chars().nth(2).is_some();
-            let whole = named.get(&*token.word).copied().flatten().filter(|_| is_acronym)?;
+            let whole = named.get(&*token.word).copied().filter(|whole| is_acronym && *whole < self.names.len())?;
             Some((whole, i))
         });
         pairs.collect()
