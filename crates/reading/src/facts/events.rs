@@ -11,6 +11,7 @@ use super::found::FoundEvent;
 use super::parts::Parts;
 use super::telling::{Told, is_victory, told_in};
 use super::verbs::{Form, TriggerClass};
+use super::wording::is_sound;
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 
@@ -175,7 +176,7 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
         return None;
     }
     // `Talks`: a word alone tells nobody what it was.
-    if told.trigger.class.is_noun() && !parts.title.contains(' ') {
+    if !is_sound(&parts.title) || told.trigger.class.is_noun() && !parts.title.contains(' ') {
         return None;
     }
     let definite = told.trigger.class.is_noun() && parts.is_definite;

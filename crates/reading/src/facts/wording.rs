@@ -430,7 +430,9 @@ pub(super) fn tidy(text: &str) -> String {
         .iter()
         .find_map(|end| text.strip_suffix(end).map(str::len))
         .filter(|_| !particle);
-        match without {
+        // `launched the service, shortly`: what a longer sentence went on with.
+        let tail = text.rsplit_once(", ").filter(|(_, tail)| tail.bytes().all(|byte| byte.is_ascii_lowercase()));
+        match without.or(tail.map(|(before, _)| before.len())) {
             Some(shorter) => text.truncate(shorter),
             None => break,
         }
@@ -442,4 +444,35 @@ pub(super) fn tidy(text: &str) -> String {
     let mut chars = text.chars();
     let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
     first + chars.as_str()
+}
+
+/// Words with which no sentence ends: another was cut off.
+const UNFINISHED: AnyOf = AnyOf::new(&[
+    "what", "which", "who", "that", "has", "have", "had", "been", "is", "are", "was", "were", "be", "will", "would",
+    "because", "after", "before", "than", "so", "if", "whether", "nor", "or",
+]);
+
+/// Whether a title is a sentence, or could be: it does not begin in the middle
+/// of a name and does not break off.
+pub(super) fn is_sound(title: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    !title.starts_with(['\'', '’']) && !UNFINISHED.has(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_has_no_loose_end() {
+        assert_eq!(tidy("Jane Roe launched the service, shortly"), "Jane Roe launched the service");
+        assert_eq!(tidy("the council voted in"), "Council voted in");
+        assert_eq!(tidy("Acme bought Orbit in Lima, Peru"), "Acme bought Orbit in Lima, Peru");
+    }
+
+    #[test]
+    fn a_title_that_breaks_off_is_none() {
+        assert!(is_sound("Peru imposed a tax"));
+        assert!(!is_sound("Peru imposed what has") && !is_sound("'s cup for the first time"));
+    }
 }

@@ -170,7 +170,12 @@ impl Grouping<'_> {
                 };
                 let longer =
                     prefixes.get(&key).filter(|_| matches!(kind, EntityKind::Organisation | EntityKind::Other));
-                let id = if let Some(id) = longer.and_then(|long| self.by_key.get(long).copied()) {
+                // `Dallas` that could have been a person, and is the place that is known.
+                let known = name.thing.filter(|_| kind == EntityKind::Place);
+                let known = known.and_then(|(thing, _)| self.of_thing.get(&thing).copied());
+                let id = if let Some(id) = known {
+                    id
+                } else if let Some(id) = longer.and_then(|long| self.by_key.get(long).copied()) {
                     id
                 } else {
                     let text = self.text_without_article(name);

@@ -27,6 +27,38 @@ const SEEN_TO: Wordlist = &wordlist([
     "screen", "sport", "statistics", "swimming", "tennis", "tourism", "transport", "volleyball",
 ]);
 
+/// Words that make an adjective of the name before their hyphen.
+const MAKE_ADJECTIVES: AnyOf = AnyOf::new(&[
+    "based",
+    "led",
+    "controlled",
+    "backed",
+    "owned",
+    "born",
+    "administered",
+    "held",
+    "occupied",
+    "designed",
+    "powered",
+    "run",
+    "style",
+    "funded",
+    "trained",
+    "made",
+    "listed",
+    "aligned",
+    "linked",
+    "dominated",
+    "speaking",
+    "majority",
+]);
+
+/// `Delft-based`
+fn is_made_adjective(token: &Token<'_>) -> bool {
+    let made = token.word.rsplit_once('-');
+    made.is_some_and(|(name, word)| !name.is_empty() && MAKE_ADJECTIVES.has(word))
+}
+
 impl Scan<'_> {
     /// `Chinese-Indian`, `London-Paris`: each part a name.
     pub(super) fn compound(&mut self, i: usize) -> bool {
@@ -64,10 +96,12 @@ impl Scan<'_> {
             }
         }
         // `Delft-based Acme`, `A U.S. District Court`, `Two U.S. senators`
-        if ["-based", "-led", "-controlled", "-backed", "-owned"].iter().any(|end| first.lower.ends_with(end))
-            || first.is_any(&COUNTED) && self.known(i + 1, end).is_some()
-        {
+        if first.is_any(&COUNTED) && self.known(i + 1, end).is_some() {
             return self.resolve(i + 1, end);
+        }
+        // `Delft-based Acme`, `Jane Roe-designed`: a participle ends the name before it.
+        if let Some(at) = (i..end).rev().find(|&at| self.token(at).is_some_and(is_made_adjective)) {
+            return self.resolve(at + 1, end);
         }
         if end == i + 1 && self.compound(i) {
             return;
@@ -80,7 +114,11 @@ impl Scan<'_> {
             return self.push(i, end, Some(EntityKind::Organisation), None);
         }
         let lone = end == i + 1;
-        if lone && is_no_name_alone(&first.lower) {
+        // `Jr.`, `D.`: what is left of a name.
+        let letters = first.word.trim_end_matches('.').chars().count();
+        if lone
+            && (is_no_name_alone(&first.lower) || letters < 2 || matches!(&*first.lower, "jr" | "jr." | "sr" | "sr."))
+        {
             return;
         }
         if !lone
