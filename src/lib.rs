@@ -4,7 +4,7 @@
 //! This file is the boundary to JavaScript: [`mount`] puts the widget into an
 //! element, the [`Handle`] that it gives back steers it and takes it down
 //! again, and [`on_panic`] tells the page when it breaks. Nothing else is
-//! exported. `embed/view.js` is who calls it in a news
+//! exported to JavaScript. `embed/view.js` is who calls it in a news
 //! page, `src/studio/preview.rs` in the studio.
 
 #![expect(unreachable_pub, reason = "the component macro makes its functions pub")]

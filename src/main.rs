@@ -18,20 +18,26 @@ use crate::studio::Page;
 const STORY: &str = "story.json";
 
 fn main() {
-    let stopped = |sentence: &str| tell(&format!("The studio stopped: {sentence}. Load the page again."));
-    let report = Closure::<dyn Fn(String)>::new(move |sentence: String| stopped(&sentence));
+    let report = Closure::<dyn Fn(String)>::new(|sentence: String| {
+        tell(&format!("The studio stopped: {sentence}. Load the page again."));
+    });
     backstory::on_panic(report.into_js_value().unchecked_into::<Function>());
     spawn_local(async {
-        match built_in().await {
-            Ok(story) => mount_to_body(move || view! { <Page story=story/> }),
-            Err(error) => tell(&format!("The built-in story cannot be shown. {}", words_of(&error))),
-        }
+        // Without the example, articles can still be handed in.
+        let story = built_in().await.unwrap_or_else(|error| {
+            tell(&format!("The built-in story cannot be shown. {}", words_of(&error)));
+            Story::new("No story yet")
+        });
+        mount_to_body(move || view! { <Page story=story/> });
     });
 }
 
 async fn built_in() -> Result<Story, JsValue> {
     let window = web_sys::window().ok_or("there is no window")?;
     let response: Response = JsFuture::from(window.fetch_with_str(STORY)).await?.dyn_into()?;
+    if !response.ok() {
+        return Err(format!("The server answered {} for {STORY}.", response.status()).into());
+    }
     let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
     Story::from_json(&text).map_err(|error| js_sys::Error::new(&error.to_string()).into())
 }

@@ -161,6 +161,14 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       assert.deepEqual(page.complaints, []);
     });
 
+    test("types, and clicks Save at once: what was typed is in the file", async () => {
+      const { page, panel } = await withArticles();
+      await panel.getByLabel("Title", { exact: true }).fill("The antenna");
+      const { content } = await saved(page, panel, "corrections.json");
+      assert.deepEqual(content.corrections, [{ correct: "story-title", title: "The antenna" }]);
+      assert.deepEqual(page.complaints, []);
+    });
+
     test("goes from the list to the form by keyboard, and finds an item by its words", async () => {
       const { page, panel } = await withArticles();
       await panel.getByLabel("Only what has these words").fill("papermaster");

@@ -40,7 +40,7 @@ pub(super) fn Articles(studio: Studio) -> impl IntoView {
                 "Drop articles here: texts, saved web pages, feeds or news items; also a story.json or a corrections.json. "
                 <label class="button">"Choose files"<input type="file" multiple on:change=chosen/></label>
             </p>
-            {move || studio.desk.with(Desk::is_untouched).then(|| view! { <p class="note">"This story is an example."</p> })}
+            {move || studio.desk.with(Desk::is_example).then(|| view! { <p class="note">"This story is an example."</p> })}
             {move || studio.desk.with(|desk| desk.opened().map(|name| view! { <p>{format!("Opened: {name}")}</p> }))}
             <ul class="files">
                 <For each=files key=Clone::clone let((at, name))>
@@ -76,7 +76,8 @@ fn hand_in(studio: Studio, list: &FileList) {
     if files.is_empty() {
         return;
     }
-    let reading = format!("Reading {}…", if files.len() == 1 { "a file" } else { "the files" });
+    let names: Vec<String> = files.iter().map(web_sys::File::name).collect();
+    let reading = format!("Reading {}…", names.join(", "));
     studio.notes.update(|notes| notes.push(reading.clone()));
     spawn_local(async move {
         let mut taken = Vec::new();

@@ -14,15 +14,22 @@ pub(super) fn Changes(studio: Studio) -> impl IntoView {
         let problems = studio.corrected.with(|(_, problems)| problems.clone());
         studio.desk.with(|desk| {
             let all = desk.corrections().corrections.iter().enumerate();
-            let line = |(at, correction)| (at, wording::correction(desk.uncorrected(), correction), of(&problems, at));
+            let line =
+                |(at, correction)| (at, wording::correction(desk.uncorrected(), correction), problem_at(&problems, at));
             all.map(line).collect::<Vec<_>>()
         })
     });
     let section = NodeRef::<Section>::new();
+    // Heard by a screen reader: what was added last, or that one was taken back.
+    let said = Memo::new(move |before: Option<&(usize, String)>| {
+        let now = changes.with(|all| (all.len(), all.last().map(|(_, words, _)| words.clone()).unwrap_or_default()));
+        if before.is_some_and(|(count, _)| now.0 < *count) { (now.0, "Undone".to_owned()) } else { now }
+    });
+    let said = move || said.get().1;
     view! {
         <section aria-label="Changes" class="changes" node_ref=section>
             <h2>"Changes "<span class="count">{move || changes.with(Vec::len)}</span></h2>
-            <p class="unseen" role="status">{move || changes.with(|all| all.last().map(|(_, words, _)| words.clone()))}</p>
+            <p class="unseen" role="status">{said}</p>
             <ol>
                 <For each=move || changes.get() key=Clone::clone let((at, words, problem))>
                     <li>
@@ -46,7 +53,7 @@ pub(super) fn Changes(studio: Studio) -> impl IntoView {
 }
 
 /// What is wrong with the correction at a position.
-fn of(problems: &[Problem], at: usize) -> Option<String> {
+fn problem_at(problems: &[Problem], at: usize) -> Option<String> {
     let place = format!("corrections[{at}]");
     let problem = problems.iter().find(|problem| problem.place == place)?;
     Some(format!("{}; {}", problem.what, problem.advice))

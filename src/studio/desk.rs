@@ -21,6 +21,8 @@ pub(crate) struct Desk {
     opened: Option<String>,
     /// The story as it was read or opened.
     read: Story,
+    /// Whether it is the story that the page came with.
+    is_example: bool,
     corrections: Corrections,
     /// The corrections as they were saved or opened last.
     saved: Corrections,
@@ -33,6 +35,7 @@ impl Desk {
             sources: Vec::new(),
             opened: None,
             read: story,
+            is_example: true,
             corrections: Corrections::default(),
             saved: Corrections::default(),
         }
@@ -54,7 +57,7 @@ impl Desk {
             }
         }
         if self.add(articles, &mut notes) {
-            self.opened = None;
+            (self.opened, self.is_example) = (None, false);
             self.read = reading::read(&self.sources, &Options::default());
             notes.extend(intake::doubts(&self.read));
         }
@@ -67,51 +70,49 @@ impl Desk {
         self.read = story;
         let note = (!before.is_empty())
             .then(|| format!("{name} has taken the place of the articles. Choose these again to go back to them."));
-        self.opened = Some(name);
+        (self.opened, self.is_example) = (Some(name), false);
         note
     }
 
-    /// Adds articles; gives whether there were new ones.
+    /// Adds articles; gives whether that changed what is there.
     fn add(&mut self, articles: Vec<Source>, notes: &mut Vec<String>) -> bool {
+        // What a file held that is handed in again goes, and what it holds now comes.
+        let is_again = |source: &Source| articles.iter().any(|article| article.file == source.file);
+        let before: Vec<Source> = self.sources.extract_if(.., |source| is_again(source)).collect();
         let mut added: Vec<Source> = Vec::new();
         for article in articles {
-            let file = article.file.as_deref().unwrap_or_default();
             match self.sources.iter().chain(&added).find(|source| source.text == article.text) {
                 None => added.push(article),
                 Some(same) => {
-                    let same = same.file.as_deref().unwrap_or_default();
+                    let [file, same] = [&article, same].map(|source| source.file.as_deref().unwrap_or_default());
                     notes.push(format!("{file}: it has the same text as {same}; it is read once"));
                 }
             }
         }
-        if added.is_empty() {
-            return false;
-        }
-        // A file that is handed in again was changed.
-        let is_new = |source: &Source| added.iter().any(|article| article.file == source.file);
-        let mut replaced: Vec<Option<String>> =
-            self.sources.extract_if(.., |source| is_new(source)).map(|old| old.file).collect();
-        replaced.dedup();
-        notes.extend(
-            replaced.into_iter().flatten().map(|file| format!("{file} has taken the place of the earlier one")),
-        );
-        if let Some(opened) = &self.opened {
+        let texts = |sources: &[Source]| sources.iter().map(|source| source.text.clone()).collect::<Vec<_>>();
+        let is_changed = texts(&before) != texts(&added);
+        if is_changed && let Some(opened) = &self.opened {
             notes.push(format!("The articles have taken the place of {opened}. Choose it again to go back to it."));
         }
+        let mut again: Vec<Option<String>> = before.into_iter().map(|source| source.file).collect();
+        again.dedup();
+        let what = if is_changed { "has taken the place of the earlier one" } else { "is here already" };
+        notes.extend(again.into_iter().flatten().map(|file| format!("{file} {what}")));
         self.sources.extend(added);
-        true
+        is_changed
     }
 
-    /// Adds corrections of a file to the editor's, each once.
+    /// Adds corrections of a file to the editor's, unless they are there, in that order.
     fn add_saved(&mut self, more: Corrections) {
-        let was_saved = self.is_saved();
-        for correction in more.corrections {
-            if !self.corrections.corrections.contains(&correction) {
-                self.corrections.corrections.push(correction);
+        let mine = &mut self.corrections.corrections;
+        let are_there = more.corrections.is_empty()
+            || mine.windows(more.corrections.len()).any(|some| some == more.corrections.as_slice());
+        if !are_there {
+            let were_none = mine.is_empty();
+            mine.extend(more.corrections);
+            if were_none {
+                self.saved = self.corrections.clone();
             }
-        }
-        if was_saved {
-            self.saved = self.corrections.clone();
         }
     }
 
@@ -126,8 +127,8 @@ impl Desk {
     }
 
     /// Whether this is the story that the page came with.
-    pub(crate) fn is_untouched(&self) -> bool {
-        self.sources.is_empty() && self.opened.is_none()
+    pub(crate) fn is_example(&self) -> bool {
+        self.is_example
     }
 
     /// Takes an article away again.
@@ -150,12 +151,10 @@ impl Desk {
         (story, problems)
     }
 
-    /// The story to publish.
+    /// The story to publish. Sentences that show nothing any more are left out of excerpts.
     pub(crate) fn published(&self, text: TextRights) -> Story {
         let (story, _) = self.corrected();
-        // What was opened as excerpts is not cut again.
-        let is_cut = story.articles.iter().all(|article| article.text == TextRights::Excerpts);
-        if text == TextRights::Full || is_cut { story } else { story.excerpted() }
+        if text == TextRights::Full { story } else { story.excerpted() }
     }
 
     pub(crate) fn corrections(&self) -> &Corrections {
@@ -241,6 +240,7 @@ mod tests {
         desk.take(vec![file("a.txt", MONDAY)]);
         assert_eq!(desk.take(vec![file("a.txt", FRIDAY)]), ["a.txt has taken the place of the earlier one"]);
         assert_eq!(desk.files().collect::<Vec<_>>(), ["a.txt"]);
+        assert_eq!(desk.take(vec![file("a.txt", FRIDAY)]), ["a.txt is here already"]);
         // Two of one name at once are two.
         let both = vec![file("b.txt", &MONDAY.replace("Ada", "Eda")), file("b.txt", &FRIDAY.replace("Ada", "Eda"))];
         assert_eq!(desk.take(both), [""; 0]);
@@ -248,9 +248,40 @@ mod tests {
     }
 
     #[test]
+    fn of_a_feed_that_is_handed_in_again_nothing_is_lost() {
+        let feed = |items: &[&str]| {
+            let item = |text: &&str| {
+                format!("<item><title>{text}</title><description>{text} Ada met Bo in Delft.</description></item>")
+            };
+            let items: String = items.iter().map(item).collect();
+            file("feed.xml", &format!("<rss version=\"2.0\"><channel>{items}</channel></rss>"))
+        };
+        let mut desk = Desk::new(Story::new("Before"));
+        desk.take(vec![feed(&["One.", "Two."])]);
+        desk.take(vec![feed(&["One.", "Three."])]);
+        assert_eq!(desk.files().count(), 2);
+        assert_eq!(desk.corrected().0.articles.len(), 2);
+    }
+
+    #[test]
+    fn the_order_of_saved_corrections_is_kept() {
+        let name = |name: &str| Correction::EntityName { entity: EntityId::new("ada-smit"), name: name.to_owned() };
+        let title = |title: &str| Correction::StoryTitle { title: title.to_owned() };
+        let mut saved = Corrections::default();
+        saved.corrections = vec![name("A"), title("T"), name("B"), title("U"), name("A")];
+        let mut desk = Desk::new(Story::new("Before"));
+        desk.correct(name("A"));
+        desk.take(vec![file("corrections.json", &saved.to_json())]);
+        assert_eq!(desk.corrections().corrections.len(), 6);
+        assert!(!desk.is_saved(), "no file holds the six");
+        desk.take(vec![file("corrections.json", &saved.to_json())]);
+        assert_eq!(desk.corrections().corrections.len(), 6, "they are there already");
+    }
+
+    #[test]
     fn a_story_and_articles_take_each_others_place_and_say_so() {
         let mut desk = Desk::new(Story::new("Before"));
-        assert!(desk.is_untouched());
+        assert!(desk.is_example());
         desk.take(vec![file("a.txt", MONDAY)]);
         let opened = desk.take(vec![file("story.json", &Story::new("Other").to_json())]);
         assert!(opened[0].starts_with("story.json has taken the place of the articles"), "{opened:?}");

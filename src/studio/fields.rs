@@ -28,7 +28,11 @@ pub(super) fn Text(
         value.track();
         wrong.set(None);
     });
-    let change = move |event| wrong.set(put(event_target_value(&event).trim()).err());
+    let change = move |event| {
+        let text = event_target_value(&event);
+        let is_same = value.with_untracked(|value| value == text.trim());
+        wrong.set(if is_same { None } else { put(text.trim()).err() });
+    };
     // One form is shown at a time, and its labels differ.
     let id = format!("hint-{label}");
     view! {

@@ -6,10 +6,13 @@
 
 use std::time::Duration;
 
-use leptos::ev::{mousedown, mouseup};
+use leptos::ev::{blur, dragend, mousedown, mouseup};
 use leptos::prelude::*;
 
 type Action = Box<dyn FnOnce() + Send + Sync>;
+
+/// The button that clicks.
+const MAIN_BUTTON: i16 = 0;
 
 /// Whether the mouse is pressed, and what waits for its release. A touch is a
 /// press of the mouse, too, when it ends.
@@ -23,29 +26,36 @@ impl Press {
     /// Listens to the window.
     pub(super) fn watched() -> Self {
         let press = Self { is_down: StoredValue::new(false), waiting: StoredValue::new(Vec::new()) };
-        let down = window_event_listener(mousedown, move |_| press.is_down.set_value(true));
-        let up = window_event_listener(mouseup, move |_| {
+        let release = move || {
             press.is_down.set_value(false);
             // The click comes right after this, and goes first.
-            set_timeout(move || press.run(), Duration::ZERO);
+            set_timeout(move || press.flush(), Duration::ZERO);
+        };
+        let down = window_event_listener(mousedown, move |event| {
+            if event.button() == MAIN_BUTTON {
+                press.is_down.set_value(true);
+            }
         });
-        on_cleanup(move || {
-            down.remove();
-            up.remove();
-        });
+        let up = window_event_listener(mouseup, move |_| release());
+        // A press may end without the mouse being released here.
+        let dragged = window_event_listener(dragend, move |_| release());
+        let left = window_event_listener(blur, move |_| release());
+        on_cleanup(move || [down, up, dragged, left].into_iter().for_each(WindowListenerHandle::remove));
         press
     }
 
-    /// Does something, at once or when the mouse is released.
+    /// Does something when the mouse is released, or at once, after what waits.
     pub(super) fn after(self, action: impl FnOnce() + Send + Sync + 'static) {
-        if self.is_down.get_value() {
+        if self.is_down.try_get_value() == Some(true) {
             self.waiting.update_value(|waiting| waiting.push(Box::new(action)));
         } else {
+            self.flush();
             action();
         }
     }
 
-    fn run(self) {
+    /// Does at once what waits.
+    pub(super) fn flush(self) {
         let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
         for action in waiting {
             action();

@@ -59,7 +59,12 @@ fn show(
         handle.set_value(Some(mounted));
         return result;
     }
-    let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
+    // After a story that could not be shown, the root is there already.
+    let root = match host.shadow_root() {
+        Some(root) => root,
+        None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
+    };
+    root.set_inner_html("");
     let document = host.owner_document().ok_or("an element has a document")?;
     let container: HtmlElement = document.create_element("div")?.dyn_into()?;
     root.append_child(&container)?;

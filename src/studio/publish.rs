@@ -3,7 +3,7 @@
 
 use backstory::save_text;
 use leptos::prelude::*;
-use story::TextRights;
+use story::{Story, TextRights};
 use web_sys::Element;
 
 use super::Studio;
@@ -18,22 +18,25 @@ pub(super) fn Publish(studio: Studio) -> impl IntoView {
     warn_of_loss(studio);
     let text = RwSignal::new(TextRights::Excerpts);
     let failed = RwSignal::new(false);
-    let save = move |event: &web_sys::MouseEvent, name: &str, content: &str| {
+    let save = move |event: &web_sys::MouseEvent, name: &str, content: &dyn Fn(&Desk) -> String| {
+        // What was typed last may still wait for this very click to end.
+        studio.press.flush();
+        let content = studio.desk.with_untracked(content);
         let button: Element = event_target(event);
         // Beside the button: a link in it would press it again.
-        let saved = button.parent_element().map(|host| save_text(&host, name, "application/json", content));
+        let saved = button.parent_element().map(|host| save_text(&host, name, "application/json", &content));
         failed.set(!matches!(saved, Some(Ok(()))));
     };
     let save_story = move |event: web_sys::MouseEvent| {
-        let story = studio.desk.with_untracked(|desk| desk.published(text.get_untracked()));
-        save(&event, "story.json", &story.to_json());
+        save(&event, "story.json", &|desk| desk.published(text.get_untracked()).to_json());
     };
     let save_corrections = move |event: web_sys::MouseEvent| {
-        save(&event, "corrections.json", &studio.desk.with_untracked(|desk| desk.corrections().to_json()));
+        save(&event, "corrections.json", &|desk| desk.corrections().to_json());
         if !failed.get_untracked() {
             studio.desk.update(Desk::set_saved);
         }
     };
+    let is_cut = studio.of_story(is_cut);
     let right = move |value: TextRights, words: &'static str| {
         view! {
             <label>
@@ -41,6 +44,7 @@ pub(super) fn Publish(studio: Studio) -> impl IntoView {
                     type="radio"
                     name="text"
                     prop:checked=move || text.get() == value
+                    disabled=move || value == TextRights::Full && is_cut.get()
                     on:change=move |_| text.set(value)
                 />
                 {words}
@@ -73,4 +77,9 @@ fn warn_of_loss(studio: Studio) {
         }
     });
     on_cleanup(move || ask.remove());
+}
+
+/// Whether the story holds excerpts alone: more of the articles is not there.
+fn is_cut(story: &Story) -> bool {
+    story.articles.iter().all(|article| article.text == TextRights::Excerpts)
 }

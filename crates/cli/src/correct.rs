@@ -21,9 +21,12 @@ use crate::sound::sound_story;
       { \"correct\": \"event-date\", \"event\": \"2024-07-the-bridge-opens\", \"when\": \"2024-07-03\" },
       { \"correct\": \"remove-relation\", \"relation\": \"ada-jones-works-for-the-paper\" } ] }
 
-There are also entity-name, entity-kind, remove-entity, relation-label, event-title, event-status,
-remove-event, quote-speaker, remove-quote, remove-figure and remove-disagreement. The studio page
-writes such a file; `backstory read --corrections` applies it to articles that are read again.
+There are also entity-name (entity, name), entity-kind (entity, kind), remove-entity (entity),
+relation-label (relation, label), event-title (event, title), event-status (event, status),
+remove-event (event), quote-speaker (quote, speaker), remove-quote (quote), remove-figure (figure)
+and remove-disagreement (disagreement). `kind` and `status` are those of `backstory schema`; `when`
+and `speaker` may be null: not known. The studio page writes such a file; `backstory read
+--corrections` applies it to articles that are read again.
 
 Exit codes: 0 done; 1 the story has problems, or a correction did not find its item; 2 a file cannot
 be read or written.")]

@@ -93,6 +93,9 @@ pub(crate) enum Fault {
     /// A story, where an article should be.
     #[error("this is a story already; `backstory check` checks it and `backstory bundle` makes a page of it")]
     StoryGiven,
+    /// Corrections, where an article should be.
+    #[error("these are a story's corrections; `backstory read --corrections` applies them to articles that are read")]
+    CorrectionsGiven,
     /// Anything else that holds no article.
     #[error(transparent)]
     NoArticle(intake::NoArticle),

@@ -203,6 +203,7 @@ fn articles_of(bytes: Vec<u8>, raw: bool) -> Result<Vec<Source>, Fault> {
     intake::articles(bytes).map_err(|why| match why {
         NoArticle::NoText(why) => Fault::NoText { why, wanted: Wanted::Article },
         NoArticle::Story => Fault::StoryGiven,
+        NoArticle::Corrections => Fault::CorrectionsGiven,
         why => Fault::NoArticle(why),
     })
 }

@@ -38,7 +38,7 @@ use crate::error::Error;
   backstory bundle story.json -o story.html
   backstory export story.json --as ics -o story.ics
 
-Exit codes: 0 done; 1 a story has problems; 2 something could not be read or written."
+Exit codes: 0 done; 1 a story has problems, or a correction found nothing to correct; 2 something could not be read or written."
 )]
 struct Cli {
     #[command(subcommand)]

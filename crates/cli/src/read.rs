@@ -44,7 +44,8 @@ pub(crate) struct Args {
     #[arg(long, value_enum, default_value = "full", conflicts_with = "stage")]
     text: Text,
 
-    /// Correct the story by what an editor wrote down: see `backstory correct --help`
+    /// Correct the story by what an editor wrote down: see `backstory correct --help`. Where one finds
+    /// nothing to correct, the exit code is 1
     #[arg(long, value_name = "FILE", conflicts_with = "stage")]
     corrections: Option<PathBuf>,
 
@@ -151,7 +152,7 @@ fn report(story: &Story, output: &Output, bytes: usize) {
     for line in intake::doubts(story) {
         output::note(&format!("warning: {line}"));
     }
-    if story.articles.iter().any(|article| article.published.is_none()) {
+    if story.articles.iter().any(|article| article.published.is_none() && article.language.as_deref() == Some("en")) {
         output::note("note: --published DATE gives a date of publication");
     }
     output::note(&format!("read {}", summary::counts(story)));

@@ -4,7 +4,7 @@ use html::Format;
 use reading::Source;
 use thiserror::Error;
 
-use crate::file::{broken_json, format_of};
+use crate::file::{CORRECTIONS_OF_ANY_VERSION, broken_json, format_of};
 use crate::{NoText, sniff, text};
 
 /// Why a file holds no article that can be read.
@@ -13,9 +13,12 @@ pub enum NoArticle {
     /// It is no text.
     #[error(transparent)]
     NoText(#[from] NoText),
-    /// It is a story already, or what corrects one.
-    #[error("this is a story or its corrections, not an article")]
+    /// It is a story already.
+    #[error("this is a story, not an article")]
     Story,
+    /// It is what corrects a story.
+    #[error("these are a story's corrections, not an article")]
+    Corrections,
     /// It is JSON of another kind.
     #[error("this is JSON, but no ninjs item; give the article's text in a plain text file")]
     Json,
@@ -55,7 +58,8 @@ pub fn articles(bytes: Vec<u8>) -> Result<Vec<Source>, NoArticle> {
     }
     match format_of(&text) {
         None => Ok(vec![Source { text, ..Source::default() }]),
-        Some(format) if format.starts_with("backstory") => Err(NoArticle::Story),
+        Some(format) if format.starts_with(CORRECTIONS_OF_ANY_VERSION) => Err(NoArticle::Corrections),
+        Some(format) if format.starts_with("backstory/") => Err(NoArticle::Story),
         Some(_) => Err(NoArticle::Json),
     }
 }

@@ -47,8 +47,11 @@ fn others(more: usize) -> String {
     }
 }
 
+/// What some programs put in front of text in UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// How the formats of corrections begin.
-const CORRECTIONS_OF_ANY_VERSION: &str = "backstory-corrections/";
+pub(crate) const CORRECTIONS_OF_ANY_VERSION: &str = "backstory-corrections/";
 
 /// What a file holds, told by its content.
 ///
@@ -56,7 +59,8 @@ const CORRECTIONS_OF_ANY_VERSION: &str = "backstory-corrections/";
 ///
 /// [`Unusable`], with the place.
 pub fn given(bytes: Vec<u8>) -> Result<Given, Unusable> {
-    let format = std::str::from_utf8(&bytes).ok().and_then(|text| Some((text, format_of(text)?)));
+    let text = std::str::from_utf8(&bytes).ok().map(|text| text.trim_start_matches(BYTE_ORDER_MARK));
+    let format = text.and_then(|text| Some((text, format_of(text)?)));
     match format {
         Some((text, format)) if format.starts_with(CORRECTIONS_OF_ANY_VERSION) => {
             Ok(Given::Corrections(Corrections::from_json(text)?))
@@ -75,17 +79,17 @@ pub fn given(bytes: Vec<u8>) -> Result<Given, Unusable> {
 
 /// What is wrong with a text that was to be JSON: it opens as an object does, with a name in quotation marks.
 pub(crate) fn broken_json(text: &str) -> Option<serde_json::Error> {
-    let inside = text.trim_start_matches('\u{feff}').trim_start().strip_prefix('{')?;
+    let inside = text.trim_start().strip_prefix('{')?;
     inside.trim_start().starts_with('"').then(|| serde_json::from_str::<IgnoredAny>(text).err())?
 }
 
 /// What JSON says of its format: nothing where it says nothing. None where the text is no JSON.
 pub(crate) fn format_of(text: &str) -> Option<String> {
     // Editors open notes with a bracket too, so that the whole decides.
-    if !text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']) {
+    if !text.trim_start().starts_with(['{', '[']) {
         return None;
     }
-    let json: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+    let json: serde_json::Value = serde_json::from_str(text).ok()?;
     Some(json.get("format").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned())
 }
 
@@ -102,6 +106,8 @@ mod tests {
         assert!(matches!(of("Ada met Bo in Delft on Monday."), Ok(Given::Articles(found)) if found.len() == 1));
         assert!(matches!(of(&Story::new("Ada").to_json()), Ok(Given::Story(story)) if story.title == "Ada"));
         assert_eq!(of(&Corrections::default().to_json()), Ok(Given::Corrections(Corrections::default())));
+        let marked = format!("{BYTE_ORDER_MARK}{}", Story::new("Ada").to_json());
+        assert!(matches!(of(&marked), Ok(Given::Story(_))));
         let feed = r#"<rss version="2.0"><channel><item><title>A</title><description>Ada met Bo.</description></item></channel></rss>"#;
         assert!(matches!(of(feed), Ok(Given::Articles(_))));
     }

@@ -8,14 +8,12 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
     (0, b"\xff\xd8\xff", "a JPEG picture"),
     (0, b"GIF87a", "a GIF picture"),
     (0, b"GIF89a", "a GIF picture"),
-    (8, b"WEBP", "a WebP picture"),
     (4, b"ftypavif", "an AVIF picture"),
     (4, b"ftypheic", "a HEIC picture"),
     (4, b"ftyp", "a video"),
     (0, b"\x1a\x45\xdf\xa3", "a video"),
     (0, b"ID3", "a sound recording"),
     (0, b"OggS", "a sound recording"),
-    (8, b"WAVE", "a sound recording"),
     (0, b"%PDF-", "a PDF"),
     (0, b"{\\rtf", "an RTF document"),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls)"),
@@ -47,6 +45,10 @@ pub(crate) fn binary(bytes: &[u8]) -> Option<&'static str> {
         let holds = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
         return Some(ZIPS.iter().find(|(name, _)| holds(name)).map_or("a ZIP archive", |(_, what)| what));
     }
+    // A container of several formats; its own name stands in front.
+    if let Some(rest) = bytes.strip_prefix(b"RIFF").and_then(|rest| rest.get(4..)) {
+        return Some(if rest.starts_with(b"WEBP") { "a WebP picture" } else { "a sound recording or a video" });
+    }
     let begins = |offset: usize, signature: &[u8]| bytes.get(offset..).is_some_and(|rest| rest.starts_with(signature));
     SIGNATURES.iter().find(|(offset, signature, _)| begins(*offset, signature)).map(|(.., what)| *what)
 }
@@ -63,7 +65,7 @@ pub(crate) fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
     MARKS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, what)| *what)
 }
 
-/// How far into a file its markup is looked for, in bytes.
+/// How far into a text its markup is looked for, in characters.
 const MARKUP_WITHIN: usize = 2048;
 
 /// The name of the markup language that a text is in, for messages: a whole
@@ -102,6 +104,8 @@ mod tests {
 
     #[test]
     fn plain_text_is_nothing_else() {
+        assert_eq!(binary(b"Massive WAVE hits the coast"), None);
+        assert_eq!(binary(b"RIFF\x10\0\0\0WEBPVP8 "), Some("a WebP picture"));
         assert_eq!(binary("A plain text – with a dash".as_bytes()), None);
         assert_eq!(other_encoding(b"\xef\xbb\xbfA"), None, "the mark of UTF-8 is fine");
         assert_eq!(markup("The tag <html> opens a page."), None);

@@ -8,6 +8,9 @@ use crate::{ArticleId, Entity, Evidence, Mention, Quote, Story, TextRights};
 /// not counted.
 pub const EXCERPT_CHARS: usize = 240;
 
+/// The longest text that was cut already: with the marks at both its ends.
+const CUT_CHARS: usize = EXCERPT_CHARS + 2;
+
 /// How many characters a cut gives up at most so as not to go through a word:
 /// longer words are rare, and some scripts have no spaces at all.
 const LONGEST_WORD: usize = 24;
@@ -65,10 +68,11 @@ impl Story {
         let mut cuts = Cuts::new();
         for article in &self.articles {
             let Some(spans) = spans.get(&article.id) else { continue };
+            let most = if article.text == TextRights::Excerpts { CUT_CHARS } else { EXCERPT_CHARS };
             let kept = spans.iter().filter_map(|(&i, spans)| Some((i, article.sentences.get(i)?, spans)));
             let kept = kept
                 .enumerate()
-                .map(|(new_index, (i, sentence, spans))| (i, Cut::around(spans, &sentence.text, new_index)));
+                .map(|(new_index, (i, sentence, spans))| (i, Cut::around(spans, &sentence.text, new_index, most)));
             cuts.insert(article.id.clone(), kept.collect());
         }
         cuts
@@ -101,10 +105,10 @@ struct Cut {
 impl Cut {
     /// A window of at most [`EXCERPT_CHARS`] that holds as many of `spans`
     /// whole as it can, the first such; with room left, it is centred. It goes
-    /// through no word unless it must.
-    fn around(spans: &[(usize, usize)], text: &str, new_index: usize) -> Self {
+    /// through no word unless it must. A text of `most` characters stays whole.
+    fn around(spans: &[(usize, usize)], text: &str, new_index: usize, most: usize) -> Self {
         let length = text.chars().count();
-        if length <= EXCERPT_CHARS {
+        if length <= most {
             return Self { new_index, start: 0, end: length, length };
         }
         let held = |start: usize| spans.iter().filter(move |span| start <= span.0 && span.1 <= start + EXCERPT_CHARS);
@@ -171,10 +175,12 @@ fn move_evidence(span: &mut Evidence, cuts: &Cuts) -> bool {
 
 /// A long quote is cut too, around the part that other versions share.
 fn cut_quote(quote: &mut Quote) {
-    if quote.text.chars().count() <= EXCERPT_CHARS {
+    let is_cut = quote.text.starts_with('…') || quote.text.ends_with('…');
+    let most = if is_cut { CUT_CHARS } else { EXCERPT_CHARS };
+    if quote.text.chars().count() <= most {
         return;
     }
-    let cut = Cut::around(&[quote.same_part.unwrap_or((0, 1))], &quote.text, 0);
+    let cut = Cut::around(&[quote.same_part.unwrap_or((0, 1))], &quote.text, 0, most);
     quote.text = cut.apply(&quote.text);
     quote.same_part = quote.same_part.and_then(|(start, end)| cut.moved(start, end));
 }
@@ -220,6 +226,18 @@ mod tests {
         let span = &cut.events[0].evidence[0];
         let shown: String = text.chars().skip(span.start).take(span.end - span.start).collect();
         assert_eq!(shown, "They shook hands");
+    }
+
+    #[test]
+    fn what_is_cut_is_not_cut_again_and_what_shows_nothing_any_more_is_left_out() {
+        let long = format!("{}They shook hands{}", "x ".repeat(250), " y".repeat(250));
+        let mut story = with_sentences(&[&long, "They left."]);
+        story.events[0].evidence = vec![evidence(1, 500, 516), evidence(2, 0, 4)];
+        let cut = story.excerpted();
+        assert_eq!(cut.excerpted(), cut);
+        let mut less = cut.clone();
+        less.events[0].evidence.pop();
+        assert_eq!(less.excerpted().articles[0].sentences.len(), cut.articles[0].sentences.len() - 1);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::mentions::tokens::TokenKind;
 use crate::mentions::{ActorId, Mention};
 use crate::quotes::QuoteSpan;
 use crate::sorted::Set;
+use crate::span::Span;
 
 use super::article::{Article, Speech, is_preposition};
 
@@ -74,7 +75,7 @@ fn is_owner(article: &Article<'_>, mention: &Mention) -> bool {
 /// `he said`, `said the 36-year-old`: the person named last before, outside
 /// quotations; of several in one sentence the first who hangs on no
 /// preposition, as `Roe` does in `Diaz won against Roe`: its subject.
-fn by_pronoun(article: &Article<'_>, outside: &[&Mention], span: crate::span::Span) -> Option<ActorId> {
+fn by_pronoun(article: &Article<'_>, outside: &[&Mention], span: Span) -> Option<ActorId> {
     let word = article.document.slice(span).to_lowercase();
     if !matches!(word.as_str(), "he" | "she") && !word.contains("-year-old") {
         return None;
@@ -97,12 +98,12 @@ fn by_pronoun(article: &Article<'_>, outside: &[&Mention], span: crate::span::Sp
     Some(near.iter().find(|mention| free(mention)).unwrap_or(last).actor)
 }
 
-/// A sentence names no more people than this before one says `he`.
+/// Of so many people that were named before `he` or `she`, one is meant: looked back at no further.
 const NEAR: usize = 6;
 
 /// Whom the words that name a speaker name: the mention that is their head. Of
 /// `Roe's neighbour, Jane Doe,` that is not Roe but who stands in apposition.
-fn speaker(article: &Article<'_>, span: crate::span::Span) -> Option<ActorId> {
+fn speaker(article: &Article<'_>, span: Span) -> Option<ActorId> {
     let within = article.cast.within(span);
     let is_person = |mention: &&Mention| article.cast.kind(mention.actor) == EntityKind::Person;
     let token = |at: usize| article.tokens.get(at);

@@ -7,7 +7,7 @@ use super::cast::{Actor, Cast};
 use super::tokens::Tokens;
 use crate::knowledge::{Gender, bearer_of, fold};
 
-/// What stands before the name of a man,
+/// What stands before the name of a man.
 const OF_MEN: AnyOf = AnyOf::new(&[
     "mr",
     "mr.",
@@ -22,7 +22,7 @@ const OF_MEN: AnyOf = AnyOf::new(&[
     "councilman",
 ]);
 
-/// and of a woman.
+/// What stands before the name of a woman.
 const OF_WOMEN: AnyOf = AnyOf::new(&[
     "mrs",
     "mrs.",
@@ -60,14 +60,19 @@ pub(super) fn genders(tokens: &Tokens<'_>, cast: &Cast) -> Vec<Option<Gender>> {
         bearer_of(&fold(first))
     };
     let mut genders: Vec<Option<Gender>> = cast.actors.iter().map(given).collect();
+    // Whose titles say one, and then the other: `Mr and Mrs Roe` are two.
+    let mut titled: Vec<Option<Gender>> = vec![None; genders.len()];
     for mention in cast.mentions.iter().filter(|mention| is_person(cast.kind(mention.actor))) {
         let first = tokens.at(mention.span.start);
         // The title may be a part of the mention.
         for token in [tokens.before(first), tokens.get(first)].into_iter().flatten() {
             let man = token.is_any(&OF_MEN).then_some(Gender::Man);
-            let titled = man.or_else(|| token.is_any(&OF_WOMEN).then_some(Gender::Woman));
-            if let Some(gender) = genders.get_mut(mention.actor) {
-                *gender = titled.or(*gender);
+            let told = man.or_else(|| token.is_any(&OF_WOMEN).then_some(Gender::Woman));
+            if let (Some(_), Some(before), Some(gender)) =
+                (told, titled.get_mut(mention.actor), genders.get_mut(mention.actor))
+            {
+                *gender = told.filter(|_| before.is_none() || *before == told);
+                *before = told;
             }
         }
     }
@@ -91,5 +96,9 @@ mod tests {
         let she = ["Olga Diaz", "Alan Roe", "Kim Doe", "Andrea Poe"].map(|name| may(name, "she"));
         let he = ["Olga Diaz", "Alan Roe", "Kim Doe", "Andrea Poe"].map(|name| may(name, "he"));
         assert_eq!((she, he), ([true, false, true, true], [false, true, false, true]));
+
+        let document = document_of_raw("Mr Gruber and Mrs Gruber left. Mr Gruber was late.");
+        let cast = find(&document).cast;
+        assert!((0..cast.actors.len()).all(|id| cast.may_be(id, "he")), "which of the two is meant is open");
     }
 }

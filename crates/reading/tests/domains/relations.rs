@@ -165,6 +165,8 @@ fn some_offices_are_called_so_in_one_state_only() {
     let report = |role: &str| relations(&format!("{role} Tom Adler spoke of Kenya, Chile and the United Kingdom."));
     assert_eq!(report("Home Secretary"), ["Tom Adler HoldsOffice United Kingdom"]);
     assert!(report("Shadow Home Secretary").is_empty());
+    let abroad = relations("Foreign Secretary Tom Adler flew to India. It rained in Kenya.");
+    assert!(abroad.iter().all(|relation| !relation.contains("HoldsOffice")), "{abroad:?}");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Corrections, applied to a story.
 
 use super::{Correction, Corrections};
-use crate::sorted::Set;
+use crate::sorted::{Map, Set};
+use crate::tour::Step;
 use crate::{Basis, Disagreement, Entity, EntityId, Event, Figure, Mention, Problem, Quote, Relation, Story};
 
 /// What to do about a correction that finds nothing to correct.
@@ -48,7 +49,7 @@ impl Correction {
             }
             Self::RemoveRelation { relation } => {
                 removed(&mut story.relations, relation.as_str())?;
-                leave(story, relation.as_str());
+                forget(&mut story.steps, relation.as_str(), None);
             }
             Self::EventTitle { event, title } => {
                 let title = said(title, "title")?;
@@ -72,7 +73,7 @@ impl Correction {
                 for other in story.events.iter_mut().filter(|other| other.follows.as_ref() == Some(event)) {
                     other.follows = None;
                 }
-                leave(story, event.as_str());
+                forget(&mut story.steps, event.as_str(), None);
             }
             Self::QuoteSpeaker { quote, speaker } => {
                 if let Some(speaker) = speaker {
@@ -82,14 +83,14 @@ impl Correction {
             }
             Self::RemoveQuote { quote } => {
                 removed(&mut story.quotes, quote.as_str())?;
-                leave(story, quote.as_str());
+                forget(&mut story.steps, quote.as_str(), None);
             }
             Self::RemoveFigure { figure } => {
                 removed(&mut story.figures, figure.as_str())?;
             }
             Self::RemoveDisagreement { disagreement } => {
                 removed(&mut story.disagreements, disagreement.as_str())?;
-                leave(story, disagreement.as_str());
+                forget(&mut story.steps, disagreement.as_str(), None);
             }
         }
         Ok(())
@@ -145,10 +146,10 @@ fn removed<T: Item>(items: &mut Vec<T>, id: &str) -> Result<T, Refusal> {
     Ok(items.remove(at))
 }
 
-/// The steps of the guided way in that showed the item say their text without it.
-fn leave(story: &mut Story, id: &str) {
-    for step in story.steps.iter_mut().filter(|step| step.select.as_deref() == Some(id)) {
-        step.select = None;
+/// The steps of the guided way in that showed an item show another instead, or none.
+fn forget(steps: &mut [Step], id: &str, instead: Option<&str>) {
+    for step in steps.iter_mut().filter(|step| step.select.as_deref() == Some(id)) {
+        step.select = instead.map(str::to_owned);
     }
 }
 
@@ -181,8 +182,11 @@ fn merge(story: &mut Story, entity: &EntityId, into: &EntityId) -> Result<(), Re
         rename(&mut relation.from);
         rename(&mut relation.to);
     }
-    story.relations.retain(|relation| relation.from != relation.to);
-    join_relations(&mut story.relations);
+    let between: Vec<Relation> = story.relations.extract_if(.., |relation| relation.from == relation.to).collect();
+    for relation in between {
+        forget(&mut story.steps, relation.id.as_str(), None);
+    }
+    join_relations(story, into);
     for event in &mut story.events {
         event.place.iter_mut().for_each(rename);
         event.participants.iter_mut().for_each(|participant| rename(&mut participant.entity));
@@ -196,9 +200,7 @@ fn merge(story: &mut Story, entity: &EntityId, into: &EntityId) -> Result<(), Re
         figure.entities.retain(|entity| seen.insert(entity.clone()));
     }
     story.articles.iter_mut().filter_map(|article| article.dateline_place.as_mut()).for_each(rename);
-    for step in story.steps.iter_mut().filter(|step| step.select.as_deref() == Some(entity.as_str())) {
-        step.select = Some(into.as_str().to_owned());
-    }
+    forget(&mut story.steps, entity.as_str(), Some(into.as_str()));
     Ok(())
 }
 
@@ -207,30 +209,37 @@ fn place_of(mention: &Mention) -> (&str, usize, usize, usize) {
     (mention.article.as_str(), mention.sentence, mention.start, mention.end)
 }
 
-/// Relations that say the same of the same two become the first of them, with
-/// the evidence of all.
-fn join_relations(relations: &mut Vec<Relation>) {
-    let mut kept: Vec<Relation> = Vec::with_capacity(relations.len());
-    for relation in relations.drain(..) {
-        let what = |one: &Relation| (one.kind, one.label.clone(), one.when.as_ref().map(ToString::to_string));
-        let same =
-            |one: &&mut Relation| one.from == relation.from && one.to == relation.to && what(one) == what(&relation);
-        match kept.iter_mut().find(same) {
-            Some(first) => {
-                let more = relation.evidence.into_iter().filter(|span| !first.evidence.contains(span));
-                let more: Vec<_> = more.collect();
-                first.evidence.extend(more);
+/// Relations of an entity that say the same of the same two become the first of
+/// them, with the evidence of all.
+fn join_relations(story: &mut Story, of: &EntityId) {
+    let says = |relation: &Relation| {
+        let when = relation.when.as_ref().map(ToString::to_string);
+        (relation.from.clone(), relation.to.clone(), relation.kind, relation.label.clone(), when)
+    };
+    let mut first: Map<_, usize> = Map::new();
+    let mut kept: Vec<Relation> = Vec::with_capacity(story.relations.len());
+    for relation in std::mem::take(&mut story.relations) {
+        if relation.from == *of || relation.to == *of {
+            let at = *first.entry(says(&relation)).or_insert(kept.len());
+            if let Some(same) = kept.get_mut(at) {
+                forget(&mut story.steps, relation.id.as_str(), Some(same.id.as_str()));
+                for span in relation.evidence {
+                    if !same.evidence.contains(&span) {
+                        same.evidence.push(span);
+                    }
+                }
+                continue;
             }
-            None => kept.push(relation),
         }
+        kept.push(relation);
     }
-    *relations = kept;
+    story.relations = kept;
 }
 
 /// The entity is in the story no more; what was said of it alone goes with it.
 fn remove_entity(story: &mut Story, entity: &EntityId) -> Result<(), Refusal> {
     removed(&mut story.entities, entity.as_str())?;
-    let forget = |id: &mut Option<EntityId>| {
+    let clear = |id: &mut Option<EntityId>| {
         if id.as_ref() == Some(entity) {
             *id = None;
         }
@@ -238,15 +247,15 @@ fn remove_entity(story: &mut Story, entity: &EntityId) -> Result<(), Refusal> {
     let gone: Vec<Relation> =
         story.relations.extract_if(.., |relation| relation.from == *entity || relation.to == *entity).collect();
     for event in &mut story.events {
-        forget(&mut event.place);
+        clear(&mut event.place);
         event.participants.retain(|participant| participant.entity != *entity);
     }
-    story.quotes.iter_mut().for_each(|quote| forget(&mut quote.speaker));
+    story.quotes.iter_mut().for_each(|quote| clear(&mut quote.speaker));
     story.figures.iter_mut().for_each(|figure| figure.entities.retain(|other| other != entity));
-    story.articles.iter_mut().for_each(|article| forget(&mut article.dateline_place));
-    leave(story, entity.as_str());
+    story.articles.iter_mut().for_each(|article| clear(&mut article.dateline_place));
+    forget(&mut story.steps, entity.as_str(), None);
     for relation in gone {
-        leave(story, relation.id.as_str());
+        forget(&mut story.steps, relation.id.as_str(), None);
     }
     Ok(())
 }
@@ -368,6 +377,10 @@ mod tests {
             let mut story = story();
             story.relations[0].kind = RelationKind::Other;
             story.relations[0].label = Some("met".to_owned());
+            for select in ["ada-met-bo", "meeting", "ada"] {
+                let select = Some(select.to_owned());
+                story.steps.push(Step { text: "Here".to_owned(), select, from: None, to: None });
+            }
             Corrections { corrections, ..Corrections::default() }.apply(&mut story);
             prop_assert_eq!(check(&story), vec![]);
         }

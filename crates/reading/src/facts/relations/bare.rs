@@ -9,6 +9,7 @@ use crate::mentions::any_of::any_of;
 use crate::mentions::tokens::TokenKind;
 use crate::mentions::{ActorId, Office};
 use crate::sorted::Map;
+use crate::span::Span;
 
 /// Offices of companies and other bodies that are told beside a name alone where
 /// it is clear whose they are.
@@ -29,14 +30,13 @@ const OF_BODIES: [&str; 14] = [
     "spokeswoman",
 ];
 
-/// Offices of a state that no two persons hold at once, besides its ministers.
-const OF_NATIONS: [&str; 12] = [
+/// Offices of a state, besides its ministers.
+const OF_NATIONS: [&str; 11] = [
     "president",
     "vice president",
     "prime minister",
     "deputy prime minister",
     "premier",
-    "chancellor",
     "king",
     "queen",
     "emir",
@@ -45,7 +45,7 @@ const OF_NATIONS: [&str; 12] = [
     "president-elect",
 ];
 
-/// Offices that few states call so, with the ISO codes of these.
+/// Offices that few states call so, with the ISO codes of these: first of the one that is meant as a rule.
 const CALLED_SO: [(&str, &[&str]); 12] = [
     ("home secretary", &["GB", "IN", "PK"]),
     ("foreign secretary", &["GB", "IN", "PK", "BD", "LK", "PH", "MX"]),
@@ -93,9 +93,10 @@ const OFTEN: usize = 3;
 /// What an article lets one know of offices that are told without their owner.
 #[derive(Debug)]
 pub(super) struct Bare {
-    /// The one state that it names.
+    /// The one state that it names, more than once and in its lead.
     only_state: Option<ActorId>,
-    /// The state in whose capital it was written, else the one that it is about.
+    /// The state in whose capital it was written, else the United States where it
+    /// names the White House, else the one that it is about.
     home: Option<ActorId>,
     /// Whether it was written there.
     written_there: bool,
@@ -176,15 +177,17 @@ impl Bare {
         }
         if let Some((_, codes)) = CALLED_SO.iter().find(|(called, _)| *called == role) {
             let mut states = codes.iter().filter_map(|code| article.cast.state(code));
-            return match (states.next(), states.next()) {
-                (Some(state), None) => Some(state),
-                _ => None,
-            };
+            let state = states.next().filter(|_| states.next().is_none())?;
+            // A report may not name the state that it is written in: `Foreign Secretary Jane
+            // Roe flew to India` is of Britain as a rule.
+            let is_usual = codes.first().and_then(|code| article.cast.state(code)) == Some(state);
+            let is_sure = is_usual || self.home == Some(state) || self.only_state == Some(state);
+            return (is_sure && alone() && free(&state)).then_some(state);
         }
         // `Kenya and its president, Jane Roe`
         if office.class == RoleClass::State && article.tokens.before(first).is_some_and(|token| token.is("its")) {
             let sentence = article.document.sentences.get(office.sentence)?.span;
-            let before = article.cast.within(crate::span::Span::new(sentence.start, office.label.start));
+            let before = article.cast.within(Span::new(sentence.start, office.label.start));
             let mut states = before.iter().filter(|mention| article.cast.kind(mention.actor) == EntityKind::State);
             return states.next_back().map(|mention| mention.actor);
         }
@@ -210,7 +213,7 @@ impl Bare {
             let sentences = &article.document.sentences;
             let last = sentences.get(office.sentence)?.span;
             let first = sentences.get(office.sentence.saturating_sub(1))?.span;
-            let near = article.cast.within(crate::span::Span::new(first.start, last.end));
+            let near = article.cast.within(Span::new(first.start, last.end));
             near.iter()
                 .all(|mention| mention.actor == body || article.cast.kind(mention.actor) != EntityKind::Organisation)
                 .then_some(body)
@@ -258,7 +261,7 @@ fn spoken_of(article: &Article<'_>, office: &Office) -> Option<ActorId> {
     let (mentions, _) = article.starting_at(start + the)?;
     let [mention] = mentions else { return None };
     let is_state = |actor: ActorId| article.cast.kind(actor) == EntityKind::State;
-    let within = article.cast.within(crate::span::Span::new(before.span.start, own.span.end));
+    let within = article.cast.within(Span::new(before.span.start, own.span.end));
     let alone = within.iter().all(|other| other.actor == mention.actor || !is_state(other.actor));
     (is_state(mention.actor) && alone && before.paragraph == own.paragraph).then_some(mention.actor)
 }

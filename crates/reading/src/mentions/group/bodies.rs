@@ -51,8 +51,9 @@ impl Grouping<'_> {
         let thing = alike.iter().find_map(|body| self.known.get(body.name).copied().flatten());
         let elsewhere = alike.iter().any(|body| body.owner.is_some() && body.owner != american);
         for body in alike.iter().filter(|_| thing.is_some()) {
+            let is_american = body.owner.is_some() && body.owner == american;
             if let Some(slot) = self.known.get_mut(body.name) {
-                *slot = if elsewhere { None } else { thing };
+                *slot = thing.filter(|_| is_american || !elsewhere);
             }
         }
     }
