@@ -99,6 +99,16 @@ fn texts_without_end_end_in_time() {
 }
 
 #[test]
+fn numbers_beyond_measure_make_no_date() {
+    for unit in ["fortnights", "weeks", "days", "years", "centuries"] {
+        for after in ["ago", "after 3 May 2024", "later", "from now", "and a half"] {
+            let text = format!("Bridge opens\n\nJuly 3, 2024\n\nIt opened 4294967295 {unit} {after} in Delft.");
+            assert_eq!(problems(&[source(&text)]), Vec::<String>::new(), "{unit} {after}");
+        }
+    }
+}
+
+#[test]
 fn a_retold_paragraph_is_split_by_utterance() {
     let one = "The mayor of Delft, Ada Berg, spoke on Monday.\n\n“The old bridge over the canal needs new timber before \
                winter,” Berg said.";

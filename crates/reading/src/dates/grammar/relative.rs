@@ -198,7 +198,8 @@ impl Sentence<'_> {
         }
         let Count::Exactly(count) = count else { return None };
         let plural = self.word(next) == "fortnights";
-        (plural || self.word(next) == "fortnight").then_some((Count::Exactly(count * 2), Unit::Week, plural, next))
+        let weeks = count.checked_mul(2).filter(|_| plural || self.word(next) == "fortnight")?;
+        Some((Count::Exactly(weeks), Unit::Week, plural, next))
     }
 
     /// `a year and a half`: the half, and the token after it.
