@@ -90,6 +90,7 @@ fn texts_without_end_end_in_time() {
         "Ada Berg met Bo Carter ".repeat(10_000),
         "Ada, ".repeat(40_000),
         "12 people, ".repeat(40_000),
+        "06/01/2024\n".repeat(40_000),
         "the company said the companies ".repeat(10_000),
     ];
     for text in texts {

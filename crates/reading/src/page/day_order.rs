@@ -13,22 +13,41 @@ enum Order {
     Month,
 }
 
+/// For so many dates of a page, the lines that hold them are looked at: a page
+/// that states more is a chronology, and is gone through once and not once for each.
+const LOOKED_AT: usize = 32;
+
 /// Gives the dates that a page states in figures alone the order that the page
 /// shows; where it shows none, the year alone is sure.
 pub(super) fn settle(stated: &mut [StatedDate], text: &str) {
-    let unsure = |date: &&mut StatedDate| matches!(date.kind, StatedKind::Stamp | StatedKind::Record);
-    for date in stated.iter_mut().filter(unsure) {
-        let Some([first, second]) = either_order(&date.text) else { continue };
+    let is_stated = |date: &&mut StatedDate| matches!(date.kind, StatedKind::Stamp | StatedKind::Record);
+    let either = |date| -> Option<([u8; 2], &mut StatedDate)> {
+        let date: &mut StatedDate = date;
+        Some((either_order(&date.text)?, date))
+    };
+    let mut unsure = stated.iter_mut().filter(is_stated).filter_map(either).peekable();
+    if unsure.peek().is_none() {
+        return;
+    }
+    let (day_first, month_first) = orders_of_dates(text);
+    let months = months_of(text);
+    for (at, ([first, second], date)) in unsure.enumerate() {
         let Some(year) = date.when.first_day().map(|day| day.to_civil().0) else { continue };
-        let (month, day) = match order(text, &date.text) {
-            Some(Order::Day) => (second, first),
-            Some(Order::Month) => (first, second),
-            None => {
-                date.when = When::year(year);
-                continue;
-            }
+        let of_line = || {
+            let mut lines = text.lines().filter(|line| at < LOOKED_AT && line.contains(&date.text));
+            lines.find_map(order_of_line)
         };
-        date.when = When::day(story::Day::from_civil(year, month, day));
+        let order = match (day_first, month_first) {
+            (true, true) => None,
+            (true, false) => Some(Order::Day),
+            (false, true) => Some(Order::Month),
+            (false, false) => of_line().or_else(|| order_of_months(&months, first, second)),
+        };
+        date.when = match order {
+            Some(Order::Day) => When::day(story::Day::from_civil(year, second, first)),
+            Some(Order::Month) => When::day(story::Day::from_civil(year, first, second)),
+            None => When::year(year),
+        };
     }
 }
 
@@ -50,32 +69,33 @@ fn numbers(date: &str) -> Option<[u8; 2]> {
     (fits && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(numbers)
 }
 
-/// The order that the page shows: by its other dates, else by the hour beside
-/// the date.
-fn order(text: &str, date: &str) -> Option<Order> {
+/// Whether the page has dates in figures that can only have the day first, and
+/// such that can only have the month first.
+fn orders_of_dates(text: &str) -> (bool, bool) {
     let (mut day, mut month) = (false, false);
     for numbers in text.split(is_space).filter(|word| word.contains('/')).filter_map(numbers) {
         day |= matches!(numbers, [13..=31, 1..=12]);
         month |= matches!(numbers, [1..=12, 13..=31]);
     }
-    match (day, month) {
-        (true, true) => return None,
-        (true, false) => return Some(Order::Day),
-        (false, true) => return Some(Order::Month),
-        (false, false) => {}
+    (day, month)
+}
+
+/// Which months the text names, from January.
+fn months_of(text: &str) -> [bool; 12] {
+    let mut named = [false; 12];
+    for (_, word) in words(text) {
+        let is = |name: &&str| word == *name || name.get(..3) == Some(word);
+        if let Some(named) = MONTHS_IN_ENGLISH.iter().position(is).and_then(|month| named.get_mut(month)) {
+            *named = true;
+        }
     }
-    text.lines().filter(|line| line.contains(date)).find_map(order_of_line).or_else(|| order_of_months(text, date))
+    named
 }
 
 /// The order in which the date is of a month that the text names, where it
 /// names but one of the two.
-fn order_of_months(text: &str, date: &str) -> Option<Order> {
-    let [first, second] = either_order(date)?;
-    let named = |month: u8| {
-        let name = MONTHS_IN_ENGLISH.get(usize::from(month).checked_sub(1)?)?;
-        let short = name.get(..3)?;
-        Some(words(text).any(|(_, word)| word == *name || word == short))
-    };
+fn order_of_months(months: &[bool; 12], first: u8, second: u8) -> Option<Order> {
+    let named = |month: u8| months.get(usize::from(month).checked_sub(1)?).copied();
     match (named(first)?, named(second)?) {
         (true, false) => Some(Order::Month),
         (false, true) => Some(Order::Day),
