@@ -126,8 +126,6 @@ export function show(host, attach, option, find) {
       fail(made.trouble(error));
     };
     made = await instantiate(broke);
-    // A panic says more than the trap that follows it.
-    made.on_panic((message) => broke({ message }));
     return made;
   }
 

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use crate::details::details;
 use crate::diagram::{Diagram, arrangement};
-use crate::panel::later;
+use crate::panel::{Action, Node, Panel, el, later, panel};
 use crate::platform::{Intl, Measure};
 use crate::sources::sources;
 use crate::state::{Stage, State, Tab};
-use crate::time::TimeWindow;
+use crate::time::time_window;
 use crate::timeline::timeline;
 use crate::words::say_span;
 use crate::{export, search, tour};
@@ -107,7 +107,7 @@ fn diagram(tools: Tools) -> AnyView {
     view! {
         <div>
             <Diagram tools=tools/>
-            {when(tools, |state| state.is_at(Stage::Scene), |tools| view! { <TimeWindow tools=tools/> }.into_any())}
+            {when(tools, |state| state.is_at(Stage::Scene), time_window)}
         </div>
     }
     .into_any()
@@ -149,23 +149,21 @@ fn ways_in(tools: Tools) -> AnyView {
 /// The tabs of a narrow widget.
 fn tabs(tools: Tools) -> AnyView {
     let state = tools.state;
-    let words = state.words();
-    let tab = |(tab, name): (Tab, &'static str)| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || (state.tab() == tab).to_string()
-                on:click=move |_| state.set_tab(tab)
-            >
-                {name}
-            </button>
-        }
-    };
-    let names = [(Tab::Diagram, words.diagram), (Tab::Timeline, words.timeline), (Tab::Sources, words.sources)];
-    view! {
-        <nav class="tabs" aria-label=words.views>
-            {names.map(tab).into_iter().collect_view()}
-        </nav>
-    }
-    .into_any()
+    panel(Panel {
+        draw: Box::new(move || {
+            let (words, on_top) = (state.words(), state.tab());
+            let names = [(Tab::Diagram, words.diagram), (Tab::Timeline, words.timeline), (Tab::Sources, words.sources)];
+            let tab = |(tab, name)| {
+                let is_pressed = if tab == on_top { "true" } else { "false" };
+                Node::button("", name, Action::Tab(tab)).attribute("aria-pressed", is_pressed)
+            };
+            vec![el("nav", "tabs").attribute("aria-label", words.views).with(names.map(tab).into())]
+        }),
+        on: Box::new(move |event, action| {
+            if let ("click", Some(Action::Tab(tab))) = (&*event.type_(), action) {
+                state.set_tab(tab);
+            }
+        }),
+        drawn: Box::new(|_| ()),
+    })
 }

@@ -3,8 +3,7 @@
 //!
 //! This file is the boundary to JavaScript: [`mount`] puts the widget into an
 //! element, the [`Handle`] that it gives back steers it and takes it down
-//! again, and [`on_panic`] tells the page when it breaks. Nothing else is
-//! exported to JavaScript. `embed/view.js` is who calls it in a news
+//! again. Nothing else is exported to JavaScript. `embed/view.js` is who calls it in a news
 //! page, `src/studio/preview.rs` in the studio.
 
 #![expect(unreachable_pub, reason = "the component macro makes its functions pub")]
@@ -78,21 +77,6 @@ impl From<MountError> for JsValue {
     fn from(error: MountError) -> Self {
         js_sys::Error::new(&error.to_string()).into()
     }
-}
-
-/// Calls `report` with a plain sentence if this instance ever panics, so that
-/// the page can show its fallback content again. Other instances have a memory
-/// of their own and go on.
-#[wasm_bindgen]
-pub fn on_panic(report: js_sys::Function) {
-    std::panic::set_hook(Box::new(move |panic| {
-        // A path of this project helps; one of the machine that built it does not.
-        let place = panic.location().filter(|place| !place.file().starts_with('/'));
-        let place = place.map(|place| format!(" at {}:{}", place.file(), place.line())).unwrap_or_default();
-        let words = panic.payload_as_str().unwrap_or("for a reason unknown");
-        // The instance is lost: what the page throws now changes nothing.
-        let _ = report.call1(&JsValue::NULL, &format!("{words}{place}").into());
-    }));
 }
 
 /// A mounted widget. Dropping it or calling `destroy` takes it down.

@@ -5,7 +5,6 @@
 
 mod studio;
 
-use js_sys::Function;
 use leptos::prelude::*;
 use story::Story;
 use wasm_bindgen::prelude::*;
@@ -18,10 +17,11 @@ use crate::studio::Page;
 const STORY: &str = "story.json";
 
 fn main() {
-    let report = Closure::<dyn Fn(String)>::new(|sentence: String| {
-        tell(&format!("The studio stopped: {sentence}. Load the page again."));
-    });
-    backstory::on_panic(report.into_js_value().unchecked_into::<Function>());
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|place| format!(" at {}:{}", place.file(), place.line())).unwrap_or_default();
+        let words = panic.payload_as_str().unwrap_or("for a reason unknown");
+        tell(&format!("The studio stopped: {words}{place}. Load the page again."));
+    }));
     spawn_local(async {
         // Without the example, articles can still be handed in.
         let story = built_in().await.unwrap_or_else(|error| {

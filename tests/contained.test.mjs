@@ -22,11 +22,13 @@ const BREAKS = {
   "a panic": () => {
     const create = Document.prototype.createElement;
     Document.prototype.createElement = function (name, options) {
-      if (name !== "nav") return create.call(this, name, options);
+      if (name === "div") throw new Error("an advertisement is in the way");
+      return create.call(this, name, options);
+    };
+    document.addEventListener("backstory-error", () => {
       Document.prototype.createElement = create;
       document.querySelector("#first").style.removeProperty("width");
-      throw new Error("an advertisement is in the way");
-    };
+    }, { once: true });
     // Narrow, it makes tabs.
     document.querySelector("#first").style.setProperty("width", "500px");
   },

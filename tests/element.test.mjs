@@ -154,6 +154,8 @@ describe("the JavaScript interface", () => {
   let server;
   let host;
   let widget;
+  /** What a call throws in the moment after mounting. */
+  let early;
 
   before(async () => {
     browser = await launch();
@@ -162,12 +164,17 @@ describe("the JavaScript interface", () => {
     });
     host = await open(browser, server.address("/empty"));
     widget = new StoryWidget(host, "#place");
-    await host.evaluate((story) => {
+    early = await host.evaluate((story) => {
       globalThis.told = [];
       globalThis.handle = Backstory.mount(document.querySelector("#place"), story, { theme: "dark" });
       for (const type of ["ready", "select", "window", "error"]) {
         handle.on(type, (detail) => told.push([type, detail]));
         document.addEventListener(`backstory-${type}`, (event) => told.push(["event", event.composed && event.bubbles]), { once: true });
+      }
+      try {
+        handle.select("steve-jobs");
+      } catch ({ message }) {
+        return message;
       }
     }, STORY);
   });
@@ -188,7 +195,7 @@ describe("the JavaScript interface", () => {
   }, call);
 
   test("mount shows a story in an element of the page", async () => {
-    assert.match(await wrong("handle.select('steve-jobs')"), /There is no story here now: wait for the event "ready"/);
+    assert.match(early, /There is no story here now: wait for the event "ready"/);
     await widget.tellsTheStoryOfThePhone();
     assert.equal(await host.locator("#place").getAttribute("theme"), "dark");
     const events = await told();

@@ -59,9 +59,7 @@ export interface Reader {
   read(articles: Article[], options?: Options | null, progress?: (done: number, of: number) => void): Story;
   /** What one stage finds in one article; with `raw` the text is taken as it is. */
   stage(name: Stage, article: Article, raw?: boolean): Found;
-  /** Calls `report` with a sentence if this instance ever breaks; then make a new one. */
-  on_panic(report: (sentence: string) => void): void;
 }
 
-/** Makes an instance with a memory of its own. */
+/** Makes an instance with a memory of its own. One that throws a `WebAssembly.RuntimeError` is lost: make another. */
 export default function createReader(): Reader;

@@ -18,7 +18,8 @@ use story::EntityKind;
 use crate::export::Format;
 use crate::model::Selection;
 use crate::scene::Press;
-use crate::state::Focus;
+use crate::state::{Focus, Tab};
+use crate::time;
 
 /// What choosing something in a panel does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,4 +45,8 @@ pub(crate) enum Action {
     Crowd,
     /// Shows the whole of the overview's lists.
     Unfold,
+    /// Puts a view on top.
+    Tab(Tab),
+    /// Does something to the window of time.
+    Time(time::Press),
 }

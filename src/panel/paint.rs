@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, HtmlInputElement};
 
 use super::{Action, Node};
 
@@ -102,6 +102,10 @@ impl Pen {
         for attribute in &node.attributes {
             if !before.attributes.contains(attribute) {
                 element.set_attribute(attribute.0, &attribute.1)?;
+            }
+            if let ("value", Some(field)) = (attribute.0, element.dyn_ref::<HtmlInputElement>()) {
+                // What a reader has done to a field counts more than its attribute.
+                field.set_value(&attribute.1);
             }
         }
         match node.action {

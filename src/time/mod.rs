@@ -3,4 +3,4 @@
 mod stops;
 mod view;
 
-pub(crate) use view::TimeWindow;
+pub(crate) use view::{Press, time_window};

@@ -5,22 +5,36 @@ use std::time::Duration;
 use leptos::prelude::*;
 use story::{Day, When};
 use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
 use super::stops::{between, days, next, reach};
 use crate::app::Tools;
-use crate::words::say_when;
+use crate::panel::{Action, Node, Panel, el, panel};
+use crate::state::Window;
+use crate::words::{Controls, say_when};
 
 /// How long each day on which something happens is shown when the story plays.
 const STEP: Duration = Duration::from_millis(1200);
 
+/// What a reader does to the window of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Press {
+    /// Plays the story, or halts it.
+    Play,
+    /// Moves the handle of the first day.
+    Start,
+    /// Moves the handle of the last day.
+    End,
+    /// Goes back to all of it.
+    All,
+}
+
 /// The window of time of the whole widget; nothing where a story has no two
 /// days.
-#[component]
-pub(crate) fn TimeWindow(tools: Tools) -> impl IntoView {
+pub(crate) fn time_window(tools: Tools) -> AnyView {
     let state = tools.state;
     let model = state.model();
-    let controls = &state.words().controls;
-    let (first, last) = reach(&model)?;
+    let Some((first, last)) = reach(&model) else { return ().into_any() };
     let playing = RwSignal::new(None::<IntervalHandle>);
     let halt = move || {
         if let Some(handle) = playing.try_update(Option::take).flatten() {
@@ -29,11 +43,11 @@ pub(crate) fn TimeWindow(tools: Tools) -> impl IntoView {
     };
     on_cleanup(halt);
     let days = StoredValue::new(days(&model));
-    let play = move |_| {
+    let play = move || {
         if playing.with_untracked(Option::is_some) {
             return halt();
         }
-        if state.window().1.is_none_or(|end| end >= last) {
+        if untrack(|| state.window()).1.is_none_or(|end| end >= last) {
             state.set_window((None, Some(first)));
         }
         let step = move || match days.with_value(|days| next(untrack(|| state.window()), days)) {
@@ -45,59 +59,111 @@ pub(crate) fn TimeWindow(tools: Tools) -> impl IntoView {
         };
         playing.set(set_interval_with_handle(step, STEP).ok());
     };
+    let slide = move |event: &Event, is_start: bool| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(Ok(day)) = input.map(|input| input.value().parse().map(Day)) else { return };
+        let (from, to) = ends(untrack(|| state.window()), (first, last));
+        let (from, to) = if is_start { (day.min(to), to) } else { (from, from.max(day)) };
+        halt();
+        state.set_window(between(from, to, (first, last)));
+    };
     let say = move |day: Day| tools.say(|intl| say_when(&When::day(day), state.words(), intl));
-    let ends = move || {
-        let (from, to) = state.window();
-        (from.unwrap_or(first), to.unwrap_or(last))
-    };
-    let handle = move |name: &'static str, is_start: bool| {
-        let day = move || if is_start { ends().0 } else { ends().1 };
-        let slide = move |event: web_sys::Event| {
-            let value = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-            let Some(Ok(day)) = value.map(|input| input.value().parse::<i64>()) else { return };
-            let (from, to) = ends();
-            let (from, to) = if is_start { (Day(day).min(to), to) } else { (from, Day(day).max(from)) };
-            halt();
-            state.set_window(between(from, to, (first, last)));
-        };
-        view! {
-            <input
-                type="range"
-                min=first.0.to_string()
-                max=last.0.to_string()
-                prop:value=move || day().0.to_string()
-                aria-label=name
-                aria-valuetext=move || say(day())
-                on:input=slide
-            />
-        }
-        .into_any()
-    };
-    let is_narrowed = move || state.window() != (None, None);
-    Some(view! {
-        <div class="time" part="time" role="group" aria-label=controls.window>
-            <button type="button" class="quiet play" on:click=play>
-                {move || if playing.with(Option::is_some) { controls.pause } else { controls.play }}
-            </button>
-            <div class="handles">
-                {handle(controls.window_start, true)}
-                {handle(controls.window_end, false)}
-            </div>
-            <div class="time-ends" aria-hidden="true">
-                <span>{move || say(ends().0)}</span>
-                <span>{move || say(ends().1)}</span>
-            </div>
-            <button
-                type="button"
-                class="quiet"
-                hidden=move || !is_narrowed()
-                on:click=move |_| {
-                    halt();
-                    state.set_window((None, None));
-                }
-            >
-                {controls.all_time}
-            </button>
-        </div>
+    panel(Panel {
+        draw: Box::new(move || {
+            let controls =
+                Seen { window: state.window(), reach: (first, last), is_playing: playing.with(Option::is_some) };
+            vec![controls.draw(&state.words().controls, &say)]
+        }),
+        on: Box::new(move |event, action| match (&*event.type_(), action) {
+            ("click", Some(Action::Time(Press::Play))) => play(),
+            ("click", Some(Action::Time(Press::All))) => {
+                halt();
+                state.set_window((None, None));
+            }
+            ("input", Some(Action::Time(handle))) => slide(event, handle == Press::Start),
+            _ => {}
+        }),
+        drawn: Box::new(|_| ()),
     })
+}
+
+/// Where the handles stand.
+fn ends((from, to): Window, (first, last): (Day, Day)) -> (Day, Day) {
+    (from.unwrap_or(first), to.unwrap_or(last))
+}
+
+/// What is to be seen of the window of time.
+struct Seen {
+    window: Window,
+    /// The story's first and last day.
+    reach: (Day, Day),
+    is_playing: bool,
+}
+
+impl Seen {
+    fn draw(&self, words: &Controls, say: &dyn Fn(Day) -> String) -> Node {
+        let (first, last) = self.reach;
+        let (from, to) = ends(self.window, self.reach);
+        let handle = |name: &str, day: Day, press: Press| {
+            el("input", "")
+                .attribute("type", "range")
+                .attribute("min", &first.0.to_string())
+                .attribute("max", &last.0.to_string())
+                .attribute("value", &day.0.to_string())
+                .attribute("aria-label", name)
+                .attribute("aria-valuetext", &say(day))
+                .does(Action::Time(press))
+        };
+        let turn = if self.is_playing { words.pause } else { words.play };
+        let all = Node::button("quiet", words.all_time, Action::Time(Press::All));
+        let all = if self.window == (None, None) { all.attribute("hidden", "") } else { all };
+        let handles = vec![handle(words.window_start, from, Press::Start), handle(words.window_end, to, Press::End)];
+        let said = vec![el("span", "").say(&say(from)), el("span", "").say(&say(to))];
+        el("div", "time")
+            .attribute("part", "time")
+            .attribute("role", "group")
+            .attribute("aria-label", words.window)
+            .with(vec![
+                Node::button("quiet play", turn, Action::Time(Press::Play)),
+                el("div", "handles").with(handles),
+                el("div", "time-ends").attribute("aria-hidden", "true").with(said),
+                all,
+            ])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::EN;
+
+    fn drawn(window: Window, is_playing: bool) -> Node {
+        let seen = Seen { window, reach: (Day(10), Day(20)), is_playing };
+        seen.draw(&EN.controls, &|day| format!("day {}", day.0))
+    }
+
+    fn attribute<'a>(node: &'a Node, name: &str) -> Option<&'a str> {
+        node.attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| &**value)
+    }
+
+    #[test]
+    fn open_sides_stand_at_the_ends_of_the_story() {
+        let node = drawn((None, Some(Day(15))), false);
+        let values = node.children[1].children.iter().map(|handle| attribute(handle, "value").unwrap());
+        assert_eq!(values.collect::<Vec<_>>(), ["10", "15"]);
+        assert_eq!(attribute(&node.children[1].children[1], "aria-valuetext"), Some("day 15"));
+    }
+
+    #[test]
+    fn the_way_back_to_all_time_is_there_when_there_is_one() {
+        assert_eq!(attribute(&drawn((None, None), false).children[3], "hidden"), Some(""));
+        assert_eq!(attribute(&drawn((Some(Day(12)), None), false).children[3], "hidden"), None);
+    }
+
+    #[test]
+    fn what_plays_can_be_halted() {
+        let says = |node: &Node| node.children[0].children[0].text.clone();
+        assert_eq!(says(&drawn((None, None), true)), EN.controls.pause);
+        assert_eq!(says(&drawn((None, None), false)), EN.controls.play);
+    }
 }

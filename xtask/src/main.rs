@@ -17,6 +17,7 @@ mod stamp;
 mod step;
 mod tasks;
 mod tools;
+mod unused;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

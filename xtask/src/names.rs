@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::unused;
+
 /// The pass of `wasm-opt` that renames, and prints [`Renamed`] as JSON.
 pub(crate) const PASS: &str = "--minify-imports-and-exports-and-modules";
 /// What it calls the module that all imports are from.
@@ -23,12 +25,14 @@ struct Renamed {
 }
 
 /// The glue with the names that `printed` tells: what it hands to the wasm are
-/// fields of an object, what it takes from there are fields of `wasm`.
+/// fields of an object, what it takes from there are fields of `wasm`. What the wasm
+/// does not take is left out.
 pub(crate) fn shortened(glue: &str, printed: &str) -> Result<String, String> {
     let renamed: Renamed =
         serde_json::from_str(printed).map_err(|problem| format!("the names are no JSON: {problem}"))?;
     let imports: BTreeMap<&str, &str> = renamed.imports.iter().map(|(_, old, new)| (&**old, &**new)).collect();
     let exports: BTreeMap<&str, &str> = renamed.exports.iter().map(|(old, new)| (&**old, &**new)).collect();
+    let glue = unused::without_unimported(glue, |name| imports.contains_key(name));
     let mut modules: Vec<&str> = renamed.imports.iter().map(|(module, ..)| &**module).collect();
     modules.retain(|module| glue.contains(&format!("{module:?}: ")));
     modules.dedup();
@@ -55,7 +59,7 @@ pub(crate) fn shortened(glue: &str, printed: &str) -> Result<String, String> {
     Ok(short)
 }
 
-fn is_of_a_name(c: char) -> bool {
+pub(crate) fn is_of_a_name(c: char) -> bool {
     c == '_' || c == '$' || c.is_ascii_alphanumeric()
 }
 

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
 use crate::step::Step;
-use crate::tasks::build::{OPTIMIZE, nameless};
+use crate::tasks::build::{self, FEATURES, OPTIMIZE};
 use crate::tools::TARGET;
 
 /// The package, and the file names between the steps.
@@ -30,11 +30,8 @@ const MINIFY: [&str; 4] = ["--minify", "--target=es2022", "--legal-comments=none
 
 /// Builds the module into `dist/`; gives the files.
 pub(crate) fn build(repository: &Repository) -> Result<[PathBuf; 3], Error> {
-    let mut cargo = repository.cargo();
-    // As a cdylib alone: beside a Rust library, cargo leaves link-time optimisation out.
-    cargo.args(["rustc", "--release", "--lib", "--package", PACKAGE, "--target", TARGET, "--crate-type", "cdylib"]);
-    // The names of functions sort them; none is left in the end.
-    cargo.args(["--config", &nameless(repository), "--config", "profile.release.strip=false", "--", INLINE]);
+    let mut cargo = build::module(repository, PACKAGE)?;
+    cargo.args(["--", INLINE]);
     Step::new("reader", "Building the reading module")
         .takes("about 1 minute the first time")
         .run(repository, &mut cargo)?;
@@ -48,7 +45,7 @@ pub(crate) fn build(repository: &Repository) -> Result<[PathBuf; 3], Error> {
         .with_file(&repository.root.join(TYPES))?
         .with_file(&repository.root.join("package-lock.json"))?
         .with(&repository.wasm_bindgen_version()?)
-        .with(&BINDGEN.iter().chain(&OPTIMIZE).chain(&MINIFY).copied().collect::<Vec<_>>().join(" "));
+        .with(&BINDGEN.iter().chain(&OPTIMIZE).chain(&FEATURES).chain(&MINIFY).copied().collect::<Vec<_>>().join(" "));
     stamp::when_changed(repository, "reader", &inputs, &outputs.each_ref().map(PathBuf::as_path), || {
         let mut bindgen = repository.command("wasm-bindgen");
         bindgen.args(BINDGEN).arg("--out-dir").arg(&work).arg(&compiled);
@@ -57,7 +54,7 @@ pub(crate) fn build(repository: &Repository) -> Result<[PathBuf; 3], Error> {
         let [script, wasm, types] = &outputs;
         fs::create_dir_all(repository.dist()).map_err(Error::file("made", &repository.dist()))?;
         let mut optimize = repository.command("wasm-opt");
-        optimize.args(OPTIMIZE).arg(&bound).arg("-o").arg(wasm);
+        optimize.args(OPTIMIZE).args(FEATURES).arg(&bound).arg("-o").arg(wasm);
         Step::new("reader-opt", "Making the reading module small")
             .takes("about 30 seconds")
             .run(repository, &mut optimize)?;

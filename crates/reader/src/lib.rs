@@ -2,8 +2,8 @@
 //!
 //! This is the boundary to JavaScript, and all of it: [`read`] makes a story of
 //! articles, [`stage`] shows what one stage of the reading finds in one
-//! article, [`on_panic`] tells the page if the module ever breaks. Values pass
-//! as plain JavaScript objects; `backstory-reader.d.ts` has their types.
+//! article. Values pass as plain JavaScript objects; `backstory-reader.d.ts` has
+//! their types.
 
 mod articles;
 mod boundary;
@@ -63,18 +63,4 @@ pub fn stage(name: &str, article: JsValue, raw: Option<bool>) -> Result<JsValue,
     let stage = Stage::named(name).ok_or_else(|| boundary::Error::NoStage(name.to_owned()))?;
     let source = articles::one(&article, "article")?;
     with_found(stage, &source, raw.unwrap_or(false), |found| plain(found))
-}
-
-/// Calls `report` with a plain sentence if this instance ever panics. It must
-/// not be used after that; a new one is as good as ever.
-#[wasm_bindgen]
-pub fn on_panic(report: Function) {
-    std::panic::set_hook(Box::new(move |panic| {
-        // A path of this project helps; one of the machine that built it does not.
-        let place = panic.location().filter(|place| !place.file().starts_with('/'));
-        let place = place.map(|place| [" at ", place.file()].concat()).unwrap_or_default();
-        let words = panic.payload_as_str().unwrap_or("for a reason unknown");
-        // The instance is lost: what the page throws now changes nothing.
-        let _ = report.call1(&JsValue::NULL, &[words, place.as_str()].concat().into());
-    }));
 }

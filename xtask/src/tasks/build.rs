@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::assemble::{self, Built, Files, gzip};
 use crate::error::Error;
@@ -12,7 +13,8 @@ use crate::reader;
 use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
 use crate::step::Step;
-use crate::tools::{self, Purpose, TARGET};
+use crate::tools::{self, Purpose, TARGET, small_library};
+use crate::unused;
 
 /// The file name, without extension, of the widget between the steps: that of its package.
 const WIDGET: &str = "backstory";
@@ -24,8 +26,7 @@ const BINDGEN: [&str; 6] = ["--target", "no-modules", "--no-typescript", "--keep
 
 /// Size first, and twice again on what a round leaves: loops and branches made anew (`--flatten --rereloop`) are
 /// a hundredth smaller, and so is what is sorted by name, since alike functions then stand together for brotli.
-/// rustc emits the first five features since 1.87; multivalue costs nothing.
-pub(crate) const OPTIMIZE: [&str; 16] = [
+pub(crate) const OPTIMIZE: [&str; 10] = [
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -36,6 +37,10 @@ pub(crate) const OPTIMIZE: [&str; 16] = [
     "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
+];
+
+/// rustc emits the first five since 1.87; multivalue costs nothing.
+pub(crate) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -58,12 +63,9 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Error> {
 
 /// Builds the release widget into `dist/`; gives the files.
 pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
-    let mut cargo = repository.cargo();
-    // As a cdylib alone: beside a Rust library, cargo leaves link-time optimisation out.
-    cargo.args(["rustc", "--release", "--lib", "--package", WIDGET, "--target", TARGET, "--crate-type", "cdylib"]);
-    cargo.args(["--features", "in-two", "--config", &nameless(repository)]);
+    let mut cargo = module(repository, WIDGET)?;
     // What is needed to cut it; none of it is left in the end.
-    cargo.args(["--config", "profile.release.strip=false", "--", "--codegen=link-arg=--emit-relocs"]);
+    cargo.args(["--features", "in-two", "--", "--codegen=link-arg=--emit-relocs"]);
     Step::new("widget", "Building the widget").takes("about 3 minutes the first time").run(repository, &mut cargo)?;
     let compiled = repository.target.join(TARGET).join("release").join(WIDGET).with_extension("wasm");
 
@@ -80,40 +82,60 @@ pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
     })?;
 
     let [optimized, rest] = [WIDGET, "rest"].map(|name| work.join(name).with_extension("wasm"));
-    let short = work.join("short.js");
+    let [short, graph, called] = ["short.js", "graph.json", "called.wasm"].map(|name| work.join(name));
     let inputs = Inputs::default()
         .with_file(&bound)?
         .with_file(&halves.rest)?
         .with_file(&repository.root.join("package-lock.json"))?
         .with_file(&glue)?
-        .with(&format!("{OPTIMIZE:?} {} {}", names::PASS, halves.joint()));
+        .with(&format!("{OPTIMIZE:?} {FEATURES:?} {} {}", names::PASS, halves.joint()));
     stamp::when_changed(repository, "wasm-opt", &inputs, &[&optimized, &rest, &short], || {
+        let text = fs::read_to_string(&glue).map_err(Error::file("read", &glue))?;
+        let in_glue = |problem| Error::Content { file: glue.clone(), problem };
+        let text = unused::without_streams(&text).and_then(|text| halves.joined(&text)).map_err(in_glue)?;
+        fs::write(&graph, unused::graph(&text).to_string()).map_err(Error::file("written", &graph))?;
+        let mut cut = repository.command("wasm-metadce");
+        cut.args(FEATURES).args(["-g", "-f"]).arg(&graph).arg(&bound).arg("-o").arg(&called);
+        Step::new("wasm-metadce", "Leaving out what nobody calls").run(repository, &mut cut)?;
+
         let mut optimize = repository.command("wasm-opt");
-        optimize.args(OPTIMIZE).arg(names::PASS).arg(&bound).arg("-o").arg(&optimized);
+        optimize.args(OPTIMIZE).args(FEATURES).arg(names::PASS).arg(&called).arg("-o").arg(&optimized);
         let step = Step::new("wasm-opt", "Making the wasm small").takes("about 40 seconds");
         let renamed = step.run(repository, &mut optimize)?.output;
         let mut optimize = repository.command("wasm-opt");
-        optimize.args(OPTIMIZE).arg(&halves.rest).arg("-o").arg(&rest);
+        optimize.args(OPTIMIZE).args(FEATURES).arg(&halves.rest).arg("-o").arg(&rest);
         Step::new("wasm-opt-rest", "Making the second half small").run(repository, &mut optimize)?;
-        let text = fs::read_to_string(&glue).map_err(Error::file("read", &glue))?;
-        let text = halves.joined(&text).and_then(|text| names::shortened(&text, &renamed));
-        let text = text.map_err(|problem| Error::Content { file: glue.clone(), problem })?;
-        fs::write(&short, text).map_err(Error::file("written", &short))
+        fs::write(&short, names::shortened(&text, &renamed).map_err(in_glue)?).map_err(Error::file("written", &short))
     })?;
 
     assemble::assemble(repository, &Built { glue: &short, wasm: &optimized, rest: &rest })
 }
 
-/// A setting for cargo: where a panic happened is told by a path that says nothing of the machine that built it.
+/// The command that compiles a package to a wasm module for pages, to be given what else belongs after
+/// `cargo rustc`.
 ///
-/// It joins the flags of `.cargo/config.toml`.
-pub(crate) fn nameless(repository: &Repository) -> String {
+/// Where a panic happened is told by a path that says nothing of the machine that built it. The flags join those
+/// of `.cargo/config.toml`.
+pub(crate) fn module(repository: &Repository, package: &str) -> Result<Command, Error> {
     let sources = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = sources.map(|home| home.join("registry/src"));
     let packages = sources.into_iter().flat_map(|sources| fs::read_dir(sources).into_iter().flatten().flatten());
     let folders = packages.map(|folder| folder.path()).chain([repository.root.clone()]);
-    let flags: Vec<String> = folders.map(|folder| format!("'--remap-path-prefix={}='", folder.display())).collect();
-    format!("target.{TARGET}.rustflags=[{}]", flags.join(","))
+    let mut flags: Vec<String> = folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect();
+
+    let mut cargo = repository.cargo();
+    if let Some(sysroot) = small_library::found(repository)? {
+        flags.extend(small_library::flags(&sysroot));
+        // Lets a stable compiler take flags that are not.
+        cargo.env("RUSTC_BOOTSTRAP", "1");
+    }
+    let flags: Vec<String> = flags.into_iter().map(|flag| format!("'{flag}'")).collect();
+    // As a cdylib alone: beside a Rust library, cargo leaves link-time optimisation out.
+    cargo.args(["rustc", "--release", "--lib", "--package", package, "--target", TARGET, "--crate-type", "cdylib"]);
+    cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=[{}]", flags.join(",")));
+    // The names of functions sort them; none is left in the end.
+    cargo.args(["--config", "profile.release.strip=false"]);
+    Ok(cargo)
 }
 
 /// Builds the command line; gives its program.

@@ -6,6 +6,9 @@ mod cargo_install;
 pub(crate) mod chromium;
 mod debian_source;
 mod node_packages;
+mod rust_source;
+mod rustup;
+pub(crate) mod small_library;
 mod standard_library;
 mod trunk;
 mod wasm_bindgen;
@@ -75,7 +78,7 @@ pub(crate) fn ensure(repository: &Repository, purpose: Purpose) -> Result<(), Er
             )));
         }
     }
-    Ok(())
+    if matches!(purpose, Purpose::Demo | Purpose::Test) { small_library::ensure(repository) } else { Ok(()) }
 }
 
 /// Prints which tools are there and which are missing; succeeds if none is missing that `demo` needs.
@@ -87,5 +90,7 @@ pub(crate) fn list(repository: &Repository) -> Result<ExitCode, Error> {
         ready &= found.is_some() || place >= WIDGET_TOOLS.len();
         println!("{:26} {}", tool.name(), found.as_deref().unwrap_or("missing"));
     }
+    let small = small_library::found(repository)?.map(|folder| folder.display().to_string());
+    println!("{:26} {}", "standard library for size", small.as_deref().unwrap_or("missing"));
     Ok(if ready { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

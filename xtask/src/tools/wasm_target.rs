@@ -12,17 +12,13 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::{Tool, debian_source, standard_library};
+use super::standard_library::{self, Kind};
+use super::{Tool, rust_source, rustup};
 use crate::error::Error;
 use crate::repository::Repository;
-use crate::step::Step;
 
 /// The target's name.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
-
-/// How patient rustup is: a server that does not answer within half a minute, twice, is out of reach.
-const PATIENCE: [(&str, &str); 3] =
-    [("RUSTUP_DOWNLOAD_TIMEOUT", "30"), ("RUSTUP_MAX_RETRIES", "1"), ("RUST_BACKTRACE", "0")];
 
 pub(super) struct WasmTarget;
 
@@ -41,7 +37,7 @@ impl Tool for WasmTarget {
     }
 
     fn install(&self, repository: &Repository) -> Result<(), Error> {
-        let by_rustup = match by_rustup(repository) {
+        let by_rustup = match rustup::add(repository, "target", TARGET) {
             Ok(()) if self.found(repository)?.is_some() => return Ok(()),
             Ok(()) => "rustup added it to another toolchain than the one that `rustc` is from".to_owned(),
             Err(problem) => problem,
@@ -64,79 +60,25 @@ impl Tool for WasmTarget {
 
 /// Where rustc looks for the target's libraries.
 fn library_folder(repository: &Repository) -> Result<PathBuf, Error> {
-    ask_rustc(repository, &["--print", "target-libdir", "--target", TARGET]).map(PathBuf::from)
-}
-
-fn ask_rustc(repository: &Repository, arguments: &[&str]) -> Result<String, Error> {
-    repository
-        .ask("rustc", arguments)
-        .ok_or_else(|| Error::Missing(format!("`rustc {}` has no answer. Is Rust installed?", arguments.join(" "))))
-}
-
-/// Adds the target by rustup; the error is its own last sentence.
-fn by_rustup(repository: &Repository) -> Result<(), String> {
-    if repository.which("rustup").is_none() {
-        return Err("it is not installed".into());
-    }
-    let mut rustup = repository.command("rustup");
-    rustup.args(["target", "add", TARGET]).envs(PATIENCE);
-    let finished = Step::new("rustup-target", &format!("Adding the target {TARGET} by rustup"))
-        .takes("about 10 seconds, or 1 minute if its server is out of reach")
-        .attempt(repository, &mut rustup)
-        .map_err(|problem| problem.to_string())?;
-    if finished.status.success() {
-        return Ok(());
-    }
-    Err(reason(&finished.output).unwrap_or_else(|| "it failed without a word".to_owned()))
-}
-
-/// The first and the last link of the chain of causes that rustup prints in one line.
-fn reason(output: &str) -> Option<String> {
-    let chain = output.lines().find_map(|line| line.trim().strip_prefix("error: "))?;
-    Some(match chain.split_once(": ").zip(chain.rsplit_once(": ")) {
-        Some(((first, _), (_, last))) => format!("{first} ({last})"),
-        None => chain.to_owned(),
-    })
+    rust_source::ask_rustc(repository, &["--print", "target-libdir", "--target", TARGET]).map(PathBuf::from)
 }
 
 /// Builds the library from source and puts it where rustc looks.
 fn by_build(repository: &Repository) -> Result<(), Error> {
-    let version = rustc_release(&ask_rustc(repository, &["-vV"])?);
-    let sysroot = PathBuf::from(ask_rustc(repository, &["--print", "sysroot"])?);
-    let place = sysroot.join("lib/rustlib/src/rust/library");
+    /// What a target's component of rustup holds; `test` is for wasm-bindgen's test harness.
+    const WHOLE: Kind = Kind {
+        log: "standard-library",
+        doing: "Building the wasm target's standard library from source",
+        cargo: &["-Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test"],
+        rustc: &[],
+    };
     let folder = library_folder(repository)?;
-    if place.join("Cargo.lock").is_file() {
-        println!("  The source is in the toolchain already: {}", place.display());
-        return standard_library::build(repository, &folder);
-    }
-    let source = debian_source::library(repository, &version)?;
-    // Cargo knows one place only for the source, inside the toolchain. It is lent there for the build.
-    let _loan = standard_library::Loan::put(&source, &place)?;
-    standard_library::build(repository, &folder)?;
-    debian_source::clean(repository)
+    rust_source::with(repository, || standard_library::build(repository, &WHOLE, &folder))?;
+    forget_old_builds(repository)
 }
 
-/// The version in what `rustc -vV` says, as in "1.95.0".
-fn rustc_release(verbose: &str) -> String {
-    verbose.lines().find_map(|line| line.strip_prefix("release: ")).unwrap_or_default().trim().to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_reason_is_what_failed_and_why() {
-        let output = "info: downloading\nerror: download failed: could not reach x: error: refused (os error 111)\n";
-        assert_eq!(reason(output).as_deref(), Some("download failed (refused (os error 111))"));
-        assert_eq!(reason("error: no such toolchain\n").as_deref(), Some("no such toolchain"));
-        assert_eq!(reason(""), None);
-    }
-
-    #[test]
-    fn the_release_is_read_from_what_rustc_says() {
-        let said = "rustc 1.95.0 (59807616e 2026-04-14)\nbinary: rustc\nhost: x\nrelease: 1.95.0\nLLVM version: 22";
-        assert_eq!(rustc_release(said), "1.95.0");
-        assert_eq!(rustc_release(""), "");
-    }
+/// What was built against another standard library does not link with this one.
+fn forget_old_builds(repository: &Repository) -> Result<(), Error> {
+    let old = repository.target.join(TARGET);
+    if old.exists() { fs::remove_dir_all(&old).map_err(Error::file("removed", &old)) } else { Ok(()) }
 }
