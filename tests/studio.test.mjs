@@ -161,6 +161,11 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await studio.choose("Relations", "Steve Jobs, holds office: Apple");
       await studio.type("To", "nobody of the kind");
       assert.match(await panel.locator(".hint.wrong").textContent(), /There is no name “nobody of the kind” in the story/);
+      // The refusal moves what is pressed, once it is released.
+      await panel.getByLabel("To", { exact: true }).fill("Nobody");
+      await studio.list("Quotes").locator("summary").click();
+      await studio.list("Quotes").getByRole("button").first().waitFor();
+      assert.match(await panel.locator(".hint.wrong").textContent(), /“Nobody”/);
       await studio.type("To", "Steve Jobs");
       assert.match(await panel.locator(".hint.wrong").textContent(), /The other end is the same/);
       await studio.type("To", "ibm");
@@ -211,6 +216,11 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await panel.getByRole("button", { name: "Copy the tag" }).click();
       await panel.getByText("Copied. Paste it into the article").waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
+      // A page that came by HTTP has no clipboard.
+      await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+      await panel.getByRole("button", { name: "Copy the tag" }).click();
+      await panel.getByText("The text is selected").waitFor();
+      assert.equal(await page.evaluate(() => getSelection().toString()), copied);
       // A page with it, without the widget: the story is there to read.
       await page.evaluate((html) => {
         const host = document.createElement("template");

@@ -14,6 +14,9 @@ use super::focus::focus_in;
 /// So many files are listed, until all are asked for.
 const LISTED: usize = 30;
 
+/// So many notes are in view at once.
+const NOTES: usize = 5;
+
 #[component]
 pub(super) fn Articles(studio: Studio) -> impl IntoView {
     let is_over = RwSignal::new(false);
@@ -90,7 +93,8 @@ pub(super) fn Articles(studio: Studio) -> impl IntoView {
                 view! { <button class="button" on:click=move |_| shows_all.update(|all| *all = !*all)>{words}</button> }
             })}
             <div role="status">
-                <ul class="notes">
+                // What scrolls is reached by the keyboard.
+                <ul class="notes" tabindex=move || studio.notes.with(|notes| notes.len() > NOTES).then_some("0")>
                     {move || studio.notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
                 </ul>
             </div>
@@ -127,7 +131,8 @@ fn hand_in(studio: Studio, list: &FileList) {
         }
         studio.desk.update(|desk: &mut Desk| notes.extend(desk.take(taken)));
         studio.notes.update(|all| {
-            all.retain(|note| *note != reading);
+            // What is said again is said last.
+            all.retain(|note| *note != reading && !notes.contains(note));
             all.extend(notes);
         });
     });

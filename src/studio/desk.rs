@@ -5,6 +5,9 @@ use intake::{Days, Given, given};
 use reading::{Options, Source};
 use story::{Correction, Corrections, Problem, Story, TextRights};
 
+/// What to do about articles that do not say their day.
+const UNDATED: &str = "Where a day is missing, choose the article under “Articles” and give it one.";
+
 /// A file that the editor handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct File {
@@ -63,6 +66,9 @@ impl Desk {
             (self.opened, self.is_example) = (None, false);
             self.read();
             notes.extend(intake::doubts(&self.read));
+            if self.read.articles.iter().any(|article| article.published.is_none()) {
+                notes.push(UNDATED.to_owned());
+            }
         }
         self.follow_days();
         notes
@@ -338,6 +344,7 @@ mod tests {
         let notes =
             desk.take(vec![file("a.txt", "Bridge opens\n\nMayor Ada Smit opened a bridge in Delft on Tuesday.\n")]);
         assert!(notes[0].starts_with("a.txt: no date of publication was found"), "{notes:?}");
+        assert_eq!(notes[1..], [UNDATED]);
     }
 
     #[test]

@@ -47,11 +47,12 @@ pub(super) fn OfEvent(studio: Studio, id: EventId) -> impl IntoView {
         <h2>{title}</h2>
         <Sentences studio evidence=part(item, |item| item.evidence.clone())/>
         <Text
+            studio
             label="Title"
             value=title
             put=move |text| filled(text).map(|title| studio.correct(Correction::EventTitle { event: event.get_value(), title }))
         />
-        <Text label="Date" value=when hint=EXAMPLES put=set_date/>
+        <Text studio label="Date" value=when hint=EXAMPLES put=set_date/>
         <Choice label="Kind" value=kind options=kinds put=set_kind/>
         <Choice label="Status" value=status options=statuses put=set_status/>
         <Pick studio kind=Kind::Entity label="Place" value=place empty="not known" put=set_place/>
