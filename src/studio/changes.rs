@@ -4,8 +4,9 @@ use leptos::html::Section;
 use leptos::prelude::*;
 use story::Problem;
 
+use super::Studio;
 use super::focus::focus_heading;
-use super::{Studio, wording};
+use super::wording::{self, Look};
 
 #[component]
 pub(super) fn Changes(studio: Studio) -> impl IntoView {
@@ -13,9 +14,9 @@ pub(super) fn Changes(studio: Studio) -> impl IntoView {
     let changes = Memo::new(move |_| {
         let problems = studio.corrected.with(|(_, problems)| problems.clone());
         studio.desk.with(|desk| {
+            let look = Look::of(desk.uncorrected());
             let all = desk.corrections().corrections.iter().enumerate();
-            let line =
-                |(at, correction)| (at, wording::correction(desk.uncorrected(), correction), problem_at(&problems, at));
+            let line = |(at, correction)| (at, wording::correction(&look, correction), problem_at(&problems, at));
             all.map(line).collect::<Vec<_>>()
         })
     });

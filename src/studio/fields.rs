@@ -2,6 +2,7 @@
 //! item, and the button that leaves it out.
 
 use leptos::prelude::*;
+use story::ids::slug;
 use story::{Correction, Evidence};
 
 use super::{Studio, wording};
@@ -10,7 +11,7 @@ use super::{Studio, wording};
 pub(super) type Options = Vec<(String, String)>;
 
 pub(super) fn names_of<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Options {
-    all.iter().map(|&one| (name(one).to_owned(), name(one).replace('-', " "))).collect()
+    all.iter().map(|&one| (name(one).to_owned(), name(one).replace(['-', '_'], " "))).collect()
 }
 
 /// A line of text to change. `put` refuses what cannot be with a sentence;
@@ -34,7 +35,7 @@ pub(super) fn Text(
         wrong.set(if is_same { None } else { put(text.trim()).err() });
     };
     // One form is shown at a time, and its labels differ.
-    let id = format!("hint-{label}");
+    let id = format!("hint-{}", slug(label));
     view! {
         <div class="field">
             <label>
@@ -60,20 +61,18 @@ pub(super) fn filled(text: &str) -> Result<String, String> {
     if text.is_empty() { Err("This cannot be empty.".to_owned()) } else { Ok(text.to_owned()) }
 }
 
-/// One of several, or with `empty` none of them.
+/// One of a few.
 #[component]
 pub(super) fn Choice(
     label: &'static str,
     value: Memo<String>,
     options: Memo<Options>,
-    #[prop(optional)] empty: Option<&'static str>,
     put: impl Fn(String) + 'static,
 ) -> impl IntoView {
     view! {
         <label class="field">
             <span>{label}</span>
             <select on:change=move |event| put(event_target_value(&event))>
-                {empty.map(|words| view! { <option value="" selected=move || value.get().is_empty()>{words}</option> })}
                 <For each=move || options.get() key=Clone::clone let((id, words))>
                     <Choosable id words value/>
                 </For>
@@ -99,7 +98,7 @@ pub(super) fn Remove(studio: Studio, correction: Correction) -> impl IntoView {
         studio.select(None);
         studio.visits.update(|visits| *visits += 1);
     };
-    view! { <button class="button" on:click=remove>"Leave it out"</button> }
+    view! { <button class="button remove" on:click=remove>"Leave it out"</button> }
 }
 
 /// The sentences behind an item, each marked in its paragraph.
