@@ -1,7 +1,7 @@
 //! The editor's desk: what was handed in, what was read from it, and what the
 //! editor corrected. No browser: the page around it shows what it holds.
 
-use intake::{Days, Given, given};
+use intake::{Days, FirstReading, Given, given};
 use reading::{Options, Source};
 use story::{Correction, Corrections, Problem, Story, TextRights};
 
@@ -22,7 +22,9 @@ pub(crate) struct Desk {
     sources: Vec<Source>,
     /// The file of the story that was opened; none where it was read from articles.
     opened: Option<String>,
-    /// The story as it was read or opened.
+    /// What the articles say on their own days.
+    first: Option<FirstReading>,
+    /// The story as it was read, on the days that were corrected, or opened.
     read: Story,
     /// The days of its articles that the editor had corrected when it was read.
     days: Days,
@@ -39,6 +41,7 @@ impl Desk {
         Self {
             sources: Vec::new(),
             opened: None,
+            first: None,
             read: story,
             days: Days::new(),
             is_example: true,
@@ -76,21 +79,28 @@ impl Desk {
 
     /// Reads the articles.
     fn read(&mut self) {
-        self.days = intake::days(&self.corrections);
-        self.read = intake::read(&self.sources, &Options::default(), &self.days, |_| {});
+        self.first = Some(FirstReading::of(&self.sources, &Options::default(), |_| {}));
+        self.read_on_days();
     }
 
     /// Reads the articles again, if one of them has another day now.
     fn follow_days(&mut self) {
-        if !self.sources.is_empty() && intake::days(&self.corrections) != self.days {
-            self.read();
+        if intake::days(&self.corrections) != self.days {
+            self.read_on_days();
+        }
+    }
+
+    fn read_on_days(&mut self) {
+        self.days = intake::days(&self.corrections);
+        if let Some(first) = &self.first {
+            self.read = first.on(&self.sources, &Options::default(), &self.days, |_| {});
         }
     }
 
     /// A story takes the place of what is there.
     fn open(&mut self, name: String, story: Story) -> Option<String> {
         let before = std::mem::take(&mut self.sources);
-        self.read = story;
+        (self.first, self.read) = (None, story);
         let note = (!before.is_empty())
             .then(|| format!("{name} has taken the place of the articles. Choose these again to go back to them."));
         (self.opened, self.is_example) = (Some(name), false);
