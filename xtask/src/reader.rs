@@ -14,6 +14,7 @@ use crate::stamp::{self, Inputs};
 use crate::step::Step;
 use crate::tasks::build::{self, FEATURES, OPTIMIZE};
 use crate::tools::TARGET;
+use crate::tools::silent_library::Aim;
 
 /// The package, and the file names between the steps.
 const PACKAGE: &str = "backstory-reader";
@@ -22,7 +23,7 @@ const TYPES: &str = "crates/reader/backstory-reader.d.ts";
 
 /// More is written out in place than size alone asks for, which is quicker: as much as the module may weigh, and so
 /// to be measured anew when the reading grows (`cargo xtask bench reading`).
-const INLINE: &str = "-Cllvm-args=-inline-threshold=8";
+const INLINE: &str = "-Cllvm-args=-inline-threshold=30";
 /// What wasm-bindgen makes: glue that can stand in a function, so that every call of that has its own state.
 const BINDGEN: [&str; 5] = ["--target", "no-modules", "--no-typescript", "--out-name", "reader"];
 /// What minified scripts may use: every browser that has what the module needs understands it.
@@ -30,7 +31,7 @@ const MINIFY: [&str; 4] = ["--minify", "--target=es2022", "--legal-comments=none
 
 /// Builds the module into `dist/`; gives the files.
 pub(crate) fn build(repository: &Repository) -> Result<[PathBuf; 3], Error> {
-    let mut cargo = build::module(repository, PACKAGE)?;
+    let mut cargo = build::module(repository, PACKAGE, Aim::Speed)?;
     cargo.args(["--", INLINE]);
     Step::new("reader", "Building the reading module")
         .takes("about 1 minute the first time")

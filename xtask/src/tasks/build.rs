@@ -13,7 +13,8 @@ use crate::reader;
 use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
 use crate::step::Step;
-use crate::tools::{self, Purpose, TARGET, small_library};
+use crate::tools::silent_library::{self, Aim};
+use crate::tools::{self, Purpose, TARGET};
 use crate::unused;
 
 /// The file name, without extension, of the widget between the steps: that of its package.
@@ -63,7 +64,7 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Error> {
 
 /// Builds the release widget into `dist/`; gives the files.
 pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
-    let mut cargo = module(repository, WIDGET)?;
+    let mut cargo = module(repository, WIDGET, Aim::Size)?;
     // What is needed to cut it; none of it is left in the end.
     cargo.args(["--features", "in-two", "--", "--codegen=link-arg=--emit-relocs"]);
     Step::new("widget", "Building the widget").takes("about 3 minutes the first time").run(repository, &mut cargo)?;
@@ -116,16 +117,19 @@ pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
 ///
 /// Where a panic happened is told by a path that says nothing of the machine that built it. The flags join those
 /// of `.cargo/config.toml`.
-pub(crate) fn module(repository: &Repository, package: &str) -> Result<Command, Error> {
+pub(crate) fn module(repository: &Repository, package: &str, aim: Aim) -> Result<Command, Error> {
     let sources = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = sources.map(|home| home.join("registry/src"));
     let packages = sources.into_iter().flat_map(|sources| fs::read_dir(sources).into_iter().flatten().flatten());
-    let folders = packages.map(|folder| folder.path()).chain([repository.root.clone()]);
+    // rustc names the library's own source where the toolchain has it.
+    let library =
+        repository.ask("rustc", &["--print", "sysroot"]).map(|root| Path::new(&root).join("lib/rustlib/src/rust"));
+    let folders = packages.map(|folder| folder.path()).chain(library).chain([repository.root.clone()]);
     let mut flags: Vec<String> = folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect();
 
     let mut cargo = repository.cargo();
-    if let Some(sysroot) = small_library::found(repository)? {
-        flags.extend(small_library::flags(&sysroot));
+    if let Some(sysroot) = silent_library::found(repository, aim)? {
+        flags.extend(silent_library::flags(&sysroot));
         // Lets a stable compiler take flags that are not.
         cargo.env("RUSTC_BOOTSTRAP", "1");
     }

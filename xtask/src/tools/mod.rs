@@ -8,7 +8,7 @@ mod debian_source;
 mod node_packages;
 mod rust_source;
 mod rustup;
-pub(crate) mod small_library;
+pub(crate) mod silent_library;
 mod standard_library;
 mod trunk;
 mod wasm_bindgen;
@@ -21,6 +21,7 @@ use clap::ValueEnum;
 
 pub(crate) use wasm_target::TARGET;
 
+use self::silent_library::Aim;
 use crate::error::Error;
 use crate::repository::Repository;
 
@@ -78,7 +79,7 @@ pub(crate) fn ensure(repository: &Repository, purpose: Purpose) -> Result<(), Er
             )));
         }
     }
-    if matches!(purpose, Purpose::Demo | Purpose::Test) { small_library::ensure(repository) } else { Ok(()) }
+    if matches!(purpose, Purpose::Demo | Purpose::Test) { silent_library::ensure(repository) } else { Ok(()) }
 }
 
 /// Prints which tools are there and which are missing; succeeds if none is missing that `demo` needs.
@@ -90,7 +91,7 @@ pub(crate) fn list(repository: &Repository) -> Result<ExitCode, Error> {
         ready &= found.is_some() || place >= WIDGET_TOOLS.len();
         println!("{:26} {}", tool.name(), found.as_deref().unwrap_or("missing"));
     }
-    let small = small_library::found(repository)?.map(|folder| folder.display().to_string());
-    println!("{:26} {}", "standard library for size", small.as_deref().unwrap_or("missing"));
+    let silent = silent_library::found(repository, Aim::Size)?.map(|folder| folder.display().to_string());
+    println!("{:26} {}", "silent standard library", silent.as_deref().unwrap_or("missing"));
     Ok(if ready { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
