@@ -1,12 +1,21 @@
 //! Handing in: files are dropped or chosen, and listed.
 
 use js_sys::Uint8Array;
+use leptos::html::Section;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, FileList, HtmlInputElement};
 
 use super::Studio;
 use super::desk::{Desk, File};
+use super::focus::focus_in;
+
+/// So many files are listed, until all are asked for.
+const LISTED: usize = 30;
+
+/// So many notes are in view at once.
+const NOTES: usize = 5;
 
 #[component]
 pub(super) fn Articles(studio: Studio) -> impl IntoView {
@@ -26,12 +35,34 @@ pub(super) fn Articles(studio: Studio) -> impl IntoView {
         // The same file may be chosen again.
         input.set_value("");
     };
-    let files = move || studio.desk.with(|desk| desk.files().map(str::to_owned).enumerate().collect::<Vec<_>>());
+    let section = NodeRef::<Section>::new();
+    let shows_all = RwSignal::new(false);
+    let files =
+        Memo::new(move |_| studio.desk.with(|desk| desk.files().map(str::to_owned).enumerate().collect::<Vec<_>>()));
+    let listed = move || {
+        let mut files = files.get();
+        if !shows_all.get() {
+            files.truncate(LISTED);
+        }
+        files
+    };
+    let is_long = move || files.with(|files| files.len() > LISTED);
+    let take_away = move |at: usize| {
+        studio.desk.update(|desk| desk.take_away(at));
+        // To the next file, else the last, else to where files are chosen.
+        focus_in(section, move |section| {
+            let buttons = section.query_selector_all(".files button").ok()?;
+            let at = u32::try_from(at).unwrap_or(u32::MAX).min(buttons.length().saturating_sub(1));
+            let button = buttons.get(at).and_then(|button| button.dyn_into().ok());
+            button.or_else(|| section.query_selector("input").ok().flatten())
+        });
+    };
     view! {
         <section
             class="articles"
             class:over=is_over
             aria-label="Articles"
+            node_ref=section
             on:dragover=move |event: DragEvent| { event.prevent_default(); is_over.set(true); }
             on:dragleave=move |_| is_over.set(false)
             on:drop=dropped
@@ -43,20 +74,27 @@ pub(super) fn Articles(studio: Studio) -> impl IntoView {
             {move || studio.desk.with(Desk::is_example).then(|| view! { <p class="note">"This story is an example."</p> })}
             {move || studio.desk.with(|desk| desk.opened().map(|name| view! { <p>{format!("Opened: {name}")}</p> }))}
             <ul class="files">
-                <For each=files key=Clone::clone let((at, name))>
+                <For each=listed key=Clone::clone let((at, name))>
                     <li>
                         {name.clone()}
                         <button
                             aria-label=format!("Take {name} away")
-                            on:click=move |_| studio.desk.update(|desk| desk.take_away(at))
+                            on:click=move |_| take_away(at)
                         >
                             "×"
                         </button>
                     </li>
                 </For>
             </ul>
+            {move || is_long().then(|| {
+                let words = move || {
+                    if shows_all.get() { "Show fewer".to_owned() } else { format!("Show all {}", files.with(Vec::len)) }
+                };
+                view! { <button class="button" on:click=move |_| shows_all.update(|all| *all = !*all)>{words}</button> }
+            })}
             <div role="status">
-                <ul class="notes">
+                // What scrolls is reached by the keyboard.
+                <ul class="notes" tabindex=move || studio.notes.with(|notes| notes.len() > NOTES).then_some("0")>
                     {move || studio.notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
                 </ul>
             </div>
@@ -76,8 +114,10 @@ fn hand_in(studio: Studio, list: &FileList) {
     if files.is_empty() {
         return;
     }
-    let names: Vec<String> = files.iter().map(web_sys::File::name).collect();
-    let reading = format!("Reading {}…", names.join(", "));
+    let reading = match &files[..] {
+        [file] => format!("Reading {}…", file.name()),
+        files => format!("Reading {} files…", files.len()),
+    };
     studio.notes.update(|notes| notes.push(reading.clone()));
     spawn_local(async move {
         let mut taken = Vec::new();
@@ -91,7 +131,8 @@ fn hand_in(studio: Studio, list: &FileList) {
         }
         studio.desk.update(|desk: &mut Desk| notes.extend(desk.take(taken)));
         studio.notes.update(|all| {
-            all.retain(|note| *note != reading);
+            // What is said again is said last.
+            all.retain(|note| *note != reading && !notes.contains(note));
             all.extend(notes);
         });
     });

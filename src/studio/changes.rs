@@ -4,8 +4,9 @@ use leptos::html::Section;
 use leptos::prelude::*;
 use story::Problem;
 
+use super::Studio;
 use super::focus::focus_heading;
-use super::{Studio, wording};
+use super::wording::{self, Look};
 
 #[component]
 pub(super) fn Changes(studio: Studio) -> impl IntoView {
@@ -13,9 +14,9 @@ pub(super) fn Changes(studio: Studio) -> impl IntoView {
     let changes = Memo::new(move |_| {
         let problems = studio.corrected.with(|(_, problems)| problems.clone());
         studio.desk.with(|desk| {
+            let look = Look::of(desk.uncorrected());
             let all = desk.corrections().corrections.iter().enumerate();
-            let line =
-                |(at, correction)| (at, wording::correction(desk.uncorrected(), correction), problem_at(&problems, at));
+            let line = |(at, correction)| (at, wording::correction(&look, correction), problem_at(&problems, at));
             all.map(line).collect::<Vec<_>>()
         })
     });
@@ -30,8 +31,9 @@ pub(super) fn Changes(studio: Studio) -> impl IntoView {
         <section aria-label="Changes" class="changes" node_ref=section>
             <h2>"Changes "<span class="count">{move || changes.with(Vec::len)}</span></h2>
             <p class="unseen" role="status">{said}</p>
-            <ol>
-                <For each=move || changes.get() key=Clone::clone let((at, words, problem))>
+            // The last is the first to be looked at again.
+            <ol reversed>
+                <For each=move || changes.get().into_iter().rev() key=Clone::clone let((at, words, problem))>
                     <li>
                         {words.clone()}
                         {problem.map(|problem| view! { <span class="problem">{problem}</span> })}

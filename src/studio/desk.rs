@@ -1,9 +1,12 @@
 //! The editor's desk: what was handed in, what was read from it, and what the
 //! editor corrected. No browser: the page around it shows what it holds.
 
-use intake::{Given, given};
+use intake::{Days, FirstReading, Given, given};
 use reading::{Options, Source};
 use story::{Correction, Corrections, Problem, Story, TextRights};
+
+/// What to do about articles that do not say their day.
+const UNDATED: &str = "Where a day is missing, choose the article under “Articles” and give it one.";
 
 /// A file that the editor handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +22,12 @@ pub(crate) struct Desk {
     sources: Vec<Source>,
     /// The file of the story that was opened; none where it was read from articles.
     opened: Option<String>,
-    /// The story as it was read or opened.
+    /// What the articles say on their own days.
+    first: Option<FirstReading>,
+    /// The story as it was read, on the days that were corrected, or opened.
     read: Story,
+    /// The days of its articles that the editor had corrected when it was read.
+    days: Days,
     /// Whether it is the story that the page came with.
     is_example: bool,
     corrections: Corrections,
@@ -34,7 +41,9 @@ impl Desk {
         Self {
             sources: Vec::new(),
             opened: None,
+            first: None,
             read: story,
+            days: Days::new(),
             is_example: true,
             corrections: Corrections::default(),
             saved: Corrections::default(),
@@ -58,16 +67,40 @@ impl Desk {
         }
         if self.add(articles, &mut notes) {
             (self.opened, self.is_example) = (None, false);
-            self.read = reading::read(&self.sources, &Options::default());
+            self.read();
             notes.extend(intake::doubts(&self.read));
+            if self.read.articles.iter().any(|article| article.published.is_none()) {
+                notes.push(UNDATED.to_owned());
+            }
         }
+        self.follow_days();
         notes
+    }
+
+    /// Reads the articles.
+    fn read(&mut self) {
+        self.first = Some(FirstReading::of(&self.sources, &Options::default(), |_| {}));
+        self.read_on_days();
+    }
+
+    /// Reads the articles again, if one of them has another day now.
+    fn follow_days(&mut self) {
+        if intake::days(&self.corrections) != self.days {
+            self.read_on_days();
+        }
+    }
+
+    fn read_on_days(&mut self) {
+        self.days = intake::days(&self.corrections);
+        if let Some(first) = &self.first {
+            self.read = first.on(&self.sources, &Options::default(), &self.days, |_| {});
+        }
     }
 
     /// A story takes the place of what is there.
     fn open(&mut self, name: String, story: Story) -> Option<String> {
         let before = std::mem::take(&mut self.sources);
-        self.read = story;
+        (self.first, self.read) = (None, story);
         let note = (!before.is_empty())
             .then(|| format!("{name} has taken the place of the articles. Choose these again to go back to them."));
         (self.opened, self.is_example) = (Some(name), false);
@@ -77,28 +110,28 @@ impl Desk {
     /// Adds articles; gives whether that changed what is there.
     fn add(&mut self, articles: Vec<Source>, notes: &mut Vec<String>) -> bool {
         // What a file held that is handed in again goes, and what it holds now comes.
-        let is_again = |source: &Source| articles.iter().any(|article| article.file == source.file);
-        let before: Vec<Source> = self.sources.extract_if(.., |source| is_again(source)).collect();
-        let mut added: Vec<Source> = Vec::new();
+        let mut again: Vec<Option<String>> = articles.iter().map(|article| article.file.clone()).collect();
+        again.dedup();
+        let before = self.sources.clone();
+        self.sources.retain(|source| !again.contains(&source.file));
         for article in articles {
-            match self.sources.iter().chain(&added).find(|source| source.text == article.text) {
-                None => added.push(article),
-                Some(same) => {
-                    let [file, same] = [&article, same].map(|source| source.file.as_deref().unwrap_or_default());
-                    notes.push(format!("{file}: it has the same text as {same}; it is read once"));
-                }
-            }
+            notes.extend(intake::add_once(article, &mut self.sources).map(|copy| copy.to_string()));
         }
-        let texts = |sources: &[Source]| sources.iter().map(|source| source.text.clone()).collect::<Vec<_>>();
-        let is_changed = texts(&before) != texts(&added);
+        let is_changed = sorted(&before) != sorted(&self.sources);
         if is_changed && let Some(opened) = &self.opened {
             notes.push(format!("The articles have taken the place of {opened}. Choose it again to go back to it."));
         }
-        let mut again: Vec<Option<String>> = before.into_iter().map(|source| source.file).collect();
-        again.dedup();
-        let what = if is_changed { "has taken the place of the earlier one" } else { "is here already" };
-        notes.extend(again.into_iter().flatten().map(|file| format!("{file} {what}")));
-        self.sources.extend(added);
+        for file in again {
+            let of = |sources: &[Source]| {
+                let of_file = sources.iter().filter(|source| source.file == file);
+                of_file.map(|source| source.text.clone()).collect::<Vec<_>>()
+            };
+            let (was, is) = (of(&before), of(&self.sources));
+            if !was.is_empty() {
+                let what = if was == is { "is here already" } else { "has taken the place of the earlier one" };
+                notes.push(format!("{} {what}", file.unwrap_or_default()));
+            }
+        }
         is_changed
     }
 
@@ -121,6 +154,11 @@ impl Desk {
         self.sources.iter().map(|source| source.file.as_deref().unwrap_or_default())
     }
 
+    /// Whether the story was read from articles that are here.
+    pub(crate) fn has_articles(&self) -> bool {
+        !self.sources.is_empty()
+    }
+
     /// The file of the story that was opened.
     pub(crate) fn opened(&self) -> Option<&str> {
         self.opened.as_deref()
@@ -135,7 +173,7 @@ impl Desk {
     pub(crate) fn take_away(&mut self, at: usize) {
         if at < self.sources.len() {
             self.sources.remove(at);
-            self.read = reading::read(&self.sources, &Options::default());
+            self.read();
         }
     }
 
@@ -163,12 +201,14 @@ impl Desk {
 
     pub(crate) fn correct(&mut self, correction: Correction) {
         self.corrections.add(correction);
+        self.follow_days();
     }
 
     /// Takes a correction back.
     pub(crate) fn undo(&mut self, at: usize) {
         if at < self.corrections.corrections.len() {
             self.corrections.corrections.remove(at);
+            self.follow_days();
         }
     }
 
@@ -188,9 +228,16 @@ impl Desk {
     }
 }
 
+/// Sources in an order of their own.
+fn sorted(sources: &[Source]) -> Vec<&Source> {
+    let mut sorted: Vec<&Source> = sources.iter().collect();
+    sorted.sort_by(|one, other| (&one.file, &one.text).cmp(&(&other.file, &other.text)));
+    sorted
+}
+
 #[cfg(test)]
 mod tests {
-    use story::EntityId;
+    use story::{EntityId, When};
 
     use super::*;
 
@@ -228,9 +275,19 @@ mod tests {
             [
                 "b.png: this is a PNG picture, not plain text",
                 "d.json: this is JSON, but no ninjs item; give the article's text in a plain text file",
-                "c.txt: it has the same text as a.txt; it is read once",
+                "c.txt has the same text as a.txt; it is read once",
             ]
         );
+        assert_eq!(desk.files().collect::<Vec<_>>(), ["a.txt"]);
+    }
+
+    #[test]
+    fn of_copies_the_first_by_name_is_kept_as_on_the_command_line() {
+        let mut desk = Desk::new(Story::new("Before"));
+        desk.take(vec![file("c.txt", MONDAY)]);
+        assert_eq!(desk.take(vec![file("a.txt", MONDAY)]), ["c.txt has the same text as a.txt; it is read once"]);
+        assert_eq!(desk.corrected().0.articles[0].file.as_deref(), Some("a.txt"));
+        assert_eq!(desk.take(vec![file("c.txt", MONDAY)]), ["c.txt has the same text as a.txt; it is read once"]);
         assert_eq!(desk.files().collect::<Vec<_>>(), ["a.txt"]);
     }
 
@@ -297,6 +354,7 @@ mod tests {
         let notes =
             desk.take(vec![file("a.txt", "Bridge opens\n\nMayor Ada Smit opened a bridge in Delft on Tuesday.\n")]);
         assert!(notes[0].starts_with("a.txt: no date of publication was found"), "{notes:?}");
+        assert_eq!(notes[1..], [UNDATED]);
     }
 
     #[test]
@@ -311,6 +369,27 @@ mod tests {
         assert!(story.entities.iter().any(|entity| entity.name == "Ada Smits"));
         desk.undo(0);
         assert!(desk.is_saved());
+    }
+
+    #[test]
+    fn the_corrected_day_of_an_article_dates_what_it_tells() {
+        let mut desk = Desk::new(Story::new("Before"));
+        desk.take(vec![file("monday.txt", &MONDAY.replace("July 3, 2024\n\n", ""))]);
+        let article = desk.corrected().0.articles[0].id.clone();
+        let date = |when: &str| Correction::ArticleDate { article: article.clone(), when: When::parse(when).ok() };
+        let dated = |desk: &Desk| {
+            let (story, problems) = desk.corrected();
+            assert_eq!(problems, []);
+            story.events.first().and_then(|event| event.when.as_ref()).map(When::to_string)
+        };
+        assert_eq!(dated(&desk), None);
+        desk.correct(date("2024-07-03"));
+        assert_eq!(dated(&desk).as_deref(), Some("2024-07-02"));
+        let saved = desk.corrections().to_json();
+        desk.undo(0);
+        assert_eq!(dated(&desk), None);
+        desk.take(vec![file("corrections.json", &saved)]);
+        assert_eq!(dated(&desk).as_deref(), Some("2024-07-02"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! item, and the button that leaves it out.
 
 use leptos::prelude::*;
+use story::ids::slug;
 use story::{Correction, Evidence};
 
 use super::{Studio, wording};
@@ -10,13 +11,14 @@ use super::{Studio, wording};
 pub(super) type Options = Vec<(String, String)>;
 
 pub(super) fn names_of<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Options {
-    all.iter().map(|&one| (name(one).to_owned(), name(one).replace('-', " "))).collect()
+    all.iter().map(|&one| (name(one).to_owned(), name(one).replace(['-', '_'], " "))).collect()
 }
 
 /// A line of text to change. `put` refuses what cannot be with a sentence;
 /// without a sentence to refuse, `hint` says what is expected.
 #[component]
 pub(super) fn Text(
+    studio: Studio,
     label: &'static str,
     value: Memo<String>,
     #[prop(optional)] hint: &'static str,
@@ -31,10 +33,12 @@ pub(super) fn Text(
     let change = move |event| {
         let text = event_target_value(&event);
         let is_same = value.with_untracked(|value| value == text.trim());
-        wrong.set(if is_same { None } else { put(text.trim()).err() });
+        let refused = if is_same { None } else { put(text.trim()).err() };
+        // What is below moves with it, and may be what is pressed.
+        studio.press.after(move || wrong.set(refused));
     };
     // One form is shown at a time, and its labels differ.
-    let id = format!("hint-{label}");
+    let id = format!("hint-{}", slug(label));
     view! {
         <div class="field">
             <label>
@@ -47,7 +51,6 @@ pub(super) fn Text(
                     on:change=change
                 />
             </label>
-            // One line for both, so that nothing moves under the mouse.
             <span class="hint" id=id role="status" class:wrong=move || wrong.with(Option::is_some)>
                 {move || wrong.get().unwrap_or_else(|| hint.to_owned())}
             </span>
@@ -60,20 +63,18 @@ pub(super) fn filled(text: &str) -> Result<String, String> {
     if text.is_empty() { Err("This cannot be empty.".to_owned()) } else { Ok(text.to_owned()) }
 }
 
-/// One of several, or with `empty` none of them.
+/// One of a few.
 #[component]
 pub(super) fn Choice(
     label: &'static str,
     value: Memo<String>,
     options: Memo<Options>,
-    #[prop(optional)] empty: Option<&'static str>,
     put: impl Fn(String) + 'static,
 ) -> impl IntoView {
     view! {
         <label class="field">
             <span>{label}</span>
             <select on:change=move |event| put(event_target_value(&event))>
-                {empty.map(|words| view! { <option value="" selected=move || value.get().is_empty()>{words}</option> })}
                 <For each=move || options.get() key=Clone::clone let((id, words))>
                     <Choosable id words value/>
                 </For>
@@ -99,19 +100,39 @@ pub(super) fn Remove(studio: Studio, correction: Correction) -> impl IntoView {
         studio.select(None);
         studio.visits.update(|visits| *visits += 1);
     };
-    view! { <button class="button" on:click=remove>"Leave it out"</button> }
+    view! { <button class="button remove" on:click=remove>"Leave it out"</button> }
 }
+
+/// So many sentences are shown, until all are asked for: the form is below them.
+const SENTENCES: usize = 4;
 
 /// The sentences behind an item, each marked in its paragraph.
 #[component]
 pub(super) fn Sentences(studio: Studio, evidence: Memo<Vec<Evidence>>) -> impl IntoView {
-    let said = move || studio.corrected.with(|(story, _)| evidence.with(|evidence| wording::said(story, evidence)));
+    let shows_all = RwSignal::new(false);
+    let said = Memo::new(move |_| {
+        studio.corrected.with(|(story, _)| evidence.with(|evidence| wording::said(story, evidence)))
+    });
+    let listed = move || {
+        let mut said = said.get();
+        if !shows_all.get() {
+            said.truncate(SENTENCES);
+        }
+        said
+    };
+    let rest = move || {
+        let all = said.with(Vec::len);
+        (all > SENTENCES && !shows_all.get()).then(|| view! {
+            <button class="button" on:click=move |_| shows_all.set(true)>{format!("Show all {all} sentences")}</button>
+        })
+    };
     view! {
-        <For each=said key=Clone::clone let(said)>
+        <For each=listed key=Clone::clone let(said)>
             <blockquote>
                 {said.before}<mark>{said.sentence}</mark>{said.after}
                 <footer>{said.by}</footer>
             </blockquote>
         </For>
+        {rest}
     }
 }

@@ -2,50 +2,37 @@
 //! published.
 
 use leptos::prelude::*;
-use story::Story;
 
-use super::{Studio, wording};
-
-/// A kind of item: what it is called, and all of them with their ids.
-type Kind = (&'static str, fn(&Story) -> Vec<(String, String)>);
-
-const KINDS: [Kind; 6] = [
-    ("Names", wording::names),
-    ("Relations", |story| {
-        story.relations.iter().map(|item| (item.id.to_string(), wording::relation(story, item))).collect()
-    }),
-    ("Events", |story| {
-        let date = |event: &story::Event| event.when.as_ref().map(|when| format!("{when}: ")).unwrap_or_default();
-        story.events.iter().map(|item| (item.id.to_string(), date(item) + &item.title)).collect()
-    }),
-    ("Quotes", |story| {
-        let by = |quote: &story::Quote| quote.speaker.as_ref().map(|by| wording::name_of(story, by) + ": ");
-        let words = |quote: &story::Quote| by(quote).unwrap_or_default() + &wording::words(&quote.text);
-        story.quotes.iter().map(|item| (item.id.to_string(), words(item))).collect()
-    }),
-    ("Figures", |story| story.figures.iter().map(|item| (item.id.to_string(), wording::figure(item))).collect()),
-    ("Differences", |story| story.disagreements.iter().map(|item| (item.id.to_string(), item.about.clone())).collect()),
-];
+use super::Studio;
+use super::catalogue::{Chosen, Entry, Kind};
 
 #[component]
 pub(super) fn Items(studio: Studio) -> impl IntoView {
     let filter = RwSignal::new(String::new());
-    let kinds = KINDS.map(|(title, get)| {
-        let items = studio.of_story(get);
-        let found = move || {
-            let wanted = filter.get().to_lowercase();
-            let mut items = items.get();
-            items.retain(|(_, words)| words.to_lowercase().contains(wanted.trim()));
-            items
+    let kinds = Kind::ALL.map(|(kind, title)| {
+        let found = Memo::new(move |_| studio.catalogue.with(|all| filter.with(|words| all.find(kind, words))));
+        let count = move || {
+            let all = studio.catalogue.with(|all| all.count(kind));
+            let found = found.with(|found| found.all);
+            if found == all { all.to_string() } else { format!("{found} of {all}") }
+        };
+        let rest = move || {
+            let (listed, all) = found.with(|found| (found.first.len(), found.all));
+            (listed < all).then(|| {
+                view! {
+                    <p class="note">{format!("These are {listed} of {all}. Words above find the others.")}</p>
+                }
+            })
         };
         view! {
             <details class="items">
-                <summary>{title}" "<span class="count">{move || items.with(Vec::len)}</span></summary>
+                <summary>{title}" "<span class="count">{count}</span></summary>
                 <ul>
-                    <For each=found key=Clone::clone let((id, words))>
-                        <Item studio id words/>
+                    <For each=move || found.get().first key=Clone::clone let(entry)>
+                        <Item studio kind entry/>
                     </For>
                 </ul>
+                {rest}
             </details>
         }
     });
@@ -62,18 +49,19 @@ pub(super) fn Items(studio: Studio) -> impl IntoView {
 }
 
 #[component]
-fn Item(studio: Studio, id: String, words: String) -> impl IntoView {
+fn Item(studio: Studio, kind: Kind, entry: Entry) -> impl IntoView {
+    let item = Chosen::new(kind, entry.id.as_str());
     let is_selected = {
-        let id = id.clone();
-        move || studio.selected.with(|selected| selected.as_ref() == Some(&id))
+        let item = item.clone();
+        move || studio.selected.with(|selected| selected.as_ref() == Some(&item))
     };
     view! {
         <li>
             <button
                 aria-pressed=move || is_selected().to_string()
-                on:click=move |_| studio.go_to(id.clone())
+                on:click=move |_| studio.go_to(item.clone())
             >
-                {words}
+                {entry.words}
             </button>
         </li>
     }

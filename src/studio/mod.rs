@@ -1,12 +1,15 @@
 //! The studio: what the editor works with, around the widget.
 
 mod articles;
+mod catalogue;
 mod changes;
-mod correct;
 mod desk;
+mod embed;
 mod fields;
 mod focus;
+mod forms;
 mod items;
+mod pick;
 mod press;
 mod preview;
 mod publish;
@@ -16,9 +19,10 @@ use leptos::prelude::*;
 use story::{Correction, Problem, Story};
 
 use articles::Articles;
+use catalogue::{Catalogue, Chosen, Kind};
 use changes::Changes;
-use correct::Correct;
 use desk::Desk;
+use forms::Correct;
 use items::Items;
 use press::Press;
 use preview::Preview;
@@ -30,8 +34,10 @@ struct Studio {
     desk: RwSignal<Desk>,
     /// The corrected story, and the corrections that did not find their item.
     corrected: Memo<(Story, Vec<Problem>)>,
-    /// The id of the item that is being corrected.
-    selected: RwSignal<Option<String>>,
+    /// What there is in it to choose from.
+    catalogue: Memo<Catalogue>,
+    /// The item that is being corrected.
+    selected: RwSignal<Option<Chosen>>,
     /// What there is to say of the files that were handed in.
     notes: RwSignal<Vec<String>>,
     /// Counts how often the editor went to the form of what is selected.
@@ -42,9 +48,11 @@ struct Studio {
 impl Studio {
     fn new(story: Story) -> Self {
         let desk = RwSignal::new(Desk::new(story));
+        let corrected = Memo::new(move |_| desk.with(Desk::corrected));
         Self {
             desk,
-            corrected: Memo::new(move |_| desk.with(Desk::corrected)),
+            corrected,
+            catalogue: Memo::new(move |_| corrected.with(|(story, _)| Catalogue::of(story))),
             selected: RwSignal::new(None),
             notes: RwSignal::new(Vec::new()),
             visits: RwSignal::new(0),
@@ -59,16 +67,29 @@ impl Studio {
     }
 
     /// Selects an item, and goes to its form.
-    fn go_to(self, id: String) {
-        self.select(Some(id));
+    fn go_to(self, item: Chosen) {
+        self.select(Some(item));
         self.visits.update(|visits| *visits += 1);
     }
 
     /// Selects an item, unless it is selected already.
-    fn select(self, id: Option<String>) {
-        if self.selected.with_untracked(|selected| *selected != id) {
-            self.selected.set(id);
+    fn select(self, item: Option<Chosen>) {
+        if self.selected.with_untracked(|selected| *selected != item) {
+            self.selected.set(item);
         }
+    }
+
+    /// Selects what the widget means by an id: what is selected here may have the same.
+    fn hear(self, id: Option<String>) {
+        let is_here = self.selected.with_untracked(|item| item.as_ref().map(|item| &item.id) == id.as_ref());
+        if !is_here {
+            self.select(id.and_then(|id| self.catalogue.with_untracked(|all| all.meant(&id))));
+        }
+    }
+
+    /// What an item is called.
+    fn words(self, kind: Kind, id: String) -> Memo<String> {
+        Memo::new(move |_| self.catalogue.with(|all| all.words(kind, &id).unwrap_or_default().to_owned()))
     }
 
     /// Something of the corrected story, heard of when it changes.

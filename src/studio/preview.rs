@@ -18,7 +18,7 @@ pub(super) fn Preview(studio: Studio) -> impl IntoView {
     // The widget's own: what it makes is not for these effects to clear up or to hear of.
     let apart = Owner::new_root(None);
     let select = move || {
-        let selected = studio.selected.get_untracked();
+        let selected = studio.selected.get_untracked().map(|item| item.id);
         handle.with_value(|handle| {
             // An item that was left out is not there to be selected.
             let _ = handle.as_ref().map(|handle| handle.select(selected));
@@ -70,7 +70,7 @@ fn show(
     root.append_child(&container)?;
     let hear = Closure::<dyn Fn(String, JsValue)>::new(move |event: String, id: JsValue| {
         if event == "select" && handle.try_with_value(Option::is_some) == Some(true) {
-            studio.select(id.as_string());
+            studio.hear(id.as_string());
         }
     });
     let mounted = backstory::mount(container, incoming, JsValue::NULL, hear.into_js_value().unchecked_into())?;

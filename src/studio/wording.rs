@@ -3,18 +3,67 @@
 
 use std::cmp::Ordering;
 
-use story::{Correction as C, EntityId, Evidence, Figure, Relation, Story};
+use story::sorted::Map;
+use story::{
+    Article, Correction as C, Disagreement, Entity, EntityId, Event, Evidence, Figure, Quote, Relation, Story, When,
+};
 
-/// The name of an entity; its id, where there is no such entity.
-pub(crate) fn name_of(story: &Story, entity: &EntityId) -> String {
-    story.entities.iter().find(|item| item.id == *entity).map_or_else(|| entity.to_string(), |item| item.name.clone())
+/// A story whose items are found by their ids.
+#[derive(Debug)]
+pub(crate) struct Look<'a> {
+    articles: Map<&'a str, &'a Article>,
+    entities: Map<&'a str, &'a Entity>,
+    relations: Map<&'a str, &'a Relation>,
+    events: Map<&'a str, &'a Event>,
+    quotes: Map<&'a str, &'a Quote>,
+    figures: Map<&'a str, &'a Figure>,
+    disagreements: Map<&'a str, &'a Disagreement>,
+}
+
+impl<'a> Look<'a> {
+    pub(crate) fn of(story: &'a Story) -> Self {
+        Self {
+            articles: story.articles.iter().map(|item| (item.id.as_str(), item)).collect(),
+            entities: story.entities.iter().map(|item| (item.id.as_str(), item)).collect(),
+            relations: story.relations.iter().map(|item| (item.id.as_str(), item)).collect(),
+            events: story.events.iter().map(|item| (item.id.as_str(), item)).collect(),
+            quotes: story.quotes.iter().map(|item| (item.id.as_str(), item)).collect(),
+            figures: story.figures.iter().map(|item| (item.id.as_str(), item)).collect(),
+            disagreements: story.disagreements.iter().map(|item| (item.id.as_str(), item)).collect(),
+        }
+    }
+
+    /// The name of an entity; its id, where there is no such entity.
+    fn name<'n>(&'n self, id: &'n EntityId) -> &'n str {
+        self.entities.get(id.as_str()).map_or(id.as_str(), |entity| &entity.name)
+    }
+}
+
+/// `The Paper, 2024-07-03: Bridge opens`.
+pub(crate) fn article(article: &Article) -> String {
+    let day = article.published.as_ref().map(|published| published.when.as_str());
+    let by: Vec<&str> = article.publisher.as_deref().into_iter().chain(day).collect();
+    let name = article.headline.as_deref().or(article.file.as_deref()).unwrap_or(article.id.as_str());
+    if by.is_empty() { name.to_owned() } else { format!("{}: {name}", by.join(", ")) }
+}
+
+/// `2024-07-03: The bridge opens`.
+pub(crate) fn event(event: &Event) -> String {
+    let day = event.when.as_ref().map(|when| format!("{when}: ")).unwrap_or_default();
+    day + &event.title
+}
+
+/// `Ada Smit: “It is open.”`.
+pub(crate) fn quote(look: &Look<'_>, quote: &Quote) -> String {
+    let by = quote.speaker.as_ref().map(|speaker| format!("{}: ", look.name(speaker))).unwrap_or_default();
+    by + &words(&quote.text)
 }
 
 /// `Ada Smit, holds office: Delft (mayor of)`.
-pub(crate) fn relation(story: &Story, relation: &Relation) -> String {
+pub(crate) fn relation(look: &Look<'_>, relation: &Relation) -> String {
     let kind = relation.kind.name().replace('_', " ");
     let label = relation.label.as_deref().map(|label| format!(" ({label})")).unwrap_or_default();
-    format!("{}, {kind}: {}{label}", name_of(story, &relation.from), name_of(story, &relation.to))
+    format!("{}, {kind}: {}{label}", look.name(&relation.from), look.name(&relation.to))
 }
 
 /// `over 28000000000 USD: trade`.
@@ -70,33 +119,57 @@ pub(crate) fn said(story: &Story, evidence: &[Evidence]) -> Vec<Said> {
     all
 }
 
-/// What a correction does, in words; `story` is the one before it was corrected.
-pub(crate) fn correction(story: &Story, correction: &C) -> String {
-    let entity = |id: &EntityId| name_of(story, id);
-    let title = |id: &story::EventId| {
-        let event = story.events.iter().find(|event| event.id == *id);
-        event.map_or_else(|| id.to_string(), |event| event.title.clone())
+/// How an article begins, for an editor to see what it says of itself.
+pub(crate) fn opening(article: &Article) -> String {
+    /// The headline, the dateline and the first words of the text.
+    const SENTENCES: usize = 3;
+    let texts: Vec<&str> = article.sentences.iter().take(SENTENCES).map(|sentence| sentence.text.as_str()).collect();
+    texts.join(" ")
+}
+
+/// What a correction does, in words; `look` is on the story before it was corrected.
+pub(crate) fn correction(look: &Look<'_>, correction: &C) -> String {
+    let entity = |id: &EntityId| look.name(id).to_owned();
+    let or_id = |words: Option<String>, id: &str| words.unwrap_or_else(|| id.to_owned());
+    // Its day may be what is corrected.
+    let article = |id: &story::ArticleId| {
+        let found = look.articles.get(id.as_str());
+        or_id(found.and_then(|it| it.headline.clone().or_else(|| it.file.clone())), id.as_str())
     };
-    let of_relation = |id: &story::RelationId| {
-        let found = story.relations.iter().find(|relation| relation.id == *id);
-        found.map_or_else(|| id.to_string(), |found| relation(story, found))
-    };
-    let of_quote = |id: &story::QuoteId| {
-        let quote = story.quotes.iter().find(|quote| quote.id == *id);
-        quote.map_or_else(|| id.to_string(), |quote| words(&quote.text))
-    };
+    let title = |id: &story::EventId| or_id(look.events.get(id.as_str()).map(|it| it.title.clone()), id.as_str());
+    let of_relation =
+        |id: &story::RelationId| or_id(look.relations.get(id.as_str()).map(|it| relation(look, it)), id.as_str());
+    let of_quote = |id: &story::QuoteId| or_id(look.quotes.get(id.as_str()).map(|it| words(&it.text)), id.as_str());
+    let kind = |name: &str| name.replace(['_', '-'], " ");
+    let day = |when: &Option<When>| when.as_ref().map_or_else(|| "not known".to_owned(), When::to_string);
     match correction {
         C::StoryTitle { title } => format!("The story is called “{title}”"),
+        C::ArticlePublisher { article: id, publisher: Some(by) } => format!("{}: published by {by}", article(id)),
+        C::ArticlePublisher { article: id, publisher: None } => format!("{}: the outlet is not known", article(id)),
+        C::ArticleHeadline { article: id, headline: Some(to) } => format!("{}: the headline is “{to}”", article(id)),
+        C::ArticleHeadline { article: id, headline: None } => format!("{}: there is no headline", article(id)),
+        C::ArticleDate { article: id, when } => format!("{}: the day of publication is {}", article(id), day(when)),
         C::EntityName { entity: id, name } => format!("{} is called {name}", entity(id)),
-        C::EntityKind { entity: id, kind } => format!("{} is of the kind {}", entity(id), kind.name()),
+        C::EntityKind { entity: id, kind: of } => format!("{} is of the kind {}", entity(id), kind(of.name())),
         C::MergeEntities { entity: id, into } => format!("{} is the same as {}", entity(id), entity(into)),
         C::RemoveEntity { entity: id } => format!("{} is left out", entity(id)),
         C::RelationLabel { relation, label } => format!("{}: “{label}”", of_relation(relation)),
+        C::RelationEnds { relation, from, to } => {
+            format!("{}: it is from {} to {}", of_relation(relation), entity(from), entity(to))
+        }
+        C::RelationKind { relation, kind: of } => {
+            format!("{}: it is of the kind {}", of_relation(relation), kind(of.name()))
+        }
         C::RemoveRelation { relation } => format!("{} is left out", of_relation(relation)),
         C::EventTitle { event, title: to } => format!("{}: the title is “{to}”", title(event)),
-        C::EventDate { event, when: Some(when) } => format!("{}: the date is {when}", title(event)),
-        C::EventDate { event, when: None } => format!("{}: the date is not known", title(event)),
+        C::EventKind { event, kind: of } => format!("{}: it is of the kind {}", title(event), kind(of.name())),
+        C::EventDate { event, when } => format!("{}: the date is {}", title(event), day(when)),
         C::EventStatus { event, status } => format!("{}: {}", title(event), status.name()),
+        C::EventPlace { event, place: Some(place) } => format!("{}: the place is {}", title(event), entity(place)),
+        C::EventPlace { event, place: None } => format!("{}: the place is not known", title(event)),
+        C::AddParticipant { event, entity: id } => format!("{}: {} took part", title(event), entity(id)),
+        C::RemoveParticipant { event, entity: id } => format!("{}: {} took no part", title(event), entity(id)),
+        C::MergeEvents { event, into } => format!("{} is the same as {}", title(event), title(into)),
         C::RemoveEvent { event } => format!("{} is left out", title(event)),
         C::QuoteSpeaker { quote, speaker: Some(speaker) } => {
             format!("{} was said by {}", of_quote(quote), entity(speaker))
@@ -104,27 +177,18 @@ pub(crate) fn correction(story: &Story, correction: &C) -> String {
         C::QuoteSpeaker { quote, speaker: None } => format!("{}: the speaker is not known", of_quote(quote)),
         C::RemoveQuote { quote } => format!("{} is left out", of_quote(quote)),
         C::RemoveFigure { figure: id } => {
-            let found = story.figures.iter().find(|figure| figure.id == *id);
-            format!("{} is left out", found.map_or_else(|| id.to_string(), figure))
+            format!("{} is left out", or_id(look.figures.get(id.as_str()).map(|it| figure(it)), id.as_str()))
         }
         C::RemoveDisagreement { disagreement: id } => {
-            let found = story.disagreements.iter().find(|item| item.id == *id);
-            let about = found.map_or_else(|| id.to_string(), |item| item.about.clone());
+            let about = or_id(look.disagreements.get(id.as_str()).map(|it| it.about.clone()), id.as_str());
             format!("The difference about {about} is left out")
         }
     }
 }
 
-/// The ids and the names of all entities, by name.
-pub(crate) fn names(story: &Story) -> Vec<(String, String)> {
-    let mut names: Vec<_> = story.entities.iter().map(|item| (item.id.to_string(), item.name.clone())).collect();
-    names.sort_by(|(_, one), (_, other)| one.cmp(other));
-    names
-}
-
 #[cfg(test)]
 mod tests {
-    use story::{EntityId, EventId, When};
+    use story::{ArticleId, EntityId, EventId, When};
 
     use super::*;
 
@@ -133,15 +197,21 @@ mod tests {
         let ada = r#"{"id": "ada", "kind": "person", "name": "Ada Smit"}"#;
         let opened =
             r#"{"id": "opened", "kind": "other", "title": "The bridge opens", "status": "planned", "evidence": []}"#;
-        let text = format!(r#"{{"format": "backstory/1", "title": "", "entities": [{ada}], "events": [{opened}]}}"#);
+        let paper = r#"{"id": "paper", "kind": "report", "text": "full", "publisher": "The Paper", "headline": "Bridge opens"}"#;
+        let text = format!(
+            r#"{{"format": "backstory/1", "title": "", "articles": [{paper}], "entities": [{ada}], "events": [{opened}]}}"#
+        );
         let story = Story::from_json(&text).unwrap();
-        let told = |of: C| correction(&story, &of);
+        let look = Look::of(&story);
+        let told = |of: C| correction(&look, &of);
         let entity = EntityId::new("ada");
         let merge = C::MergeEntities { entity: entity.clone(), into: EntityId::new("mayor") };
         assert_eq!(told(merge), "Ada Smit is the same as mayor", "an id where there is no name");
         assert_eq!(told(C::RemoveEntity { entity }), "Ada Smit is left out");
         let date = C::EventDate { event: EventId::new("opened"), when: When::parse("2024-07").ok() };
         assert_eq!(told(date), "The bridge opens: the date is 2024-07");
+        let article = ArticleId::new("paper");
+        assert_eq!(told(C::ArticleDate { article, when: None }), "Bridge opens: the day of publication is not known");
     }
 
     #[test]

@@ -21,12 +21,25 @@ use crate::sound::sound_story;
       { \"correct\": \"event-date\", \"event\": \"2024-07-the-bridge-opens\", \"when\": \"2024-07-03\" },
       { \"correct\": \"remove-relation\", \"relation\": \"ada-jones-works-for-the-paper\" } ] }
 
-There are also entity-name (entity, name), entity-kind (entity, kind), remove-entity (entity),
-relation-label (relation, label), event-title (event, title), event-status (event, status),
-remove-event (event), quote-speaker (quote, speaker), remove-quote (quote), remove-figure (figure)
-and remove-disagreement (disagreement). `kind` and `status` are those of `backstory schema`; `when`
-and `speaker` may be null: not known. The studio page writes such a file; `backstory read
---corrections` applies it to articles that are read again.
+All that there are, with what they need:
+
+  story-title (title)
+  article-publisher (article, publisher), article-headline (article, headline), article-date (article, when)
+  entity-name (entity, name), entity-kind (entity, kind), merge-entities (entity, into), remove-entity (entity)
+  relation-label (relation, label), relation-kind (relation, kind), relation-ends (relation, from, to),
+  remove-relation (relation)
+  event-title (event, title), event-kind (event, kind), event-date (event, when), event-status (event, status),
+  event-place (event, place), add-participant (event, entity), remove-participant (event, entity),
+  merge-events (event, into), remove-event (event)
+  quote-speaker (quote, speaker), remove-quote (quote)
+  remove-figure (figure), remove-disagreement (disagreement)
+
+`kind` and `status` are those of `backstory schema`, `when` is an EDTF date. `publisher`, `headline`,
+`when`, `place` and `speaker` may be null: not known.
+
+The studio page writes such a file. `backstory read --corrections` applies it to articles that are
+read again, and takes the corrected day of an article for all that it dates (\"on Friday\"); a story
+that was read before keeps the dates of its events.
 
 Exit codes: 0 done; 1 the story has problems, or a correction did not find its item; 2 a file cannot
 be read or written.")]

@@ -2,8 +2,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use export::source;
 use sha2::{Digest, Sha256};
-use story::{Article, Story};
+use story::Story;
 
 /// The page's own style: room around the widget, and nothing that it inherits
 /// by surprise.
@@ -56,19 +57,11 @@ fn fallback(story: &Story) -> String {
     format!("<p><strong>{title}</strong></p>\n<ul>\n{}</ul>\n", sources.concat())
 }
 
-/// `The Paper, 2024-07-03: Headline`, the headline linked where there is an
-/// address.
-pub(crate) fn source(article: &Article) -> String {
-    let date = article.published.as_ref().map(|published| published.when.as_str());
-    let about: Vec<String> = article.publisher.as_deref().into_iter().chain(date).map(escaped).collect();
-    let headline = escaped(article.headline.as_deref().unwrap_or(article.id.as_str()));
-    // The story was checked, but a link is where a page can be harmed.
-    let url = article.url.as_deref().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
-    let linked = match url {
-        Some(url) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{headline}</a>", escaped(url)),
-        None => headline,
-    };
-    if about.is_empty() { linked } else { format!("{}: {linked}", about.join(", ")) }
+/// Text for HTML: in an element, or in an attribute in double quotes.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    export::escape(text, &mut escaped);
+    escaped
 }
 
 /// The language of the articles, where they have one; else that of the words
@@ -80,22 +73,6 @@ fn language(story: &Story) -> &str {
         Some(first) if !first.is_empty() && languages.all(|language| language == first) => first,
         _ => OTHERWISE,
     }
-}
-
-/// Text for HTML: in an element, or in an attribute in double quotes.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 /// The story as JSON that can stand in a script element: what could end the
@@ -140,7 +117,7 @@ fn script_text(script: &str) -> String {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use story::{ArticleId, ArticleKind, Basis, Published, TextRights, When};
+    use story::{Article, ArticleId, ArticleKind, Basis, Published, TextRights, When};
 
     use super::*;
 

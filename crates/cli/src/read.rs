@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use intake::Days;
 use reading::{Options, Progress, Source};
 use story::{Story, When};
 
@@ -44,8 +45,8 @@ pub(crate) struct Args {
     #[arg(long, value_enum, default_value = "full", conflicts_with = "stage")]
     text: Text,
 
-    /// Correct the story by what an editor wrote down: see `backstory correct --help`. Where one finds
-    /// nothing to correct, the exit code is 1
+    /// Correct the story by what an editor wrote down: see `backstory correct --help`. The articles are
+    /// read on the days that it gives them. Where one finds nothing to correct, the exit code is 1
     #[arg(long, value_name = "FILE", conflicts_with = "stage")]
     corrections: Option<PathBuf>,
 
@@ -94,7 +95,9 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
         output.write(&stage::show(stage, &sources, args.raw))?;
         return Ok(Outcome::Done);
     }
-    let mut story = read(&sources, &Options { title: args.title.clone().filter(|title| !title.trim().is_empty()) });
+    let options = Options { title: args.title.clone().filter(|title| !title.trim().is_empty()) };
+    let days = corrections.as_ref().map(|(corrections, _)| intake::days(corrections)).unwrap_or_default();
+    let mut story = read(&sources, &options, &days);
     let outcome =
         corrections.map_or(Outcome::Done, |(corrections, input)| correct::apply(&corrections, &input, &mut story));
     let story = match args.text {
@@ -115,8 +118,10 @@ fn sources(inputs: &[Input], published: Option<&When>, raw: bool) -> Result<Vec<
         match input::articles(input, raw) {
             Ok(found) => {
                 for source in found {
-                    let published = published.cloned();
-                    add(Source { file: input.file_name(), published, ..source }, &mut sources);
+                    let source = Source { file: input.file_name(), published: published.cloned(), ..source };
+                    if let Some(copy) = intake::add_once(source, &mut sources) {
+                        output::note(&format!("note: {copy}"));
+                    }
                 }
             }
             Err(error) => errors.push(error),
@@ -125,25 +130,13 @@ fn sources(inputs: &[Input], published: Option<&When>, raw: bool) -> Result<Vec<
     if errors.is_empty() { Ok(sources) } else { Err(Error::Inputs(errors)) }
 }
 
-/// Adds an article, unless its text is there already: a copy is no second
-/// source.
-fn add(source: Source, sources: &mut Vec<Source>) {
-    let Some(same) = sources.iter_mut().find(|earlier| earlier.text == source.text) else {
-        return sources.push(source);
-    };
-    let name = |source: &Source| source.file.clone().unwrap_or_else(|| "standard input".to_owned());
-    output::note(&format!("note: {} has the same text as {}; it is read once", name(&source), name(same)));
-    // The same story, in whichever order the copies came.
-    same.file = same.file.take().into_iter().chain(source.file).min();
-}
-
-fn read(sources: &[Source], options: &Options) -> Story {
+fn read(sources: &[Source], options: &Options, days: &Days) -> Story {
     // Hidden where standard error is no terminal.
     let bar = ProgressBar::with_draw_target(Some(sources.len() as u64), ProgressDrawTarget::stderr());
     if let Ok(style) = ProgressStyle::with_template("reading {bar:30} {pos} of {len} articles") {
         bar.set_style(style);
     }
-    let story = reading::read_with_progress(sources, options, |Progress { done, .. }| bar.set_position(done as u64));
+    let story = intake::read(sources, options, days, |Progress { done, .. }| bar.set_position(done as u64));
     bar.finish_and_clear();
     story
 }

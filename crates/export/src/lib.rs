@@ -1,6 +1,6 @@
 //! A story for other people's tools: tables ([`csv`]), a calendar
 //! ([`calendar`]), a graph ([`graphml`], [`node_link`]), a timeline
-//! ([`timelinejs`]) and citations ([`cite`]).
+//! ([`timelinejs`]), HTML to read ([`fallback`]) and citations ([`cite`]).
 //!
 //! Each takes a story and gives a text. Nothing is more precise in an export
 //! than it is in the story, and every item takes its sentences along, where
@@ -12,6 +12,7 @@
 mod calendar;
 pub mod cite;
 mod csv;
+mod fallback;
 mod graph;
 mod html;
 mod json;
@@ -25,6 +26,7 @@ mod samples;
 
 pub use calendar::calendar;
 pub use csv::{Table, csv};
+pub use fallback::{fallback, source};
 pub use graph::{graphml, node_link};
 pub use html::escape;
 pub use timelinejs::timelinejs;

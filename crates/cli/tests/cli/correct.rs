@@ -46,3 +46,32 @@ fn a_file_that_holds_no_corrections_is_named_and_nothing_is_written() {
     assert!(run.err.contains("broken.json: corrections[1].correct: unknown variant `praise`"), "{}", run.err);
     assert_eq!(desk.files(), ["broken.json", "story.json"]);
 }
+
+#[test]
+fn the_corrected_day_of_an_article_dates_what_it_tells_when_it_is_read_again() {
+    let desk = Desk::new();
+    let article = "Bridge opens in Delft\n\nMayor Ada Smit opened a bridge in Delft on Friday.\n";
+    desk.put("article.txt", article);
+    let read = desk.run(&["read", "article.txt", "-o", "before.json"]);
+    assert_eq!(read.code, 0, "{}", read.err);
+    let before: serde_json::Value = serde_json::from_str(&desk.text("before.json")).unwrap();
+    let corrections = serde_json::json!({ "format": "backstory-corrections/1", "corrections": [
+        { "correct": "article-date", "article": before["articles"][0]["id"], "when": "2024-07-08" },
+        { "correct": "article-publisher", "article": before["articles"][0]["id"], "publisher": "The Mail" },
+    ] });
+    desk.put("corrections.json", corrections.to_string());
+
+    let run = desk.run(&["read", "article.txt", "--corrections", "corrections.json", "-o", "story.json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let story: serde_json::Value = serde_json::from_str(&desk.text("story.json")).unwrap();
+    assert_eq!(story["events"][0]["when"], "2024-07-05");
+    assert_eq!(story["articles"][0]["id"], before["articles"][0]["id"]);
+    assert_eq!(story["articles"][0]["publisher"], "The Mail");
+
+    // Of a story alone, the article is corrected, and its events stay as they are.
+    let run = desk.run(&["correct", "before.json", "corrections.json", "-o", "corrected.json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let corrected: serde_json::Value = serde_json::from_str(&desk.text("corrected.json")).unwrap();
+    assert_eq!(corrected["articles"][0]["published"]["when"], "2024-07-08");
+    assert_eq!(corrected["events"], before["events"]);
+}

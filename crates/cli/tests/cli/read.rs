@@ -69,7 +69,7 @@ fn a_copy_is_no_second_source() {
     let desk = Desk::new();
     desk.put("a.txt", ARTICLE).put("b.txt", ARTICLE);
     let run = desk.run(&["read", "b.txt", "a.txt"]);
-    assert!(run.err.contains("note: a.txt has the same text as b.txt; it is read once\n"), "{}", run.err);
+    assert!(run.err.contains("note: b.txt has the same text as a.txt; it is read once\n"), "{}", run.err);
     assert_eq!(run.out, desk.run(&["read", "a.txt"]).out);
 }
 

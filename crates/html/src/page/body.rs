@@ -65,10 +65,12 @@ fn weight_of(line: &Line, after_link: bool) -> i64 {
     let sentence = words >= FEWEST_WORDS && ends_sentence(&line.text);
     match line.role {
         // A short text below a link tells what is behind it.
-        Role::Paragraph | Role::Item | Role::Other if sentence && after_link && weight < HEAVIEST => weight / 8,
+        Role::Paragraph | Role::Item | Role::Other | Role::Cell if sentence && after_link && weight < HEAVIEST => {
+            weight / 8
+        }
         Role::Paragraph if sentence => weight,
         Role::Paragraph => weight / 4,
-        Role::Item | Role::Other if sentence => weight / 2,
+        Role::Item | Role::Other | Role::Cell if sentence => weight / 2,
         _ => NO_TEXT,
     }
 }
@@ -81,4 +83,25 @@ fn is_link(line: &Line) -> bool {
 
 fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '*']).ends_with(['.', '!', '?', '…', ':', '।', '。'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::tokens::outline;
+
+    fn texts(html: &str) -> Vec<String> {
+        main_text(&outline(html).unwrap().lines).into_iter().map(|line| line.text.clone()).collect()
+    }
+
+    #[test]
+    fn a_text_laid_out_in_a_table_is_running_text() {
+        let text = "The mayor of the town opened the old bridge over the canal on Monday.";
+        for cell in [format!("<p>{text}</p>"), format!("{text}<br><br>")] {
+            let page = format!("<table><tr><td><a href=/>Home</a></td><td>{cell}</td></tr></table>");
+            assert_eq!(texts(&page), [text]);
+        }
+        let figures = format!("<p>{text}</p><table><tr><td>Delft</td><td>12</td></tr></table><p>{text}</p>");
+        assert_eq!(texts(&figures).len(), 4);
+    }
 }

@@ -25,7 +25,7 @@ const MAYBE: &[&str] = &[
     "account", "ad", "ads", "advert", "advertisement", "advertising", "author", "authors", "bio", "byline", "caption",
     "captions", "carousel", "copyright", "credit", "credits", "cta", "dialog", "disclaimer", "disclosure", "donate",
     "donation", "drawer", "dropdown", "feedback", "leaderboard", "legal", "login", "marketing", "menu", "modal", "nav",
-    "overlay", "player", "playlist", "popover", "popular", "popup", "privacy", "promo", "promos", "promoted",
+    "overlay", "pagination", "player", "playlist", "popover", "popular", "popup", "privacy", "promo", "promos", "promoted",
     "promotion", "promotional", "register", "registration", "share", "sharing", "sidebar", "signin", "skip", "social",
     "sponsor", "sponsored", "sponsors", "subscribe", "subscriber", "subscribers", "subscription", "tags", "toast",
     "toolbar", "tooltip", "topics", "upsell", "visually", "widget", "widgets",
@@ -35,8 +35,8 @@ const MAYBE: &[&str] = &[
 #[rustfmt::skip]
 const SURELY: &[&str] = &[
     "breadcrumb", "breadcrumbs", "comment", "commenting", "comments", "consent", "cookie", "cookies", "disqus",
-    "footer", "gdpr", "navbar", "navigation", "newsletter", "newsletters", "outbrain", "pagination", "recirc",
-    "recirculation", "recommendation", "recommendations", "recommended", "related", "signup", "taboola", "trending", "tweet",
+    "footer", "gdpr", "navbar", "navigation", "newsletter", "newsletters", "outbrain", "recirc", "recirculation",
+    "recommendation", "recommendations", "recommended", "related", "signup", "taboola", "trending", "tweet",
 ];
 
 /// Classes by which pages commonly hide an element.
@@ -120,6 +120,7 @@ mod tests {
         assert_eq!(named("div", "", "ArticleNewsletter box", ""), Some(Named::Surely));
         assert_eq!(named("div", "", "", "related-links"), Some(Named::Surely));
         assert_eq!(named("p", "", "hidden", ""), Some(Named::Maybe));
+        assert_eq!(named("div", "", "story-text pagination-first", ""), Some(Named::Maybe), "of a text in pages");
         assert_eq!(named("div", "", "article-body paragraph", "story"), None);
         assert_eq!(named("div", "", "shareholder headline", ""), None, "whole words");
         assert_eq!(named("body", "", "has-sidebar", ""), None);

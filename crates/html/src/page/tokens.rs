@@ -259,9 +259,11 @@ impl State {
             "figure" | "figcaption" | "caption" => Some(Role::Caption),
             _ => None,
         };
-        // A paragraph in a caption or in an item is theirs.
+        // A paragraph in a caption or in an item is theirs. One in a cell is its
+        // own: some pages are laid out as a table.
         let role = match (own, above.and_then(|above| above.role)) {
-            (Some(Role::Paragraph) | None, Some(outer @ (Role::Caption | Role::Item | Role::Cell))) => Some(outer),
+            (Some(Role::Paragraph) | None, Some(outer @ (Role::Caption | Role::Item))) => Some(outer),
+            (None, Some(Role::Cell)) => Some(Role::Cell),
             (None, outer) if !block => outer,
             (own, _) => own,
         };

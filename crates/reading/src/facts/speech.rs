@@ -2,6 +2,7 @@
 
 use story::{EntityKind, QuoteForm, Via};
 
+use crate::mentions::any_of::AnyOf;
 use crate::mentions::tokens::TokenKind;
 use crate::mentions::{ActorId, Mention};
 use crate::quotes::QuoteSpan;
@@ -102,7 +103,8 @@ fn by_pronoun(article: &Article<'_>, outside: &[&Mention], span: Span) -> Option
 const NEAR: usize = 6;
 
 /// Whom the words that name a speaker name: the mention that is their head. Of
-/// `Roe's neighbour, Jane Doe,` that is not Roe but who stands in apposition.
+/// `Roe's neighbour, Jane Doe,` and `Kenya's chief of police, Jane Doe,` that is
+/// who stands in apposition.
 fn speaker(article: &Article<'_>, span: Span) -> Option<ActorId> {
     let within = article.cast.within(span);
     let is_person = |mention: &&Mention| article.cast.kind(mention.actor) == EntityKind::Person;
@@ -115,8 +117,9 @@ fn speaker(article: &Article<'_>, span: Span) -> Option<ActorId> {
     if let Some(head) = heads.first() {
         return Some(head.actor);
     }
-    if owners.is_empty() {
-        return within.last().map(|mention| mention.actor);
+    let last = within.last().filter(|_| owners.is_empty());
+    if let Some(last) = last.filter(|mention| speaks(article, mention, span)) {
+        return Some(last.actor);
     }
     let comma = article.tokens.at(span.end);
     let start = token(comma).filter(|token| token.is_mark(',')).and_then(|_| token(comma + 1))?.span.start;
@@ -129,6 +132,30 @@ fn speaker(article: &Article<'_>, span: Span) -> Option<ActorId> {
         .filter(is_person)
         .map(|mention| mention.actor)
 }
+
+/// Whether a body or a state that the speaker is called by speaks itself: `the
+/// Kenyan government`, `an Acme spokeswoman`, but not `an Acme customer`.
+fn speaks(article: &Article<'_>, mention: &Mention, span: Span) -> bool {
+    let (from, to) = (article.tokens.at(mention.span.end), article.tokens.at(span.end));
+    let last = to.checked_sub(1).filter(|last| *last >= from).and_then(|last| article.tokens.get(last));
+    // `the Kenyan prosecutor's office` is no office of Kenya's.
+    let is_owned =
+        (from + 1..to).any(|at| article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive));
+    !is_owned && last.is_none_or(|head| !head.is_word() || head.is_capitalised() || head.is_any(&SPEAK_FOR))
+}
+
+/// Nouns of those who speak for the body or the state that they are of.
+#[rustfmt::skip]
+const SPEAK_FOR: AnyOf = AnyOf::new(&[
+    "administration", "agency", "army", "authorities", "authority", "board", "bosses", "cabinet", "campaign", "chiefs",
+    "club", "commission", "committee", "company", "council", "court", "delegation", "department", "embassy",
+    "executive", "executives", "firm", "forces", "foundation", "government", "group", "inquiry", "institute", "judge",
+    "judges", "leaders", "leadership", "management", "media", "military", "ministry", "network", "office", "official",
+    "officials", "opposition", "organisers", "organizers", "panel", "parliament", "party", "police", "presidency",
+    "press", "prosecutors", "regulator", "release", "report", "representative", "representatives", "researchers",
+    "service", "side", "source", "sources", "spokesman", "spokesmen", "spokespeople", "spokesperson", "spokeswoman",
+    "staff", "statement", "team", "tribunal", "union", "website",
+]);
 
 /// The mentions by `I`, `you`, `your country` within speeches.
 pub(super) fn persons_of_speech(article: &Article<'_>) -> Vec<Mention> {

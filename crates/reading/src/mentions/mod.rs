@@ -11,6 +11,7 @@ mod group;
 mod headlines;
 mod kinds;
 pub mod learned;
+mod legal;
 pub mod names;
 pub mod offices;
 pub mod roles;
@@ -164,6 +165,26 @@ mod tests {
     }
 
     #[test]
+    fn an_ampersand_and_a_legal_form_are_no_letters() {
+        let found = people("DG&E closed a plant. Delft Gas & Electric Co. said so.");
+        assert!(found.contains(&"DG&E = Delft Gas & Electric Co.".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn a_junior_is_called_by_the_surname() {
+        let found = people("Adam W. Roe Jr. left. Roe said nothing.");
+        assert!(found.contains(&"Roe = Adam W. Roe Jr.".to_owned()), "{found:?}");
+        let both = people("Adam Roe and his son Adam Roe Jr. left. Roe said nothing.");
+        assert!(both.contains(&"Roe = Adam Roe".to_owned()), "{both:?}");
+    }
+
+    #[test]
+    fn whom_the_text_calls_by_a_surname_is_somebody() {
+        let found = people("Zunda Ravelle did not know. “It was fine,” said Ravelle.");
+        assert!(found.contains(&"Ravelle = Zunda Ravelle".to_owned()), "{found:?}");
+    }
+
+    #[test]
     fn he_is_whom_the_text_has_just_spoken_of() {
         let above = "Jane Roe opened the bridge.\n\nShe wept. She left.";
         let found = people(above);
@@ -172,6 +193,14 @@ mod tests {
         assert!(!people(two).iter().any(|mention| mention.starts_with("She")));
         let told = "Ms Roe met Mr Dale.\n\nShe wept.";
         assert!(people(told).iter().any(|mention| mention.starts_with("She =")), "{:?}", people(told));
+    }
+
+    #[test]
+    fn who_says_something_is_not_whom_it_is_said_of() {
+        let text = "Adam Dale spoke at length.\n\n“Bo Roe is late,” he said.";
+        assert!(people(text).contains(&"he = Adam Dale".to_owned()), "{:?}", people(text));
+        let unknown = "It rained.\n\n\"Bo Roe is late,\" he said.";
+        assert!(!people(unknown).iter().any(|mention| mention.starts_with("he =")), "{:?}", people(unknown));
     }
 
     #[test]

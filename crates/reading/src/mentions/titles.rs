@@ -5,14 +5,15 @@
 use story::{EntityKind, Via};
 
 use crate::document::Document;
-use crate::knowledge::{Gender, RoleClass};
-use crate::order;
+use crate::knowledge::RoleClass;
 use crate::sorted::{Map, Set};
 use crate::span::Span;
 
+mod pronouns;
+
 use super::cast::{ActorId, Cast, Mention, Office};
 use super::offices::Phrase;
-use super::tokens::{Token, TokenKind, Tokens};
+use super::tokens::{Token, Tokens};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Offices that make one the leader of a state.
@@ -384,80 +385,6 @@ impl Resolve<'_> {
         let (first, end) = (self.tokens.at(mention.span.start), self.tokens.at(mention.span.end));
         !self.tokens.before(first).is_some_and(|token| token.is("at"))
             && !(first..=end).any(|i| self.tokens.get(i).is_some_and(|token| token.is_any(PUBLIC)))
-    }
-
-    /// `he` and `she`, where the sentence so far and the one before name one
-    /// person alone; `it` at a sentence's start, where the one before begins
-    /// with an organisation.
-    fn pronouns(&self, titles: &[Mention]) -> Vec<Mention> {
-        let mut named: Vec<&Mention> = self.cast.mentions.iter().chain(titles).collect();
-        order::sort_by(&mut named, &|a, b| a.span.cmp(&b.span));
-        let mut mentions = Vec::new();
-        let mut genders = self.cast.genders.clone();
-        // The pronouns so far: where, which, whom it means.
-        let mut said: Vec<(usize, &str, Option<ActorId>)> = Vec::new();
-        for (i, token) in self.tokens.all().iter().enumerate() {
-            let opens = self.tokens.before(i).is_none();
-            if token.is_any(any_of!["he", "she"]) {
-                let from =
-                    if opens { self.just_before(token.sentence) } else { self.same_paragraph_before(token.sentence) };
-                let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
-                let after = named.partition_point(|mention| mention.span.start < start);
-                let before = named.partition_point(|mention| mention.span.start < token.span.start);
-                let gender = Gender::of_pronoun(&token.lower);
-                let mut people: Set<Option<ActorId>> = named
-                    .get(after..before.max(after))
-                    .unwrap_or_default()
-                    .iter()
-                    .map(|mention| mention.actor)
-                    .filter(|actor| {
-                        self.is_person(*actor) && genders.get(*actor).copied().flatten().or(gender) == gender
-                    })
-                    .map(Some)
-                    .collect();
-                // `He served under Jane Roe. He left`: whoever he is, and not she.
-                let others = said.iter().rev().take_while(|(at, ..)| *at >= start);
-                people.extend(others.filter(|(_, word, _)| *word == token.lower).map(|(.., actor)| *actor));
-                let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
-                said.push((token.span.start, &token.lower, whom));
-                if let Some(actor) = whom {
-                    if let Some(known) = genders.get_mut(actor) {
-                        *known = known.or(gender);
-                    }
-                    mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
-                }
-            } else if token.is("it") && opens && token.sentence > 0 {
-                let before = self.tokens.of_sentence(token.sentence - 1);
-                let same_paragraph = self.same_paragraph_before(token.sentence) < token.sentence;
-                let Some(mut first) = self.tokens.get(before.start) else { continue };
-                if first.is("the")
-                    && let Some(second) = self.tokens.get(before.start + 1)
-                {
-                    first = second;
-                }
-                let at = named.partition_point(|mention| mention.span.start < first.span.start);
-                let subject = named.get(at).filter(|mention| mention.span.start == first.span.start);
-                let follows = subject.and_then(|mention| self.tokens.get(self.tokens.at(mention.span.end)));
-                let alone = follows.is_some_and(|token| {
-                    token.kind == TokenKind::Word && !token.is("and")
-                        || token.is_mark(',')
-                            && self.tokens.get(self.tokens.at(token.span.end)).is_some_and(|next| next.is("which"))
-                });
-                if let Some(subject) = subject
-                    && self.cast.kind(subject.actor) == EntityKind::Organisation
-                    && same_paragraph
-                    && alone
-                {
-                    mentions.push(Mention {
-                        span: token.span,
-                        sentence: token.sentence,
-                        actor: subject.actor,
-                        via: Via::Pronoun,
-                    });
-                }
-            }
-        }
-        mentions
     }
 
     fn is_person(&self, actor: ActorId) -> bool {

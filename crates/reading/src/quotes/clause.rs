@@ -68,8 +68,21 @@ impl<'t> Clause<'t> {
         if is_one_of(CLAUSE_OPENERS, self.word(start)) || is_one_of(PREPOSITIONS, self.word(start)) {
             return None;
         }
-        let verb = self.verb_of_subject_at(start)?;
+        let Some(verb) = self.verb_of_subject_at(start) else { return self.far_from_its_verb(start) };
         Some(Attribution { speaker: self.subject_before(start, verb), cue: self.cue(verb) })
+    }
+
+    /// `Ada Berg, head of bridges, canals and roads at Delft, said`: a name, and
+    /// the verb behind all that is told of her.
+    fn far_from_its_verb(&self, start: usize) -> Option<Attribution> {
+        let is_named =
+            |index: &usize| is_capitalised(self.word(*index)) || self.is_mark(*index, &['.', '-', '’', '\'']);
+        let end = (start..self.tokens.len()).find(|index| !is_named(index))?;
+        let verb = (end..self.tokens.len())
+            .take_while(|&index| !self.is_mark(index, &[';', ':', '—', '–']))
+            .find(|&index| self.is_saying(index) && self.is_mark(index - 1, &[',']))?;
+        let speaker = self.span(start, end).filter(|_| self.is_mark(end, &[',']))?;
+        Some(Attribution { speaker: Some(speaker), cue: self.cue(verb) })
     }
 
     /// The first verb of saying after a subject at `start`, at most an
@@ -460,6 +473,10 @@ mod tests {
         assert_eq!(after(" said Rep. A. B. Carter (D-N.C.), head of the board."), Some(("Rep. A. B. Carter", "said")));
         assert_eq!(after(" Flynn, a top adviser, said Thursday."), Some(("Flynn", "said")));
         assert_eq!(after(" the mayor of Delft later told reporters."), Some(("the mayor of Delft", "told")));
+        assert_eq!(
+            after(" Ada Berg, head of bridges, canals, and roads at Delft, said on Monday."),
+            Some(("Ada Berg", "said"))
+        );
         assert_eq!(after(" ― Ada Lovelace"), Some(("Ada Lovelace", "―")));
         assert_eq!(after(", according to the town’s press office."), Some(("the town’s press office", "according to")));
     }

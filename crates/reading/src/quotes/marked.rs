@@ -8,6 +8,7 @@ use super::marks::{Marked, stretches};
 use crate::document::{Document, Sentence};
 use crate::span::Span;
 use crate::text::{is_space, pieces};
+use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// How much text beside a quote is searched for its speaker, in bytes.
 const LONGEST_CLAUSE: usize = 400;
@@ -23,6 +24,14 @@ const FEWEST_ALONE: usize = 6;
 
 /// Fewer words are a quote only when its own clause says who said them.
 const FEWEST_WORDS: usize = 3;
+
+/// What is called by words in marks. In order, as a word list must be.
+#[rustfmt::skip]
+const NAMED_IN_MARKS: Wordlist = &wordlist([
+    "act", "agenda", "approach", "campaign", "clause", "concept", "doctrine", "formula", "framework", "initiative",
+    "law", "list", "method", "model", "movement", "plan", "policies", "policy", "principle", "principles", "program",
+    "programme", "project", "rule", "rules", "scheme", "slogan", "strategy", "system", "theory",
+]);
 
 /// The quotes in marks, in order; those that nobody is said to have said are
 /// left out.
@@ -97,7 +106,9 @@ impl<'d> Finder<'d> {
             let beside = matches!(tie, Some((Tie::Beside, _)));
             let content = marked.content.of(text);
             let goes_on = speech && last_said.is_some();
-            let is_quote = beside || goes_on || (words(content) >= FEWEST_WORDS && !is_title(content));
+            let is_quote = beside
+                || goes_on
+                || (words(content) >= FEWEST_WORDS && !is_title(content) && !self.is_a_term(*marked, speech));
             let whole_paragraph = index == 0 && begins && is_blank(text, marked.span.end, span.end);
             // `Berg closed the bridge.` and then a paragraph of speech: hers.
             let told = self.told.filter(|_| {
@@ -135,6 +146,14 @@ impl<'d> Finder<'d> {
         }
         self.waiting = keep_waiting;
         self.carried = last_said;
+    }
+
+    /// `the “one town, two mayors” plan`: what a plan is called, not what
+    /// somebody said.
+    fn is_a_term(&self, marked: Marked, speech: bool) -> bool {
+        let after = self.document.text.get(marked.span.end..).and_then(|after| after.strip_prefix(' '));
+        let after = after.unwrap_or_default().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        !speech && marked.closed && is_one_of(NAMED_IN_MARKS, after)
     }
 
     /// Gives the quotes that waited the speaker of this paragraph; lets them

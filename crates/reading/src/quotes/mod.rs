@@ -138,6 +138,13 @@ mod tests {
     }
 
     #[test]
+    fn what_something_is_called_is_no_quote() {
+        assert!(found("Delft said that it keeps to the “one town, two mayors” plan.").is_empty());
+        assert_eq!(speakers("Ada said that it was a “very old and sad” bridge."), ["Ada"]);
+        assert_eq!(speakers("Ada called it a “very old and sad bridge” on Monday."), ["Ada"]);
+    }
+
+    #[test]
     fn a_quote_is_cut_by_sentences() {
         let document = crate::sentences::document_of_raw("“The bridge is old. We shall mend it,” Ada said.");
         let quotes = find(&document);

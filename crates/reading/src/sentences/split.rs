@@ -194,13 +194,14 @@ impl<'t> Ending<'t> {
         if is_one_of(BEFORE_A_NAME, word) && is_capitalised(word) {
             return self.closed == self.run.end;
         }
-        if is_one_of(BEFORE_A_NUMBER, word) {
+        // `p. 5`, but `Jane P. Roe`.
+        if is_one_of(BEFORE_A_NUMBER, word) && !is_initial(word) {
             return digit_follows;
         }
         if is_one_of(ANYWHERE, word) {
             // `the mass.` is a word, `Mass.` a state.
             let is_word_too = word.chars().all(char::is_lowercase) && !matches!(word, "al" | "co" | "etc" | "vs");
-            return !is_word_too && !starter_follows && !rest.starts_with(is_opener);
+            return !is_word_too && !starter_follows && (!rest.starts_with(is_opener) || letters_in_brackets(rest));
         }
         if matches!(word, "a.m" | "p.m" | "A.M" | "P.M") {
             return is_of_the_clock(next) || self.before().split(is_space).count() <= WORDS_TO_THE_CLOCK;
@@ -238,6 +239,14 @@ impl<'t> Ending<'t> {
         let starts = || next.len() > 1 && is_one_of(STARTERS, next) && word.chars().count() > 2;
         capitalised && (closed_or_small || starts()) && self.run.len() == 1
     }
+}
+
+/// `DELFT, Mich. (XPA) –`, `Orvane Corp. (ORV)`: letters in brackets begin no sentence.
+fn letters_in_brackets(rest: &str) -> bool {
+    let inner = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    inner.is_some_and(|(letters, _)| {
+        letters.len() <= LONGEST_ABBREVIATION && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+    })
 }
 
 fn is_opener(c: char) -> bool {

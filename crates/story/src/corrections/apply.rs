@@ -1,12 +1,12 @@
 //! Corrections, applied to a story.
 
+use super::one::{add_aliases, merge_entities, merge_events};
 use super::{Correction, Corrections};
-use crate::sorted::{Map, Set};
 use crate::tour::Step;
-use crate::{Basis, Disagreement, Entity, EntityId, Event, Figure, Mention, Problem, Quote, Relation, Story};
-
-/// What to do about a correction that finds nothing to correct.
-const ADVICE: &str = "the articles may be read otherwise now: look whether it is still needed";
+use crate::{
+    Article, Basis, Disagreement, Entity, EntityId, Event, EventId, Figure, Participant, Problem, Published, Quote,
+    Relation, RelationId, RelationKind, Story, When,
+};
 
 impl Corrections {
     /// Applies all of them, in their order.
@@ -17,8 +17,8 @@ impl Corrections {
     pub fn apply(&self, story: &mut Story) -> Vec<Problem> {
         let mut problems = Vec::new();
         for (i, correction) in self.corrections.iter().enumerate() {
-            if let Err(what) = correction.apply(story) {
-                problems.push(Problem { place: format!("corrections[{i}]"), what, advice: ADVICE });
+            if let Err(Refusal { what, advice }) = correction.apply(story) {
+                problems.push(Problem { place: format!("corrections[{i}]"), what, advice });
             }
         }
         problems
@@ -26,12 +26,41 @@ impl Corrections {
 }
 
 /// Why a correction cannot be applied.
-type Refusal = String;
+#[derive(Debug)]
+pub(super) struct Refusal {
+    what: String,
+    advice: &'static str,
+}
+
+impl Refusal {
+    /// There is nothing to correct.
+    fn missing(what: String) -> Self {
+        Self { what, advice: "the articles may be read otherwise now: look whether it is still needed" }
+    }
+
+    /// What it says cannot be.
+    pub(super) fn impossible(what: String) -> Self {
+        Self { what, advice: "say something else, or take this correction out" }
+    }
+}
 
 impl Correction {
     fn apply(&self, story: &mut Story) -> Result<(), Refusal> {
         match self {
             Self::StoryTitle { title } => story.title = said(title, "title")?,
+            Self::ArticlePublisher { article, publisher } => {
+                let publisher = publisher.as_deref().map(|publisher| said(publisher, "publisher")).transpose()?;
+                found(&mut story.articles, article.as_str())?.publisher = publisher;
+            }
+            Self::ArticleHeadline { article, headline } => {
+                let headline = headline.as_deref().map(|headline| said(headline, "headline")).transpose()?;
+                found(&mut story.articles, article.as_str())?.headline = headline;
+            }
+            Self::ArticleDate { article, when } => {
+                let published = |when| Published { when, basis: Basis::Stated, because: None };
+                found(&mut story.articles, article.as_str())?.published = when.clone().map(published);
+                by_date(&mut story.articles, |article| Some(&article.published.as_ref()?.when));
+            }
             Self::EntityName { entity, name } => {
                 let name = said(name, "name")?;
                 let entity = found(&mut story.entities, entity.as_str())?;
@@ -41,12 +70,14 @@ impl Correction {
             Self::EntityKind { entity, kind } => {
                 found(&mut story.entities, entity.as_str())?.kind = *kind;
             }
-            Self::MergeEntities { entity, into } => merge(story, entity, into)?,
+            Self::MergeEntities { entity, into } => merge_entities(story, entity, into)?,
             Self::RemoveEntity { entity } => remove_entity(story, entity)?,
             Self::RelationLabel { relation, label } => {
                 let label = said(label, "label")?;
                 found(&mut story.relations, relation.as_str())?.label = Some(label);
             }
+            Self::RelationEnds { relation, from, to } => relation_ends(story, relation, from, to)?,
+            Self::RelationKind { relation, kind } => relation_kind(story, relation, *kind)?,
             Self::RemoveRelation { relation } => {
                 removed(&mut story.relations, relation.as_str())?;
                 forget(&mut story.steps, relation.as_str(), None);
@@ -55,19 +86,32 @@ impl Correction {
                 let title = said(title, "title")?;
                 found(&mut story.events, event.as_str())?.title = title;
             }
+            Self::EventKind { event, kind } => found(&mut story.events, event.as_str())?.kind = *kind,
             Self::EventDate { event, when } => {
                 let event = found(&mut story.events, event.as_str())?;
                 event.when.clone_from(when);
                 event.basis = when.as_ref().map(|_| Basis::Stated);
                 event.because = None;
-                story.events.sort_by(|one, other| match (&one.when, &other.when) {
-                    (Some(one), Some(other)) => one.compare(other),
-                    (one, other) => one.is_none().cmp(&other.is_none()),
-                });
+                by_date(&mut story.events, |event| event.when.as_ref());
             }
             Self::EventStatus { event, status } => {
                 found(&mut story.events, event.as_str())?.status = *status;
             }
+            Self::EventPlace { event, place } => {
+                if let Some(place) = place {
+                    found(&mut story.entities, place.as_str())?;
+                }
+                found(&mut story.events, event.as_str())?.place.clone_from(place);
+            }
+            Self::AddParticipant { event, entity } => {
+                found(&mut story.entities, entity.as_str())?;
+                let participants = &mut found(&mut story.events, event.as_str())?.participants;
+                if participants.iter().all(|participant| participant.entity != *entity) {
+                    participants.push(Participant { entity: entity.clone(), role: None });
+                }
+            }
+            Self::RemoveParticipant { event, entity } => remove_participant(story, event, entity)?,
+            Self::MergeEvents { event, into } => merge_events(story, event, into)?,
             Self::RemoveEvent { event } => {
                 removed(&mut story.events, event.as_str())?;
                 for other in story.events.iter_mut().filter(|other| other.follows.as_ref() == Some(event)) {
@@ -100,11 +144,19 @@ impl Correction {
 /// A text that may not be empty.
 fn said(text: &str, what: &str) -> Result<String, Refusal> {
     let text = text.trim();
-    if text.is_empty() { Err(format!("the {what} is empty")) } else { Ok(text.to_owned()) }
+    if text.is_empty() { Err(Refusal::impossible(format!("the {what} is empty"))) } else { Ok(text.to_owned()) }
+}
+
+/// In the order of time, as they are in the dataset; what has no date comes last.
+pub(super) fn by_date<T>(items: &mut [T], date: fn(&T) -> Option<&When>) {
+    items.sort_by(|one, other| match (date(one), date(other)) {
+        (Some(one), Some(other)) => one.compare(other),
+        (one, other) => one.is_none().cmp(&other.is_none()),
+    });
 }
 
 /// An item that a correction may name.
-trait Item {
+pub(super) trait Item {
     /// What it is called.
     const WHAT: &'static str;
     /// Its id.
@@ -124,6 +176,7 @@ macro_rules! items {
 }
 
 items! {
+    Article "article"
     Entity "entity"
     Relation "relation"
     Event "event"
@@ -132,108 +185,63 @@ items! {
     Disagreement "disagreement"
 }
 
-fn position<T: Item>(items: &[T], id: &str) -> Result<usize, Refusal> {
-    items.iter().position(|item| item.id() == id).ok_or_else(|| format!("there is no {} \"{id}\"", T::WHAT))
+pub(super) fn position<T: Item>(items: &[T], id: &str) -> Result<usize, Refusal> {
+    items
+        .iter()
+        .position(|item| item.id() == id)
+        .ok_or_else(|| Refusal::missing(format!("there is no {} \"{id}\"", T::WHAT)))
 }
 
-fn found<'a, T: Item>(items: &'a mut [T], id: &str) -> Result<&'a mut T, Refusal> {
+pub(super) fn found<'a, T: Item>(items: &'a mut [T], id: &str) -> Result<&'a mut T, Refusal> {
     let at = position(items, id)?;
     Ok(&mut items[at])
 }
 
-fn removed<T: Item>(items: &mut Vec<T>, id: &str) -> Result<T, Refusal> {
+pub(super) fn removed<T: Item>(items: &mut Vec<T>, id: &str) -> Result<T, Refusal> {
     let at = position(items, id)?;
     Ok(items.remove(at))
 }
 
 /// The steps of the guided way in that showed an item show another instead, or none.
-fn forget(steps: &mut [Step], id: &str, instead: Option<&str>) {
+pub(super) fn forget(steps: &mut [Step], id: &str, instead: Option<&str>) {
     for step in steps.iter_mut().filter(|step| step.select.as_deref() == Some(id)) {
         step.select = instead.map(str::to_owned);
     }
 }
 
-/// Adds names to those that an entity has beside its own, each once.
-fn add_aliases(aliases: &mut Vec<String>, name: &str, more: impl IntoIterator<Item = String>) {
-    aliases.extend(more);
-    let mut seen = Set::new();
-    aliases.retain(|alias| alias != name && seen.insert(alias.clone()));
-}
-
-/// What is said of `entity` is said of `into`.
-fn merge(story: &mut Story, entity: &EntityId, into: &EntityId) -> Result<(), Refusal> {
-    if entity == into {
-        return Err(format!("\"{entity}\" cannot be merged into itself"));
+/// The relation is between these two.
+fn relation_ends(story: &mut Story, relation: &RelationId, from: &EntityId, to: &EntityId) -> Result<(), Refusal> {
+    if from == to {
+        return Err(Refusal::impossible(format!("both ends of the relation are \"{from}\"")));
     }
-    position(&story.entities, into.as_str())?;
-    let merged = removed(&mut story.entities, entity.as_str())?;
-    let kept = found(&mut story.entities, into.as_str())?;
-    kept.code = kept.code.take().or(merged.code);
-    kept.mentions.extend(merged.mentions);
-    kept.mentions.sort_by(|one, other| place_of(one).cmp(&place_of(other)));
-    add_aliases(&mut kept.aliases, &kept.name, [merged.name].into_iter().chain(merged.aliases));
-
-    let rename = |id: &mut EntityId| {
-        if id == entity {
-            id.clone_from(into);
-        }
-    };
-    for relation in &mut story.relations {
-        rename(&mut relation.from);
-        rename(&mut relation.to);
+    for end in [from, to] {
+        position(&story.entities, end.as_str())?;
     }
-    let between: Vec<Relation> = story.relations.extract_if(.., |relation| relation.from == relation.to).collect();
-    for relation in between {
-        forget(&mut story.steps, relation.id.as_str(), None);
-    }
-    join_relations(story, into);
-    for event in &mut story.events {
-        event.place.iter_mut().for_each(rename);
-        event.participants.iter_mut().for_each(|participant| rename(&mut participant.entity));
-        let mut seen = Set::new();
-        event.participants.retain(|participant| seen.insert(participant.entity.clone()));
-    }
-    story.quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()).for_each(rename);
-    for figure in &mut story.figures {
-        figure.entities.iter_mut().for_each(rename);
-        let mut seen = Set::new();
-        figure.entities.retain(|entity| seen.insert(entity.clone()));
-    }
-    story.articles.iter_mut().filter_map(|article| article.dateline_place.as_mut()).for_each(rename);
-    forget(&mut story.steps, entity.as_str(), Some(into.as_str()));
+    let relation = found(&mut story.relations, relation.as_str())?;
+    (relation.from, relation.to) = (from.clone(), to.clone());
     Ok(())
 }
 
-/// The order of the mentions of an entity in the dataset.
-fn place_of(mention: &Mention) -> (&str, usize, usize, usize) {
-    (mention.article.as_str(), mention.sentence, mention.start, mention.end)
+/// The relation is of this kind. `other` says nothing by itself: words have to.
+fn relation_kind(story: &mut Story, relation: &RelationId, kind: RelationKind) -> Result<(), Refusal> {
+    let relation = found(&mut story.relations, relation.as_str())?;
+    if kind == RelationKind::Other && relation.label.as_deref().unwrap_or_default().trim().is_empty() {
+        let what = "a relation of the kind \"other\" needs words, and this one has none";
+        return Err(Refusal { what: what.to_owned(), advice: "give it words first: relation-label" });
+    }
+    relation.kind = kind;
+    Ok(())
 }
 
-/// Relations of an entity that say the same of the same two become the first of
-/// them, with the evidence of all.
-fn join_relations(story: &mut Story, of: &EntityId) {
-    let says = |relation: &Relation| {
-        let when = relation.when.as_ref().map(ToString::to_string);
-        (relation.from.clone(), relation.to.clone(), relation.kind, relation.label.clone(), when)
-    };
-    let mut first: Map<_, usize> = Map::new();
-    let mut kept: Vec<Relation> = Vec::with_capacity(story.relations.len());
-    for relation in std::mem::take(&mut story.relations) {
-        if relation.from == *of || relation.to == *of {
-            let at = *first.entry(says(&relation)).or_insert(kept.len());
-            if let Some(same) = kept.get_mut(at) {
-                forget(&mut story.steps, relation.id.as_str(), Some(same.id.as_str()));
-                for span in relation.evidence {
-                    if !same.evidence.contains(&span) {
-                        same.evidence.push(span);
-                    }
-                }
-                continue;
-            }
-        }
-        kept.push(relation);
+/// The entity took no part in the event.
+fn remove_participant(story: &mut Story, event: &EventId, entity: &EntityId) -> Result<(), Refusal> {
+    let participants = &mut found(&mut story.events, event.as_str())?.participants;
+    let before = participants.len();
+    participants.retain(|participant| participant.entity != *entity);
+    if participants.len() < before {
+        return Ok(());
     }
-    story.relations = kept;
+    Err(Refusal::missing(format!("\"{entity}\" is no participant of the event \"{event}\"")))
 }
 
 /// The entity is in the story no more; what was said of it alone goes with it.
@@ -265,8 +273,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::tests_support::{evidence, story};
-    use crate::{EntityKind, EventId, RelationId, RelationKind, Status, When, check};
+    use crate::tests_support::story;
+    use crate::{ArticleId, EntityKind, EventKind, Status, check};
 
     fn corrected(corrections: impl IntoIterator<Item = Correction>) -> (Story, Vec<String>) {
         let mut story = story();
@@ -289,30 +297,6 @@ mod tests {
             ("Ada Jones", &["ada".to_owned()][..])
         );
         assert!(problems.is_empty());
-    }
-
-    #[test]
-    fn two_that_are_one_share_their_mentions_and_have_no_relation_to_themselves() {
-        let (story, problems) = corrected([Correction::MergeEntities { entity: id("ada"), into: id("bo") }]);
-        assert!(problems.is_empty());
-        assert_eq!(story.entities[0].mentions.len(), 2);
-        assert_eq!(story.entities[0].aliases, ["ada"]);
-        assert_eq!(story.relations, []);
-        assert_eq!(story.events[0].participants[0].entity, id("bo"));
-    }
-
-    #[test]
-    fn relations_that_become_the_same_are_one_with_the_evidence_of_both() {
-        let mut story = story();
-        let mut second = story.relations[0].clone();
-        (second.id, second.from) = (RelationId::new("delft-met-bo"), id("delft"));
-        second.evidence = vec![evidence(0, 14, 19)];
-        story.relations.push(second);
-        let merge = Correction::MergeEntities { entity: id("delft"), into: id("ada") };
-        assert_eq!(Corrections { corrections: vec![merge], ..Corrections::default() }.apply(&mut story), []);
-        assert_eq!(story.relations.len(), 1);
-        assert_eq!(story.relations[0].evidence.len(), 2);
-        assert_eq!(check(&story), []);
     }
 
     #[test]
@@ -347,14 +331,96 @@ mod tests {
             problems,
             [
                 "corrections[0]: there is no event \"party\"; the articles may be read otherwise now: look whether it is still needed",
-                "corrections[2]: \"bo\" cannot be merged into itself; the articles may be read otherwise now: look whether it is still needed",
+                "corrections[2]: \"bo\" cannot be merged into itself; say something else, or take this correction out",
             ]
         );
     }
 
+    fn article() -> ArticleId {
+        ArticleId::new("a")
+    }
+
+    #[test]
+    fn an_article_has_another_outlet_headline_and_day() {
+        let (story, problems) = corrected([
+            Correction::ArticlePublisher { article: article(), publisher: Some(" The Mail ".to_owned()) },
+            Correction::ArticleHeadline { article: article(), headline: Some("They met".to_owned()) },
+            Correction::ArticleDate { article: article(), when: When::parse("2024-07-03").ok() },
+        ]);
+        assert!(problems.is_empty());
+        let told = &story.articles[0];
+        assert_eq!((told.publisher.as_deref(), told.headline.as_deref()), (Some("The Mail"), Some("They met")));
+        let published = told.published.as_ref().unwrap();
+        assert_eq!((published.when.as_str(), published.basis), ("2024-07-03", Basis::Stated));
+
+        let (story, _) = corrected([Correction::ArticlePublisher { article: article(), publisher: None }]);
+        assert_eq!(story.articles[0].publisher, None);
+        let empty = Correction::ArticleHeadline { article: article(), headline: Some(String::new()) };
+        assert!(corrected([empty]).1[0].contains("the headline is empty; say something else"));
+    }
+
+    #[test]
+    fn articles_stay_in_the_order_of_their_days() {
+        let mut story = story();
+        let mut other = story.articles[0].clone();
+        other.id = ArticleId::new("b");
+        other.published =
+            When::parse("2024-07-02").ok().map(|when| Published { when, basis: Basis::Stated, because: None });
+        story.articles.push(other);
+        let date = |when: &str| Correction::ArticleDate { article: article(), when: When::parse(when).ok() };
+        Corrections { corrections: vec![date("2024-07-03")], ..Corrections::default() }.apply(&mut story);
+        assert_eq!(story.articles[1].id, article());
+        assert_eq!(check(&story), []);
+    }
+
+    #[test]
+    fn a_relation_is_between_two_others_and_of_another_kind() {
+        let relation = || RelationId::new("ada-met-bo");
+        let (story, problems) = corrected([
+            Correction::RelationEnds { relation: relation(), from: id("bo"), to: id("delft") },
+            Correction::RelationKind { relation: relation(), kind: RelationKind::Visited },
+        ]);
+        assert!(problems.is_empty());
+        let told = &story.relations[0];
+        assert_eq!((&told.from, &told.to, told.kind), (&id("bo"), &id("delft"), RelationKind::Visited));
+
+        let (story, problems) = corrected([
+            Correction::RelationEnds { relation: relation(), from: id("bo"), to: id("bo") },
+            Correction::RelationEnds { relation: relation(), from: id("bo"), to: id("nobody") },
+            Correction::RelationKind { relation: relation(), kind: RelationKind::Other },
+        ]);
+        assert_eq!(story.relations[0].kind, RelationKind::Met);
+        assert_eq!(
+            problems,
+            [
+                "corrections[0]: both ends of the relation are \"bo\"; say something else, or take this correction out",
+                "corrections[1]: there is no entity \"nobody\"; the articles may be read otherwise now: look whether it is still needed",
+                "corrections[2]: a relation of the kind \"other\" needs words, and this one has none; give it words first: relation-label",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_event_took_place_elsewhere_with_others_in_it() {
+        let event = || EventId::new("meeting");
+        let (story, problems) = corrected([
+            Correction::EventPlace { event: event(), place: None },
+            Correction::EventKind { event: event(), kind: EventKind::Visit },
+            Correction::AddParticipant { event: event(), entity: id("bo") },
+            Correction::AddParticipant { event: event(), entity: id("bo") },
+            Correction::RemoveParticipant { event: event(), entity: id("ada") },
+            Correction::RemoveParticipant { event: event(), entity: id("delft") },
+        ]);
+        let told = &story.events[0];
+        assert_eq!((&told.place, told.kind), (&None, EventKind::Visit));
+        assert_eq!(told.participants, [Participant { entity: id("bo"), role: None }]);
+        assert_eq!(problems.len(), 1);
+        assert!(problems[0].starts_with("corrections[5]: \"delft\" is no participant of the event \"meeting\""));
+    }
+
     fn any_correction() -> impl Strategy<Value = Correction> {
         let entity = || prop::sample::select(vec!["ada", "bo", "delft", "nobody"]).prop_map(EntityId::new);
-        let event = || prop::sample::select(vec!["meeting", "party"]).prop_map(EventId::new);
+        let event = || prop::sample::select(vec!["meeting", "plan", "talks", "party"]).prop_map(EventId::new);
         let relation = || prop::sample::select(vec!["ada-met-bo", "none"]).prop_map(RelationId::new);
         prop_oneof![
             "[a ]{0,3}".prop_map(|title| Correction::StoryTitle { title }),
@@ -365,6 +431,18 @@ mod tests {
             (relation(), "[a ]{0,3}").prop_map(|(relation, label)| Correction::RelationLabel { relation, label }),
             relation().prop_map(|relation| Correction::RemoveRelation { relation }),
             (event(), "[a ]{0,3}").prop_map(|(event, title)| Correction::EventTitle { event, title }),
+            Just(Correction::ArticleDate { article: article(), when: None }),
+            (relation(), entity(), entity()).prop_map(|(relation, from, to)| Correction::RelationEnds {
+                relation,
+                from,
+                to
+            }),
+            prop_oneof![Just(RelationKind::Other), Just(RelationKind::Met)]
+                .prop_map(|kind| { Correction::RelationKind { relation: RelationId::new("ada-met-bo"), kind } }),
+            (event(), entity()).prop_map(|(event, place)| Correction::EventPlace { event, place: Some(place) }),
+            (event(), entity()).prop_map(|(event, entity)| Correction::AddParticipant { event, entity }),
+            (event(), entity()).prop_map(|(event, entity)| Correction::RemoveParticipant { event, entity }),
+            (event(), event()).prop_map(|(event, into)| Correction::MergeEvents { event, into }),
             event().prop_map(|event| Correction::EventDate { event, when: None }),
             event().prop_map(|event| Correction::EventStatus { event, status: Status::Planned }),
             event().prop_map(|event| Correction::RemoveEvent { event }),
@@ -373,10 +451,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_sound_story_stays_sound(corrections in prop::collection::vec(any_correction(), 0..8)) {
+        fn a_sound_story_stays_sound(corrections in prop::collection::vec(any_correction(), 0..8), has_label: bool) {
             let mut story = story();
-            story.relations[0].kind = RelationKind::Other;
-            story.relations[0].label = Some("met".to_owned());
+            story.relations[0].kind = if has_label { RelationKind::Other } else { RelationKind::Met };
+            story.relations[0].label = has_label.then(|| "met".to_owned());
+            // The meeting follows the talks, and these a plan.
+            for (id, follows) in [("plan", None), ("talks", Some("plan"))] {
+                let follows = follows.map(EventId::new);
+                story.events.push(Event { id: EventId::new(id), follows, ..story.events[0].clone() });
+            }
+            story.events[0].follows = Some(EventId::new("talks"));
             for select in ["ada-met-bo", "meeting", "ada"] {
                 let select = Some(select.to_owned());
                 story.steps.push(Step { text: "Here".to_owned(), select, from: None, to: None });

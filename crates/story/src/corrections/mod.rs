@@ -6,12 +6,14 @@
 //! corrections no longer find their item.
 
 mod apply;
+mod one;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::{
-    DisagreementId, EntityId, EntityKind, EventId, FigureId, FormatError, QuoteId, RelationId, Status, When, json,
+    ArticleId, DisagreementId, EntityId, EntityKind, EventId, EventKind, FigureId, FormatError, QuoteId, RelationId,
+    RelationKind, Status, When, json,
 };
 
 /// The format of a file of corrections.
@@ -35,6 +37,12 @@ pub struct Corrections {
 pub enum Correction {
     /// The story has another title.
     StoryTitle { title: String },
+    /// An article was published by another outlet, or by none that is known.
+    ArticlePublisher { article: ArticleId, publisher: Option<String> },
+    /// An article has another headline, or none.
+    ArticleHeadline { article: ArticleId, headline: Option<String> },
+    /// An article was published on another day, or on none that is known.
+    ArticleDate { article: ArticleId, when: Option<When> },
     /// An entity has another name; the old one is still found.
     EntityName { entity: EntityId, name: String },
     /// An entity is of another kind.
@@ -45,14 +53,28 @@ pub enum Correction {
     RemoveEntity { entity: EntityId },
     /// A relation has other words, for a person to read.
     RelationLabel { relation: RelationId, label: String },
+    /// A relation is between two others.
+    RelationEnds { relation: RelationId, from: EntityId, to: EntityId },
+    /// A relation is of another kind.
+    RelationKind { relation: RelationId, kind: RelationKind },
     /// A relation is none.
     RemoveRelation { relation: RelationId },
     /// An event has another title.
     EventTitle { event: EventId, title: String },
+    /// An event is of another kind.
+    EventKind { event: EventId, kind: EventKind },
     /// An event has another date, or none that is known.
     EventDate { event: EventId, when: Option<When> },
     /// An event happened, or is planned, or was called off.
     EventStatus { event: EventId, status: Status },
+    /// An event took place elsewhere, or in no place that is known.
+    EventPlace { event: EventId, place: Option<EntityId> },
+    /// An entity took part in an event, too.
+    AddParticipant { event: EventId, entity: EntityId },
+    /// An entity took no part in an event.
+    RemoveParticipant { event: EventId, entity: EntityId },
+    /// Two events are one: what is said of the first is said of the other.
+    MergeEvents { event: EventId, into: EventId },
     /// An event is none.
     RemoveEvent { event: EventId },
     /// A quote has another speaker, or none that is known.
@@ -126,12 +148,19 @@ impl Correction {
         use Correction as C;
         match (self, other) {
             (C::StoryTitle { .. }, C::StoryTitle { .. }) => true,
+            (C::ArticlePublisher { article: one, .. }, C::ArticlePublisher { article: other, .. })
+            | (C::ArticleHeadline { article: one, .. }, C::ArticleHeadline { article: other, .. })
+            | (C::ArticleDate { article: one, .. }, C::ArticleDate { article: other, .. }) => one == other,
             (C::EntityName { entity: one, .. }, C::EntityName { entity: other, .. })
             | (C::EntityKind { entity: one, .. }, C::EntityKind { entity: other, .. }) => one == other,
-            (C::RelationLabel { relation: one, .. }, C::RelationLabel { relation: other, .. }) => one == other,
+            (C::RelationLabel { relation: one, .. }, C::RelationLabel { relation: other, .. })
+            | (C::RelationEnds { relation: one, .. }, C::RelationEnds { relation: other, .. })
+            | (C::RelationKind { relation: one, .. }, C::RelationKind { relation: other, .. }) => one == other,
             (C::EventTitle { event: one, .. }, C::EventTitle { event: other, .. })
+            | (C::EventKind { event: one, .. }, C::EventKind { event: other, .. })
             | (C::EventDate { event: one, .. }, C::EventDate { event: other, .. })
-            | (C::EventStatus { event: one, .. }, C::EventStatus { event: other, .. }) => one == other,
+            | (C::EventStatus { event: one, .. }, C::EventStatus { event: other, .. })
+            | (C::EventPlace { event: one, .. }, C::EventPlace { event: other, .. }) => one == other,
             (C::QuoteSpeaker { quote: one, .. }, C::QuoteSpeaker { quote: other, .. }) => one == other,
             _ => false,
         }
@@ -152,6 +181,16 @@ mod tests {
                 Correction::EventStatus { event: EventId::new("meeting"), status: Status::Cancelled },
                 Correction::QuoteSpeaker { quote: QuoteId::new("q"), speaker: None },
                 Correction::RemoveFigure { figure: FigureId::new("f") },
+                Correction::ArticleDate { article: ArticleId::new("a"), when: None },
+                Correction::RelationEnds {
+                    relation: RelationId::new("r"),
+                    from: EntityId::new("ada"),
+                    to: EntityId::new("bo"),
+                },
+                Correction::RelationKind { relation: RelationId::new("r"), kind: RelationKind::WorksFor },
+                Correction::EventKind { event: EventId::new("meeting"), kind: EventKind::Summit },
+                Correction::AddParticipant { event: EventId::new("meeting"), entity: EntityId::new("bo") },
+                Correction::MergeEvents { event: EventId::new("talks"), into: EventId::new("meeting") },
             ],
             ..Corrections::default()
         };

@@ -80,6 +80,8 @@ struct Grouping<'a> {
     keys: Vec<String>,
     /// What everybody knows by each name.
     known: Vec<Option<ThingId>>,
+    /// The words that stand alone and say something.
+    alone: Set<String>,
 }
 
 impl<'a> Grouping<'a> {
@@ -96,6 +98,7 @@ impl<'a> Grouping<'a> {
             of_name: vec![None; names.len()],
             of_thing: Map::new(),
             by_key: Map::new(),
+            alone: Set::new(),
         }
     }
 

@@ -4,32 +4,12 @@
 use story::EntityKind;
 
 use crate::knowledge::{is_common_word, is_given_name, is_surname, kind_of_head, world};
-use crate::mentions::any_of::AnyOf;
 use crate::mentions::learned::{self, Trust};
+use crate::mentions::legal::LEGAL_FORMS;
 use crate::mentions::names::Name;
 use crate::sorted::{Map, Set};
 
 use super::Grouping;
-
-/// What of a company's name tells only its legal form.
-const LEGAL_FORMS: AnyOf = AnyOf::new(&[
-    "inc",
-    "inc.",
-    "corp",
-    "corp.",
-    "corporation",
-    "co",
-    "co.",
-    "company",
-    "ltd",
-    "ltd.",
-    "llc",
-    "plc",
-    "group",
-    "holdings",
-    "ag",
-    "gmbh",
-]);
 
 /// Whether a word is of a teaching and not of somebody: `Orvanology`, `Orvanism`.
 fn is_teaching(word: &str) -> bool {
@@ -78,11 +58,19 @@ impl Grouping<'_> {
         for (i, name) in self.names.iter().enumerate() {
             if name.kind == Some(EntityKind::Organisation) && name.end > name.first + 2 {
                 let words = self.words(name).iter().filter(|token| token.is_word() && token.is_capitalised());
-                let letters: String = words.filter_map(|token| token.word.chars().next()).collect();
-                let slot = named.entry(letters).or_insert(i);
-                if self.keys.get(*slot) != self.keys.get(i) {
-                    // Of two that have them, it means neither.
-                    *slot = usize::MAX;
+                let letters = |formal: bool| -> String {
+                    let words = words.clone().filter(|token| formal || !token.is_any(&LEGAL_FORMS));
+                    words.filter_map(|token| token.word.chars().next()).collect()
+                };
+                let (whole, informal) = (letters(true), letters(false));
+                for letters in
+                    [Some(whole.clone()), Some(informal).filter(|short| *short != whole)].into_iter().flatten()
+                {
+                    let slot = named.entry(letters).or_insert(i);
+                    if self.keys.get(*slot) != self.keys.get(i) {
+                        // Of two that have them, it means neither.
+                        *slot = usize::MAX;
+                    }
                 }
             }
         }
@@ -92,7 +80,8 @@ impl Grouping<'_> {
         let pairs = lone.filter_map(|(i, name)| {
             let token = self.tokens.get(name.first)?;
             let is_acronym = token.is_all_capitals() && token.word.chars().nth(2).is_some();
-            let whole = named.get(&*token.word).copied().filter(|whole| is_acronym && *whole < self.names.len())?;
+            let letters: String = token.word.chars().filter(|c| *c != '&').collect();
+            let whole = named.get(&letters).copied().filter(|whole| is_acronym && *whole < self.names.len())?;
             Some((whole, i))
         });
         pairs.collect()

@@ -5,6 +5,7 @@ use story::EntityKind;
 use crate::knowledge::{
     NameForm, ThingId, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, kind_of_lead, world,
 };
+use crate::mentions::legal::LEGAL_FORMS;
 use crate::mentions::roles::PARTISAN;
 use crate::mentions::tokens::Token;
 use crate::span::Span;
@@ -25,6 +26,14 @@ const SEEN_TO: Wordlist = &wordlist([
     "enterprise", "environment", "fisheries", "football", "golf", "gymnastics", "health", "historic", "hockey",
     "immigration", "infrastructure", "invest", "justice", "netball", "parks", "police", "rail", "rowing", "rugby",
     "screen", "sport", "statistics", "swimming", "tennis", "tourism", "transport", "volleyball",
+]);
+
+/// What newspapers are called behind the name of their town.
+#[rustfmt::skip]
+const PAPERS: Wordlist = &wordlist([
+    "advocate", "argus", "bee", "courier", "dispatch", "echo", "enquirer", "examiner", "express", "globe", "inquirer",
+    "ledger", "mail", "mercury", "mirror", "observer", "post-dispatch", "post-gazette", "register", "sentinel",
+    "standard", "star", "sun", "sun-times", "times-picayune", "union-tribune",
 ]);
 
 /// Words that make an adjective of the name before their hyphen.
@@ -57,6 +66,11 @@ const MAKE_ADJECTIVES: AnyOf = AnyOf::new(&[
 fn is_made_adjective(token: &Token<'_>) -> bool {
     let made = token.word.rsplit_once('-');
     made.is_some_and(|(name, word)| !name.is_empty() && MAKE_ADJECTIVES.has(word))
+}
+
+/// `Insider`, `Leader`: an ordinary word for somebody who does something.
+fn is_calling(token: &Token<'_>) -> bool {
+    token.lower.ends_with("er") && is_common_word(&token.lower)
 }
 
 impl Scan<'_> {
@@ -108,6 +122,14 @@ impl Scan<'_> {
         }
         let head_kind = self.head_kind(i, end);
         if let Some((known_end, thing)) = self.known(i, end) {
+            // `the SARS outbreak`
+            let is_disease = thing.1 == NameForm::Acronym
+                && self.token(end).is_some_and(|token| {
+                    token.is_any(any_of!["outbreak", "epidemic", "virus", "pandemic", "disease", "infections", "cases"])
+                });
+            if is_disease {
+                return;
+            }
             return self.resolve_known((i, known_end, end), thing, head_kind);
         }
         if self.is_national_body(i, end) || self.is_college_of_a_place(i, end) {
@@ -128,6 +150,9 @@ impl Scan<'_> {
             return;
         }
         if self.person_after_office(i, end, head_kind) {
+            return;
+        }
+        if head_kind != Some(EntityKind::Organisation) && self.person_behind(i, end) {
             return;
         }
         // A person and then a known name, or the other way round, are two.
@@ -177,6 +202,14 @@ impl Scan<'_> {
         if known_end == end {
             return self.push(i, end, None, Some(thing));
         }
+        // `Delft Sun`: a place and what a newspaper is called.
+        if end == known_end + 1
+            && thing.1 == NameForm::Name
+            && world().thing(thing.0).is_some_and(|thing| matches!(thing.kind, EntityKind::Place | EntityKind::State))
+            && self.token(known_end).is_some_and(|token| is_one_of(PAPERS, &token.lower))
+        {
+            return self.push(i, end, Some(EntityKind::Organisation), None);
+        }
         // `Paris Hilton`: a place's name that is a given name too.
         if known_end == i + 1
             && self.token(i).is_some_and(|first| is_given_name(&first.word))
@@ -191,11 +224,25 @@ impl Scan<'_> {
             self.push(i, known_end, None, Some(thing));
             return self.push(rest, end, Some(EntityKind::Person), None);
         }
+        // `Orvane Group Corp.`: the legal form of what everybody knows.
+        let is_body = world().thing(thing.0).is_some_and(|thing| thing.kind == EntityKind::Organisation);
+        if is_body && (rest..end).all(|at| self.token(at).is_some_and(|token| token.is_any(&LEGAL_FORMS))) {
+            return self.push(i, end, None, Some(thing));
+        }
+        // `White House Kenya adviser`, `the Daily Argus Roe said`: two names.
+        if is_body && self.is_another(rest, end, rest - i) {
+            self.push(i, known_end, None, Some(thing));
+            return self.resolve(rest, end);
+        }
         // `U.S. District Judge Jane Roe`: what the role is of has no name of its own.
         if head_kind != Some(EntityKind::Organisation)
             && self.role_at(end).is_some_and(|role| self.capital(role.end))
             && (rest..end).all(|at| self.token(at).is_some_and(|token| is_common_word(&token.lower)))
         {
+            return self.push(i, known_end, None, Some(thing));
+        }
+        // `U.S. Attorney`: whose office it is.
+        if !is_body && self.role_at(rest).is_some_and(|role| role.end == end) {
             return self.push(i, known_end, None, Some(thing));
         }
         // `the British Red Cross`
@@ -232,6 +279,31 @@ impl Scan<'_> {
             return;
         }
         self.push(i, end, team.then_some(EntityKind::Organisation), None);
+    }
+
+    /// Whether what follows a body that everybody knows is a name of its own: a
+    /// state that is all, or somebody who does something.
+    fn is_another(&self, rest: usize, end: usize, words: usize) -> bool {
+        let state = self.known(rest, end).is_some_and(|(to, (thing, form))| {
+            to == end
+                && form == NameForm::Name
+                && world().thing(thing).is_some_and(|thing| thing.kind == EntityKind::State)
+        });
+        let role = self.role_at(end).is_some();
+        // `told the Daily Argus Roe was ill`: without `that`.
+        let first = rest - words;
+        let the = usize::from(first.checked_sub(1).and_then(|at| self.token(at)).is_some_and(|token| token.is("the")));
+        let told = first
+            .checked_sub(1 + the)
+            .and_then(|at| self.token(at))
+            .is_some_and(|token| token.is_any(any_of!["told", "tells", "informed", "assured"]));
+        let somebody = told
+            && end == rest + 1
+            && self
+                .token(rest)
+                .is_some_and(|token| !is_common_word(&token.lower) && kind_of_head(&token.lower).is_none())
+            && self.does_what_one_person_does(end);
+        state && role || somebody
     }
 
     /// `Health Canada`, `Sport England`: what it sees to, and the state.
@@ -273,6 +345,38 @@ impl Scan<'_> {
         } else if !(of_office && (i..cut).all(common)) {
             return false;
         }
+        self.push(cut, end, Some(EntityKind::Person), None);
+        true
+    }
+
+    /// A person behind words of another kind: `Rovers DL Jane Roe`, `Delta Press
+    /// Insider Jane Roe`. Letters, a calling or a plural end what is before.
+    fn person_behind(&mut self, i: usize, end: usize) -> bool {
+        if self.looks_like_a_person(i, end) {
+            return false;
+        }
+        let ends = |at: usize| {
+            self.token(at).is_some_and(|token| {
+                let letters = token.is_all_capitals() && (2..=4).contains(&token.word.len());
+                let plural = token.lower.strip_suffix('s').is_some_and(is_common_word);
+                token.is_word()
+                    && (letters || plural || is_calling(token))
+                    && !is_given_name(&token.word)
+                    && !is_surname(&token.word)
+            })
+        };
+        let cut = (i + 1..end.saturating_sub(1)).find(|&cut| {
+            ends(cut - 1)
+                && self.token(cut).is_some_and(|token| is_given_name(&token.word) && !is_common_word(&token.lower))
+                && self.looks_like_a_person(cut, end)
+        });
+        let Some(cut) = cut else { return false };
+        // The letters of a position and a calling name nobody.
+        let names = |at: &usize| {
+            *at == i || self.token(*at).is_some_and(|token| !(token.is_all_capitals() || is_calling(token)))
+        };
+        let before = (i..cut).rev().find(names).map_or(i, |at| at + 1);
+        self.resolve(i, before);
         self.push(cut, end, Some(EntityKind::Person), None);
         true
     }

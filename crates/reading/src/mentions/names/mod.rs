@@ -1,5 +1,6 @@
 //! Names: runs of words with capitals, cut into the names that they hold.
 
+mod capitals;
 mod cut;
 mod run;
 mod words;
@@ -18,8 +19,7 @@ use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::roles::RoleSpan;
 use crate::mentions::tokens::{Token, TokenKind, Tokens};
 
-use crate::text::is_longer;
-
+use capitals::{is_contraction, is_in_capitals, words_that_name};
 use words::is_closed_class;
 
 /// A name where it stands.
@@ -94,55 +94,6 @@ pub fn find(document: &Document, tokens: &Tokens<'_>, roles: &[RoleSpan]) -> (Ve
     (names, shouting)
 }
 
-/// Ordinary words that stand alone with a capital after one in small letters:
-/// `analysts at Shell`.
-fn words_that_name(document: &Document, tokens: &Tokens<'_>) -> Set<String> {
-    let mut naming = Set::new();
-    for sentence in 0..document.sentences.len() {
-        let range = tokens.of_sentence(sentence);
-        let mut last_is_small = false;
-        let mut shouts = None;
-        for i in range.clone() {
-            let Some(token) = tokens.get(i) else { continue };
-            let alone = last_is_small && !tokens.get(i + 1).is_some_and(Token::is_capitalised);
-            last_is_small = token.is_word() && !token.is_capitalised();
-            if alone
-                && token.is_capitalised()
-                && is_common_word(&token.lower)
-                && !is_closed_class(&token.lower)
-                && !is_no_name_alone(&token.lower)
-                && !*shouts.get_or_insert_with(|| is_in_capitals(tokens, range.clone()))
-            {
-                naming.insert(token.word.clone().into_owned());
-            }
-        }
-    }
-    naming
-}
-
-/// Whether nearly all words of the sentence have capitals, as headlines in
-/// title case or in capitals do.
-fn is_in_capitals(tokens: &Tokens<'_>, range: std::ops::Range<usize>) -> bool {
-    // Headlines keep `of` and `to` small, and end in no point. That a third
-    // of the words are ordinary ones tells them from a list of names.
-    let last = range.end.checked_sub(1).and_then(|last| tokens.get(last));
-    let ends_in_a_point = last.is_some_and(|token| token.is_mark('.') || token.is_mark(':'));
-    let words = range.filter_map(|i| tokens.get(i)).filter(|token| token.is_word());
-    let (mut all, mut capitals, mut common) = (0, 0, 0);
-    for token in words {
-        if !is_longer(&token.lower, 3) && !token.is_all_capitals() {
-            continue;
-        }
-        all += 1;
-        if token.is_capitalised() {
-            capitals += 1;
-            common += usize::from(is_common_word(&token.lower));
-        }
-    }
-    let (fewest, share) = if ends_in_a_point { (8, 19) } else { (4, 14) };
-    all >= fewest && capitals * 20 >= all * share && common * 3 >= capitals
-}
-
 /// How many roles begin before the token `i`.
 fn before(roles: &[RoleSpan], i: usize) -> usize {
     roles.partition_point(|role| role.first < i)
@@ -170,7 +121,7 @@ impl<'a> Scan<'a> {
     /// month, no weekday, no currency's letters.
     fn capital(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|token| token.is_capitalised()) else { return false };
-        if token.is_any(&DAYS_AND_MONTHS) || token.is_rand() {
+        if token.is_any(&DAYS_AND_MONTHS) || token.is_rand() || is_contraction(token) {
             return false;
         }
         if token.is_any(any_of!["march", "april", "may", "june", "august"]) {
@@ -221,6 +172,10 @@ impl<'a> Scan<'a> {
                 i += 1;
                 continue;
             }
+            if let Some(end) = self.american_body(i) {
+                i = end;
+                continue;
+            }
             let end = self.run_from(i);
             // What everybody knows may go on beyond the capitals: `Bank of …`.
             match self.known(i, self.range.end) {
@@ -235,6 +190,20 @@ impl<'a> Scan<'a> {
             }
         }
         shouting
+    }
+
+    /// `the U.S. Securities and Exchange Commission`: a body of the United States
+    /// that everybody knows without them. Takes it, and tells where it ends.
+    fn american_body(&mut self, i: usize) -> Option<usize> {
+        let (body, (state, _)) = self.known(i, self.range.end)?;
+        let is_american = world().thing(state).is_some_and(|state| state.code == Some("US"));
+        let (end, thing) = self.known(body, self.range.end).filter(|_| is_american)?;
+        let is_body = world().thing(thing.0).is_some_and(|body| body.kind == EntityKind::Organisation);
+        if !is_body || end == body + 1 || self.capital(end) {
+            return None;
+        }
+        self.push(i, end, None, Some(thing));
+        Some(end)
     }
 
     /// In a headline in title case only what is known is a name; the body will
@@ -253,6 +222,11 @@ impl<'a> Scan<'a> {
         let Some(before) = i.checked_sub(1).filter(|before| self.range.contains(before)) else { return true };
         self.token(before).is_some_and(|token| match token.kind {
             TokenKind::Mark('"' | '“' | '‘' | '«' | ':' | '(' | '[' | '—' | '–' | '•' | '*' | '…') => true,
+            // `… the end.” He left.`
+            TokenKind::Mark('”') => before
+                .checked_sub(1)
+                .and_then(|end| self.token(end))
+                .is_some_and(|end| matches!(end.kind, TokenKind::Mark('.' | '!' | '?'))),
             TokenKind::Mark('\'') => self.token(i).is_none_or(|token| token.lower != "s"),
             _ => false,
         })
@@ -376,6 +350,10 @@ impl<'a> Scan<'a> {
         let role = self.role_at(i)?;
         if !self.capital(i) {
             return Some(role.end);
+        }
+        // `U.S. Attorney’s Office`
+        if self.owned_body(role.end).is_some() {
+            return None;
         }
         if let Some((end, (_, form))) = self.known(i, self.range.end)
             && (end > role.end || form == NameForm::Acronym)
@@ -540,6 +518,62 @@ mod tests {
             kinds("The Ministry of Trade and Industry said so."),
             ["Ministry of Trade and Industry/Organisation"]
         );
+    }
+
+    #[test]
+    fn bodies_that_see_to_two_things_are_one() {
+        for body in [
+            "UN Relief and Works Agency",
+            "Department of Health and Human Services",
+            "Chinese Center for Disease Control and Prevention",
+            "Ministry of Trade and Industry",
+        ] {
+            assert_eq!(kinds(&format!("He asked the {body} for help.")), [format!("{body}/Organisation")]);
+        }
+        assert_eq!(kinds("He asked the U.S. Securities and Exchange Commission.").len(), 1);
+        assert_eq!(kinds("He asked Congress and the Justice Department.").len(), 2);
+        assert_eq!(
+            kinds("He asked Jane Price and Police Department staff."),
+            ["Jane Price/Person", "Police Department/Organisation"]
+        );
+    }
+
+    #[test]
+    fn a_body_may_belong_to_those_whom_it_serves() {
+        for body in ["People’s Liberation Army", "Women’s Rugby League", "U.S. Attorney’s Office"] {
+            assert_eq!(kinds(&format!("He asked the {body} for help.")), [format!("{body}/Organisation")]);
+        }
+        assert_eq!(kinds("He asked Kenya’s Education Ministry.").len(), 2);
+    }
+
+    #[test]
+    fn a_person_behind_a_body_is_another_name() {
+        assert_eq!(kinds("He blamed Browns DL Jane Roe."), ["Browns/", "Jane Roe/Person"]);
+        assert_eq!(
+            kinds("He told the Associated Press Lacerda was ill."),
+            ["Associated Press/Organisation", "Lacerda/"]
+        );
+        assert_eq!(
+            kinds("It was White House Kenya adviser Jane Roe."),
+            ["White House/Organisation", "Kenya/State", "Jane Roe/Person"]
+        );
+    }
+
+    #[test]
+    fn a_place_and_a_paper_are_a_newspaper() {
+        assert_eq!(kinds("She wrote for the Nairobi Sun."), ["Nairobi Sun/Organisation"]);
+    }
+
+    #[test]
+    fn letters_before_an_outbreak_are_a_disease() {
+        assert_eq!(kinds("After the SARS outbreak he left.").len(), 0);
+        assert_eq!(kinds("He owed SARS money.").len(), 1);
+    }
+
+    #[test]
+    fn a_heading_in_capitals_and_a_contraction_name_nobody() {
+        assert_eq!(kinds("FRANCE WINS"), ["FRANCE/State"]);
+        assert_eq!(kinds("“You’ve won,” he said."), Vec::<String>::new());
     }
 
     #[test]

@@ -4,8 +4,9 @@ use story::EntityKind;
 
 use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head};
 
+use super::words::is_closed_class;
 use super::{LONGEST, PARTICLES, Scan};
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::TokenKind;
 
 impl Scan<'_> {
@@ -45,16 +46,17 @@ impl Scan<'_> {
     pub(super) fn joined(&self, i: usize, end: usize) -> Option<usize> {
         let joint = self.token(end)?;
         let before = self.token(end - 1)?;
-        let after_small = |mut at: usize| {
-            while self.token(at).is_some_and(|token| token.is_any(any_of!["the", "and"])) && at < end + 3 {
-                at += 1;
-            }
-            self.capital(at).then_some(at)
-        };
         if joint.is_mark('&') {
             // `Smith & Sons`, but `Jane Roe & John Doe` are two.
             let another = self.token(end + 1).is_some_and(|token| is_given_name(&token.word));
             return (self.capital(end + 1) && !(another && self.looks_like_a_person(i, end))).then_some(end + 2);
+        }
+        // `Roe, Diaz & Zand`
+        if joint.is_mark(',') {
+            let listed = self.capital(end + 1)
+                && self.token(end + 2).is_some_and(|token| token.is_mark('&'))
+                && self.capital(end + 3);
+            return listed.then_some(end + 4);
         }
         if joint.is("of") || joint.is("for") || joint.is("on") {
             let the = usize::from(self.token(end + 1).is_some_and(|token| token.is("the")));
@@ -103,28 +105,10 @@ impl Scan<'_> {
             return Some(at + 1);
         }
         if joint.is("and") {
-            // Only `Ministry of X and Y`: the head takes both.
-            let head = (i..end).find(|&at| self.token(at).is_some_and(|token| token.is("of") || token.is("for")))?;
-            let office = self.token(head.checked_sub(1)?)?.is_any(any_of![
-                "ministry",
-                "department",
-                "committee",
-                "commission",
-                "bureau",
-                "agency",
-                "office",
-                "institute",
-                "council",
-                "organization",
-                "organisation",
-                "board",
-                "academy",
-                "court",
-            ]);
-            let next = after_small(end + 1)?;
-            let stands_alone = self.known(next, self.range.end).is_some()
-                || self.token(next + 1).is_some_and(|token| kind_of_head(&token.lower).is_some());
-            return (office && !stands_alone && next == end + 1).then_some(next + 1);
+            return self.joined_by_and(i, end);
+        }
+        if joint.kind == TokenKind::Possessive {
+            return self.owned_body(end);
         }
         if joint.is_any(&PARTICLES) {
             let mut at = end;
@@ -138,4 +122,107 @@ impl Scan<'_> {
         }
         None
     }
+
+    /// The end of what the `and` at `end` joins to the name from `i`: `Ministry
+    /// of Trade and Industry`, `Relief and Works Agency`.
+    fn joined_by_and(&self, i: usize, end: usize) -> Option<usize> {
+        let next = end + 1;
+        if !self.capital(next) {
+            return None;
+        }
+        // `Department of Health and Human Services`: no body is called `Human Services`.
+        let heads = |at: usize| {
+            self.token(at).is_some_and(|token| kind_of_head(&token.lower).is_some() && !token.is("services"))
+        };
+        let is_known = self.known(next, self.range.end).is_some();
+        if let Some(of) = (i..end).find(|&at| self.token(at).is_some_and(|token| token.is("of") || token.is("for"))) {
+            // The head takes both: `Ministry of X and Y`.
+            let head = self.token(of.checked_sub(1)?)?;
+            let is_sure = head.is_any(&OFFICES);
+            let is_likely = head.is_any(&CENTRES)
+                && self.token(next).is_some_and(|token| !is_given_name(&token.word) && !is_surname(&token.word));
+            return ((is_sure || is_likely) && !is_known && !heads(next + 1)).then_some(next + 1);
+        }
+        // `Relief and Works Agency`: both ordinary words, and a head after them.
+        let ordinary = |at: usize| {
+            self.token(at).is_some_and(|token| {
+                is_common_word(&token.lower)
+                    && !is_closed_class(&token.lower)
+                    && (kind_of_head(&token.lower).is_none() || token.is("exchange"))
+                    && !is_given_name(&token.word)
+            })
+        };
+        let head = (next + 1..=next + 2)
+            .find(|&at| self.capital(at) && self.token(at).is_some_and(|token| token.is_any(&OFFICES)))?;
+        let both = ordinary(end - 1)
+            && (next..head).all(ordinary)
+            && !self.looks_like_a_person(i, end)
+            && self.known(end - 1, end).is_none()
+            && self.known(next, head).is_none();
+        both.then_some(head + 1)
+    }
+
+    /// The end of the first word behind the possessive at `at`, where it is a part
+    /// of a body’s name: `People’s Liberation Army`, `U.S. Attorney’s Office`.
+    pub(super) fn owned_body(&self, at: usize) -> Option<usize> {
+        if self.token(at)?.kind != TokenKind::Possessive || !self.capital(at + 1) {
+            return None;
+        }
+        let owner = self.token(at.checked_sub(1)?)?;
+        let of_many = owner.is_capitalised() && owner.is_any(&OWNERS);
+        let head = if of_many { self.capitals_from(at + 1) - 1 } else { at + 1 };
+        let is_office = owner.is_any(any_of!["attorney", "prosecutor", "sheriff", "coroner", "general", "comptroller"])
+            && owner.is_capitalised()
+            && self.token(head)?.is("office");
+        let is_body = of_many && kind_of_head(&self.token(head)?.lower) == Some(EntityKind::Organisation);
+        (is_office || is_body).then_some(at + 2)
+    }
 }
+
+/// Bodies that see to two things at once: `Ministry of X and Y`, `X and Y Commission`.
+const OFFICES: AnyOf = AnyOf::new(&[
+    "ministry",
+    "department",
+    "committee",
+    "commission",
+    "bureau",
+    "agency",
+    "administration",
+    "authority",
+    "service",
+    "office",
+    "institute",
+    "council",
+    "organization",
+    "organisation",
+    "board",
+    "academy",
+    "court",
+]);
+
+/// Bodies that may do so.
+const CENTRES: AnyOf =
+    AnyOf::new(&["center", "centers", "centre", "centres", "college", "school", "society", "association", "fund"]);
+
+/// Of whom there are many, and whose body is called by them.
+const OWNERS: AnyOf = AnyOf::new(&[
+    "people",
+    "peoples",
+    "women",
+    "men",
+    "children",
+    "workers",
+    "farmers",
+    "teachers",
+    "veterans",
+    "students",
+    "nurses",
+    "miners",
+    "citizens",
+    "girls",
+    "boys",
+    "players",
+    "writers",
+    "artists",
+    "consumers",
+]);

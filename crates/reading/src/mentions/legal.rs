@@ -1,0 +1,23 @@
+//! What of a company's name tells only its legal form.
+
+use super::any_of::AnyOf;
+
+/// What of a company's name tells only its legal form.
+pub(super) const LEGAL_FORMS: AnyOf = AnyOf::new(&[
+    "inc",
+    "inc.",
+    "corp",
+    "corp.",
+    "corporation",
+    "co",
+    "co.",
+    "company",
+    "ltd",
+    "ltd.",
+    "llc",
+    "plc",
+    "group",
+    "holdings",
+    "ag",
+    "gmbh",
+]);

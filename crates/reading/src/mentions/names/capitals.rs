@@ -1,0 +1,67 @@
+//! What a capital says: where nearly every word has one, nothing.
+
+use crate::document::Document;
+use crate::knowledge::{is_common_word, is_no_name_alone};
+use crate::mentions::tokens::{Token, Tokens};
+use crate::sorted::Set;
+use crate::text::is_longer;
+
+use super::words::is_closed_class;
+
+/// Ordinary words that stand alone with a capital after one in small letters:
+/// `analysts at Shell`.
+pub(super) fn words_that_name(document: &Document, tokens: &Tokens<'_>) -> Set<String> {
+    let mut naming = Set::new();
+    for sentence in 0..document.sentences.len() {
+        let range = tokens.of_sentence(sentence);
+        let mut last_is_small = false;
+        let mut shouts = None;
+        for i in range.clone() {
+            let Some(token) = tokens.get(i) else { continue };
+            let alone = last_is_small && !tokens.get(i + 1).is_some_and(Token::is_capitalised);
+            last_is_small = token.is_word() && !token.is_capitalised();
+            if alone
+                && token.is_capitalised()
+                && is_common_word(&token.lower)
+                && !is_closed_class(&token.lower)
+                && !is_no_name_alone(&token.lower)
+                && !*shouts.get_or_insert_with(|| is_in_capitals(tokens, range.clone()))
+            {
+                naming.insert(token.word.clone().into_owned());
+            }
+        }
+    }
+    naming
+}
+
+/// Whether nearly all words of the sentence have capitals, as headlines in
+/// title case or in capitals do.
+pub(super) fn is_in_capitals(tokens: &Tokens<'_>, range: std::ops::Range<usize>) -> bool {
+    // Headlines keep `of` and `to` small, and end in no point. That a third
+    // of the words are ordinary ones tells them from a list of names.
+    let last = range.end.checked_sub(1).and_then(|last| tokens.get(last));
+    let ends_in_a_point = last.is_some_and(|token| token.is_mark('.') || token.is_mark(':'));
+    let words = range.filter_map(|i| tokens.get(i)).filter(|token| token.is_word());
+    // `VISITORS WIN`: a heading of few words.
+    if words.clone().take(2).count() == 2 && words.clone().all(Token::is_all_capitals) {
+        return true;
+    }
+    let (mut all, mut capitals, mut common) = (0, 0, 0);
+    for token in words {
+        if !is_longer(&token.lower, 3) && !token.is_all_capitals() {
+            continue;
+        }
+        all += 1;
+        if token.is_capitalised() {
+            capitals += 1;
+            common += usize::from(is_common_word(&token.lower));
+        }
+    }
+    let (fewest, share) = if ends_in_a_point { (8, 19) } else { (4, 14) };
+    all >= fewest && capitals * 20 >= all * share && common * 3 >= capitals
+}
+
+/// `You’ve`, `Don’t`: a word of a closed class with what is run into it.
+pub(super) fn is_contraction(token: &Token<'_>) -> bool {
+    ["n't", "'ve", "'re", "'ll", "'m"].iter().any(|end| token.lower.ends_with(end))
+}

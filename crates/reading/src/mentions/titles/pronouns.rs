@@ -1,0 +1,116 @@
+//! Whom `he`, `she` and `it` mean.
+
+use story::{EntityKind, Via};
+
+use crate::knowledge::Gender;
+use crate::mentions::any_of::any_of;
+use crate::mentions::cast::{ActorId, Mention};
+use crate::mentions::tokens::TokenKind;
+use crate::order;
+use crate::sorted::Set;
+
+use super::Resolve;
+
+/// No quotation is followed back over more tokens.
+const LONGEST_QUOTE: usize = 200;
+
+impl Resolve<'_> {
+    /// `he` and `she`, where the sentence so far and the one before name one
+    /// person alone; `it` at a sentence's start, where the one before begins
+    /// with an organisation.
+    pub(super) fn pronouns(&self, titles: &[Mention]) -> Vec<Mention> {
+        let mut named: Vec<&Mention> = self.cast.mentions.iter().chain(titles).collect();
+        order::sort_by(&mut named, &|a, b| a.span.cmp(&b.span));
+        let mut mentions = Vec::new();
+        let mut genders = self.cast.genders.clone();
+        // The pronouns so far: where, which, whom it means.
+        let mut said: Vec<(usize, &str, Option<ActorId>)> = Vec::new();
+        for (i, token) in self.tokens.all().iter().enumerate() {
+            let opens = self.tokens.before(i).is_none();
+            if token.is_any(any_of!["he", "she"]) {
+                // Whoever says it is not whom it is said of.
+                let quoted = self.quote_before(i);
+                let (begins, sentence) = quoted.map_or((opens, token.sentence), |(first, _)| {
+                    (self.tokens.before(first).is_none(), self.sentence(first))
+                });
+                let from = if begins { self.just_before(sentence) } else { self.same_paragraph_before(sentence) };
+                let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
+                let is_quoted =
+                    |at: usize| quoted.is_some_and(|(first, end)| (first..end).contains(&self.tokens.at(at)));
+                let after = named.partition_point(|mention| mention.span.start < start);
+                let before = named.partition_point(|mention| mention.span.start < token.span.start);
+                let gender = Gender::of_pronoun(&token.lower);
+                let mut people: Set<Option<ActorId>> = named
+                    .get(after..before.max(after))
+                    .unwrap_or_default()
+                    .iter()
+                    .filter(|mention| !is_quoted(mention.span.start))
+                    .map(|mention| mention.actor)
+                    .filter(|actor| {
+                        self.is_person(*actor) && genders.get(*actor).copied().flatten().or(gender) == gender
+                    })
+                    .map(Some)
+                    .collect();
+                // `He served under Jane Roe. He left`: whoever he is, and not she.
+                let others = said.iter().rev().take_while(|(at, ..)| *at >= start).filter(|(at, ..)| !is_quoted(*at));
+                people.extend(others.filter(|(_, word, _)| *word == token.lower).map(|(.., actor)| *actor));
+                let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
+                said.push((token.span.start, &token.lower, whom));
+                if let Some(actor) = whom {
+                    if let Some(known) = genders.get_mut(actor) {
+                        *known = known.or(gender);
+                    }
+                    mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
+                }
+            } else if token.is("it") && opens && token.sentence > 0 {
+                let before = self.tokens.of_sentence(token.sentence - 1);
+                let same_paragraph = self.same_paragraph_before(token.sentence) < token.sentence;
+                let Some(mut first) = self.tokens.get(before.start) else { continue };
+                if first.is("the")
+                    && let Some(second) = self.tokens.get(before.start + 1)
+                {
+                    first = second;
+                }
+                let at = named.partition_point(|mention| mention.span.start < first.span.start);
+                let subject = named.get(at).filter(|mention| mention.span.start == first.span.start);
+                let follows = subject.and_then(|mention| self.tokens.get(self.tokens.at(mention.span.end)));
+                let alone = follows.is_some_and(|token| {
+                    token.kind == TokenKind::Word && !token.is("and")
+                        || token.is_mark(',')
+                            && self.tokens.get(self.tokens.at(token.span.end)).is_some_and(|next| next.is("which"))
+                });
+                if let Some(subject) = subject
+                    && self.cast.kind(subject.actor) == EntityKind::Organisation
+                    && same_paragraph
+                    && alone
+                {
+                    mentions.push(Mention {
+                        span: token.span,
+                        sentence: token.sentence,
+                        actor: subject.actor,
+                        via: Via::Pronoun,
+                    });
+                }
+            }
+        }
+        mentions
+    }
+
+    fn sentence(&self, i: usize) -> usize {
+        self.tokens.get(i).map_or(0, |token| token.sentence)
+    }
+
+    /// The tokens of the quotation that closes right before `i`, with its marks:
+    /// `“…,” he said`.
+    fn quote_before(&self, i: usize) -> Option<(usize, usize)> {
+        let close = i.checked_sub(1)?;
+        let mark = |at: usize| match self.tokens.get(at)?.kind {
+            TokenKind::Mark(mark @ ('"' | '“' | '”')) => Some(mark),
+            _ => None,
+        };
+        let opens = if mark(close)? == '"' { '"' } else { '“' };
+        let paragraph = |at: usize| self.document.sentences.get(self.sentence(at)).map(|sentence| sentence.paragraph);
+        let first = (close.saturating_sub(LONGEST_QUOTE)..close).rev().find(|&at| mark(at) == Some(opens))?;
+        (paragraph(first) == paragraph(i)).then_some((first, i))
+    }
+}
