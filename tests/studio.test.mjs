@@ -259,7 +259,7 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await page.getByRole("button", { name: `Show all ${MANY + 1}` }).click();
       assert.equal(await page.locator(".files li").count(), MANY + 1);
       await studio.list("Articles").locator("summary").click();
-      await panel.getByText(`These are 50 of ${MANY + 1}.`).waitFor();
+      await panel.getByText(`These are 50 of ${MANY + 1}, in the order of their days.`).waitFor();
       assert.equal(await studio.list("Articles").getByRole("listitem").count(), 50);
       await panel.getByLabel("Only what has these words").fill("Bridge Zaaa opens");
       await studio.list("Articles").getByRole("button", { name: "2024-07-22: Bridge Zaaa opens" }).click();
@@ -283,6 +283,12 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await page.mouse.up();
       await studio.change("Google is called An empty name follows").waitFor();
       assert.equal(await name.inputValue(), "Steve Jobs");
+      // What is refused when its form is gone is nobody's matter.
+      await panel.getByLabel("Is the same as").fill("Nobody");
+      await named(page, "Apple").click();
+      await panel.getByRole("heading", { name: "Apple" }).waitFor();
+      await named(page, "Steve Jobs").click();
+      await panel.getByRole("heading", { name: "Steve Jobs" }).waitFor();
       await name.fill(" ");
       await name.press("Tab");
       assert.equal(await panel.locator(".hint.wrong").textContent(), "This cannot be empty.");
@@ -332,6 +338,18 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await studio.type("Title", "The antenna");
       await panel.getByText("not saved yet").waitFor();
       await isAsked(page);
+    });
+
+    test("drops a file beside the place for it, and the page is still there", async () => {
+      const { page } = await Studio.open(browser, address);
+      const dataTransfer = await page.evaluateHandle(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(["Bridge opens in Delft\n\nJuly 3, 2024\n\nMayor Ada Smit opened a bridge.\n"], "bridge.txt"));
+        return data;
+      });
+      await page.dispatchEvent(".studio", "drop", { dataTransfer });
+      await page.locator(".files li", { hasText: "bridge.txt" }).waitFor();
+      assert.deepEqual(page.complaints, []);
     });
 
     test("is asked before what is typed and not left yet is lost", async () => {

@@ -20,13 +20,7 @@ const NOTES: usize = 5;
 #[component]
 pub(super) fn Articles(studio: Studio) -> impl IntoView {
     let is_over = RwSignal::new(false);
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        is_over.set(false);
-        if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-            hand_in(studio, &files);
-        }
-    };
+    take_drops(studio, is_over);
     let chosen = move |event| {
         let input: HtmlInputElement = event_target(&event);
         if let Some(files) = input.files() {
@@ -63,9 +57,6 @@ pub(super) fn Articles(studio: Studio) -> impl IntoView {
             class:over=is_over
             aria-label="Articles"
             node_ref=section
-            on:dragover=move |event: DragEvent| { event.prevent_default(); is_over.set(true); }
-            on:dragleave=move |_| is_over.set(false)
-            on:drop=dropped
         >
             <p>
                 "Drop articles here: texts, saved web pages, feeds or news items; also a story.json or a corrections.json. "
@@ -106,6 +97,35 @@ pub(super) fn Articles(studio: Studio) -> impl IntoView {
             }}
         </section>
     }
+}
+
+/// Takes files that are dropped anywhere in the page: beside the place for them,
+/// the browser would open them instead, and the page with all work would be gone.
+fn take_drops(studio: Studio, is_over: RwSignal<bool>) {
+    let files = |event: &DragEvent| {
+        let data = event.data_transfer()?;
+        data.types().includes(&"Files".into(), 0).then(|| data.files()).flatten()
+    };
+    let over = window_event_listener(leptos::ev::dragover, move |event| {
+        if files(&event).is_some() {
+            event.prevent_default();
+            is_over.set(true);
+        }
+    });
+    let left = window_event_listener(leptos::ev::dragleave, move |event| {
+        // From one element to the next, it is still in the page.
+        if event.related_target().is_none() {
+            is_over.set(false);
+        }
+    });
+    let dropped = window_event_listener(leptos::ev::drop, move |event| {
+        is_over.set(false);
+        if let Some(files) = files(&event) {
+            event.prevent_default();
+            hand_in(studio, &files);
+        }
+    });
+    on_cleanup(move || [over, left, dropped].into_iter().for_each(WindowListenerHandle::remove));
 }
 
 /// Reads what was handed in.
