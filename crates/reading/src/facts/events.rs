@@ -11,8 +11,8 @@ use super::day::{self, dated, is_news, is_to_come, is_unplanned};
 use super::found::FoundEvent;
 use super::parts::Parts;
 use super::telling::{Told, is_victory, told_in};
+use super::titles::is_sound;
 use super::verbs::{Form, TriggerClass};
-use super::wording::is_sound;
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 
