@@ -161,6 +161,11 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await studio.choose("Relations", "Steve Jobs, holds office: Apple");
       await studio.type("To", "nobody of the kind");
       assert.match(await panel.locator(".hint.wrong").textContent(), /There is no name “nobody of the kind” in the story/);
+      // The refusal moves what is pressed, once it is released.
+      await panel.getByLabel("To", { exact: true }).fill("Nobody");
+      await studio.list("Quotes").locator("summary").click();
+      await studio.list("Quotes").getByRole("button").first().waitFor();
+      assert.match(await panel.locator(".hint.wrong").textContent(), /“Nobody”/);
       await studio.type("To", "Steve Jobs");
       assert.match(await panel.locator(".hint.wrong").textContent(), /The other end is the same/);
       await studio.type("To", "ibm");
@@ -211,6 +216,11 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await panel.getByRole("button", { name: "Copy the tag" }).click();
       await panel.getByText("Copied. Paste it into the article").waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
+      // A page that came by HTTP has no clipboard.
+      await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+      await panel.getByRole("button", { name: "Copy the tag" }).click();
+      await panel.getByText("The text is selected").waitFor();
+      assert.equal(await page.evaluate(() => getSelection().toString()), copied);
       // A page with it, without the widget: the story is there to read.
       await page.evaluate((html) => {
         const host = document.createElement("template");
@@ -249,7 +259,7 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await page.getByRole("button", { name: `Show all ${MANY + 1}` }).click();
       assert.equal(await page.locator(".files li").count(), MANY + 1);
       await studio.list("Articles").locator("summary").click();
-      await panel.getByText(`These are 50 of ${MANY + 1}.`).waitFor();
+      await panel.getByText(`These are 50 of ${MANY + 1}, in the order of their days.`).waitFor();
       assert.equal(await studio.list("Articles").getByRole("listitem").count(), 50);
       await panel.getByLabel("Only what has these words").fill("Bridge Zaaa opens");
       await studio.list("Articles").getByRole("button", { name: "2024-07-22: Bridge Zaaa opens" }).click();
@@ -322,6 +332,18 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await studio.type("Title", "The antenna");
       await panel.getByText("not saved yet").waitFor();
       await isAsked(page);
+    });
+
+    test("drops a file beside the place for it, and the page is still there", async () => {
+      const { page } = await Studio.open(browser, address);
+      const dataTransfer = await page.evaluateHandle(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(["Bridge opens in Delft\n\nJuly 3, 2024\n\nMayor Ada Smit opened a bridge.\n"], "bridge.txt"));
+        return data;
+      });
+      await page.dispatchEvent(".studio", "drop", { dataTransfer });
+      await page.locator(".files li", { hasText: "bridge.txt" }).waitFor();
+      assert.deepEqual(page.complaints, []);
     });
 
     test("is asked before what is typed and not left yet is lost", async () => {

@@ -14,16 +14,13 @@ use super::focus::focus_in;
 /// So many files are listed, until all are asked for.
 const LISTED: usize = 30;
 
+/// So many notes are in view at once.
+const NOTES: usize = 5;
+
 #[component]
 pub(super) fn Articles(studio: Studio) -> impl IntoView {
     let is_over = RwSignal::new(false);
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        is_over.set(false);
-        if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-            hand_in(studio, &files);
-        }
-    };
+    take_drops(studio, is_over);
     let chosen = move |event| {
         let input: HtmlInputElement = event_target(&event);
         if let Some(files) = input.files() {
@@ -60,9 +57,6 @@ pub(super) fn Articles(studio: Studio) -> impl IntoView {
             class:over=is_over
             aria-label="Articles"
             node_ref=section
-            on:dragover=move |event: DragEvent| { event.prevent_default(); is_over.set(true); }
-            on:dragleave=move |_| is_over.set(false)
-            on:drop=dropped
         >
             <p>
                 "Drop articles here: texts, saved web pages, feeds or news items; also a story.json or a corrections.json. "
@@ -90,7 +84,8 @@ pub(super) fn Articles(studio: Studio) -> impl IntoView {
                 view! { <button class="button" on:click=move |_| shows_all.update(|all| *all = !*all)>{words}</button> }
             })}
             <div role="status">
-                <ul class="notes">
+                // What scrolls is reached by the keyboard.
+                <ul class="notes" tabindex=move || studio.notes.with(|notes| notes.len() > NOTES).then_some("0")>
                     {move || studio.notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
                 </ul>
             </div>
@@ -102,6 +97,35 @@ pub(super) fn Articles(studio: Studio) -> impl IntoView {
             }}
         </section>
     }
+}
+
+/// Takes files that are dropped anywhere in the page: beside the place for them,
+/// the browser would open them instead, and the page with all work would be gone.
+fn take_drops(studio: Studio, is_over: RwSignal<bool>) {
+    let files = |event: &DragEvent| {
+        let data = event.data_transfer()?;
+        data.types().includes(&"Files".into(), 0).then(|| data.files()).flatten()
+    };
+    let over = window_event_listener(leptos::ev::dragover, move |event| {
+        if files(&event).is_some() {
+            event.prevent_default();
+            is_over.set(true);
+        }
+    });
+    let left = window_event_listener(leptos::ev::dragleave, move |event| {
+        // From one element to the next, it is still in the page.
+        if event.related_target().is_none() {
+            is_over.set(false);
+        }
+    });
+    let dropped = window_event_listener(leptos::ev::drop, move |event| {
+        is_over.set(false);
+        if let Some(files) = files(&event) {
+            event.prevent_default();
+            hand_in(studio, &files);
+        }
+    });
+    on_cleanup(move || [over, left, dropped].into_iter().for_each(WindowListenerHandle::remove));
 }
 
 /// Reads what was handed in.
@@ -127,7 +151,8 @@ fn hand_in(studio: Studio, list: &FileList) {
         }
         studio.desk.update(|desk: &mut Desk| notes.extend(desk.take(taken)));
         studio.notes.update(|all| {
-            all.retain(|note| *note != reading);
+            // What is said again is said last.
+            all.retain(|note| *note != reading && !notes.contains(note));
             all.extend(notes);
         });
     });

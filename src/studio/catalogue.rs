@@ -99,13 +99,26 @@ impl Catalogue {
     }
 
     /// The item of these very words, or the only one that has them without regard to case.
-    pub(crate) fn called(&self, kind: Kind, words: &str) -> Option<&Entry> {
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what to do, where there is none or more than one.
+    pub(crate) fn called(&self, kind: Kind, words: &str) -> Result<&Entry, String> {
         let list = self.list(kind);
-        list.iter().find(|entry| entry.words == words).or_else(|| {
-            let words = words.to_lowercase();
-            let mut alike = list.iter().filter(|entry| entry.found_by.lines().any(|line| line == words));
-            alike.next().filter(|_| alike.next().is_none())
-        })
+        if let Some(entry) = list.iter().find(|entry| entry.words == words) {
+            return Ok(entry);
+        }
+        let folded = words.to_lowercase();
+        let mut alike = list.iter().filter(|entry| entry.found_by.lines().any(|line| line == folded));
+        let what = if kind == Kind::Event { "event" } else { "name" };
+        match (alike.next(), alike.next()) {
+            (Some(only), None) => Ok(only),
+            (None, _) => Err(format!("There is no {what} “{words}” in the story. Choose one of the list.")),
+            (Some(one), Some(other)) => Err(format!(
+                "More than one {what} in the story is “{words}”: {} and {}. Choose one of the list.",
+                one.words, other.words
+            )),
+        }
     }
 
     /// What an item is called.
@@ -234,10 +247,14 @@ mod tests {
     fn who_is_meant_is_told_by_the_words() {
         let catalogue = Catalogue::of(&story());
         let id = |words: &str| catalogue.called(Kind::Entity, words).map(|entry| entry.id.as_str());
-        assert_eq!(id("ada smit"), Some("ada"));
-        assert_eq!(id("Bridge (bridge-2)"), Some("bridge-2"));
-        assert_eq!(id("Bridge"), None, "there are two");
-        assert_eq!(id("Ada"), None, "a part is no name");
+        assert_eq!(id("ada smit"), Ok("ada"));
+        assert_eq!(id("One of ada"), Ok("ada"), "by another name");
+        assert_eq!(id("Bridge (bridge-2)"), Ok("bridge-2"));
+        assert_eq!(
+            id("bridge").unwrap_err(),
+            "More than one name in the story is “bridge”: Bridge (bridge) and Bridge (bridge-2). Choose one of the list."
+        );
+        assert_eq!(id("Ada").unwrap_err(), "There is no name “Ada” in the story. Choose one of the list.");
     }
 
     #[test]

@@ -31,8 +31,9 @@ pub(super) fn Changes(studio: Studio) -> impl IntoView {
         <section aria-label="Changes" class="changes" node_ref=section>
             <h2>"Changes "<span class="count">{move || changes.with(Vec::len)}</span></h2>
             <p class="unseen" role="status">{said}</p>
-            <ol>
-                <For each=move || changes.get() key=Clone::clone let((at, words, problem))>
+            // The last is the first to be looked at again.
+            <ol reversed>
+                <For each=move || changes.get().into_iter().rev() key=Clone::clone let((at, words, problem))>
                     <li>
                         {words.clone()}
                         {problem.map(|problem| view! { <span class="problem">{problem}</span> })}

@@ -1,9 +1,12 @@
 //! The editor's desk: what was handed in, what was read from it, and what the
 //! editor corrected. No browser: the page around it shows what it holds.
 
-use intake::{Days, Given, given};
+use intake::{Days, FirstReading, Given, given};
 use reading::{Options, Source};
 use story::{Correction, Corrections, Problem, Story, TextRights};
+
+/// What to do about articles that do not say their day.
+const UNDATED: &str = "Where a day is missing, choose the article under “Articles” and give it one.";
 
 /// A file that the editor handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +22,9 @@ pub(crate) struct Desk {
     sources: Vec<Source>,
     /// The file of the story that was opened; none where it was read from articles.
     opened: Option<String>,
-    /// The story as it was read or opened.
+    /// What the articles say on their own days.
+    first: Option<FirstReading>,
+    /// The story as it was read, on the days that were corrected, or opened.
     read: Story,
     /// The days of its articles that the editor had corrected when it was read.
     days: Days,
@@ -36,6 +41,7 @@ impl Desk {
         Self {
             sources: Vec::new(),
             opened: None,
+            first: None,
             read: story,
             days: Days::new(),
             is_example: true,
@@ -63,6 +69,9 @@ impl Desk {
             (self.opened, self.is_example) = (None, false);
             self.read();
             notes.extend(intake::doubts(&self.read));
+            if self.read.articles.iter().any(|article| article.published.is_none()) {
+                notes.push(UNDATED.to_owned());
+            }
         }
         self.follow_days();
         notes
@@ -70,21 +79,28 @@ impl Desk {
 
     /// Reads the articles.
     fn read(&mut self) {
-        self.days = intake::days(&self.corrections);
-        self.read = intake::read(&self.sources, &Options::default(), &self.days, |_| {});
+        self.first = Some(FirstReading::of(&self.sources, &Options::default(), |_| {}));
+        self.read_on_days();
     }
 
     /// Reads the articles again, if one of them has another day now.
     fn follow_days(&mut self) {
-        if !self.sources.is_empty() && intake::days(&self.corrections) != self.days {
-            self.read();
+        if intake::days(&self.corrections) != self.days {
+            self.read_on_days();
+        }
+    }
+
+    fn read_on_days(&mut self) {
+        self.days = intake::days(&self.corrections);
+        if let Some(first) = &self.first {
+            self.read = first.on(&self.sources, &Options::default(), &self.days, |_| {});
         }
     }
 
     /// A story takes the place of what is there.
     fn open(&mut self, name: String, story: Story) -> Option<String> {
         let before = std::mem::take(&mut self.sources);
-        self.read = story;
+        (self.first, self.read) = (None, story);
         let note = (!before.is_empty())
             .then(|| format!("{name} has taken the place of the articles. Choose these again to go back to them."));
         (self.opened, self.is_example) = (Some(name), false);
@@ -338,6 +354,7 @@ mod tests {
         let notes =
             desk.take(vec![file("a.txt", "Bridge opens\n\nMayor Ada Smit opened a bridge in Delft on Tuesday.\n")]);
         assert!(notes[0].starts_with("a.txt: no date of publication was found"), "{notes:?}");
+        assert_eq!(notes[1..], [UNDATED]);
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub(super) fn names_of<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Optio
 /// without a sentence to refuse, `hint` says what is expected.
 #[component]
 pub(super) fn Text(
+    studio: Studio,
     label: &'static str,
     value: Memo<String>,
     #[prop(optional)] hint: &'static str,
@@ -32,7 +33,9 @@ pub(super) fn Text(
     let change = move |event| {
         let text = event_target_value(&event);
         let is_same = value.with_untracked(|value| value == text.trim());
-        wrong.set(if is_same { None } else { put(text.trim()).err() });
+        let refused = if is_same { None } else { put(text.trim()).err() };
+        // What is below moves with it, and may be what is pressed.
+        studio.press.after(move || wrong.set(refused));
     };
     // One form is shown at a time, and its labels differ.
     let id = format!("hint-{}", slug(label));
@@ -48,7 +51,6 @@ pub(super) fn Text(
                     on:change=change
                 />
             </label>
-            // One line for both, so that nothing moves under the mouse.
             <span class="hint" id=id role="status" class:wrong=move || wrong.with(Option::is_some)>
                 {move || wrong.get().unwrap_or_else(|| hint.to_owned())}
             </span>
@@ -101,16 +103,36 @@ pub(super) fn Remove(studio: Studio, correction: Correction) -> impl IntoView {
     view! { <button class="button remove" on:click=remove>"Leave it out"</button> }
 }
 
+/// So many sentences are shown, until all are asked for: the form is below them.
+const SENTENCES: usize = 4;
+
 /// The sentences behind an item, each marked in its paragraph.
 #[component]
 pub(super) fn Sentences(studio: Studio, evidence: Memo<Vec<Evidence>>) -> impl IntoView {
-    let said = move || studio.corrected.with(|(story, _)| evidence.with(|evidence| wording::said(story, evidence)));
+    let shows_all = RwSignal::new(false);
+    let said = Memo::new(move |_| {
+        studio.corrected.with(|(story, _)| evidence.with(|evidence| wording::said(story, evidence)))
+    });
+    let listed = move || {
+        let mut said = said.get();
+        if !shows_all.get() {
+            said.truncate(SENTENCES);
+        }
+        said
+    };
+    let rest = move || {
+        let all = said.with(Vec::len);
+        (all > SENTENCES && !shows_all.get()).then(|| view! {
+            <button class="button" on:click=move |_| shows_all.set(true)>{format!("Show all {all} sentences")}</button>
+        })
+    };
     view! {
-        <For each=said key=Clone::clone let(said)>
+        <For each=listed key=Clone::clone let(said)>
             <blockquote>
                 {said.before}<mark>{said.sentence}</mark>{said.after}
                 <footer>{said.by}</footer>
             </blockquote>
         </For>
+        {rest}
     }
 }

@@ -18,11 +18,9 @@ pub(super) fn Items(studio: Studio) -> impl IntoView {
         };
         let rest = move || {
             let (listed, all) = found.with(|found| (found.first.len(), found.all));
-            (listed < all).then(|| {
-                view! {
-                    <p class="note">{format!("These are {listed} of {all}. Words above find the others.")}</p>
-                }
-            })
+            let order = if kind == Kind::Article { "in the order of their days" } else { "the most reported first" };
+            let words = format!("These are {listed} of {all}, {order}. Words above find the others.");
+            (listed < all).then(|| view! { <p class="note">{words}</p> })
         };
         view! {
             <details class="items">

@@ -8,12 +8,6 @@ use web_sys::HtmlInputElement;
 use super::Studio;
 use super::catalogue::Kind;
 
-/// What a refusal says of what there is not.
-fn no_such(kind: Kind, words: &str) -> String {
-    let what = if kind == Kind::Event { "event" } else { "name" };
-    format!("There is no {what} “{words}” in the story, or more than one. Choose one of the list.")
-}
-
 /// An item to choose; with `empty`, which says so, none may be.
 #[component]
 pub(super) fn Pick(
@@ -43,8 +37,7 @@ pub(super) fn Pick(
         let chosen = if text.is_empty() {
             if empty.is_some() { Ok(None) } else { Err("This cannot be empty.".to_owned()) }
         } else {
-            let id = studio.catalogue.with_untracked(|all| all.called(kind, text).map(|entry| entry.id.clone()));
-            id.map(Some).ok_or_else(|| no_such(kind, text))
+            studio.catalogue.with_untracked(|all| all.called(kind, text).map(|entry| Some(entry.id.clone())))
         };
         let is_same = |id: &Option<String>| value.with_untracked(|value| value == id.as_deref().unwrap_or_default());
         let result = chosen.and_then(|id| if is_same(&id) { Ok(()) } else { put(id) });
@@ -53,7 +46,8 @@ pub(super) fn Pick(
             words.with_untracked(|words| input.set_value(words));
             typed.set(String::new());
         }
-        wrong.set(result.err());
+        // What is below moves with it, and may be what is pressed.
+        studio.press.after(move || wrong.set(result.err()));
     };
     // The whole name goes at the first letter that is typed.
     let select = |event: leptos::ev::FocusEvent| event_target::<HtmlInputElement>(&event).select();

@@ -2,12 +2,13 @@
 //! to copy. Nothing is sent anywhere.
 
 use backstory::save_text;
+use js_sys::Reflect;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use story::{Story, TextRights};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Clipboard, Element, HtmlElement};
 
 use super::Studio;
 use super::desk::Desk;
@@ -111,14 +112,11 @@ fn Tag(studio: Studio, text: RwSignal<TextRights>) -> impl IntoView {
         if let Some(code) = code.get_untracked() {
             code.select();
         }
+        let Some(clipboard) = clipboard() else { return copied.set(NOT_COPIED) };
         let html = html.get_untracked().unwrap_or_default();
         spawn_local(async move {
-            let done = JsFuture::from(window().navigator().clipboard().write_text(&html)).await;
-            copied.set(if done.is_ok() {
-                "Copied. Paste it into the article, as HTML."
-            } else {
-                "The browser does not let this page copy. The text is selected: copy it by Ctrl+C or ⌘C."
-            });
+            let done = JsFuture::from(clipboard.write_text(&html)).await;
+            copied.set(if done.is_ok() { "Copied. Paste it into the article, as HTML." } else { NOT_COPIED });
         });
     };
     let address = move |label: &'static str, get: fn(&Embed) -> &String, set: fn(&mut Embed, String)| {
@@ -172,6 +170,15 @@ fn Tag(studio: Studio, text: RwSignal<TextRights>) -> impl IntoView {
             <p class="note" role="status">{copied}</p>
         </details>
     }
+}
+
+/// What is said where the page may not copy.
+const NOT_COPIED: &str = "The browser does not let this page copy. The text is selected: copy it by Ctrl+C or ⌘C.";
+
+/// The clipboard; a page that came neither by HTTPS nor from this machine has none.
+fn clipboard() -> Option<Clipboard> {
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
+    clipboard.is_object().then(|| clipboard.unchecked_into())
 }
 
 /// Asks before the page is left with work on the desk.

@@ -131,7 +131,11 @@ pub(crate) fn opening(article: &Article) -> String {
 pub(crate) fn correction(look: &Look<'_>, correction: &C) -> String {
     let entity = |id: &EntityId| look.name(id).to_owned();
     let or_id = |words: Option<String>, id: &str| words.unwrap_or_else(|| id.to_owned());
-    let article = |id: &story::ArticleId| or_id(look.articles.get(id.as_str()).map(|it| article(it)), id.as_str());
+    // Its day may be what is corrected.
+    let article = |id: &story::ArticleId| {
+        let found = look.articles.get(id.as_str());
+        or_id(found.and_then(|it| it.headline.clone().or_else(|| it.file.clone())), id.as_str())
+    };
     let title = |id: &story::EventId| or_id(look.events.get(id.as_str()).map(|it| it.title.clone()), id.as_str());
     let of_relation =
         |id: &story::RelationId| or_id(look.relations.get(id.as_str()).map(|it| relation(look, it)), id.as_str());
@@ -207,10 +211,7 @@ mod tests {
         let date = C::EventDate { event: EventId::new("opened"), when: When::parse("2024-07").ok() };
         assert_eq!(told(date), "The bridge opens: the date is 2024-07");
         let article = ArticleId::new("paper");
-        assert_eq!(
-            told(C::ArticleDate { article, when: None }),
-            "The Paper: Bridge opens: the day of publication is not known"
-        );
+        assert_eq!(told(C::ArticleDate { article, when: None }), "Bridge opens: the day of publication is not known");
     }
 
     #[test]

@@ -39,7 +39,8 @@ export class Studio {
 
   /** The list of what was read of a kind. */
   list(kind) {
-    return this.panel.locator("details.items", { hasText: kind });
+    const title = this.page.locator("summary", { hasText: new RegExp(`^${kind} `) });
+    return this.panel.locator("details.items", { has: title });
   }
 
   /** Opens the list of what was read of a kind, and chooses an item. */

@@ -31,41 +31,79 @@ pub fn days(corrections: &Corrections) -> Days {
     days
 }
 
-/// Reads articles into a story, as if they said the corrected days themselves.
-///
-/// What is found on other days too keeps the id that it has without the
-/// corrections, so that these, and all others, still find it.
+/// Reads articles into a story, as if they said the corrected days themselves:
+/// see [`FirstReading::on`].
 pub fn read(sources: &[Source], options: &Options, days: &Days, mut progress: impl FnMut(Progress)) -> Story {
     if days.is_empty() {
         return reading::read_with_progress(sources, options, progress);
     }
-    // The number of a source as its file: this is how an article leads back to
-    // it, since several may have come from one file.
-    let mark = |(at, source): (usize, &Source)| Source { file: Some(at.to_string()), ..source.clone() };
-    let mut marked: Vec<Source> = sources.iter().enumerate().map(mark).collect();
-    let mut story = reading::read_with_progress(&marked, options, &mut progress);
-    let mut is_same = true;
-    for article in &story.articles {
-        let Some(when) = days.get(&article.id) else { continue };
-        if let Some(source) = marked.iter_mut().find(|source| source.file == article.file) {
+    FirstReading::of(sources, options, &mut progress).on(sources, options, days, progress)
+}
+
+/// What articles say on the days that they say themselves: it gives the ids.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FirstReading {
+    story: Story,
+    /// The articles' ids, by the place of their source.
+    ids: Map<usize, ArticleId>,
+}
+
+impl FirstReading {
+    /// Reads the articles.
+    pub fn of(sources: &[Source], options: &Options, progress: impl FnMut(Progress)) -> Self {
+        let mut story = reading::read_with_progress(&marked(sources), options, progress);
+        let ids = unmark(&mut story, sources);
+        Self { story, ids }
+    }
+
+    /// The story on other days; `sources` and `options` are those of the first reading.
+    ///
+    /// What is found on these days too keeps the id that it has without the
+    /// corrections, so that these, and all others, still find it.
+    pub fn on(&self, sources: &[Source], options: &Options, days: &Days, progress: impl FnMut(Progress)) -> Story {
+        let mut dated = marked(sources);
+        let mut is_same = true;
+        for (at, source) in dated.iter_mut().enumerate() {
+            let Some(when) = self.ids.get(&at).and_then(|id| days.get(id)) else { continue };
             is_same &= source.published.as_ref() == Some(when);
             source.published = Some(when.clone());
         }
+        if is_same {
+            return self.story.clone();
+        }
+        let mut story = reading::read_with_progress(&dated, options, progress);
+        let renamed = unmark(&mut story, sources)
+            .into_iter()
+            .filter_map(|(at, id)| Some((id, self.ids.get(&at)?.clone())))
+            .collect();
+        keep_article_ids(&mut story, &renamed);
+        keep_ids(&self.story, &mut story);
+        story
     }
-    if !is_same {
-        story = keep_ids(&story, reading::read_with_progress(&marked, options, progress));
-    }
-    for article in &mut story.articles {
-        let source = article.file.as_deref().and_then(|mark| sources.get(mark.parse::<usize>().ok()?));
-        article.file = source.and_then(|source| source.file.clone());
-    }
-    story
 }
 
-/// Gives what both stories have the ids that it has in the first: articles of
-/// one source, and what says the same by the same sentence.
-fn keep_ids(first: &Story, mut story: Story) -> Story {
-    keep_article_ids(first, &mut story);
+/// The sources, each with its place as its file: this is how an article leads
+/// back to its source, since several may have come from one file.
+fn marked(sources: &[Source]) -> Vec<Source> {
+    let mark = |(at, source): (usize, &Source)| Source { file: Some(at.to_string()), ..source.clone() };
+    sources.iter().enumerate().map(mark).collect()
+}
+
+/// Gives the articles their files again; the ids that they have, by the place of their source.
+fn unmark(story: &mut Story, sources: &[Source]) -> Map<usize, ArticleId> {
+    let mut ids = Map::new();
+    for article in &mut story.articles {
+        let at = article.file.as_deref().and_then(|mark| mark.parse::<usize>().ok());
+        let Some((at, source)) = at.and_then(|at| Some((at, sources.get(at)?))) else { continue };
+        article.file.clone_from(&source.file);
+        ids.insert(at, article.id.clone());
+    }
+    ids
+}
+
+/// Gives what both stories tell, the same by the same sentence, the ids that it
+/// has in the first.
+fn keep_ids(first: &Story, story: &mut Story) {
     let event = |item: &Event| (format!("{:?} {} {:?}", item.kind, item.title, start(&item.evidence)), id(&item.id));
     let ids = kept(first.events.iter().map(event), story.events.iter().map(event));
     let renamed: Map<EventId, EventId> =
@@ -85,7 +123,6 @@ fn keep_ids(first: &Story, mut story: Story) -> Story {
     let figure = |item: &Figure| (format!("{} {:?} {:?}", item.value, item.about, start(&item.evidence)), id(&item.id));
     let ids = kept(first.figures.iter().map(figure), story.figures.iter().map(figure));
     story.figures.iter_mut().zip(ids).for_each(|(item, id)| item.id = FigureId::new(id));
-    story
 }
 
 fn id(id: &impl ToString) -> String {
@@ -116,15 +153,8 @@ fn kept(before: impl Iterator<Item = Told>, now: impl Iterator<Item = Told>) -> 
     now.into_iter().map(|(kept, own)| kept.unwrap_or_else(|| minter.mint(&own))).collect()
 }
 
-/// Articles of one source have one id.
-fn keep_article_ids(first: &Story, story: &mut Story) {
-    let by_source: Map<&Option<String>, &ArticleId> =
-        first.articles.iter().map(|article| (&article.file, &article.id)).collect();
-    let renamed: Map<ArticleId, ArticleId> = story
-        .articles
-        .iter()
-        .filter_map(|article| Some((article.id.clone(), (*by_source.get(&article.file)?).clone())))
-        .collect();
+/// Renames articles, wherever they are named.
+fn keep_article_ids(story: &mut Story, renamed: &Map<ArticleId, ArticleId>) {
     let rename = |id: &mut ArticleId| {
         if let Some(new) = renamed.get(id) {
             id.clone_from(new);
@@ -210,6 +240,37 @@ mod tests {
             closes.when.as_ref().map(ToString::to_string)
         };
         assert_eq!((date(&before), date(&after)), (Some("2024-07-15".to_owned()), Some("2024-07-22".to_owned())));
+    }
+
+    #[test]
+    fn real_articles_of_other_days_make_a_sound_story_and_keep_their_ids() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/apple-corps");
+        let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
+        files.sort();
+        let text = |file: &std::path::PathBuf| Source {
+            file: file.file_name().and_then(|name| name.to_str()).map(str::to_owned),
+            text: std::fs::read_to_string(file).unwrap(),
+            ..Source::default()
+        };
+        let sources: Vec<Source> = files.iter().map(text).collect();
+        let options = Options::default();
+        let first = FirstReading::of(&sources, &options, |_| {});
+        assert_eq!(first.story, reading::read(&sources, &options));
+        let articles = |story: &Story| {
+            let mut all: Vec<_> = story.articles.iter().map(|it| (it.id.clone(), it.file.clone())).collect();
+            all.sort();
+            all
+        };
+        for article in &first.story.articles {
+            let days = days(&on(article.id.as_str(), "2007-05-16"));
+            let story = first.on(&sources, &options, &days, |_| {});
+            assert_eq!(check(&story), []);
+            assert_eq!(articles(&story), articles(&first.story));
+            let kept = story.quotes.iter().filter(|quote| first.story.quotes.iter().any(|other| other.id == quote.id));
+            assert_eq!(kept.count(), first.story.quotes.len(), "what is said is said on any day");
+            assert_eq!(story, read(&sources, &options, &days, |_| {}));
+        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod text;
 
 pub use articles::{NoArticle, articles};
 pub use copies::{Copy, add_once};
-pub use days::{Days, days, read};
+pub use days::{Days, FirstReading, days, read};
 pub use doubts::doubts;
 pub use file::{Given, Unusable, given};
 pub use sniff::markup;

@@ -46,9 +46,9 @@ pub(super) fn OfArticle(studio: Studio, id: ArticleId) -> impl IntoView {
     view! {
         <h2>{part(item, wording::article)}</h2>
         <blockquote>{part(item, wording::opening)}<footer>{part(item, |item| item.file.clone())}</footer></blockquote>
-        <Text label="Outlet" value=publisher put=set_publisher/>
-        <Text label="Headline" value=headline put=set_headline/>
-        <Text label="Day of publication" value=day hint=EXAMPLES put=set_date/>
+        <Text studio label="Outlet" value=publisher put=set_publisher/>
+        <Text studio label="Headline" value=headline put=set_headline/>
+        <Text studio label="Day of publication" value=day hint=EXAMPLES put=set_date/>
         {move || because.get().map(|because| view! { <p class="note">{because}</p> })}
         <p class="note">{what_follows}</p>
     }

@@ -25,6 +25,7 @@ pub(super) fn OfEntity(studio: Studio, id: EntityId) -> impl IntoView {
     view! {
         <h2>{name}</h2>
         <Text
+            studio
             label="Name"
             value=name
             put=move |text| filled(text).map(|name| studio.correct(Correction::EntityName { entity: entity.get_value(), name }))

@@ -21,6 +21,8 @@ pub(super) fn OfEvent(studio: Studio, id: EventId) -> impl IntoView {
     let kind = part(item, |item| item.kind.name().to_owned());
     let status = part(item, |item| item.status.name().to_owned());
     let place = part(item, |item| item.place.as_ref().map(ToString::to_string).unwrap_or_default());
+    // How the date is known, where the sources do not simply say it.
+    let because = part(item, |item| item.because.as_ref().map(|because| format!("The date is inferred: {because}")));
     let kinds = Memo::new(|_| names_of(EventKind::ALL, EventKind::name));
     let statuses = Memo::new(|_| names_of(Status::ALL, Status::name));
     let set_date = move |text: &str| {
@@ -47,11 +49,13 @@ pub(super) fn OfEvent(studio: Studio, id: EventId) -> impl IntoView {
         <h2>{title}</h2>
         <Sentences studio evidence=part(item, |item| item.evidence.clone())/>
         <Text
+            studio
             label="Title"
             value=title
             put=move |text| filled(text).map(|title| studio.correct(Correction::EventTitle { event: event.get_value(), title }))
         />
-        <Text label="Date" value=when hint=EXAMPLES put=set_date/>
+        <Text studio label="Date" value=when hint=EXAMPLES put=set_date/>
+        {move || because.get().map(|because| view! { <p class="note">{because}</p> })}
         <Choice label="Kind" value=kind options=kinds put=set_kind/>
         <Choice label="Status" value=status options=statuses put=set_status/>
         <Pick studio kind=Kind::Entity label="Place" value=place empty="not known" put=set_place/>

@@ -60,7 +60,7 @@ fn OfStory(studio: Studio) -> impl IntoView {
     let title = studio.of_story(|story| story.title.clone());
     view! {
         <h2>"The story"</h2>
-        <Text label="Title" value=title put=move |text| {
+        <Text studio label="Title" value=title put=move |text| {
             filled(text).map(|title| studio.correct(Correction::StoryTitle { title }))
         }/>
         <p class="note">

@@ -60,6 +60,7 @@ pub(super) fn OfRelation(studio: Studio, id: RelationId) -> impl IntoView {
             put=move |id| set_ends(from.get_untracked(), id.unwrap_or_default())
         />
         <Text
+            studio
             label="Words"
             value=label
             hint="The words of the source. The kind “other” needs them."
