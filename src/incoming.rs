@@ -77,6 +77,14 @@ impl Incoming {
     }
 }
 
+/// A story that is here already, and sound.
+#[cfg(feature = "studio")]
+impl From<Story> for Incoming {
+    fn from(story: Story) -> Self {
+        Self { made: Some(story), ..Self::new(JsValue::NULL) }
+    }
+}
+
 impl Incoming {
     /// The story, when what is left of it has been read too.
     pub(crate) fn story(mut self) -> Result<Story, StoryError> {

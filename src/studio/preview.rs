@@ -3,6 +3,7 @@
 use backstory::{Handle, Incoming};
 use leptos::html::Div;
 use leptos::prelude::*;
+use story::Story;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
 
@@ -28,8 +29,8 @@ pub(super) fn Preview(studio: Studio) -> impl IntoView {
         let apart = apart.clone();
         move || {
             let Some(host) = host.get() else { return };
-            let story = studio.corrected.with(|(story, _)| story.to_json());
-            let result = untrack(|| apart.with(|| show(studio, &host, handle, &story)));
+            let story = studio.corrected.with(|(story, _)| story.clone());
+            let result = untrack(|| apart.with(|| show(studio, &host, handle, story)));
             untrack(|| apart.with(select));
             failed.set(result.err().map(|error| words_of(&error)));
         }
@@ -51,9 +52,9 @@ fn show(
     studio: Studio,
     host: &HtmlElement,
     handle: StoredValue<Option<Handle>, LocalStorage>,
-    story: &str,
+    story: Story,
 ) -> Result<(), JsValue> {
-    let incoming = Incoming::new(js_sys::JSON::parse(story)?);
+    let incoming = Incoming::from(story);
     if let Some(mut mounted) = handle.try_update_value(Option::take).flatten() {
         let result = mounted.update(incoming, JsValue::NULL).and_then(|()| unfold(&mounted));
         handle.set_value(Some(mounted));

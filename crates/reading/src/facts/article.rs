@@ -302,6 +302,13 @@ impl<'a> Article<'a> {
             }) {
                 at += 1;
             }
+            // `and Vice President Jane Roe`
+            if let Some(end) = self.title_at(at)
+                && let Some((mentions, _)) = self.starting_at(end)
+                && mentions.iter().any(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
+            {
+                at = end;
+            }
             let Some((mentions, end)) = self.starting_at(at) else { return };
             if mentions.iter().any(|mention| !alike(self.cast.kind(mention.actor), kind)) {
                 return;

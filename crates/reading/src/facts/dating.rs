@@ -34,8 +34,28 @@ pub(super) const RECENT: i64 = 7;
 
 /// Gatherings, besides meetings and elections: what is done at one is done on
 /// its day.
-const GATHERINGS: AnyOf =
-    AnyOf::new(&["game", "match", "final", "semi-final", "semifinal", "debate", "vote", "ceremony", "race", "hearing"]);
+const GATHERINGS: AnyOf = AnyOf::new(&[
+    "game",
+    "games",
+    "match",
+    "final",
+    "finals",
+    "semi-final",
+    "semifinal",
+    "debate",
+    "vote",
+    "ceremony",
+    "race",
+    "hearing",
+    "olympics",
+    "paralympics",
+    "championship",
+    "championships",
+    "cup",
+    "tournament",
+    "marathon",
+    "festival",
+]);
 
 /// The date of each event of a sentence.
 pub(super) fn dates_of<'t>(
@@ -101,7 +121,8 @@ pub(super) fn sayer(article: &Article<'_>, sentence: usize, time: &TimeExpressio
 
 fn finer(time: &TimeExpression, than: &TimeExpression) -> bool {
     let days = |time: &TimeExpression| time.value.as_ref().and_then(When::days).unwrap_or(i64::MAX);
-    days(time) < days(than)
+    // A month of 30 days is no finer than one of 31.
+    days(time) < days(than) / 2
 }
 
 /// A sentence whose dates are given away.
@@ -130,6 +151,9 @@ impl Dating<'_> {
         };
         if let Some(i) = told_when(&tells) {
             return Some(i);
+        }
+        if self.is_since(at) {
+            return None;
         }
         let of_noun = self.modifies(at, end);
         if of_noun && !self.of_gathering(at, end) {
@@ -182,6 +206,12 @@ impl Dating<'_> {
             })
             .or_else(|| if of_noun { self.modified(end) } else { None })
             .or_else(|| told_when(&|_| true).filter(|_| !self.told.iter().any(tells)))
+    }
+
+    /// `since May` tells how long, and not when.
+    fn is_since(&self, at: usize) -> bool {
+        let the = usize::from(at.checked_sub(1).is_some_and(|at| self.article.is(at, self.sentence, "the")));
+        at.checked_sub(1 + the).is_some_and(|at| self.article.is(at, self.sentence, "since"))
     }
 
     /// `won in Sunday's final`: what is done in it is of its day.
@@ -313,6 +343,16 @@ impl Dating<'_> {
             Some(group) if told.trigger.lemma == "say" => !self.has_verb(group.verb + 1..at),
             Some(group) => {
                 let from = group.verb.max(told.at);
+                // `called off a strike planned for May`: the day of the strike.
+                let planned = (from + 1..at).any(|i| {
+                    self.article.is_any(i, self.sentence, any_of!["planned", "scheduled", "due", "slated"])
+                        && !self.token(i - 1).is_some_and(|before| {
+                            before.is_any(any_of!["was", "were", "is", "are", "been", "be", "a", "the", "its"])
+                        })
+                });
+                if planned {
+                    return false;
+                }
                 // `met Jane Roe, who was in Lima in May`
                 let relative = (from + 1..at).find(|&i| self.opens_relative(i..i + 1));
                 at <= self.article.verb_phrase_end(group.verb, at + 1)

@@ -1,12 +1,13 @@
 //! Events: a verb or a noun that tells of one, who takes part, where, when,
 //! and whether it happened.
 
-use story::{Basis, Day, EntityKind, EventKind, Shape, Status, When};
+use story::{Basis, EntityKind, EventKind, Status, When};
 
 use crate::dates::{TimeExpression, TimexType};
 
 use super::article::{Article, is_preposition};
-use super::dating::{LEAD, RECENT, dates_of, sayer};
+use super::dating::{LEAD, dates_of, sayer};
+use super::day::{self, dated, is_news, is_to_come, is_unplanned};
 use super::found::FoundEvent;
 use super::parts::Parts;
 use super::telling::{Told, is_victory, told_in};
@@ -22,6 +23,7 @@ pub(super) fn find(article: &Article<'_>) -> Vec<FoundEvent> {
         let told = told_in(article, sentence);
         let dates = dates_of(article, sentence, &told);
         let same_day = if told.is_empty() { None } else { day_before(article, sentence) };
+        let dates = given_on(article, &told, dates);
         for (told, date) in told.into_iter().zip(dates) {
             let (further, told) = further_dates(article, told, date);
             let Some(mut event) = event(article, &told, date) else { continue };
@@ -38,6 +40,31 @@ pub(super) fn find(article: &Article<'_>) -> Vec<FoundEvent> {
     events
 }
 
+/// The dates, where one that went to a verb that tells of no event goes to what
+/// its clause tells before: `An earthquake flattened villages in Peru on Monday`.
+fn given_on<'t>(
+    article: &'t Article<'_>,
+    told: &[Told],
+    mut dates: Vec<Option<&'t TimeExpression>>,
+) -> Vec<Option<&'t TimeExpression>> {
+    for i in 1..told.len() {
+        let (Some(verb), Some(Some(date))) = (told.get(i), dates.get(i).copied()) else { continue };
+        let says = article.tokens.get(verb.at).is_none_or(|token| crate::quotes::is_saying_verb(&token.lower));
+        if verb.trigger.class.is_noun() || says || event(article, verb, Some(date)).is_some() {
+            continue;
+        }
+        // `The lawsuit, filed on Monday`
+        let beside = |other: &Told| other.trigger.class.is_noun() && verb.at <= other.at + 2;
+        let blow = |other: &Told| other.clause == verb.clause && (is_unplanned(other) || beside(other));
+        let before = told.get(..i).unwrap_or_default().iter().rposition(blow);
+        let Some(before) = before.filter(|&at| dates.get(at).is_some_and(Option::is_none)) else { continue };
+        if told.get(before).is_some_and(|other| event(article, other, Some(date)).is_some()) {
+            dates.swap(i, before);
+        }
+    }
+    dates
+}
+
 /// Further dates of the same verb: `won in 2015 and 2016`, `was fined in 2014
 /// and again in 2017`. What is told ends before them.
 fn further_dates<'t>(
@@ -49,6 +76,10 @@ fn further_dates<'t>(
     let Some(date) = date.filter(|_| !told.trigger.class.is_noun()) else { return (further, told) };
     let sentence = article.sentence_of(told.at);
     let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
+    // `between 2015 and 2016` is one time.
+    if article.tokens.at(date.span.start).checked_sub(1).is_some_and(|at| is(at, any_of!["between"])) {
+        return (further, told);
+    }
     let mut end = article.tokens.at(date.span.end);
     // What follows the date of another verb is that verb's.
     while told.at < end && told.clause.contains(&end) {
@@ -155,18 +186,7 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     if quoted && when.is_none() && !told.trigger.class.is_noun() && !performative {
         status = None;
     }
-    if status.is_none()
-        && let (Some(when), Some(published)) = (&when, &article.published)
-    {
-        let ahead = matches!((when.first_day(), published.last_day()), (Some(day), Some(today)) if day > today);
-        status = Some(if ahead { Status::Planned } else { Status::Happened });
-    }
-    if status == Some(Status::Happened)
-        && let (Some(when), Some(published)) = (&when, &article.published)
-        && matches!((when.first_day(), published.last_day()), (Some(day), Some(today)) if day > today)
-    {
-        status = Some(Status::Planned);
-    }
+    let (status, when) = day::by_the_day(article, told, (status, when), date);
     // `prayed for his death`: without a date, no more than named.
     if parts.needs_date && when.is_none() {
         return None;
@@ -175,11 +195,13 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     if is_victory(told.trigger) && parts.participants.len() < 2 {
         return None;
     }
-    // `Talks`: a word alone tells nobody what it was.
-    if !is_sound(&parts.title) || told.trigger.class.is_noun() && !parts.title.contains(' ') {
+    let definite = told.trigger.class.is_noun() && parts.is_definite;
+    // `Talks`: a word alone tells nobody what it was. `The lawsuit, filed on Friday`
+    // may tell when what was told before was.
+    let refers = definite && when.as_ref().is_some_and(When::is_one_day);
+    if !is_sound(&parts.title) || told.trigger.class.is_noun() && !parts.title.contains(' ') && !refers {
         return None;
     }
-    let definite = told.trigger.class.is_noun() && parts.is_definite;
     if parts.participants.is_empty() && parts.place.is_none() && !(definite && status.is_some()) {
         return None;
     }
@@ -292,77 +314,6 @@ fn kind_of(article: &Article<'_>, told: &Told, parts: &Parts) -> EventKind {
     }
 }
 
-/// Whether what the present tells of a time lies ahead: `the trial begins on
-/// Monday`.
-fn is_to_come(article: &Article<'_>, time: &TimeExpression) -> bool {
-    let (Some(when), Some(published)) = (&time.value, &article.published) else { return false };
-    let ahead = matches!((when.first_day(), published.last_day()), (Some(day), Some(today)) if day > today);
-    ahead || is_weekday(article, time) || time.because.is_some() && ahead_of(when, published) != *when
-}
-
-/// `Monday`, without a date.
-fn is_weekday(article: &Article<'_>, time: &TimeExpression) -> bool {
-    let words = article.document.slice(time.span);
-    time.because.is_some()
-        && words.ends_with("day")
-        && words.len() > "today".len()
-        && !words.contains(' ')
-        && words.starts_with(char::is_uppercase)
-}
-
-const DAYS_OF_A_WEEK: i64 = 7;
-
-/// What lies so many days behind is no plan.
-const LONG_AGO: i64 = 400;
-
-/// The date of an event: what has no year of its own lies behind what happened,
-/// and ahead of what is planned.
-fn dated(article: &Article<'_>, told: &Told, status: Option<Status>, time: &TimeExpression) -> Option<When> {
-    let date = time.value.as_ref()?;
-    let Some(published) = article.published.as_ref().filter(|_| time.because.is_some()) else {
-        return Some(date.clone());
-    };
-    // `Tuesday` has no year that could be another.
-    let in_figures = matches!(date.shape(), Shape::Month(..))
-        || article.document.slice(time.span).bytes().any(|byte| byte.is_ascii_digit());
-    let past = told.trigger.form == Form::Past && !article.is_headline(article.sentence_of(told.at));
-    let ahead = matches!((date.first_day(), published.last_day()), (Some(day), Some(today)) if day > today);
-    // `at 10 p.m.`, far below the day: of which day it is nobody says.
-    let mut words = article.document.slice(time.span).split(|c: char| !c.is_alphabetic());
-    let of_report = date.first_day() == published.first_day() && article.sentence_of(told.at) >= LEAD;
-    if of_report && time.timex_type == TimexType::Time && words.all(|word| word.len() < 3) {
-        return None;
-    }
-    Some(match status {
-        // `begins on Monday`: the next one.
-        Some(Status::Planned) if !ahead && date != published && is_weekday(article, time) => {
-            date.first_day().map_or_else(|| date.clone(), |day| When::day(Day(day.0 + DAYS_OF_A_WEEK)))
-        }
-        // `would look into the war of four years ago`
-        Some(Status::Planned) if matches!((date.last_day(), published.first_day()), (Some(day), Some(today)) if day.0 + LONG_AGO < today.0) =>
-        {
-            return None;
-        }
-        Some(Status::Planned) => ahead_of(date, published),
-        Some(Status::Happened) if past && in_figures => behind(date, published),
-        // `by midday`, of the day that was named last, which lies ahead.
-        Some(Status::Happened) if past && ahead && time.timex_type == TimexType::Time => return None,
-        // `ordered them on Friday to leave`: the last one.
-        Some(Status::Happened) if past && ahead && date.is_one_day() => {
-            date.first_day().map_or_else(|| date.clone(), |day| When::day(Day(day.0 - DAYS_OF_A_WEEK)))
-        }
-        _ => date.clone(),
-    })
-}
-
-/// Whether a time is a day, or a few, of the week before the report.
-fn is_news(article: &Article<'_>, time: &TimeExpression) -> bool {
-    let (Some(when), Some(published)) = (&time.value, &article.published) else { return false };
-    let week = |days: i64| (0..=RECENT).contains(&days);
-    when.days().is_some_and(week)
-        && matches!((when.last_day(), published.last_day()), (Some(day), Some(today)) if week(today.0 - day.0))
-}
-
 /// Verbs of offices that things have too.
 const OF_THINGS_TOO: [&str; 8] = ["replace", "succeed", "promote", "retire", "install", "remove", "fire", "name"];
 
@@ -443,38 +394,6 @@ fn is_supposed(article: &Article<'_>, told: &Told) -> bool {
         .clone()
         .take_while(|&at| at < told.at)
         .any(|at| is(at, &SUPPOSES) && article.subject(&article.verb_group(at, Form::Past)).is_some())
-}
-
-/// A plan lies ahead: a month or a day without a year, taken for the last one,
-/// is the next one.
-fn ahead_of(when: &When, published: &When) -> When {
-    let (Some(end), Some(told)) = (when.last_day(), published.first_day()) else { return when.clone() };
-    if end >= told {
-        return when.clone();
-    }
-    let later = match when.shape() {
-        Shape::Month(year, month) => When::month(year + 1, month).ok(),
-        Shape::Day(year, month, day) => Some(When::day(Day::from_civil(year + 1, month, day))),
-        _ => None,
-    };
-    // A plan for the past is no plan for more than a year ahead either.
-    later.filter(|later| later.last_day().is_some_and(|day| day >= told)).unwrap_or_else(|| when.clone())
-}
-
-/// What a past tense tells lies behind: a day without a year, taken for the
-/// next one, is the last one.
-fn behind(when: &When, published: &When) -> When {
-    let (Some(day), Some(told)) = (when.first_day(), published.last_day()) else { return when.clone() };
-    // A day or two ahead is a slip of the report's own date, or a plan.
-    if day.0 <= told.0 + 2 {
-        return when.clone();
-    }
-    match when.shape() {
-        Shape::Month(year, month) => When::month(year - 1, month).ok(),
-        Shape::Day(year, month, day) => Some(When::day(Day::from_civil(year - 1, month, day))),
-        _ => None,
-    }
-    .unwrap_or_else(|| when.clone())
 }
 
 /// `I invite you`, `I would like to … invite you`.

@@ -3,6 +3,7 @@
 pub mod article;
 mod clause;
 mod dating;
+mod day;
 mod events;
 pub mod figures;
 pub mod found;

@@ -306,6 +306,7 @@ fn whole_name_phrase(article: &Article<'_>, end: usize, limit: usize) -> usize {
                     && !token.is_capitalised()
                     && !is_preposition(token)
                     && !is_verb_like(token)
+                    && !token.lower.ends_with("ing")
                     && !article.is_finite_verb(*at, sentence)
                     && time_at(article, token.span).is_none()
                     && !token.is_any(any_of!["and", "or", "that", "who", "which"])

@@ -53,6 +53,12 @@ const SEEN: [&str; 6] = ["go polls", "take streets", "plunge into", "plunge off"
 const SAYS_NOTHING_ALONE: [&str; 12] =
     ["win", "lose", "hit", "report", "post", "join", "leave", "return", "pass", "strike", "open", "close"];
 
+/// Verbs of what comes of another deed: `attacked the town, killing ten`.
+const RESULTS_IN: [&str; 6] = ["kill", "injure", "wound", "destroy", "damage", "flood"];
+
+/// Verbs of statements that need no object.
+const SAYS_ENOUGH: [&str; 5] = ["apologise", "apologize", "protest", "object", "lash out"];
+
 /// Verbs that say something else of what is no person: `left it in debt`.
 const NEEDS_A_PERSON: [&str; 5] = ["leave", "quit", "marry", "divorce", "score"];
 
@@ -124,6 +130,15 @@ impl Parts {
             let i = words.find(|&i| article.is(i, sentence, "i"));
             subject = i.and_then(|i| article.ending_at(i));
         }
+        // `Jane Roe is a runner, winning the race in 2015`
+        let beside =
+            told.trigger.form == Form::Gerund && group.first == group.verb && told.trigger.class == TriggerClass::Verb;
+        if beside && let Some(comma) = group.first.checked_sub(1).filter(|&at| article.is_mark(at, sentence, ',')) {
+            subject = article.first_subject(comma, sentence).filter(|_| !RESULTS_IN.contains(&told.trigger.lemma));
+            subject.as_ref()?;
+            self.status = Some(Status::Happened);
+            self.needs_date = true;
+        }
         let mut passive = group.passive;
         // `an organisation founded in 2001`: a passive without its verb.
         let bare = group.first == group.verb && participle;
@@ -166,7 +181,7 @@ impl Parts {
             return None;
         }
         // `pictures donated to the museum by Acme`: a participle, no news by itself.
-        self.needs_date = bare
+        self.needs_date |= bare
             && !passive
             && article.is_preposition(told.at + 1, sentence)
             && (told.at + 1..told.clause.end).take(7).any(|at| article.is(at, sentence, "by"));
@@ -223,7 +238,16 @@ impl Parts {
         {
             object = article.named_from(told.at + 3).filter(|who| who.first < told.at + 8);
             let verb = article.tokens.get(told.at + 2).map_or(&[][..], |token| triggers(&token.lower));
-            self.agreed = verb.iter().find(|trigger| !trigger.class.is_noun()).map(|trigger| trigger.kind);
+            if object.is_some() {
+                self.agreed = verb.iter().find(|trigger| !trigger.class.is_noun()).map(|trigger| trigger.kind);
+            }
+            // `agreed to return the land to Peru`
+            let other = article.clause(told.at + 2);
+            let with = || (told.at + 3..other.end).find(|&at| article.is_any(at, sentence, any_of!["to", "with"]));
+            object = object.or_else(|| {
+                let at = with()? + 1;
+                article.named_from(at).filter(|who| who.first <= at + 1)
+            });
         }
         if RESULTS.contains(&told.trigger.lemma) && !told.clause.clone().any(|i| article.is_any(i, sentence, &EARNED)) {
             return None;
@@ -393,7 +417,19 @@ impl Parts {
         }
         self.range = subject.first.min(group.first)..clause.end;
         self.title = title_of_verb(article, &subject, group, &clause, passive);
-        Some(())
+        // `The team released him`: whom, as the article tells.
+        let whom =
+            object.filter(|who| article.is_any(who.first, sentence, any_of!["him", "her"]) && who.end == told.at + 2);
+        if let Some(&[actor]) = whom.as_ref().map(|who| &who.actors[..])
+            && let Some(before) = [" him", " her"].iter().find_map(|end| self.title.strip_suffix(end))
+            && let Some(actor) = article.cast.actor(actor)
+        {
+            self.title = format!("{before} {}", actor.name);
+        }
+        // `Jane Roe warned`: of what, the title would not say.
+        let verb = article.tokens.get(told.at).map_or("", |token| article.document.slice(token.span));
+        let says = kind == EventKind::Statement && !passive && !SAYS_ENOUGH.contains(&told.trigger.lemma);
+        (!(says && self.title.ends_with(verb))).then_some(())
     }
 }
 

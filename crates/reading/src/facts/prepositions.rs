@@ -9,8 +9,10 @@ use super::article::{Article, Who};
 use super::nouns::happens_at;
 use super::parts::Parts;
 use super::verbs::is_past;
+use crate::knowledge::{NameForm, world};
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
+use crate::span::Span;
 
 /// Verbs of giving.
 const GIVES: AnyOf = AnyOf::new(&[
@@ -34,6 +36,8 @@ impl Parts {
     pub(super) fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
         for mention in article.cast.within(article.tokens.span(who.first, who.end)) {
             match article.cast.kind(mention.actor) {
+                // `A Kenyan airstrike`, `two Kenyan athletes`: a people, and not where.
+                EntityKind::State if is_of_people(article, mention.span) => self.take(mention.actor, None),
                 EntityKind::Place | EntityKind::State => self.place = self.place.or(Some(mention.actor)),
                 EntityKind::Organisation => self.take(mention.actor, None),
                 _ => {}
@@ -130,6 +134,12 @@ impl Parts {
             }
         }
     }
+}
+
+/// Whether a state is named by its adjective or its people.
+fn is_of_people(article: &Article<'_>, span: Span) -> bool {
+    let form = world().named(article.document.slice(span)).map(|(_, form)| form);
+    matches!(form, Some(NameForm::Adjective | NameForm::People))
 }
 
 fn is_victory(article: &Article<'_>, at: usize) -> bool {

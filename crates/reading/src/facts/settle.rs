@@ -143,6 +143,7 @@ const ACCUSES: [&str; 5] = ["sue", "charge", "indict", "prosecute", "arraign"];
 /// `The trial`, `that lawsuit`: who takes part was told with the event of that
 /// kind before. What refers to nothing told is left out.
 fn refer_back(told: &mut Vec<FoundEvent>) {
+    let mut referring = Vec::new();
     for at in 0..told.len() {
         let Some(event) = told.get(at) else { continue };
         if !(event.definite && event.participants.is_empty() && REFERS_BACK.contains(&event.lemma)) {
@@ -158,9 +159,42 @@ fn refer_back(told: &mut Vec<FoundEvent>) {
         let found = before.iter().rev().find(alike).map(|known| known.participants.clone());
         if let (Some(found), Some(event)) = (found, told.get_mut(at)) {
             event.participants = found;
+            referring.push(at);
         }
     }
-    told.retain(|event| !event.participants.is_empty() || event.place.is_some());
+    date_by_reference(told, &referring);
+    told.retain(|event| {
+        (!event.participants.is_empty() || event.place.is_some()) && (event.title.contains(' ') || !event.definite)
+    });
+}
+
+/// `Delta has sued Acme. The lawsuit, filed on Friday, …`: the lead's event is of
+/// the day that the noun gives it.
+fn date_by_reference(told: &mut [FoundEvent], referring: &[usize]) {
+    let sentence = |event: &FoundEvent| event.proofs.first().map_or(usize::MAX, |proof| proof.0);
+    for &at in referring {
+        let Some(event) = told.get(at) else { continue };
+        let dated = event.when.as_ref().is_some_and(When::is_one_day) && event.status == Some(Status::Happened);
+        if !dated || sentence(event) > LEAD {
+            continue;
+        }
+        let (when, proofs) = (event.when.clone(), event.proofs.clone());
+        let (kind, own) = (event.kind, sentence(event));
+        let (said, basis, because) = (event.said.clone(), event.basis, event.because.clone());
+        let alike = |known: &FoundEvent| {
+            known.told
+                && known.status == Some(Status::Happened)
+                && known.when.is_none()
+                && sentence(known) < own
+                && known.kind == kind
+                && (kind != EventKind::Crime || ACCUSES.contains(&known.lemma))
+        };
+        let known = told.get_mut(..at).unwrap_or_default().iter_mut().rev().find(|known| alike(known));
+        if let Some(known) = known {
+            (known.when, known.said, known.basis, known.because) = (when, said, basis, because);
+            known.proofs.extend(proofs);
+        }
+    }
 }
 
 /// A headline tells what the lead tells: when they share who takes part, they

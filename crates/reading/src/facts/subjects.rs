@@ -205,6 +205,15 @@ impl Article<'_> {
     /// The subject of the verb group: who is named before it, as its head and
     /// not within a phrase that hangs on something else.
     pub(super) fn subject(&self, group: &VerbGroup) -> Option<Who> {
+        // `which joins Kenya and Peru, and was founded`: several are no subject of `was`.
+        let sentence = self.sentence_of(group.verb);
+        let singular = self.is_any(group.first, sentence, any_of!["was", "is", "has"]);
+        self.subject_of_any_number(group).filter(|who| {
+            !(singular && who.actors.len() > 1 && (who.first..who.end).any(|at| self.is(at, sentence, "and")))
+        })
+    }
+
+    fn subject_of_any_number(&self, group: &VerbGroup) -> Option<Who> {
         let sentence = self.sentence_of(group.verb);
         let before = group.first.checked_sub(1)?;
         let token = self.token(before, sentence)?;
@@ -291,7 +300,7 @@ impl Article<'_> {
     }
 
     /// The subject of an earlier verb, which this one shares: `X came and met`.
-    fn first_subject(&self, joint: usize, sentence: usize) -> Option<Who> {
+    pub(super) fn first_subject(&self, joint: usize, sentence: usize) -> Option<Who> {
         let range = self.around(joint);
         let mut start = joint;
         while start > range.start
@@ -458,7 +467,11 @@ const ACTS_FOR: AnyOf = AnyOf::new(&[
     "airstrikes",
     "strikes",
     "warplanes",
-    "police",
+    "drones",
+    "missiles",
+    "peacekeepers",
+    "diplomats",
+    "negotiators",
     "jets",
     "rebels",
     "coalition",

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use story::{EntityKind, EventKind};
+use story::{ArticleKind, EntityKind, EventKind};
 
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
@@ -31,7 +31,14 @@ pub(super) struct Told {
 /// The words of a sentence that tell of events.
 pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
     let mut found = Vec::new();
-    for at in article.tokens.of_sentence(sentence) {
+    // `Why did Jane Roe resign?` asks, and tells of nothing.
+    let words = article.tokens.of_sentence(sentence);
+    let said = article.tokens.get(words.start).is_some_and(|token| article.speech_at(token.span.start).is_some());
+    let asks = words.clone().rev().take(2).any(|at| article.is_mark(at, sentence, '?'));
+    if asks && !said && article.kind == ArticleKind::Report {
+        return found;
+    }
+    for at in words {
         let Some(token) = article.tokens.get(at) else { continue };
         if !token.is_word() {
             continue;
@@ -40,7 +47,8 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         let noun = all
             .iter()
             .find(|trigger| trigger.class.is_noun() && has_modifier(article, at, trigger) && !is_gerund(article, at))
-            .filter(|_| !token.is_any(&VICTORIES) || has_a_loser(article, at));
+            .filter(|_| !token.is_any(&VICTORIES) || has_a_loser(article, at))
+            .filter(|_| !is_no_event(article, at));
         // `killed` may be told in the active too.
         let alone =
             all.iter().filter(|trigger| !trigger.class.is_noun()).all(|trigger| trigger.class == TriggerClass::Passive);
@@ -227,6 +235,21 @@ fn announces(article: &Article<'_>, at: usize) -> bool {
     })
 }
 
+/// `no talks`, `the death toll`: a noun that tells of no event.
+fn is_no_event(article: &Article<'_>, at: usize) -> bool {
+    let sentence = article.sentence_of(at);
+    // Adjectives between are few.
+    let none = (at.saturating_sub(3)..at)
+        .rev()
+        .take_while(|&at| !article.is_preposition(at, sentence))
+        .any(|at| article.is(at, sentence, "no"));
+    none || article.is_any(
+        at + 1,
+        sentence,
+        any_of!["toll", "tolls", "penalty", "rate", "rates", "threat", "threats", "row"],
+    )
+}
+
 /// `…, meeting with Jane Roe`: a participle, and no noun.
 fn is_gerund(article: &Article<'_>, at: usize) -> bool {
     let Some(token) = article.tokens.get(at).filter(|token| token.lower.ends_with("ing")) else { return false };
@@ -306,6 +329,7 @@ fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool)
         }
         Form::Gerund => {
             before.is_any(any_of!["is", "are", "was", "were", "be", "been"])
+                || (!may_be_noun && before.is_mark(','))
                 || (!may_be_noun && before.is_any(any_of!["by", "for", "after", "of"]))
         }
         Form::Past | Form::Participle => {
@@ -373,7 +397,10 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
             && (!matches!(form, Form::Base)
                 || at.checked_sub(1).and_then(|i| article.token(i, sentence)).is_some_and(Token::is_word))
         {
-            return Some(article.verb_group(at, form));
+            // `has had a conviction` says what someone has, not what was done.
+            let has = token.is_any(any_of!["has", "have", "had"]);
+            let of_court = triggers(&article.tokens.get(noun)?.lower).iter().any(|noun| noun.kind == EventKind::Crime);
+            return (!(has && of_court)).then(|| article.verb_group(at, form));
         }
         if is_preposition(token) || token.kind == TokenKind::Mark(',') {
             break;

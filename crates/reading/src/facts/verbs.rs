@@ -61,7 +61,7 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 86] = [
+const IRREGULAR: [(&str, &str, &str); 101] = [
     ("uphold", "upheld", "upheld"),
     ("spin", "spun", "spun"),
     ("overthrow", "overthrew", "overthrown"),
@@ -148,6 +148,21 @@ const IRREGULAR: [(&str, &str, &str); 86] = [
     ("stop", "stopped", "stopped"),
     ("enrol", "enrolled", "enrolled"),
     ("hand", "handed", "handed"),
+    ("retake", "retook", "retaken"),
+    ("throw", "threw", "thrown"),
+    ("blow", "blew", "blown"),
+    ("withhold", "withheld", "withheld"),
+    ("slap", "slapped", "slapped"),
+    ("swap", "swapped", "swapped"),
+    ("strip", "stripped", "stripped"),
+    ("snub", "snubbed", "snubbed"),
+    ("repel", "repelled", "repelled"),
+    ("rebel", "rebelled", "rebelled"),
+    ("defer", "deferred", "deferred"),
+    ("swim", "swam", "swum"),
+    ("repay", "repaid", "repaid"),
+    ("override", "overrode", "overridden"),
+    ("wed", "wed", "wed"),
 ];
 
 /// Whether a word in lower case is a past tense, as far as its form tells.
@@ -294,6 +309,14 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
             | "trim"
             | "spin"
             | "upset"
+            | "slap"
+            | "swap"
+            | "strip"
+            | "snub"
+            | "repel"
+            | "rebel"
+            | "defer"
+            | "swim"
     );
     let gerund = match stem_e {
         _ if verb == "die" => "dying".to_owned(),

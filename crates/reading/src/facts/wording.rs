@@ -108,7 +108,8 @@ pub(super) fn title_of_verb(
     });
     let comma = |at: &usize| article.is_mark(*at, sentence, ',') && !is_list(article, *at, sentence);
     // `Acme, founded in 1990`: it was founded.
-    let bare = group.reduced || group.first == group.verb && passive;
+    let gerund = Some(group.verb).filter(|_| group.reduced && !passive).and_then(|at| gerund_as_past(article, at));
+    let bare = group.reduced && gerund.is_none() || group.first == group.verb && passive;
     // `Born in Lima, Jane Roe …`: what follows the comma is another clause.
     // So does `Acme, founded by X, …`.
     let initial = article.tokens.before(group.first).is_none_or(|token| passive && bare && token.is_mark(','));
@@ -129,6 +130,12 @@ pub(super) fn title_of_verb(
             break;
         }
     }
+    // `… and this year the council did that`
+    let joins = |at: usize| article.is_any(at, sentence, any_of!["between", "both"]);
+    let and = (group.verb + 2..end).find(|&at| article.is(at, sentence, "and") && opens_a_clause(article, at + 1, end));
+    if let Some(and) = and.filter(|&and| !(group.verb..and).any(joins)) {
+        end = and;
+    }
     // `issued a "worldwide caution"`
     let quoted = article.token(end, sentence).is_some_and(|token| token.is_mark('"') || token.is_mark('“'));
     let closing = (end + 1..end + QUOTED)
@@ -146,8 +153,15 @@ pub(super) fn title_of_verb(
     if end == clause.end && article.is(end, sentence, "to") && article.token(end + 1, sentence).is_some() {
         let further = article.clause(end + 1);
         if further.start == end + 1 {
-            end = article.verb_phrase_end(end + 1, further.end);
+            let further = article.verb_phrase_end(end + 1, further.end);
+            // `voted to demand that Peru pay`: what is demanded would be missing.
+            let breaks_off = further <= end + 2 && article.is_any(further, sentence, &LEADS_ON);
+            end = if breaks_off { end } else { further };
         }
+    }
+    // `to ensure that`: the same.
+    if article.is_any(end, sentence, &LEADS_ON) && end >= group.verb + 3 && article.is(end - 2, sentence, "to") {
+        end -= 2;
     }
     let names = words_with_names(article, subject.first, subject.end, &[]);
     let known = subject.actors.as_slice();
@@ -156,7 +170,7 @@ pub(super) fn title_of_verb(
     // `prompting X to sue`: X sued.
     let made = group.infinitive && group.status == Some(story::Status::Happened);
     let past = article.token(group.verb, sentence).filter(|_| made).and_then(|token| past_of(&token.lower));
-    let rest = match past {
+    let rest = match past.or(gerund) {
         _ if bare => {
             let be = if subject.actors.len() > 1 { "were" } else { "was" };
             format!("{be} {}", uncapitalised(&words_with_names(article, group.verb, end, known)))
@@ -169,6 +183,21 @@ pub(super) fn title_of_verb(
         None => words_with_names(article, first, end, known),
     };
     tidy(&format!("{names} {rest}"))
+}
+
+/// Whether words of time or a name or a noun, and then a finite verb, stand at `at`.
+fn opens_a_clause(article: &Article<'_>, at: usize, end: usize) -> bool {
+    let sentence = article.sentence_of(at);
+    let at = article.after_time(at, sentence).unwrap_or(at);
+    let noun = |at: usize| {
+        let the = article.is_any(at, sentence, any_of!["the", "a", "its", "his", "her", "their"]);
+        the.then(|| (at + 2..at + 4).find(|&at| article.is_finite_verb(at, sentence)))?
+    };
+    // `A and B did that`: of both.
+    let listed = at.checked_sub(2).is_some_and(|before| article.ending_at(before).is_some());
+    let named = article.starting_at(at).map(|(_, end)| end);
+    let named = named.filter(|&at| !listed && article.is_finite_verb(at, sentence));
+    named.or_else(|| noun(at)).is_some_and(|verb| verb < end)
 }
 
 /// The title of what is told before the words that say who announced it, where
@@ -224,6 +253,9 @@ fn before_who_says(article: &Article<'_>, from: usize, end: usize) -> usize {
     role.filter(|&comma| article.is_any(comma + 1, sentence, any_of!["his", "her", "their", "its"])).unwrap_or(last)
 }
 
+/// Words that lead on to what a verb is nothing without.
+const LEADS_ON: AnyOf = AnyOf::new(&["that", "whether", "if", "what", "how", "why"]);
+
 /// Adverbs that only place a sentence among others.
 const IDLE: AnyOf = AnyOf::new(&[
     "also",
@@ -275,6 +307,15 @@ pub(super) fn uncapitalised(text: &str) -> String {
 fn past_of(verb: &str) -> Option<String> {
     let form = super::verbs::forms(verb).into_iter().find(|(_, form)| *form == super::verbs::Form::Past);
     form.map(|(word, _)| word)
+}
+
+/// The past tense for a gerund: `won` for `winning`.
+fn gerund_as_past(article: &Article<'_>, at: usize) -> Option<String> {
+    let token = article.tokens.get(at)?;
+    let trigger = super::verbs::triggers(&token.lower)
+        .iter()
+        .find(|trigger| !trigger.class.is_noun() && trigger.form == super::verbs::Form::Gerund)?;
+    past_of(trigger.lemma.split(' ').next().unwrap_or(trigger.lemma))
 }
 
 /// The end of the words of time that stand at `at` for themselves, with the
@@ -331,8 +372,11 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
         is_preposition(token)
             || token.is_any(any_of!["the", "a", "an", "this", "that", "its", "his", "her", "and", "to"])
     });
+    // `at Euro 2016`: of the name.
+    let of_name =
+        !led && before.is_some_and(|token| token.is_word() && token.is_capitalised()) && here.kind == TokenKind::Number;
     // `between 1990 and 1992`, `since Friday` say more than a date.
-    (ends_phrase && (led || !noun_before)).then_some(to)
+    (!of_name && ends_phrase && (led || !noun_before)).then_some(to)
 }
 
 /// Whether the comma at `at` stands in a list of names: `A, B, and C`.
@@ -406,6 +450,10 @@ pub(super) fn tidy(text: &str) -> String {
     if text.starts_with("the ") {
         text.drain(.."the ".len());
     }
+    // `in what they described` is no news of it.
+    if let Some(at) = text.find(" in what ").filter(|&at| at >= FEWEST_CHARS) {
+        text.truncate(at);
+    }
     if is_longer(&text, TITLE_CHARS)
         && let Some(at) = last_end(&text)
     {
@@ -425,7 +473,7 @@ pub(super) fn tidy(text: &str) -> String {
         let particle = text.ends_with("sworn in") || text.ends_with("voted in");
         let without = [
             " and", " of", " in", " the", " to", " with", " for", " on", " at", " by", " but", " a", " as", " an",
-            " his", " its", " their", " from",
+            " his", " its", " their", " from", " also", " later", " earlier",
         ]
         .iter()
         .find_map(|end| text.strip_suffix(end).map(str::len))
@@ -452,11 +500,20 @@ const UNFINISHED: AnyOf = AnyOf::new(&[
     "because", "after", "before", "than", "so", "if", "whether", "nor", "or",
 ]);
 
+/// What ends with a pronoun says enough with more words than these.
+const FEWEST_WORDS: usize = 5;
+
 /// Whether a title is a sentence, or could be: it does not begin in the middle
 /// of a name and does not break off.
 pub(super) fn is_sound(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default();
-    !title.starts_with(['\'', '’']) && !UNFINISHED.has(last)
+    // `It mirrors the visit`: of whom, no reader of the title can know.
+    let first = title.split(' ').next().unwrap_or_default().to_lowercase();
+    let nobody = any_of!["it", "they", "he", "she", "we", "i", "you", "there", "these", "those"].has(&first);
+    // `Acme ditched it`: what, neither.
+    let short = title.split(' ').count() <= FEWEST_WORDS;
+    let nothing = short && any_of!["it", "them", "him", "so"].has(last);
+    !title.starts_with(['\'', '’']) && !nobody && !nothing && !UNFINISHED.has(last)
 }
 
 #[cfg(test)]

@@ -142,3 +142,32 @@ fn talks_that_break_down_do_so_on_a_day() {
         ["2019-05 Talks between managers and the Delta Union broke down"]
     );
 }
+
+#[test]
+fn since_a_month_says_how_long_and_not_when() {
+    assert!(events("Since March, ten children have died in Lima.").iter().all(|event| !event.starts_with("2019-03")));
+}
+
+#[test]
+fn what_was_planned_for_a_day_was_not_called_off_on_it() {
+    let found = events("Delta Union has called off a strike planned in Lima and Quito for 28 July.");
+    assert!(found.iter().all(|event| !event.starts_with("2019-07-28 Delta Union has called off")), "{found:?}");
+}
+
+#[test]
+fn a_lead_is_of_the_day_that_a_noun_gives_it_further_down() {
+    let text = "The Delta Bank has sued Acme Corporation over a debt.\n\nThe lawsuit, filed on Tuesday, is the first of its kind.";
+    assert_eq!(events(text), ["2019-07-02 Delta Bank has sued Acme Corporation over a debt"]);
+}
+
+#[test]
+fn a_date_that_no_verb_takes_is_of_what_the_noun_tells() {
+    let text = "The attack on Lima drew anger in 2011.";
+    assert_eq!(events(text), ["2011 The attack on Lima drew anger"]);
+}
+
+#[test]
+fn years_between_which_something_was_are_one_time() {
+    let found = events("Chile participated in the Delta Games between 2003 and 2005.");
+    assert!(found.len() < 2 && found.iter().all(|event| !event.ends_with("between 2003")), "{found:?}");
+}

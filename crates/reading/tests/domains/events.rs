@@ -286,3 +286,59 @@ fn a_clause_behind_since_ends_with_its_comma() {
             .contains(&"2019-05 Marta Diaz took office".to_owned())
     );
 }
+
+#[test]
+fn nobody_plans_an_attack() {
+    // 7 October without a year lies ahead of the report of July: the last one is meant.
+    let text = "Kenya has closed its border since the attack on Chile on October 7.";
+    assert!(events(text).contains(&"2018-10-07 Attack on Chile".to_owned()));
+    assert!(story(text).events.iter().all(|event| event.status == story::Status::Happened));
+}
+
+#[test]
+fn all_whom_someone_meets_take_part_whatever_their_titles() {
+    let text = "Marta Diaz met President Jane Roe, Defence Minister Tom Adler and Vice President Jan Rus in the capital \
+                on Monday. It was the first of the meetings.";
+    assert_eq!(story(text).events[0].participants.len(), 4);
+}
+
+#[test]
+fn a_question_tells_of_nothing() {
+    assert!(events("Why did Marta Diaz resign on Monday?").is_empty());
+}
+
+#[test]
+fn several_are_no_subject_of_a_verb_in_the_singular() {
+    let found = events("The group, which includes Kenya, Chile and Peru, and was founded in 1992, met.");
+    assert!(found.iter().all(|event| !event.contains("Peru was founded")), "{found:?}");
+}
+
+#[test]
+fn whoever_wins_beside_what_is_told_wins() {
+    assert_eq!(
+        events("Marta Diaz is one of Chile's best runners, winning the national title in 2015."),
+        ["2015 Marta Diaz won the national title"]
+    );
+}
+
+#[test]
+fn what_states_agree_to_give_each_other_is_agreed_by_both() {
+    let found = story("In April, however, Chile agreed to return four islands to Peru.");
+    assert_eq!(found.events[0].kind, story::EventKind::Agreement);
+    assert_eq!(found.events[0].participants.len(), 2);
+}
+
+#[test]
+fn a_conviction_that_was_thrown_out_is_told_so() {
+    let found = events("A Lima court threw out the conviction of Jane Roe on Monday.");
+    assert_eq!(found, ["2019-07-01 A Lima court threw out the conviction of Jane Roe"]);
+    assert!(
+        events("Jane Roe has had a conviction in Chile overturned.").iter().all(|event| !event.contains("has had"))
+    );
+}
+
+#[test]
+fn no_talks_and_a_death_toll_are_no_events() {
+    assert!(events("There were no talks between Marta Diaz and Jane Roe on Monday.").is_empty());
+    assert!(events("The death toll in Lima passed 300 on Monday.").is_empty());
+}

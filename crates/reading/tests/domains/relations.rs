@@ -45,10 +45,7 @@ fn what_was_sold_on_is_not_bought_from_the_next() {
 
 #[test]
 fn whose_chairman_someone_is_is_an_organisation() {
-    assert_eq!(
-        relations("The move helps Orbita Chairman Jane Roe."),
-        ["Jane Roe HoldsOffice Orbita", "Jane Roe Chairs Orbita"]
-    );
+    assert_eq!(relations("The move helps Orbita Chairman Jane Roe."), ["Jane Roe HoldsOffice Orbita"]);
     let found = story("Orbita Trace Inc. grew. Orbita said so on Monday. The stake of Orbita Chairman Jane Roe rose.");
     assert_eq!(found.entities.iter().filter(|entity| entity.name.starts_with("Orbita")).count(), 1);
 }
@@ -93,7 +90,7 @@ fn an_office_without_an_owner_is_of_whom_the_text_is_about() {
     );
     assert_eq!(
         relations("Acme Corporation's founder and chairwoman, Jane Roe, said so."),
-        ["Jane Roe HoldsOffice Acme Corporation", "Jane Roe Chairs Acme Corporation"]
+        ["Jane Roe HoldsOffice Acme Corporation"]
     );
     // A state that is named in passing is not the minister's.
     assert!(relations("Finance minister Jan Roe spoke of wages, and of soldiers in Kenya.").is_empty());
@@ -219,4 +216,29 @@ fn two_offices_of_one_body_and_an_office_of_a_field() {
         relations("Jane Roe, Acme Corporation's head of sales, left on Wednesday."),
         ["Jane Roe HoldsOffice Acme Corporation"]
     );
+}
+
+#[test]
+fn those_whom_one_meets_did_not_meet_each_other() {
+    assert_eq!(
+        relations("Marta Diaz met Jane Roe and Tom Adler on Monday."),
+        ["Jane Roe Met Marta Diaz", "Marta Diaz Met Tom Adler"]
+    );
+}
+
+#[test]
+fn a_chairman_chairs_a_body_that_sits_and_holds_an_office_of_others() {
+    assert_eq!(
+        relations("Jane Roe, chairwoman of the Delta Trade Committee, left."),
+        ["Jane Roe Chairs Delta Trade Committee"]
+    );
+    assert_eq!(relations("Jane Roe, chairwoman of Acme Corporation, left."), ["Jane Roe HoldsOffice Acme Corporation"]);
+}
+
+#[test]
+fn a_minister_told_alone_is_of_the_state_that_the_report_is_about() {
+    let report = "Chile will change its law. Chile has banned it. Chile waits for the law of the land. Kenya did so. \
+                  It rained all day. Prime Minister Marta Diaz said it was time for that. The people of Chile may. Chile will.";
+    assert_eq!(relations(report), ["Marta Diaz HoldsOffice Chile"]);
+    assert!(relations(&format!("{report} In the north of Kenya the price of oil grew.")).is_empty());
 }

@@ -54,3 +54,27 @@ fn a_title_leaves_out_who_says_so() {
         ["2019-07-01 Marta Diaz died in Lima"]
     );
 }
+
+#[test]
+fn a_title_does_not_run_into_another_clause() {
+    let text = "The Delta Team opened a track in Lima on Monday and this week the council completed a hall.";
+    assert_eq!(events(text).first().map(String::as_str), Some("2019-07-01 Delta Team opened a track in Lima"));
+}
+
+#[test]
+fn a_title_does_not_break_off() {
+    let voted = "The United Nations voted on Monday to demand that Kenya open its border.";
+    assert_eq!(events(voted), ["2019-07-01 United Nations voted"]);
+    let hit = "Marta Diaz attacked Jane Roe in what she called a show on Monday.";
+    assert!(events(hit).iter().all(|event| !event.contains("in what")), "{:?}", events(hit));
+    // Of what she warned, or what was sold, nobody would know.
+    assert!(events("\"It was never so,\" Marta Diaz warned last week.").iter().all(|event| !event.ends_with("warned")));
+    assert!(events("Acme Corporation sold it in 2016.").is_empty());
+    assert!(events("It mirrored a visit to Kenya in March 2018.").iter().all(|event| !event.contains("It ")));
+}
+
+#[test]
+fn the_year_of_a_name_stays() {
+    let text = "Chile finished fourth at Euro 2016, and Kenya won a medal at Delta 2018.";
+    assert!(events(text).iter().all(|event| !event.ends_with("Euro")), "{:?}", events(text));
+}

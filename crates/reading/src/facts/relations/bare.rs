@@ -90,6 +90,9 @@ const IN_LEAD: usize = 2;
 /// other half as often.
 const OFTEN: usize = 3;
 
+/// What an article names so often, and others hardly, it is about alone.
+const MAIN: usize = 5;
+
 /// What an article lets one know of offices that are told without their owner.
 #[derive(Debug)]
 pub(super) struct Bare {
@@ -100,6 +103,8 @@ pub(super) struct Bare {
     home: Option<ActorId>,
     /// Whether it was written there.
     written_there: bool,
+    /// The state that it is about, when it names others once at most.
+    dominant: Option<ActorId>,
     /// The company or body that it is about.
     body: Option<ActorId>,
     /// Who holds an office by its role, where the article gives no owner; nobody
@@ -148,6 +153,11 @@ impl Bare {
             only_state,
             home: written_in.or_else(washington).or(often),
             written_there: written_in.is_some(),
+            dominant: often.filter(|&id| {
+                let states = article.cast.actors.iter().zip(&named).enumerate();
+                let mut others = states.filter(|(other, (actor, _))| *other != id && actor.kind == EntityKind::State);
+                named.get(id).is_some_and(|(times, _)| *times >= MAIN) && others.all(|(_, (_, (times, _)))| *times <= 1)
+            }),
             body: about(EntityKind::Organisation).filter(|(.., often)| *often).map(|(id, ..)| id),
             holders,
         }
@@ -196,7 +206,9 @@ impl Bare {
             let is = |code: &str| article.cast.state(code) == Some(state);
             let heads = HEADS.iter().any(|(code, roles)| roles.contains(&role) && is(code));
             let washington = OF_WASHINGTON.contains(&role) && is("US");
-            if washington || heads || of_nation && self.written_there {
+            let elected = role.ends_with("minister") || role.ends_with("president");
+            let at_home = self.written_there || elected && self.dominant == Some(state);
+            if washington || heads || of_nation && at_home {
                 return Some(state);
             }
         }

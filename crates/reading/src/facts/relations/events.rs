@@ -48,8 +48,11 @@ pub(in crate::facts) fn of_events(article: &Article<'_>, events: &[FoundEvent]) 
                 let side = |actor: ActorId| {
                     event.participants.len() > acting.len() && acting.iter().any(|(other, _)| *other == actor)
                 };
+                let sided = people.iter().any(|(actor, _)| side(*actor)) || people.len() > 2;
                 for (i, (a, _)) in people.iter().enumerate() {
-                    let others = people.iter().skip(i + 1).filter(|(b, _)| !(side(*a) && side(*b)));
+                    // `A met B and C`: B met A, and C nobody says.
+                    let others =
+                        people.iter().skip(i + 1).filter(|(b, _)| side(*a) != side(*b) || acting.is_empty() || !sided);
                     others.for_each(|(b, _)| add(*a, *b, RelationKind::Met));
                 }
             }
@@ -93,7 +96,8 @@ pub(in crate::facts) fn of_events(article: &Article<'_>, events: &[FoundEvent]) 
                     add(a, b, RelationKind::InConflictWith);
                 }
             }
-            EventKind::Agreement if event.told || event.headline => {
+            // `agreed to return the land to Peru`: what one side does.
+            EventKind::Agreement if (event.told || event.headline) && (event.lemma != "agree" || event.acting > 1) => {
                 let parties = |kind| matches!(kind, EntityKind::State | EntityKind::Organisation);
                 if let Some((a, b)) = sides(article, event, parties) {
                     add(a, b, RelationKind::PartyTo);

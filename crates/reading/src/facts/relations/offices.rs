@@ -28,7 +28,29 @@ const EMPLOYED: [&str; 9] = [
 /// Roles that the words of the article say best.
 const BY_LABEL: [&str; 6] = ["founder", "co-founder", "cofounder", "owner", "co-owner", "candidate"];
 
-/// Who holds such an office chairs what it is of.
+/// Whether a body is one that sits, and that someone chairs: `Trade Committee`.
+fn sits(name: &str) -> bool {
+    any_of![
+        "committee",
+        "subcommittee",
+        "commission",
+        "council",
+        "panel",
+        "inquiry",
+        "board",
+        "assembly",
+        "conference",
+        "caucus",
+        "task",
+        "tribunal",
+    ]
+    .has(&name.rsplit(' ').next().unwrap_or_default().to_lowercase())
+        || name.contains("Committee ")
+        || name.contains("Commission ")
+        || name.contains("Council ")
+}
+
+/// Who holds such an office chairs a body that sits; of others it is an office.
 const CHAIRS: [&str; 5] = ["chairman", "chairwoman", "chairperson", "chair", "executive chairman"];
 
 /// Verbs of who comes after another.
@@ -181,11 +203,13 @@ impl Find<'_> {
             };
             let proof = (office.sentence, office.span);
             let relation = FoundRelation { from: office.holder, to: of, kind, label, when: None, proof };
-            if kind == RelationKind::HoldsOffice && CHAIRS.contains(&role) {
-                let (kind, label) = (RelationKind::Chairs, "chairs".to_owned());
-                self.relations.push(FoundRelation { kind, label, ..relation.clone() });
-            }
-            self.relations.push(relation);
+            let presides = || article.cast.actor(of).is_some_and(|actor| sits(&actor.name));
+            let chairs = kind == RelationKind::HoldsOffice && CHAIRS.contains(&role) && presides();
+            self.relations.push(if chairs {
+                FoundRelation { kind: RelationKind::Chairs, ..relation }
+            } else {
+                relation
+            });
         }
     }
 }
