@@ -283,6 +283,12 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await page.mouse.up();
       await studio.change("Google is called An empty name follows").waitFor();
       assert.equal(await name.inputValue(), "Steve Jobs");
+      // What is refused when its form is gone is nobody's matter.
+      await panel.getByLabel("Is the same as").fill("Nobody");
+      await named(page, "Apple").click();
+      await panel.getByRole("heading", { name: "Apple" }).waitFor();
+      await named(page, "Steve Jobs").click();
+      await panel.getByRole("heading", { name: "Steve Jobs" }).waitFor();
       await name.fill(" ");
       await name.press("Tab");
       assert.equal(await panel.locator(".hint.wrong").textContent(), "This cannot be empty.");

@@ -34,8 +34,8 @@ pub(super) fn Text(
         let text = event_target_value(&event);
         let is_same = value.with_untracked(|value| value == text.trim());
         let refused = if is_same { None } else { put(text.trim()).err() };
-        // What is below moves with it, and may be what is pressed.
-        studio.press.after(move || wrong.set(refused));
+        // What is below moves with it, and may be what is pressed; the form may be gone then.
+        studio.press.after(move || drop(wrong.try_set(refused)));
     };
     // One form is shown at a time, and its labels differ.
     let id = format!("hint-{}", slug(label));

@@ -18,7 +18,7 @@ pub(super) fn focus_heading(section: NodeRef<Section>) {
 /// Moves the focus to something in a section, once the page has changed.
 pub(super) fn focus_in(section: NodeRef<Section>, find: impl Fn(&Element) -> Option<Element> + 'static) {
     request_animation_frame(move || {
-        let found = section.get_untracked().and_then(|section| find(&section));
+        let found = section.try_get_untracked().flatten().and_then(|section| find(&section));
         if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             // Without it there is nothing to fall back to.
             let _ = found.focus();

@@ -46,8 +46,8 @@ pub(super) fn Pick(
             words.with_untracked(|words| input.set_value(words));
             typed.set(String::new());
         }
-        // What is below moves with it, and may be what is pressed.
-        studio.press.after(move || wrong.set(result.err()));
+        // What is below moves with it, and may be what is pressed; the form may be gone then.
+        studio.press.after(move || drop(wrong.try_set(result.err())));
     };
     // The whole name goes at the first letter that is typed.
     let select = |event: leptos::ev::FocusEvent| event_target::<HtmlInputElement>(&event).select();

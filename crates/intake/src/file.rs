@@ -36,7 +36,7 @@ pub enum Unusable {
         more: usize,
     },
     /// It was taken for corrections, and is none.
-    #[error(transparent)]
+    #[error("{0}; `backstory correct --help` shows what corrections look like")]
     NoCorrections(#[from] CorrectionsError),
 }
 
