@@ -277,6 +277,15 @@ impl<'a> Article<'a> {
         self.cast.actors.iter().position(|other| other.thing == Some(thing))
     }
 
+    /// The state that the article names and whose adjective stands at `i`: `Kenyan`.
+    pub fn state_of_adjective(&self, i: usize) -> Option<ActorId> {
+        let token = self.tokens.get(i).filter(|token| token.is_capitalised())?;
+        let (thing, form) = world().named(self.document.slice(token.span))?;
+        let is_state = |actor: &ActorId| self.cast.kind(*actor) == EntityKind::State;
+        let state = || self.cast.actors.iter().position(|actor| actor.thing == Some(thing)).filter(is_state);
+        (form == NameForm::Adjective).then(state)?
+    }
+
     /// The end of the role phrase that begins at `i`, with `of X`.
     pub fn title_at(&self, i: usize) -> Option<usize> {
         let after = self.phrases.partition_point(|phrase| phrase.role.first < i);

@@ -11,8 +11,8 @@ use super::day::{self, dated, is_news, is_to_come, is_unplanned};
 use super::found::FoundEvent;
 use super::parts::Parts;
 use super::telling::{Told, is_victory, told_in};
+use super::titles::is_sound;
 use super::verbs::{Form, TriggerClass};
-use super::wording::is_sound;
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 
@@ -56,7 +56,9 @@ fn given_on<'t>(
         // `The lawsuit, filed on Monday`
         let beside = |other: &Told| other.trigger.class.is_noun() && verb.at <= other.at + 2;
         let blow = |other: &Told| other.clause == verb.clause && (is_unplanned(other) || beside(other));
-        let before = told.get(..i).unwrap_or_default().iter().rposition(blow);
+        // What a clause tells stands side by side.
+        let from = told.partition_point(|other| other.at < verb.clause.start);
+        let before = told.get(from..i).unwrap_or_default().iter().rposition(blow).map(|at| from + at);
         let Some(before) = before.filter(|&at| dates.get(at).is_some_and(Option::is_none)) else { continue };
         if told.get(before).is_some_and(|other| event(article, other, Some(date)).is_some()) {
             dates.swap(i, before);

@@ -16,6 +16,7 @@ mod settle;
 mod speech;
 mod subjects;
 mod telling;
+mod titles;
 mod verbs;
 mod wording;
 

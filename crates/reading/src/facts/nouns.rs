@@ -10,8 +10,9 @@ use super::article::{Article, Who, is_preposition};
 use super::parts::{Parts, time_at};
 use super::subjects::{infinitive_subject, invitee, owner_before_insertion, unnamed_subject};
 use super::telling::{Told, is_victory};
+use super::titles::tidy;
 use super::verbs::{Form, support, triggers};
-use super::wording::{tidy, title_of_verb, words_with_names};
+use super::wording::{title_of_verb, words_with_names};
 
 /// Words before a noun that say that it lies ahead.
 const AHEAD: AnyOf =
@@ -75,6 +76,12 @@ impl Parts {
                 first = who.first;
                 continue;
             }
+            // `a Kenyan airstrike in Lima`
+            if matches!(told.trigger.kind, EventKind::Conflict | EventKind::Election | EventKind::Agreement)
+                && let Some(state) = article.state_of_adjective(first - 1)
+            {
+                self.take(state, None);
+            }
             if before.is_any(&AHEAD) {
                 self.status = Some(Status::Planned);
             }
@@ -98,7 +105,21 @@ impl Parts {
             }
             let stops = !before.is_word() && before.kind != TokenKind::Number
                 || is_preposition(before)
-                || before.is_any(any_of!["and", "that", "which", "who", "or", "but", "has", "have", "is", "was"])
+                || before.is_any(any_of![
+                    "and",
+                    "that",
+                    "which",
+                    "who",
+                    "or",
+                    "but",
+                    "has",
+                    "have",
+                    "is",
+                    "was",
+                    "following",
+                    "including",
+                    "since",
+                ])
                 || support(&before.lower).is_some()
                 || triggers(&before.lower)
                     .iter()

@@ -16,8 +16,9 @@ use super::events::is_performative;
 use super::prepositions::leading_place;
 use super::subjects::{infinitive_subject, predicate_subject, unnamed_subject};
 use super::telling::Told;
+use super::titles::tidy;
 use super::verbs::{Form, TriggerClass, is_base, triggers};
-use super::wording::{tidy, title_of_verb, uncapitalised, words_with_names};
+use super::wording::{title_of_verb, uncapitalised, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Verbs of disasters, and others that need no object.

@@ -189,7 +189,8 @@ fn date_by_reference(told: &mut [FoundEvent], referring: &[usize]) {
                 && known.kind == kind
                 && (kind != EventKind::Crime || ACCUSES.contains(&known.lemma))
         };
-        let known = told.get_mut(..at).unwrap_or_default().iter_mut().rev().find(|known| alike(known));
+        let before = told.get_mut(at.saturating_sub(FAR_BACK)..at).unwrap_or_default();
+        let known = before.iter_mut().rev().find(|known| alike(known));
         if let Some(known) = known {
             (known.when, known.said, known.basis, known.because) = (when, said, basis, because);
             known.proofs.extend(proofs);

@@ -2,8 +2,9 @@
 
 use story::{EntityKind, QuoteForm, Via};
 
+use crate::knowledge::kind_of_head;
 use crate::mentions::any_of::AnyOf;
-use crate::mentions::tokens::TokenKind;
+use crate::mentions::tokens::{Token, TokenKind};
 use crate::mentions::{ActorId, Mention};
 use crate::quotes::QuoteSpan;
 use crate::sorted::Set;
@@ -141,20 +142,38 @@ fn speaks(article: &Article<'_>, mention: &Mention, span: Span) -> bool {
     // `the Kenyan prosecutor's office` is no office of Kenya's.
     let is_owned =
         (from + 1..to).any(|at| article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive));
-    !is_owned && last.is_none_or(|head| !head.is_word() || head.is_capitalised() || head.is_any(&SPEAK_FOR))
+    let speaks_for = |head: &Token<'_>| {
+        !head.is_word()
+            || head.is_capitalised()
+            || head.lower.starts_with("spokes")
+            || kind_of_head(&head.lower) == Some(EntityKind::Organisation)
+            || head.is_any(&SPEAK_FOR)
+    };
+    !is_owned && last.is_none_or(speaks_for)
 }
 
-/// Nouns of those who speak for the body or the state that they are of.
-#[rustfmt::skip]
+/// Nouns of those who speak for the body or the state that they are of, besides
+/// bodies and `spokes…`.
 const SPEAK_FOR: AnyOf = AnyOf::new(&[
-    "administration", "agency", "army", "authorities", "authority", "board", "bosses", "cabinet", "campaign", "chiefs",
-    "club", "commission", "committee", "company", "council", "court", "delegation", "department", "embassy",
-    "executive", "executives", "firm", "forces", "foundation", "government", "group", "inquiry", "institute", "judge",
-    "judges", "leaders", "leadership", "management", "media", "military", "ministry", "network", "office", "official",
-    "officials", "opposition", "organisers", "organizers", "panel", "parliament", "party", "police", "presidency",
-    "press", "prosecutors", "regulator", "release", "report", "representative", "representatives", "researchers",
-    "service", "side", "source", "sources", "spokesman", "spokesmen", "spokespeople", "spokesperson", "spokeswoman",
-    "staff", "statement", "team", "tribunal", "union", "website",
+    "authorities",
+    "embassy",
+    "executives",
+    "leaders",
+    "leadership",
+    "management",
+    "military",
+    "official",
+    "officials",
+    "presidency",
+    "prosecutors",
+    "release",
+    "report",
+    "representatives",
+    "researchers",
+    "side",
+    "sources",
+    "staff",
+    "statement",
 ]);
 
 /// The mentions by `I`, `you`, `your country` within speeches.

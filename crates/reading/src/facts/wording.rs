@@ -6,75 +6,14 @@ use crate::dates::TimexType;
 use crate::mentions::ActorId;
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::span::Span;
-use crate::text::{begins_with, is_longer, runs};
 
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
+use super::titles::tidy;
 use crate::mentions::any_of::{AnyOf, any_of};
 
-/// The longest title, in characters: two lines of a card.
-const TITLE_CHARS: usize = 110;
-
-/// A title that is cut keeps so many characters at least.
-const FEWEST_CHARS: usize = 24;
-
-/// Where a long title may end and be a true sentence still.
-const ENDS: [&str; 27] = [
-    " under ",
-    ", ",
-    "; ",
-    " - ",
-    " – ",
-    " after ",
-    " because ",
-    " amid ",
-    " when ",
-    " while ",
-    " following ",
-    " despite ",
-    " although ",
-    " which ",
-    " who ",
-    " where ",
-    " in response to ",
-    " as part of ",
-    " in order to ",
-    " in connection with ",
-    " as ",
-    " with ",
-    " by which ",
-    " so that ",
-    " and that ",
-    " before ",
-    " during ",
-];
-
-/// Words that are nothing without `with`.
-const NEED_WITH: [&str; 6] = [" deal", " cope", " comply", " charged", " agree", " faced"];
-
-/// The last place within a title's length where it may end.
-fn last_end(text: &str) -> Option<usize> {
-    let mut last = None;
-    // Where each of the ends may stand next: none overlaps itself.
-    let mut free = [0; ENDS.len()];
-    for (at, byte) in text.bytes().enumerate().take(TITLE_CHARS + 1) {
-        if !matches!(byte, b' ' | b',' | b';') {
-            continue;
-        }
-        let rest = text.get(at..).unwrap_or_default();
-        // `a package to deal with`, `was charged with`
-        let needs_it = NEED_WITH.iter().any(|verb| text.get(..at).is_some_and(|before| before.ends_with(verb)));
-        if needs_it && begins_with(rest, " with ") {
-            continue;
-        }
-        for (end, free) in ENDS.iter().zip(&mut free) {
-            if *free <= at && begins_with(rest, end) {
-                *free = at + end.len();
-                last = Some(at);
-            }
-        }
-    }
-    last.filter(|at| *at >= FEWEST_CHARS)
+fn is_quotation_mark(token: &Token<'_>) -> bool {
+    matches!(token.kind, TokenKind::Mark('"' | '“' | '”'))
 }
 
 /// Words in quotation marks that a title takes in are fewer.
@@ -121,15 +60,7 @@ pub(super) fn title_of_verb(
     {
         end = at;
     }
-    // `…, and B did that`: another clause.
-    for at in group.verb + 3..end {
-        let joint = article.is_mark(at, sentence, ',')
-            && article.is_any(at + 1, sentence, any_of!["and", "but", "while", "with", "as", "adding", "saying"]);
-        if joint && !is_list(article, at, sentence) {
-            end = at;
-            break;
-        }
-    }
+    end = before_another_clause(article, group.verb + 2, end);
     // `… and this year the council did that`
     let joins = |at: usize| article.is_any(at, sentence, any_of!["between", "both"]);
     let and = (group.verb + 2..end).find(|&at| article.is(at, sentence, "and") && opens_a_clause(article, at + 1, end));
@@ -137,17 +68,28 @@ pub(super) fn title_of_verb(
         end = and;
     }
     // `issued a "worldwide caution"`
-    let quoted = article.token(end, sentence).is_some_and(|token| token.is_mark('"') || token.is_mark('“'));
-    let closing = (end + 1..end + QUOTED)
-        .find(|&at| article.token(at, sentence).is_some_and(|token| token.is_mark('"') || token.is_mark('”')));
+    let quoted = article.token(end, sentence).is_some_and(is_quotation_mark);
+    let closing = (end + 1..end + QUOTED).find(|&at| article.token(at, sentence).is_some_and(is_quotation_mark));
     if let Some(closing) = closing.filter(|_| quoted && end == clause.end) {
         end = closing + 1;
+        // `announced the "death" of Jane Roe`
+        let on = article.clause(end);
+        if article.is_preposition(end, sentence) && on.start == end {
+            end = on.end;
+        }
     }
+    end = before_time_between(article, end);
     end = before_who_says(article, group.verb + 2, end);
     end = article.verb_phrase_end(group.verb, end);
     // `Acme will buy Orbit, the two announced on Monday`: what they announced.
     if let Some(title) = announced_before(article, group, end) {
         return title;
+    }
+    // `called on X to "leave"`
+    if article.is(end, sentence, "to") && article.token(end + 1, sentence).is_some_and(is_quotation_mark) {
+        let closing =
+            (end + 2..end + 2 + QUOTED).find(|&at| article.token(at, sentence).is_some_and(is_quotation_mark));
+        end = closing.map_or(end, |at| at + 1);
     }
     // `ordered X to leave`: the infinitive belongs to it.
     if end == clause.end && article.is(end, sentence, "to") && article.token(end + 1, sentence).is_some() {
@@ -156,7 +98,7 @@ pub(super) fn title_of_verb(
             let further = article.verb_phrase_end(end + 1, further.end);
             // `voted to demand that Peru pay`: what is demanded would be missing.
             let breaks_off = further <= end + 2 && article.is_any(further, sentence, &LEADS_ON);
-            end = if breaks_off { end } else { further };
+            end = if breaks_off { end } else { before_another_clause(article, end + 2, further) };
         }
     }
     // `to ensure that`: the same.
@@ -183,6 +125,60 @@ pub(super) fn title_of_verb(
         None => words_with_names(article, first, end, known),
     };
     tidy(&format!("{names} {rest}"))
+}
+
+/// Units of time, and words for little of it, that lead to `after` and `before`.
+const BETWEEN: AnyOf = AnyOf::new(&[
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "shortly",
+    "just",
+    "soon",
+    "immediately",
+    "a",
+    "few",
+    "two",
+    "three",
+    "several",
+    "only",
+    "barely",
+    "some",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+]);
+
+/// `left for Lima two weeks | after he came`: the end of what stands before words
+/// that say how long after.
+fn before_time_between(article: &Article<'_>, end: usize) -> usize {
+    let Some(sentence) = end.checked_sub(1).map(|at| article.sentence_of(at)) else { return end };
+    if !article.is_any(end, sentence, any_of!["after", "before"]) {
+        return end;
+    }
+    let mut first = end;
+    // They are few.
+    while first + 4 > end && first.checked_sub(1).is_some_and(|at| article.is_any(at, sentence, &BETWEEN)) {
+        first -= 1;
+    }
+    first
+}
+
+/// `…, and B did that`: the end of what stands before another clause.
+fn before_another_clause(article: &Article<'_>, from: usize, end: usize) -> usize {
+    let Some(sentence) = from.checked_sub(1).map(|at| article.sentence_of(at)) else { return end };
+    let joins = any_of!["and", "but", "while", "with", "as", "adding", "saying"];
+    let opens = |at: &usize| {
+        article.is_mark(*at, sentence, ',')
+            && article.is_any(at + 1, sentence, joins)
+            && !is_list(article, *at, sentence)
+    };
+    (from..end).find(opens).unwrap_or(end)
 }
 
 /// Whether words of time or a name or a noun, and then a finite verb, stand at `at`.
@@ -442,94 +438,4 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, 
     let from = if at > end || from > to { to } else { from };
     text.push_str(article.document.slice(Span::new(from, to.max(from))));
     text
-}
-
-/// A title: a capital first, no loose ends, not too long.
-pub(super) fn tidy(text: &str) -> String {
-    let mut text = runs(text, |c| !c.is_whitespace()).map(|(_, word)| word).collect::<Vec<_>>().join(" ");
-    if text.starts_with("the ") {
-        text.drain(.."the ".len());
-    }
-    // `in what they described` is no news of it.
-    if let Some(at) = text.find(" in what ").filter(|&at| at >= FEWEST_CHARS) {
-        text.truncate(at);
-    }
-    if is_longer(&text, TITLE_CHARS)
-        && let Some(at) = last_end(&text)
-    {
-        text.truncate(at);
-    }
-    if is_longer(&text, TITLE_CHARS) {
-        let cut: String = text.chars().take(TITLE_CHARS).collect();
-        let whole = cut.rfind(", ").filter(|&at| at > cut.len() / 2).or_else(|| cut.rfind(' ')).unwrap_or(cut.len());
-        text = format!("{}…", cut.get(..whole).unwrap_or(&cut).trim_end_matches([',', ' ']));
-    }
-    loop {
-        // A quotation that is whole keeps its mark.
-        let whole = text.ends_with('"') && text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
-        let loose =
-            |c: char| matches!(c, ',' | ';' | ':' | '.' | ' ' | '–' | '—' | '-' | '“' | '(') || c == '"' && !whole;
-        text.truncate(text.trim_end_matches(loose).len());
-        let particle = text.ends_with("sworn in") || text.ends_with("voted in");
-        let without = [
-            " and", " of", " in", " the", " to", " with", " for", " on", " at", " by", " but", " a", " as", " an",
-            " his", " its", " their", " from", " also", " later", " earlier",
-        ]
-        .iter()
-        .find_map(|end| text.strip_suffix(end).map(str::len))
-        .filter(|_| !particle);
-        // `launched the service, shortly`: what a longer sentence went on with.
-        let tail = text.rsplit_once(", ").filter(|(_, tail)| tail.bytes().all(|byte| byte.is_ascii_lowercase()));
-        match without.or(tail.map(|(before, _)| before.len())) {
-            Some(shorter) => text.truncate(shorter),
-            None => break,
-        }
-    }
-    // `iPhone` keeps its own letters.
-    if text.chars().nth(1).is_some_and(char::is_uppercase) {
-        return text;
-    }
-    let mut chars = text.chars();
-    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + chars.as_str()
-}
-
-/// Words with which no sentence ends: another was cut off.
-const UNFINISHED: AnyOf = AnyOf::new(&[
-    "what", "which", "who", "that", "has", "have", "had", "been", "is", "are", "was", "were", "be", "will", "would",
-    "because", "after", "before", "than", "so", "if", "whether", "nor", "or",
-]);
-
-/// What ends with a pronoun says enough with more words than these.
-const FEWEST_WORDS: usize = 5;
-
-/// Whether a title is a sentence, or could be: it does not begin in the middle
-/// of a name and does not break off.
-pub(super) fn is_sound(title: &str) -> bool {
-    let last = title.rsplit(' ').next().unwrap_or_default();
-    // `It mirrors the visit`: of whom, no reader of the title can know.
-    let first = title.split(' ').next().unwrap_or_default().to_lowercase();
-    let nobody = any_of!["it", "they", "he", "she", "we", "i", "you", "there", "these", "those"].has(&first);
-    // `Acme ditched it`: what, neither.
-    let short = title.split(' ').count() <= FEWEST_WORDS;
-    let nothing = short && any_of!["it", "them", "him", "so"].has(last);
-    !title.starts_with(['\'', '’']) && !nobody && !nothing && !UNFINISHED.has(last)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_has_no_loose_end() {
-        assert_eq!(tidy("Jane Roe launched the service, shortly"), "Jane Roe launched the service");
-        assert_eq!(tidy("the council voted in"), "Council voted in");
-        assert_eq!(tidy("Acme bought Orbit in Lima, Peru"), "Acme bought Orbit in Lima, Peru");
-    }
-
-    #[test]
-    fn a_title_that_breaks_off_is_none() {
-        assert!(is_sound("Peru imposed a tax"));
-        assert!(!is_sound("Peru imposed what has") && !is_sound("'s cup for the first time"));
-    }
 }

@@ -4,6 +4,7 @@
 
 mod fold;
 mod name_words;
+mod papers;
 mod roles;
 mod words;
 mod world;
@@ -11,6 +12,7 @@ mod world;
 pub use fold::fold;
 pub(crate) use fold::title_case;
 pub use name_words::{is_no_name_alone, kind_of_head, kind_of_lead};
+pub use papers::is_paper;
 pub use roles::{RoleClass, longest_role, role};
 pub use words::{Gender, bearer_of, is_common_word, is_given_name, is_surname};
 pub use world::{NameForm, Thing, ThingId, World, former_names, world};

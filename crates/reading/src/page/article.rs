@@ -40,6 +40,7 @@ pub(super) fn parse(text: &str) -> Page {
         blocks: Vec::new(),
     };
     let mut body = running_text(&lines);
+    body.start = after_the_headline(&lines, body.clone());
     body.start = after_the_stamps(&lines, body.clone());
     body.end = with_last_words(&lines, body.clone());
     let (head, rest) = lines.split_at(body.start);
@@ -92,6 +93,19 @@ fn running_text(lines: &[Line]) -> std::ops::Range<usize> {
         }
     }
     best
+}
+
+/// Where the running text begins after a headline that ends as a sentence does:
+/// `Does the Bridge Stand?`, and the same again in a bar or a box.
+fn after_the_headline(lines: &[Line], body: std::ops::Range<usize>) -> usize {
+    let top = lines.get(body.clone()).unwrap_or_default();
+    let Some(first) = top.first().filter(|line| line.repeated && WORDS_OF_A_HEADLINE.contains(&line.words)) else {
+        return body.start;
+    };
+    let alike = top.iter().take_while(|line| line.hash == first.hash).count();
+    // Paragraphs follow, and not only what is as short.
+    let follows = top.iter().skip(alike).take(LINES_ABOVE_A_STAMP).any(|line| line.words > first.words);
+    if follows { body.start + alike } else { body.start }
 }
 
 /// Where the running text begins after the dates that stand near its top: a
@@ -210,7 +224,7 @@ fn below_headline(line: &Line, index: usize, at: usize, headline: &str) -> Optio
             let caption = caption(text, end);
             (caption.split(' ').count() >= FEWEST_WORDS_OF_A_SENTENCE).then(|| block(caption, SentencePart::Caption))
         }
-        None => (index == at + 1 && line.words >= 8).then(|| block(text, SentencePart::Body)),
+        None => (index == at + 1 && line.words >= 8 && !text.is_empty()).then(|| block(text, SentencePart::Body)),
     }
 }
 

@@ -11,9 +11,7 @@ pub(super) const WORDS_OF_A_HEADLINE: std::ops::RangeInclusive<usize> = 3..=35;
 
 /// Which of the lines above the running text is its headline, and its words.
 ///
-/// A headline shares words with the text below it, which the controls and the
-/// menus above it do not; it has as many words as a headline has, and stands
-/// near.
+/// That is the line with the most evidence: see [`Marks`].
 pub(super) fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[Line]) -> Option<(usize, &'l str)> {
     let mut below: Vec<u64> = body.iter().take(LINES_OF_THE_TOPIC).flat_map(|line| long_words(&line.text)).collect();
     below.sort_unstable();
@@ -32,7 +30,7 @@ pub(super) fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[
         let is_no_headline = (matches!(line.kind, Kind::Clutter | Kind::Section) && !line.again)
             || !WORDS_OF_A_HEADLINE.contains(&words)
             || text.ends_with(':')
-            || is_statement(text)
+            || (is_statement(text) && !is_in_title_case(text))
             || is_caption(text)
             || is_section(text, words)
             || byline(text).is_some()
@@ -44,18 +42,18 @@ pub(super) fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[
         }
         let topic: Set<u64> = long_words(text).collect();
         let shared = topic.iter().filter(|word| below.binary_search(word).is_ok()).count();
-        // The share of its words that the text has, and how many they are: of
-        // a short line some word may stand there by chance. That it is as long
-        // as a headline, that it is near.
-        let share = shared * 100 / topic.len().max(2);
-        let length = if words >= 5 { 40 } else { 0 };
-        let near = 30_usize.saturating_sub(lines.len() - index);
-        // `All about the town…` is the site's, or is cut; `WeatherClimate` a menu.
-        let length = if text.ends_with(['…', '.']) || is_glued(text) { 0 } else { length };
-        let told = share / 2 + shared.min(MOST_SHARED) * 15 + if line.repeated && length > 0 { REPEATED } else { 0 };
         let near_it = stamps.iter().take(index + LINES_TO_ITS_DATE + 1).skip(index.saturating_sub(LINES_FROM_ITS_DATE));
-        let dated = near_it.into_iter().any(Option::is_some);
-        let score = told + length + near + if stamp.is_some() { 100 } else { 0 } + if dated { DATED } else { 0 };
+        // `All about the town…` is the site's, or is cut; `WeatherClimate` a menu.
+        let is_cut = text.ends_with(['…', '.']) && !is_in_title_case(text) || is_glued(text);
+        let marks = Marks {
+            shared,
+            of: topic.len(),
+            lines_to_text: lines.len() - index,
+            is_whole: words >= FEWEST_OF_A_HEADLINE && !is_cut,
+            is_repeated: line.repeated,
+            is_dated: near_it.into_iter().any(Option::is_some),
+        };
+        let score = marks.evidence() + if stamp.is_some() { STAMPED } else { 0 };
         // Of two that are nearly alike the upper one is the headline, the
         // lower one tells more of it.
         if best.is_none_or(|(_, _, most)| score > most + NEARLY_ALIKE) {
@@ -63,7 +61,7 @@ pub(super) fn headline<'l>(lines: &'l [Line], stamps: &[Option<Stamp>], body: &[
             let (at, text) = above.filter(|(at, _)| at + 1 == index && stamp.is_none()).unwrap_or((index, text));
             best = Some((at, text, score));
         }
-        above = (shared > 0 && length > 0).then_some((index, text));
+        above = (shared > 0 && marks.is_whole).then_some((index, text));
     }
     // Without running text below, any line may be it; with it, one that has
     // nothing in common and is short is a control of the page.
@@ -78,7 +76,9 @@ fn alone<'l>(lines: &'l [Line], text: &str) -> Option<(usize, &'l str)> {
     let is_it = |line: &&Line| {
         let own = line.text.as_str();
         let around = if let Some(before) = text.strip_suffix(own) {
-            before.ends_with(is_space).then_some(before)
+            // `HomeNewsThe bridge opens`, where the line below is the headline.
+            let is_glued = before.ends_with(char::is_lowercase) && own.starts_with(char::is_uppercase);
+            (before.ends_with(is_space) || is_glued).then_some(before)
         } else {
             text.strip_prefix(own)
                 .filter(|after| after.trim_start_matches(is_space).starts_with(['|', '-', '–', '—', '·', '•']))
@@ -112,8 +112,22 @@ fn without_paper(text: &str) -> &str {
     if words_of(headline) >= FEWEST_WORDS_ALONE { headline } else { text }
 }
 
-/// `The bridge after the storm. Handout`: a sentence, then whose the picture is.
+/// `The Bridge Is Old. Why It Stays.`: every long word has a capital.
+fn is_in_title_case(text: &str) -> bool {
+    let mut count = 0;
+    words(text).filter(|(_, word)| is_longer(word, 3)).all(|(_, word)| {
+        count += 1;
+        is_capitalised(word)
+    }) && count >= FEWEST_OF_A_HEADLINE
+}
+
+/// `The bridge after the storm. Handout`: a sentence, then whose the picture
+/// is; `The mayor (left) on the bridge`: who is where in it.
 fn is_caption(text: &str) -> bool {
+    const WHERE: [&str; 7] = ["(left)", "(right)", "(center)", "(centre)", "(pictured)", "(L)", "(R)"];
+    if WHERE.iter().any(|place| text.contains(place)) || text.ends_with(')') && text.contains(". (") {
+        return true;
+    }
     let Some((sentence, credit)) = text.rsplit_once(". ") else { return false };
     let last = sentence.rsplit(is_space).next().unwrap_or_default();
     let ends = last.starts_with(char::is_lowercase) && !last.contains('.') && !matches!(last, "vs" | "v" | "no");
@@ -149,29 +163,61 @@ pub(super) fn is_statement(line: &str) -> bool {
     line.ends_with('.') && !line.ends_with("..") && !last.trim_end_matches('.').contains('.')
 }
 
-/// What it counts that a line of several words stands on the page again.
-const REPEATED: usize = 40;
-
-/// What it counts that a date stands near it,
-const DATED: usize = 30;
-
-/// within so many lines below,
+/// A headline's date stands near it: within so many lines below,
 const LINES_TO_ITS_DATE: usize = 6;
 
 /// or above.
 const LINES_FROM_ITS_DATE: usize = 2;
 
-/// More words that a headline shares with its text do not make it surer.
-const MOST_SHARED: usize = 6;
-
 /// So many lines of running text show what it is about.
 const LINES_OF_THE_TOPIC: usize = 8;
 
-/// Scores of headlines so near do not decide.
-const NEARLY_ALIKE: usize = 35;
+/// So many decibans do not decide between two lines: that is eight to one.
+const NEARLY_ALIKE: usize = 9;
 
-/// A headline scores this at least.
-const LEAST_OF_A_HEADLINE: usize = 50;
+/// A headline has this at least: what a line of some length has right above the text.
+const LEAST_OF_A_HEADLINE: usize = 15;
+
+/// What it weighs that a stamp leads the line: beyond doubt, one in ten thousand.
+const STAMPED: usize = 40;
+
+/// Fewer words are more often a section's or a control's.
+const FEWEST_OF_A_HEADLINE: usize = 5;
+
+/// What a line shows of whether it is the headline.
+struct Marks {
+    /// How many of its long words the text has.
+    shared: usize,
+    /// How many long words it has.
+    of: usize,
+    lines_to_text: usize,
+    /// Whether it has as many words as most headlines, and is not cut.
+    is_whole: bool,
+    /// Whether it stands on the page again, as in bars and boxes.
+    is_repeated: bool,
+    /// Whether a date stands near it.
+    is_dated: bool,
+}
+
+impl Marks {
+    /// The weight of the evidence, in decibans (I. J. Good, *Probability and the
+    /// Weighing of Evidence*, 1950): 10 for each time that a mark makes a line
+    /// ten times likelier to be the headline.
+    ///
+    /// A conditional logit, which chooses one line of each page, was fitted to
+    /// 130 pages whose headline is known. Of marks that go together, as a date
+    /// and a place near the text, the weights were then evened out so that most
+    /// of the headlines were found.
+    fn evidence(&self) -> usize {
+        // A headline shares words with its text, which controls and menus do not.
+        // Of a short line some word may stand there by chance: it is the share
+        // of its words, and how many they are; more than six make it no surer.
+        let told = 15 * self.shared / self.of.max(2) + 4 * self.shared.min(6);
+        let if_so = |mark: bool, weight: usize| if mark { weight } else { 0 };
+        let near = 3 * 30_usize.saturating_sub(self.lines_to_text) / 10;
+        told + near + if_so(self.is_whole, 12) + if_so(self.is_whole && self.is_repeated, 9) + if_so(self.is_dated, 13)
+    }
+}
 
 /// The words of four letters and more, in small letters, each as a hash.
 fn long_words(text: &str) -> impl Iterator<Item = u64> + '_ {
@@ -196,6 +242,8 @@ mod tests {
             "Home » News » The mayor opens the old bridge",
             "Share this story: The mayor opens the old bridge\n\nThe mayor opens the old bridge",
             "Home The mayor opens the old bridge\n\nThe mayor opens the old bridge",
+            "HomeLatest NewsThe mayor opens the old bridge\n\nThe mayor opens the old bridge",
+            "The Weekly\n\nThe Weekly\n\nThe mayor opens the old bridge\n\nThe Weekly",
             "Delft / Delta Newswire\n\nThe mayor opens the old bridge",
             "The mayor opens the old bridge\n\nBridge PoliceCulture Delft Music\n\nThe mayor opens the old bridge\n\nMay 2, 2021",
         ] {
@@ -205,9 +253,23 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_may_end_as_a_sentence_does() {
+        for headline in ["Does the old bridge of Delft stand?", "The Mayor Opens the Old Bridge. Boats Wait."] {
+            let page = parse(&format!("Menu\n\n{headline}\n\n{headline}\n\nMay 2, 2021\n\n{BODY}"));
+            assert_eq!(page.headline.as_deref(), Some(headline));
+            assert_eq!(page.blocks.len(), 3, "{headline}");
+        }
+    }
+
+    #[test]
     fn a_caption_above_the_text_is_no_headline() {
-        let caption = "The old bridge over the canal of Delft after two years of repairs by the city. Handout";
-        let page = parse(&format!("Mayor opens a bridge\n\nNews\n\n{caption}\n\n{BODY}"));
-        assert_eq!(page.headline.as_deref(), Some("Mayor opens a bridge"));
+        for caption in [
+            "The old bridge over the canal of Delft after two years of repairs by the city. Handout",
+            "The mayor of Delft (left) and the band of the fire brigade on the old bridge over the canal",
+            "The old bridge over the canal of Delft after two years of repairs. (Ada Berg)",
+        ] {
+            let page = parse(&format!("Mayor opens a bridge\n\nNews\n\n{caption}\n\n{BODY}"));
+            assert_eq!(page.headline.as_deref(), Some("Mayor opens a bridge"), "{caption}");
+        }
     }
 }

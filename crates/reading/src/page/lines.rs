@@ -73,6 +73,7 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
         let words = shape.words;
         let foreign = shape.script().is_some_and(|own| Some(own) != most);
         let again = words >= FEWEST_WORDS_OF_A_SENTENCE && !seen.insert(hash);
+        let is_furniture = words < FEWEST_OF_A_HEADLINE && furniture.binary_search(&hash).is_ok();
         let mut stated = None;
         let kind = match clutter(&text, &shape) {
             Some(Clutter::Section) => Kind::Section,
@@ -92,11 +93,11 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Option<Script>) {
             }
             None if stated.insert(stamp(&text)).is_some() && !again => Kind::Short,
             None if is_prose(&text, words) => Kind::Prose,
-            None if again || words < FEWEST_OF_A_HEADLINE && furniture.binary_search(&hash).is_ok() => Kind::Clutter,
+            None if again || is_furniture => Kind::Clutter,
             None => Kind::Short,
         };
         let repeated = twice.binary_search(&hash).is_ok();
-        let again = again && kind == Kind::Clutter && clutter(&text, &shape).is_none();
+        let again = again && !is_furniture && kind == Kind::Clutter && clutter(&text, &shape).is_none();
         lines.push(Line { text, source, kind, words, stamp: stated, hash, repeated, again });
     }
     (lines, most)

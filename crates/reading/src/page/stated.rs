@@ -7,6 +7,7 @@ use story::When;
 
 use super::{StatedDate, StatedKind};
 use crate::dates::{TimexType, find_until};
+use crate::knowledge::is_paper;
 use crate::span::Span;
 use crate::text::{is_all_capitals, is_capitalised, is_space, pieces as words, runs};
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
@@ -288,14 +289,6 @@ pub(super) fn byline(line: &str) -> Option<String> {
     ((2..=8).contains(&count) && are_names && !rest.ends_with('.')).then(|| names.to_owned())
 }
 
-/// What newspapers are called, and little else that ends so.
-#[rustfmt::skip]
-const PAPERS: Wordlist = &wordlist([
-    "argus", "bulletin", "chronicle", "courier", "daily", "dispatch", "echo", "examiner", "express", "gazette",
-    "guardian", "herald", "independent", "inquirer", "journal", "ledger", "mail", "mercury", "mirror", "observer",
-    "post", "press", "sentinel", "standard", "telegraph", "times", "tribune", "weekly",
-]);
-
 /// What a newspaper is called has no more words.
 const MOST_WORDS_OF_A_PAPER: usize = 5;
 
@@ -310,7 +303,7 @@ pub(super) fn newspaper(line: &str) -> Option<&str> {
         matches!(*first, "Next" | "Previous" | "Latest" | "Recent" | "Guest" | "Blog" | "Sponsored" | "By");
     let fits = match words.len() {
         1 => last.len() > 4 && last.to_lowercase().ends_with("news"),
-        2..=MOST_WORDS_OF_A_PAPER => is_one_of(PAPERS, &last.to_lowercase()) && !of_the_page,
+        2..=MOST_WORDS_OF_A_PAPER => is_paper(&last.to_lowercase()) && !of_the_page,
         _ => false,
     };
     (start == 0 && fits && words.iter().all(|word| is_capitalised(word) || matches!(*word, "of" | "the")))

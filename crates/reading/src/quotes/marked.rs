@@ -28,9 +28,8 @@ const FEWEST_WORDS: usize = 3;
 /// What is called by words in marks. In order, as a word list must be.
 #[rustfmt::skip]
 const NAMED_IN_MARKS: Wordlist = &wordlist([
-    "act", "agenda", "approach", "campaign", "clause", "concept", "doctrine", "formula", "framework", "initiative",
-    "law", "list", "method", "model", "movement", "plan", "policies", "policy", "principle", "principles", "program",
-    "programme", "project", "rule", "rules", "scheme", "slogan", "strategy", "system", "theory",
+    "act", "agenda", "approach", "campaign", "doctrine", "formula", "initiative", "law", "model", "movement", "plan",
+    "policy", "principle", "programme", "project", "rule", "scheme", "slogan", "strategy", "system",
 ]);
 
 /// The quotes in marks, in order; those that nobody is said to have said are

@@ -342,3 +342,9 @@ fn no_talks_and_a_death_toll_are_no_events() {
     assert!(events("There were no talks between Marta Diaz and Jane Roe on Monday.").is_empty());
     assert!(events("The death toll in Lima passed 300 on Monday.").is_empty());
 }
+
+#[test]
+fn whose_airstrike_it_is_takes_part() {
+    let found = story("Kenya waits for the end of it. A Kenyan airstrike in Lima on Monday was one of the worst.");
+    assert_eq!(found.events[0].participants.len(), 1, "{:?}", found.events);
+}

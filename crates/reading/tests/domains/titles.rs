@@ -78,3 +78,25 @@ fn the_year_of_a_name_stays() {
     let text = "Chile finished fourth at Euro 2016, and Kenya won a medal at Delta 2018.";
     assert!(events(text).iter().all(|event| !event.ends_with("Euro")), "{:?}", events(text));
 }
+
+#[test]
+fn a_title_ends_before_how_long_after_it_was() {
+    let text = "Marta Diaz arrived in Lima on Monday, and a day later in Quito, two weeks after the end of the talks.";
+    assert!(events(text).iter().all(|event| !event.ends_with("weeks")), "{:?}", events(text));
+    assert_eq!(
+        events("Marta Diaz was jailed in Lima on Monday two weeks after the end of her trial."),
+        ["2019-07-01 Marta Diaz was jailed in Lima"]
+    );
+}
+
+#[test]
+fn a_title_goes_on_after_a_quotation() {
+    assert_eq!(
+        events("Marta Diaz announced on Monday the \"end\" of the Delta Games."),
+        ["2019-07-01 Marta Diaz announced the \"end\" of the Delta Games"]
+    );
+    assert_eq!(
+        events("Marta Diaz called on Jane Roe on Monday to \"leave at once\"."),
+        ["2019-07-01 Marta Diaz called on Jane Roe to \"leave at once\""]
+    );
+}

@@ -58,14 +58,9 @@ impl Grouping<'_> {
         for (i, name) in self.names.iter().enumerate() {
             if name.kind == Some(EntityKind::Organisation) && name.end > name.first + 2 {
                 let words = self.words(name).iter().filter(|token| token.is_word() && token.is_capitalised());
-                let letters = |formal: bool| -> String {
+                for formal in [true, false] {
                     let words = words.clone().filter(|token| formal || !token.is_any(&LEGAL_FORMS));
-                    words.filter_map(|token| token.word.chars().next()).collect()
-                };
-                let (whole, informal) = (letters(true), letters(false));
-                for letters in
-                    [Some(whole.clone()), Some(informal).filter(|short| *short != whole)].into_iter().flatten()
-                {
+                    let letters: String = words.filter_map(|token| token.word.chars().next()).collect();
                     let slot = named.entry(letters).or_insert(i);
                     if self.keys.get(*slot) != self.keys.get(i) {
                         // Of two that have them, it means neither.

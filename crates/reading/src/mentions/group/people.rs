@@ -106,7 +106,7 @@ impl Grouping<'_> {
         // they are named; the latest before a place is who is meant there.
         let mut latest: Map<String, Vec<(usize, ActorId)>> = Map::new();
         // The same without `Jr.`, for where nobody else bears the name.
-        let mut of_juniors: Map<String, Vec<(usize, ActorId)>> = Map::new();
+        let mut of_juniors: Vec<(String, (usize, ActorId))> = Vec::new();
         let mut firsts: Map<String, Set<ActorId>> = Map::new();
         for i in 0..self.names.len() {
             let Some(id) = self.of_name.get(i).copied().flatten() else { continue };
@@ -123,12 +123,15 @@ impl Grouping<'_> {
             }
             if let Some((_, before)) = words.split_last().filter(|(last, _)| is_generation(last)) {
                 for from in 1..before.len() {
-                    of_juniors.entry(part_of(before, from)).or_default().push((i, id));
+                    of_juniors.push((part_of(before, from), (i, id)));
                 }
             }
         }
-        for (part, places) in of_juniors {
-            latest.entry(part).or_insert(places);
+        for (part, place) in of_juniors {
+            let named = latest.entry(part).or_default();
+            if named.first().is_none_or(|(_, id)| *id == place.1) {
+                named.push(place);
+            }
         }
         let companies: Set<String> = self
             .names

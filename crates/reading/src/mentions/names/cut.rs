@@ -3,7 +3,8 @@
 use story::EntityKind;
 
 use crate::knowledge::{
-    NameForm, ThingId, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, kind_of_lead, world,
+    NameForm, ThingId, is_common_word, is_given_name, is_no_name_alone, is_paper, is_surname, kind_of_head,
+    kind_of_lead, world,
 };
 use crate::mentions::legal::LEGAL_FORMS;
 use crate::mentions::roles::PARTISAN;
@@ -26,14 +27,6 @@ const SEEN_TO: Wordlist = &wordlist([
     "enterprise", "environment", "fisheries", "football", "golf", "gymnastics", "health", "historic", "hockey",
     "immigration", "infrastructure", "invest", "justice", "netball", "parks", "police", "rail", "rowing", "rugby",
     "screen", "sport", "statistics", "swimming", "tennis", "tourism", "transport", "volleyball",
-]);
-
-/// What newspapers are called behind the name of their town.
-#[rustfmt::skip]
-const PAPERS: Wordlist = &wordlist([
-    "advocate", "argus", "bee", "courier", "dispatch", "echo", "enquirer", "examiner", "express", "globe", "inquirer",
-    "ledger", "mail", "mercury", "mirror", "observer", "post-dispatch", "post-gazette", "register", "sentinel",
-    "standard", "star", "sun", "sun-times", "times-picayune", "union-tribune",
 ]);
 
 /// Words that make an adjective of the name before their hyphen.
@@ -66,6 +59,12 @@ const MAKE_ADJECTIVES: AnyOf = AnyOf::new(&[
 fn is_made_adjective(token: &Token<'_>) -> bool {
     let made = token.word.rsplit_once('-');
     made.is_some_and(|(name, word)| !name.is_empty() && MAKE_ADJECTIVES.has(word))
+}
+
+/// `Argus`, `Post-Gazette`, `Sun`: what newspapers are called behind their town.
+fn is_newspaper(token: &Token<'_>) -> bool {
+    let last = token.lower.rsplit('-').next().unwrap_or_default();
+    is_paper(last) || token.is_any(any_of!["bee", "globe", "register", "star", "sun"])
 }
 
 /// `Insider`, `Leader`: an ordinary word for somebody who does something.
@@ -206,7 +205,7 @@ impl Scan<'_> {
         if end == known_end + 1
             && thing.1 == NameForm::Name
             && world().thing(thing.0).is_some_and(|thing| matches!(thing.kind, EntityKind::Place | EntityKind::State))
-            && self.token(known_end).is_some_and(|token| is_one_of(PAPERS, &token.lower))
+            && self.token(known_end).is_some_and(is_newspaper)
         {
             return self.push(i, end, Some(EntityKind::Organisation), None);
         }
