@@ -61,5 +61,5 @@ export interface Reader {
   stage(name: Stage, article: Article, raw?: boolean): Found;
 }
 
-/** Makes an instance with a memory of its own. One that throws a `WebAssembly.RuntimeError` is lost: make another. */
+/** Makes an instance with a memory of its own. One that throws anything but a plain `Error` (a `RuntimeError`, a `RangeError`) is lost: make another. */
 export default function createReader(): Reader;

@@ -138,6 +138,12 @@ impl Desk {
     /// Adds corrections of a file to the editor's, unless they are there, in that order.
     fn add_saved(&mut self, more: Corrections) {
         let mine = &mut self.corrections.corrections;
+        // A later state of what is there: only what has come since.
+        if !mine.is_empty() && more.corrections.starts_with(mine) {
+            *mine = more.corrections;
+            self.saved = self.corrections.clone();
+            return;
+        }
         let are_there = more.corrections.is_empty()
             || mine.windows(more.corrections.len()).any(|some| some == more.corrections.as_slice());
         if !are_there {
@@ -327,12 +333,24 @@ mod tests {
         let mut saved = Corrections::default();
         saved.corrections = vec![name("A"), title("T"), name("B"), title("U"), name("A")];
         let mut desk = Desk::new(Story::new("Before"));
-        desk.correct(name("A"));
+        desk.correct(name("Z"));
         desk.take(vec![file("corrections.json", &saved.to_json())]);
         assert_eq!(desk.corrections().corrections.len(), 6);
         assert!(!desk.is_saved(), "no file holds the six");
         desk.take(vec![file("corrections.json", &saved.to_json())]);
         assert_eq!(desk.corrections().corrections.len(), 6, "they are there already");
+    }
+
+    #[test]
+    fn of_a_later_state_of_the_corrections_only_what_is_new_is_added() {
+        let title = |title: &str| Correction::StoryTitle { title: title.to_owned() };
+        let mut desk = Desk::new(Story::new("Before"));
+        desk.correct(rename());
+        let mut later = desk.corrections().clone();
+        later.corrections.push(title("T"));
+        desk.take(vec![file("corrections.json", &later.to_json())]);
+        assert_eq!(desk.corrections().corrections, [rename(), title("T")]);
+        assert!(desk.is_saved());
     }
 
     #[test]

@@ -89,7 +89,7 @@ fn Choosable(id: String, words: String, value: Memo<String>) -> impl IntoView {
         let id = id.clone();
         move || value.with(|value| *value == id)
     };
-    view! { <option value=id selected=is_chosen>{words}</option> }
+    view! { <option value=id prop:selected=is_chosen>{words}</option> }
 }
 
 /// Leaves the item out.

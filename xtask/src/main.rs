@@ -128,7 +128,10 @@ fn run(task: Task) -> Result<ExitCode, Error> {
     let repository = Repository::find()?;
     let repository = &repository;
     match task {
-        Task::Setup { purpose, check: false } => tools::ensure(repository, purpose)?,
+        Task::Setup { purpose, check: false } => {
+            tools::silent_library::try_again(repository);
+            tools::ensure(repository, purpose)?;
+        }
         Task::Setup { purpose: _, check: true } => return tools::list(repository),
         Task::Build => tasks::build::run(repository)?,
         Task::Demo { port, no_serve, no_open } => tasks::demo::run(repository, port, !no_serve, !no_open)?,

@@ -21,8 +21,8 @@ const PACKAGE: &str = "backstory-reader";
 /// The types, written by hand: there are few.
 const TYPES: &str = "crates/reader/backstory-reader.d.ts";
 
-/// More is written out in place than size alone asks for, which is quicker: as much as the module may weigh, and so
-/// to be measured anew when the reading grows (`cargo xtask bench reading`).
+/// More is written out in place than size alone asks for, which is quicker: as much as 350 kB allow, with the glue,
+/// and so to be measured anew when the reading grows (`cargo xtask bench reading`).
 const INLINE: &str = "-Cllvm-args=-inline-threshold=14";
 /// What wasm-bindgen makes: glue that can stand in a function, so that every call of that has its own state.
 const BINDGEN: [&str; 5] = ["--target", "no-modules", "--no-typescript", "--out-name", "reader"];

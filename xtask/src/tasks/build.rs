@@ -89,7 +89,9 @@ pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
         .with_file(&halves.rest)?
         .with_file(&repository.root.join("package-lock.json"))?
         .with_file(&glue)?
-        .with(&format!("{OPTIMIZE:?} {FEATURES:?} {} {}", names::PASS, halves.joint()));
+        .with(&format!("{OPTIMIZE:?} {FEATURES:?} {} {}", names::PASS, halves.joint()))
+        .with(include_str!("../unused.rs"))
+        .with(include_str!("../names.rs"));
     stamp::when_changed(repository, "wasm-opt", &inputs, &[&optimized, &rest, &short], || {
         let text = fs::read_to_string(&glue).map_err(Error::file("read", &glue))?;
         let in_glue = |problem| Error::Content { file: glue.clone(), problem };
@@ -128,6 +130,8 @@ pub(crate) fn module(repository: &Repository, package: &str, aim: Aim) -> Result
     let mut flags: Vec<String> = folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect();
 
     let mut cargo = repository.cargo();
+    // In their presence cargo passes over all flags of a target.
+    cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     if let Some(sysroot) = silent_library::found(repository, aim)? {
         flags.extend(silent_library::flags(&sysroot));
         // Lets a stable compiler take flags that are not.

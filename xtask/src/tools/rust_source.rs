@@ -19,9 +19,11 @@ pub(super) fn with(repository: &Repository, work: impl FnOnce() -> Result<(), Er
     }
     let source = debian_source::library(repository, &version(repository)?.release)?;
     let loan = Loan::put(&source, &place)?;
-    work()?;
+    let done = work();
     drop(loan);
-    debian_source::clean(repository)
+    // What stays behind is only in the way of the disk.
+    let _ = debian_source::clean(repository);
+    done
 }
 
 /// Whether the toolchain has the source of its own.
@@ -29,9 +31,15 @@ pub(super) fn is_in_toolchain(repository: &Repository) -> Result<bool, Error> {
     Ok(place(repository)?.join("Cargo.lock").is_file())
 }
 
+/// Where the toolchain keeps it. A loan that an interrupted build left behind is taken back first: it may be of another
+/// version.
 fn place(repository: &Repository) -> Result<PathBuf, Error> {
     let sysroot = ask_rustc(repository, &["--print", "sysroot"])?;
-    Ok(PathBuf::from(sysroot).join("lib/rustlib/src/rust/library"))
+    let place = PathBuf::from(sysroot).join("lib/rustlib/src/rust/library");
+    if place.is_symlink() {
+        fs::remove_file(&place).map_err(Error::file("removed", &place))?;
+    }
+    Ok(place)
 }
 
 /// Which rustc there is.
@@ -92,10 +100,6 @@ impl Drop for Loan {
 
 #[cfg(unix)]
 fn link(source: &Path, place: &Path) -> Result<(), Error> {
-    // One that an interrupted build left behind leads nowhere.
-    if place.is_symlink() {
-        fs::remove_file(place).map_err(Error::file("removed", place))?;
-    }
     std::os::unix::fs::symlink(source, place).map_err(Error::file("linked", place))
 }
 

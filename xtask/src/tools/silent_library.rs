@@ -4,8 +4,8 @@
 //! Each place of the library that comes with rustc that can panic carries the words for it, and what puts them
 //! together. Nobody sees them in a news page, where a trap is told as one (`embed/glue.js`).
 //!
-//! It needs flags of rustc and cargo that are not stable yet: `-Cpanic=immediate-abort` and `-Zbuild-std`. They
-//! change how small a module is, and nothing else: without this library it is linked with rustc's own, and larger.
+//! It needs flags of rustc and cargo that are not stable yet: `-Cpanic=immediate-abort` and `-Zbuild-std`. Where it
+//! cannot be built, a module is linked with rustc's own library, and is larger.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -65,7 +65,9 @@ pub(super) fn ensure(repository: &Repository) -> Result<(), Error> {
             missing.push((aim, libraries(&sysroot(repository, aim)?)));
         }
     }
-    if missing.is_empty() {
+    let release = rust_source::version(repository)?.release;
+    let failed = failed(repository);
+    if missing.is_empty() || fs::read_to_string(&failed).is_ok_and(|before| before == release) {
         return Ok(());
     }
     if !rust_source::is_in_toolchain(repository)?
@@ -78,8 +80,22 @@ pub(super) fn ensure(repository: &Repository) -> Result<(), Error> {
     if let Err(problem) = rust_source::with(repository, build_all) {
         println!("  There is no standard library without the words of panics: {problem}");
         println!("  What pages load is linked with rustc's own, and is a tenth larger. All else is the same.");
+        println!("  `cargo xtask setup` tries again.");
+        fs::create_dir_all(repository.work()).map_err(Error::file("made", &repository.work()))?;
+        fs::write(&failed, release).map_err(Error::file("written", &failed))?;
     }
     Ok(())
+}
+
+/// Forgets that it could not be built before.
+pub(crate) fn try_again(repository: &Repository) {
+    // There is nothing to forget as a rule.
+    let _ = fs::remove_file(failed(repository));
+}
+
+/// The file that says for which release it could not be built.
+fn failed(repository: &Repository) -> PathBuf {
+    repository.work().join("silent-library.failed")
 }
 
 /// The folder to be named to rustc as its sysroot, if the library is there.

@@ -185,6 +185,17 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_that_opens_closes_no_quotation() {
+        for text in [
+            "Adam Roe left Lima.\n\n“Ben Roy is late,” Carl Zand said. “He overslept.”",
+            "Adam Roe left Lima.\n\n\"Ben Roy is late,\" Carl Zand said. \"He overslept.\"",
+        ] {
+            let found = people(text);
+            assert!(!found.contains(&"He = Adam Roe".to_owned()), "{found:?}");
+        }
+    }
+
+    #[test]
     fn he_is_whom_the_text_has_just_spoken_of() {
         let above = "Jane Roe opened the bridge.\n\nShe wept. She left.";
         let found = people(above);

@@ -123,7 +123,12 @@ impl Correction {
                 if let Some(speaker) = speaker {
                     found(&mut story.entities, speaker.as_str())?;
                 }
-                found(&mut story.quotes, quote.as_str())?.speaker.clone_from(speaker);
+                let quote = found(&mut story.quotes, quote.as_str())?;
+                quote.speaker.clone_from(speaker);
+                if speaker.is_none() {
+                    // Who is not to be named is not named by the source's words either.
+                    quote.speaker_text = None;
+                }
             }
             Self::RemoveQuote { quote } => {
                 removed(&mut story.quotes, quote.as_str())?;
@@ -274,7 +279,7 @@ mod tests {
 
     use super::*;
     use crate::tests_support::story;
-    use crate::{ArticleId, EntityKind, EventKind, Status, check};
+    use crate::{ArticleId, EntityKind, EventKind, Quote, QuoteForm, QuoteId, Status, check};
 
     fn corrected(corrections: impl IntoIterator<Item = Correction>) -> (Story, Vec<String>) {
         let mut story = story();
@@ -304,6 +309,26 @@ mod tests {
         let (story, _) = corrected([Correction::RemoveEntity { entity: id("ada") }]);
         assert_eq!((story.relations.len(), story.events.len()), (0, 1));
         assert_eq!(story.events[0].participants, []);
+    }
+
+    #[test]
+    fn a_speaker_who_is_not_known_is_not_named_by_the_sources_words_either() {
+        let mut story = story();
+        story.quotes.push(Quote {
+            id: QuoteId::new("q"),
+            article: story.articles[0].id.clone(),
+            speaker: Some(id("ada")),
+            speaker_text: Some("Ada".to_owned()),
+            text: "Yes.".to_owned(),
+            form: QuoteForm::Direct,
+            evidence: Vec::new(),
+            same_as: None,
+            same_part: None,
+        });
+        let nobody = Correction::QuoteSpeaker { quote: QuoteId::new("q"), speaker: None };
+        let problems = Corrections { corrections: vec![nobody], ..Corrections::default() }.apply(&mut story);
+        assert!(problems.is_empty());
+        assert_eq!((&story.quotes[0].speaker, &story.quotes[0].speaker_text), (&None, &None));
     }
 
     #[test]

@@ -41,13 +41,13 @@ fn sits(name: &str) -> bool {
         "assembly",
         "conference",
         "caucus",
-        "task",
         "tribunal",
     ]
     .has(&name.rsplit(' ').next().unwrap_or_default().to_lowercase())
         || name.contains("Committee ")
         || name.contains("Commission ")
         || name.contains("Council ")
+        || name.ends_with("Task Force")
 }
 
 /// Who holds such an office chairs a body that sits; of others it is an office.

@@ -550,11 +550,8 @@ mod tests {
 
     #[test]
     fn a_person_behind_a_body_is_another_name() {
-        assert_eq!(kinds("He blamed Browns DL Jane Roe."), ["Browns/", "Jane Roe/Person"]);
-        assert_eq!(
-            kinds("He told the Associated Press Lacerda was ill."),
-            ["Associated Press/Organisation", "Lacerda/"]
-        );
+        assert_eq!(kinds("He blamed Larks DL Jane Roe."), ["Larks/", "Jane Roe/Person"]);
+        assert_eq!(kinds("He told the Associated Press Zandt was ill."), ["Associated Press/Organisation", "Zandt/"]);
         assert_eq!(
             kinds("It was White House Kenya adviser Jane Roe."),
             ["White House/Organisation", "Kenya/State", "Jane Roe/Person"]

@@ -108,7 +108,14 @@ impl Resolve<'_> {
             TokenKind::Mark(mark @ ('"' | '“' | '”')) => Some(mark),
             _ => None,
         };
-        let opens = if mark(close)? == '"' { '"' } else { '“' };
+        let span = |at: usize| self.tokens.get(at).map(|token| token.span);
+        // A straight mark closes where it stands right behind a word or a stop.
+        let is_close = close.checked_sub(1).and_then(span)?.end == span(close)?.start;
+        let opens = match mark(close)? {
+            '”' => '“',
+            '"' if is_close => '"',
+            _ => return None,
+        };
         let paragraph = |at: usize| self.document.sentences.get(self.sentence(at)).map(|sentence| sentence.paragraph);
         let first = (close.saturating_sub(LONGEST_QUOTE)..close).rev().find(|&at| mark(at) == Some(opens))?;
         (paragraph(first) == paragraph(i)).then_some((first, i))
