@@ -36,7 +36,7 @@ pub(crate) fn build(repository: &Repository) -> Result<[PathBuf; 3], Error> {
     Step::new("reader", "Building the reading module")
         .takes("about 1 minute the first time")
         .run(repository, &mut cargo)?;
-    let compiled = repository.target.join(TARGET).join("release/backstory_reader.wasm");
+    let compiled = repository.target.join(TARGET).join(Aim::Speed.profile()).join("backstory_reader.wasm");
 
     let work = repository.work().join("reader");
     let (glue, bound) = (work.join("reader.js"), work.join("reader_bg.wasm"));

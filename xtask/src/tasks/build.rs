@@ -139,10 +139,12 @@ pub(crate) fn module(repository: &Repository, package: &str, aim: Aim) -> Result
     }
     let flags: Vec<String> = flags.into_iter().map(|flag| format!("'{flag}'")).collect();
     // As a cdylib alone: beside a Rust library, cargo leaves link-time optimisation out.
-    cargo.args(["rustc", "--release", "--lib", "--package", package, "--target", TARGET, "--crate-type", "cdylib"]);
+    let profile = aim.profile();
+    cargo.args(["rustc", "--profile", profile, "--lib", "--package", package]);
+    cargo.args(["--target", TARGET, "--crate-type", "cdylib"]);
     cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=[{}]", flags.join(",")));
     // The names of functions sort them; none is left in the end.
-    cargo.args(["--config", "profile.release.strip=false"]);
+    cargo.arg("--config").arg(format!("profile.{profile}.strip=false"));
     Ok(cargo)
 }
 

@@ -42,6 +42,14 @@ impl Aim {
         }
     }
 
+    /// The profile of what is linked with it. Two, since what is built for one does not fit the other.
+    pub(crate) fn profile(self) -> &'static str {
+        match self {
+            Self::Size => "release",
+            Self::Speed => "reading",
+        }
+    }
+
     fn kind(self) -> Kind {
         Kind {
             log: "silent-library",
