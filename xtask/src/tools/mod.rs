@@ -1,6 +1,7 @@
 //! The tools that the tasks need: a file a tool. Here is what they share.
 
 mod apt_sources;
+mod cargo_deny;
 mod cargo_fuzz;
 mod cargo_install;
 pub(crate) mod chromium;
@@ -56,7 +57,12 @@ fn tools_for(purpose: Purpose) -> Vec<&'static dyn Tool> {
     let mut tools = WIDGET_TOOLS.to_vec();
     match purpose {
         Purpose::Demo => {}
-        Purpose::Test => tools.extend([&chromium::Chromium as &dyn Tool, &trunk::Trunk, &node_packages::OF_TESTS]),
+        Purpose::Test => tools.extend([
+            &chromium::Chromium as &dyn Tool,
+            &trunk::Trunk,
+            &node_packages::OF_TESTS,
+            &cargo_deny::CargoDeny,
+        ]),
         Purpose::Serve => tools.push(&trunk::Trunk),
         Purpose::Fuzz => return vec![&cargo_fuzz::CargoFuzz],
     }
