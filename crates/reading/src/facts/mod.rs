@@ -13,6 +13,7 @@ mod parts;
 mod prepositions;
 mod relations;
 mod settle;
+mod speaker;
 mod speech;
 mod subjects;
 mod telling;
