@@ -139,7 +139,7 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
 /// Whether the text has more characters than this.
 pub(crate) fn is_longer(text: &str, count: usize) -> bool {
     // All bytes of UTF-8 but those of the form `10xxxxxx` begin a character.
-    text.len() > count && text.bytes().filter(|byte| byte & 0xc0 != 0x80).count() > count
+    text.len() > count && text.bytes().filter(|byte| byte & 0xc0 != 0x80).nth(count).is_some()
 }
 
 /// Marks that change the letter before them.

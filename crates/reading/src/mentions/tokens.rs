@@ -87,7 +87,7 @@ impl<'d> Token<'d> {
     /// Whether it is one of these words.
     #[inline(never)]
     pub fn is_any(&self, words: &AnyOf) -> bool {
-        self.place_in(words).is_some()
+        words.may_have(self.mark) && words.has(&self.lower)
     }
 
     /// Which of these words it is.
