@@ -38,44 +38,53 @@ impl Token {
 /// parted where letters meet digits, and at apostrophes and hyphens.
 pub(crate) fn tokens(text: &str, span: Span) -> impl Iterator<Item = Token> + '_ {
     let inner = span.of(text);
+    let bytes = inner.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
             let start = at;
-            let kind = part_at(inner, &mut at)?;
-            let Some(kind) = kind else { continue };
-            // Letters of ASCII and others make one word.
-            let mut end = at;
-            while kind == TokenKind::Word
-                && inner.as_bytes().get(at).is_some_and(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic())
-                && part_at(inner, &mut end) == Some(Some(kind))
-            {
-                at = end;
+            let first = char_at(inner, at)?;
+            at += first.len_utf8();
+            let Some(kind) = kind_of(first) else { continue };
+            match kind {
+                TokenKind::Number => {
+                    while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+                        at += 1;
+                    }
+                }
+                TokenKind::Word => loop {
+                    while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+                        at += 1;
+                    }
+                    let is_letter = |c: &char| !c.is_ascii() && kind_of(*c) == Some(TokenKind::Word);
+                    match char_at(inner, at).filter(is_letter) {
+                        Some(c) => at += c.len_utf8(),
+                        None => break,
+                    }
+                },
+                TokenKind::Mark(_) => {}
             }
             return Some(Token { span: Span::new(span.start + start, span.start + at), kind });
         }
     })
 }
 
-/// What the part at `at` is: letters or digits of ASCII that stand together, or
-/// another character; none for white space. `at` then is its end.
+/// What a character is a part of; nothing for white space.
+fn kind_of(c: char) -> Option<TokenKind> {
+    match c {
+        'a'..='z' | 'A'..='Z' => Some(TokenKind::Word),
+        '0'..='9' => Some(TokenKind::Number),
+        c if is_of_word(c) || is_combining(c) => Some(TokenKind::Word),
+        c if is_space(c) => None,
+        c => Some(TokenKind::Mark(c)),
+    }
+}
+
+/// The character at `at`.
 #[inline]
-fn part_at(text: &str, at: &mut usize) -> Option<Option<TokenKind>> {
-    let bytes = text.as_bytes().get(*at..)?;
-    let run = |belongs: fn(&u8) -> bool| bytes.iter().position(|byte| !belongs(byte)).unwrap_or(bytes.len());
-    let (length, kind) = match bytes.first()? {
-        b' ' => (1, None),
-        b'a'..=b'z' | b'A'..=b'Z' => (run(u8::is_ascii_alphabetic), Some(TokenKind::Word)),
-        b'0'..=b'9' => (run(u8::is_ascii_digit), Some(TokenKind::Number)),
-        _ => {
-            let c = text.get(*at..)?.chars().next()?;
-            let is_word = is_of_word(c) || is_combining(c);
-            let mark = || if is_space(c) { None } else { Some(TokenKind::Mark(c)) };
-            (c.len_utf8(), if is_word { Some(TokenKind::Word) } else { mark() })
-        }
-    };
-    *at += length;
-    Some(kind)
+pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() { Some(char::from(byte)) } else { text.get(at..)?.chars().next() }
 }
 
 /// Whether the text begins with this. Most that are compared differ in the

@@ -7,6 +7,7 @@ use super::any_of::{AnyOf, mark_of};
 use crate::document::Document;
 use crate::knowledge::fold;
 use crate::span::Span;
+use crate::text::char_at;
 
 /// A word, a number, a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -279,8 +280,7 @@ struct Cutter<'d> {
 
 impl Cutter<'_> {
     fn char_at(&self, at: usize) -> Option<char> {
-        let byte = *self.text.as_bytes().get(at)?;
-        if byte.is_ascii() { Some(char::from(byte)) } else { self.text.get(at..)?.chars().next() }
+        char_at(self.text, at)
     }
 
     fn alphanumeric(&self, at: usize) -> bool {
