@@ -1,4 +1,4 @@
-// A story of hundreds: first those that most sources name, then all of them on a canvas.
+// A story of hundreds: first the most reported, then all of them on a canvas.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -49,7 +49,7 @@ describe("a crowd", () => {
     return others;
   });
 
-  test("first those that most sources name are shown, with a word about the others", async () => {
+  test("first the most reported are shown, with a word about the others", async () => {
     const widget = await new StoryWidget(await at("/crowd.html")).ready();
     assert.equal(await widget.root.locator(".diagram .node").count(), 40);
     await widget.root.getByText(`40 of ${PEOPLE} are shown`).waitFor();
@@ -59,7 +59,7 @@ describe("a crowd", () => {
     const widget = await crowd();
     assert.equal(await widget.root.locator("canvas button").count(), PEOPLE);
     assert.ok(await drawn(widget) > 5000);
-    assert.equal(await focused(widget), "Show only those that most sources name");
+    assert.equal(await focused(widget), "Show only the most reported");
     await widget.page.keyboard.press("Enter");
     await widget.root.locator(".diagram .node").first().waitFor();
     assert.equal(await widget.root.locator("canvas").count(), 0);

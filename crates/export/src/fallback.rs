@@ -79,7 +79,7 @@ impl Page<'_> {
             }
             let speaker = quote.speaker.as_ref().and_then(|id| self.index.entity(id.as_str()));
             let speaker = speaker.and_then(|entity| self.story.entities.get(entity)).map(|entity| entity.name.as_str());
-            let speaker = speaker.or(quote.speaker_text.as_deref()).map(|name| format!("{}: ", escaped(name)));
+            let speaker = speaker.or(quote.speaker_said()).map(|name| format!("{}: ", escaped(name)));
             let sources = self.sources(&quote.evidence);
             items.push(format!("{}<q>{}</q>{sources}", speaker.unwrap_or_default(), escaped(&quote.text)));
         }
