@@ -6,7 +6,7 @@ use story::{EntityKind, Via};
 use crate::knowledge::{Gender, kind_of_head, role};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
-use crate::mentions::{ActorId, Mention};
+use crate::mentions::{ActorId, Mention, tells_of_a_stranger};
 use crate::quotes::QuoteSpan;
 use crate::span::Span;
 
@@ -92,7 +92,12 @@ pub(super) fn by_pronoun(article: &Article<'_>, outside: &[&Mention], said: &[Pr
         };
         let mut free = may_be().filter(|mention| !hangs(article, mention, true));
         let subject = free.next().or_else(|| may_be().find(|mention| !hangs(article, mention, false)));
+        let opens = opens_with(article, sentence, gender);
         if let Some(subject) = subject {
+            // `The teacher told of Roe`: she is the teacher.
+            if sentence != own && subject.span.start > first && matches!(opens, Opening::Unnamed) {
+                return None;
+            }
             // `Roe met Diaz`: who of two is `she`, whom only one is known to be?
             let known = |mention: &Mention| article.cast.genders.get(mention.actor).copied().flatten() == gender;
             let doubt = !known(subject) && free.any(|other| other.actor != subject.actor && known(other));
@@ -105,7 +110,7 @@ pub(super) fn by_pronoun(article: &Article<'_>, outside: &[&Mention], said: &[Pr
         if sentence == own {
             continue;
         }
-        match opens_with(article, sentence, gender) {
+        match opens {
             Opening::Pronoun => {}
             Opening::Unnamed => return None,
             Opening::Other => {
@@ -130,7 +135,7 @@ const MOST_NAMED: usize = 24;
 enum Opening {
     /// `He`, or `his letter`: who that is, is looked for further back.
     Pronoun,
-    /// Someone without a name: `The teacher`.
+    /// Someone without a name: `The teacher told`.
     Unnamed,
     /// Anything else.
     Other,
@@ -138,20 +143,15 @@ enum Opening {
 
 /// What a sentence tells of that names nobody as its subject.
 fn opens_with(article: &Article<'_>, sentence: usize, gender: Option<Gender>) -> Opening {
+    if tells_of_a_stranger(&article.tokens, sentence) {
+        return Opening::Unnamed;
+    }
     let mut words = article.around(article.tokens.of_sentence(sentence).start).filter_map(|at| article.tokens.get(at));
-    let is_pronoun = |token: &Token<'_>| match gender {
+    let has_pronoun = words.any(|token| match gender {
         Some(Gender::Woman) => token.is_any(any_of!["she", "her"]),
         _ => token.is_any(any_of!["he", "his", "him"]),
-    };
-    if words.clone().any(is_pronoun) {
-        return Opening::Pronoun;
-    }
-    let Some(first) = words.next() else { return Opening::Other };
-    // `The former teacher said`: the noun has few words before it.
-    let is_role = |token: &Token<'_>| !token.is_capitalised() && !role(&token.lower).is_empty();
-    let determined = first.is_any(any_of!["the", "a", "an", "one", "another", "his", "her", "their"]);
-    let noun = words.take(3).take_while(|token| !is_preposition(token)).any(is_role);
-    if determined && noun { Opening::Unnamed } else { Opening::Other }
+    });
+    if has_pronoun { Opening::Pronoun } else { Opening::Other }
 }
 
 /// Whom the words that name a speaker name: the mention that is their head. Of
@@ -166,8 +166,14 @@ pub(super) fn speaker(article: &Article<'_>, quote: &QuoteSpan) -> Option<ActorI
     }
     let named = within.iter().rev().filter(is_person).filter(|mention| mention.via != Via::Alias);
     let (owners, heads): (Vec<&Mention>, Vec<&Mention>) = named.partition(|mention| is_owner(article, mention));
-    if let Some(head) = heads.iter().find(|mention| mention.span.start == span.start || !hangs(article, mention, false))
-    {
+    // `the press service of Roe` speaks for her, as her colleagues do not.
+    let has_body = |mention: &Mention| {
+        let head = governor(article, mention, span).and_then(|(_, head)| head);
+        head.is_some_and(|head| head.is_any(any_of!["administration", "office", "service", "statement"]))
+    };
+    let is_head =
+        |mention: &&&Mention| mention.span.start == span.start || !hangs(article, mention, false) || has_body(mention);
+    if let Some(head) = heads.iter().find(is_head) {
         return Some(head.actor);
     }
     apposed(article, quote, span).or_else(|| {
