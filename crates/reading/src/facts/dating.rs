@@ -94,20 +94,7 @@ pub(super) fn dates_of<'t>(
     {
         *slot = Some(time);
     }
-    // `pleaded guilty when she appeared on Monday`: both on that day.
-    for i in 0..told.len() {
-        let Some(first) = told.get(i).filter(|told| !told.trigger.class.is_noun()) else { continue };
-        let when = first.clause.end;
-        if dates.get(i).is_none_or(Option::is_some) || !article.is(when, sentence, "when") {
-            continue;
-        }
-        let date = (i + 1..told.len())
-            .find(|&next| told.get(next).is_some_and(|told| told.clause.start == when + 1))
-            .and_then(|next| dates.get(next).copied().flatten());
-        if let Some(slot) = dates.get_mut(i) {
-            *slot = date;
-        }
-    }
+    super::same_day::share(article, sentence, told, &mut dates);
     dates
 }
 

@@ -225,7 +225,10 @@ impl Article<'_> {
                 && is_comma(at - 2)
                 && self.token(at - 1, sentence).is_some_and(|token| token.kind == TokenKind::Number);
             let at = if aged { at - 2 } else { at };
-            return self.ending_at(if is_comma(at) { at.checked_sub(1)? } else { at });
+            let last = if is_comma(at) { at.checked_sub(1)? } else { at };
+            // `Acme's Kenyan operation, which`
+            let of_owner = || self.noun_phrase_ending_at(last, sentence).filter(|_| is_comma(at) && token.is("which"));
+            return self.ending_at(last).or_else(of_owner);
         }
         if token.is_mark(',') {
             // `Jane Roe joined Acme in 2004, became its head in 2009 and left`
@@ -334,7 +337,12 @@ impl Article<'_> {
     fn noun_phrase_ending_at(&self, i: usize, sentence: usize) -> Option<Who> {
         let mut at = i;
         let mut acts_for = 0;
-        while self.ending_at(at).is_none() {
+        // `Acme's Kenyan operation` is Acme's.
+        let owned = |at: usize| {
+            let before = at.checked_sub(1).and_then(|at| self.token(at, sentence));
+            self.state_of_adjective(at).is_some() && before.is_some_and(|token| token.kind == TokenKind::Possessive)
+        };
+        while self.ending_at(at).is_none() || owned(at) {
             let token = self.token(at, sentence)?;
             if token.kind == TokenKind::Possessive {
                 at = at.checked_sub(1)?;
@@ -342,7 +350,8 @@ impl Article<'_> {
             }
             // `Kenya's civil aviation authority`: what stands before the head
             // goes with it.
-            let of_head = acts_for > 0 && token.is_word() && !token.is_capitalised() && !is_preposition(token);
+            let of_head =
+                acts_for > 0 && token.is_word() && (!token.is_capitalised() || owned(at)) && !is_preposition(token);
             if !((of_head || token.is_any(&ACTS_FOR) || token.is_any(&TERMS)) && acts_for < 4) {
                 return None;
             }
@@ -513,4 +522,10 @@ const ACTS_FOR: AnyOf = AnyOf::new(&[
     "mps",
     "legislature",
     "senate",
+    "operation",
+    "operations",
+    "business",
+    "branch",
+    "arm",
+    "division",
 ]);

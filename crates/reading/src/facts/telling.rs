@@ -243,11 +243,15 @@ fn is_no_event(article: &Article<'_>, at: usize) -> bool {
         .rev()
         .take_while(|&at| !article.is_preposition(at, sentence))
         .any(|at| article.is(at, sentence, "no"));
-    none || article.is_any(
-        at + 1,
-        sentence,
-        any_of!["toll", "tolls", "penalty", "rate", "rates", "threat", "threats", "row"],
-    )
+    // `the Lima Revolution Hall`
+    let name = |at: usize| article.token(at, sentence).is_some_and(|token| token.is_word() && token.is_capitalised());
+    let of_name = name(at) && name(at + 1) && article.tokens.before(at).is_some() && !article.is_headline(sentence);
+    none || of_name
+        || article.is_any(
+            at + 1,
+            sentence,
+            any_of!["toll", "tolls", "penalty", "rate", "rates", "threat", "threats", "row"],
+        )
 }
 
 /// `…, meeting with Jane Roe`: a participle, and no noun.
@@ -260,13 +264,18 @@ fn is_gerund(article: &Article<'_>, at: usize) -> bool {
     opens && article.token(at + 1, token.sentence).is_some_and(|next| next.is("with") || next.is_capitalised())
 }
 
-/// Whether a noun for an event is the verb's object: `organised talks`. It tells
-/// more than the verb.
+/// Whether a noun for an event is the verb's object: `organised talks`, `repelled an
+/// attack`. It tells more than the verb, but a meeting that was briefed does not.
 fn takes_an_event(article: &Article<'_>, verb: usize, end: usize) -> bool {
+    let carries = article.tokens.get(verb).is_some_and(|token| support(&token.lower).is_some());
+    let tells = |trigger: &Trigger| {
+        let gathers = matches!(trigger.kind, EventKind::Meeting | EventKind::Summit | EventKind::Agreement);
+        trigger.class == TriggerClass::Noun && (carries || !gathers)
+    };
     // An object has few words before its noun.
     (verb + 1..end.min(verb + 7))
         .map_while(|at| article.tokens.get(at).filter(|token| !is_preposition(token)))
-        .any(|token| triggers(&token.lower).iter().any(|trigger| trigger.class == TriggerClass::Noun))
+        .any(|token| triggers(&token.lower).iter().any(tells))
 }
 
 fn inside_a_name(article: &Article<'_>, token: &Token<'_>) -> bool {

@@ -62,6 +62,8 @@ impl Resolve<'_> {
                     }
                     mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }
+            } else if let Some(actor) = (token.is("it") && !opens).then(|| self.sayer_before(i, &named)).flatten() {
+                mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
             } else if token.is("it") && opens && token.sentence > 0 {
                 let before = self.tokens.of_sentence(token.sentence - 1);
                 let same_paragraph = self.same_paragraph_before(token.sentence) < token.sentence;
@@ -94,6 +96,22 @@ impl Resolve<'_> {
             }
         }
         mentions
+    }
+
+    /// `Acme said it`, `Acme says that it`: the body that says so of itself.
+    fn sayer_before(&self, it: usize, named: &[&Mention]) -> Option<ActorId> {
+        let that = usize::from(self.tokens.before(it)?.is("that"));
+        let verb = it.checked_sub(1 + that)?;
+        let sentence = self.sentence(it);
+        let token = self.tokens.get(verb).filter(|token| token.sentence == sentence)?;
+        if token.is_capitalised() || !crate::quotes::is_saying_verb(&token.lower) {
+            return None;
+        }
+        let end = self.tokens.get(verb.checked_sub(1)?)?.span.end;
+        let after = named.partition_point(|mention| mention.span.start < end);
+        let who = named.get(after.checked_sub(1)?).filter(|mention| mention.span.end == end)?;
+        let is_body = self.cast.kind(who.actor) == EntityKind::Organisation && who.via != Via::Pronoun;
+        (is_body && who.sentence == sentence).then_some(who.actor)
     }
 
     fn sentence(&self, i: usize) -> usize {
