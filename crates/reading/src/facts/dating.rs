@@ -375,7 +375,13 @@ impl Dating<'_> {
         let start = told.clause.start.min(at);
         let opens = at - start <= LEADS || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);
         let verb = told.group.as_ref().map_or(told.at, |group| group.verb.min(told.at));
-        opens && !self.has_verb(end..verb.min(first))
+        // `On Friday Kenya acted on a threat and shut the border`
+        let says = |at: usize| self.token(at).is_some_and(|token| is_saying_verb(&token.lower));
+        let joined = || {
+            let and = first.checked_sub(1).is_some_and(|at| self.article.is_any(at, self.sentence, any_of!["and"]));
+            and && told.group.is_some() && !(end..first).any(says)
+        };
+        opens && (!self.has_verb(end..verb.min(first)) || joined())
     }
 
     /// Whether a finite verb stands among these tokens.

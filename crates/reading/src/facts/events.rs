@@ -56,7 +56,8 @@ fn given_on<'t>(
         }
         // `The lawsuit, filed on Monday`
         // `The resignation of Jane Roe on Monday surprised many`
-        let open = verb.trigger.lemma.is_empty();
+        let before = article.tokens.get(verb.at).is_some_and(|token| date.span.start < token.span.start);
+        let open = verb.trigger.lemma.is_empty() && before;
         let beside = |other: &Told| other.trigger.class.is_noun() && (open || verb.at <= other.at + 2);
         let blow = |other: &Told| other.clause == verb.clause && (is_unplanned(other) || beside(other));
         // What a clause tells stands side by side.

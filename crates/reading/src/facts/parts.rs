@@ -22,7 +22,8 @@ use super::wording::{title_of_verb, uncapitalised, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Verbs of disasters, and others that need no object.
-const DOES_WITHOUT: [&str; 22] = [
+const DOES_WITHOUT: [&str; 23] = [
+    "detonate",
     "rule",
     "lift off",
     "run aground",

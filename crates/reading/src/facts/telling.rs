@@ -68,7 +68,13 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         if trigger.class.is_noun() && found.last().is_some_and(of_verb) {
             continue;
         }
-        let clause = article.clause(at);
+        let mut clause = article.clause(at);
+        // `the election, which was held in May`
+        if trigger.class.is_noun()
+            && let Some(end) = held_by_relative(article, at, clause.end)
+        {
+            clause.end = end;
+        }
         // `The 2016 fire killed ten people`: the noun tells it.
         let blow = |told: &Told| told.trigger.class == TriggerClass::Noun && clause.contains(&told.at);
         if trigger.lemma == "kill" && found.iter().any(blow) && !is_passive(article, at, trigger) {
@@ -262,6 +268,20 @@ fn is_gerund(article: &Article<'_>, at: usize) -> bool {
         .before(at)
         .is_none_or(|before| before.is_mark(',') || before.is_any(any_of!["while", "after", "before"]));
     opens && article.token(at + 1, token.sentence).is_some_and(|next| next.is("with") || next.is_capitalised())
+}
+
+/// `the election, which was held in May`: where the clause ends that tells when.
+fn held_by_relative(article: &Article<'_>, noun: usize, which: usize) -> Option<usize> {
+    let sentence = article.sentence_of(noun);
+    let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
+    let comma = which.checked_sub(1).filter(|&at| article.is_mark(at, sentence, ','))?;
+    let be = which + 1;
+    let held =
+        (be + 1..be + 3).any(|at| is(at, any_of!["held"])) && is(be, any_of!["was", "were", "is", "are", "will"]);
+    let place = is(be, any_of!["took", "takes", "take"]) && is(be + 1, any_of!["place"]);
+    let begins = is(be, any_of!["began", "begins", "begin", "starts", "opens", "ended", "ends"]);
+    (is(which, any_of!["which"]) && comma == noun + 1 && (held || place || begins))
+        .then(|| article.clause(which + 1).end)
 }
 
 /// Whether a noun for an event is the verb's object: `organised talks`, `repelled an

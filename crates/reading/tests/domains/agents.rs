@@ -59,3 +59,12 @@ fn a_word_for_a_role_behind_a_given_name_is_a_surname() {
     assert!(named("The musician John Bishop sang, and Ann Marshall said so.", "Ann Marshall"));
     assert!(named("Jordan King Abdullah left on Monday.", "Jordan"));
 }
+
+#[test]
+fn it_behind_words_of_time_is_the_body_told_of_before() {
+    assert_eq!(
+        events("Acme Corporation makes cars.\n\nIn 2015, it sold its plant in Lima."),
+        ["2015 Acme Corporation sold its plant in Lima"]
+    );
+    assert!(events("Acme Corporation and Orbit Ltd. make cars.\n\nIn 2015, it sold its plant in Lima.").is_empty());
+}

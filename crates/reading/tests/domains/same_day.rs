@@ -21,3 +21,17 @@ fn a_day_is_remembered_over_what_people_say() {
     let found = events(told);
     assert!(found.iter().any(|event| event.starts_with("2019-07-02 Marta Diaz won her match")), "{found:?}");
 }
+
+#[test]
+fn a_date_that_leads_is_of_a_verb_behind_another() {
+    let found = events("On Monday, Peru acted on a threat and shut off gas supplies to Chile.");
+    assert!(found.contains(&"2019-07-01 Peru shut off gas supplies to Chile".to_owned()), "{found:?}");
+}
+
+#[test]
+fn what_was_held_is_of_the_day_it_was_held_on() {
+    assert_eq!(
+        events("The party spent a lot on the Lima election, which was held in May last year."),
+        ["2018-05 Lima election"]
+    );
+}
