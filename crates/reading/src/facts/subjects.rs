@@ -286,6 +286,13 @@ impl Article<'_> {
                         continue;
                     }
                     self.and_those_before(&mut who, sentence);
+                    // `which includes Kenya, Chile and Peru, was founded`: a list.
+                    if super::wording::is_list(self, at, sentence)
+                        || (at + 1..comma).any(|at| self.is(at, sentence, "and"))
+                            && self.starting_at(at + 1).is_some_and(|(_, end)| self.is(end, sentence, "and"))
+                    {
+                        continue;
+                    }
                     // `blasts in Lima, Peru, on Monday killed`
                     let opens = any_of!["after", "before", "since", "until", "as"];
                     if who

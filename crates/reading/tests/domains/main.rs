@@ -4,6 +4,7 @@
 mod agents;
 mod dates;
 mod events;
+mod kinds;
 mod quotes;
 mod relations;
 mod reports;
