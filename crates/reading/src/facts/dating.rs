@@ -10,6 +10,7 @@ use crate::mentions::tokens::{Token, TokenKind};
 use crate::quotes::is_saying_verb;
 
 use super::article::{Article, Who, is_preposition};
+use super::day::is_news;
 use super::nouns::goes_on;
 use super::telling::Told;
 use super::verbs::{Form, triggers};
@@ -158,7 +159,7 @@ impl Dating<'_> {
                 && self
                     .told
                     .get(*i)
-                    .is_some_and(|told| told.at > at && near(told) && of(told) && self.leads(told, at, end))
+                    .is_some_and(|told| told.at > at && near(told) && of(told) && self.leads(told, time, at, end))
         };
         let all = || 0..self.told.len();
         // `faces charges for a shooting in Lima in 2012`: of the noun beside it.
@@ -361,7 +362,7 @@ impl Dating<'_> {
 
     /// Whether a date leads the clause of what is told after it, or stands right
     /// before its verb.
-    fn leads(&self, told: &Told, at: usize, end: usize) -> bool {
+    fn leads(&self, told: &Told, time: &TimeExpression, at: usize, end: usize) -> bool {
         let first = told.group.as_ref().map_or(told.at, |group| group.first);
         // `On Monday Jane Roe, joined by two mayors, left`
         if told.group.as_ref().is_some_and(|group| !group.passive) && self.is_reduced(told.at) {
@@ -370,7 +371,14 @@ impl Dating<'_> {
         // `Acme on Monday announced`
         if told.group.is_some() && end + 1 >= first {
             // `joined in 2009 and was named`: the date of the verb before.
-            return !self.article.is_any(end, self.sentence, any_of!["and", "but", "or"]);
+            // `Jane Roe, who came in 2001, died`: of the clause that is inserted.
+            let start = told.clause.start;
+            let inserted = self.article.is_mark(end, self.sentence, ',')
+                && start < at
+                && self.opens_relative(start.saturating_sub(1)..start)
+                && self.has_verb(start..at)
+                && !is_news(self.article, time);
+            return !inserted && !self.article.is_any(end, self.sentence, any_of!["and", "but", "or"]);
         }
         let start = told.clause.start.min(at);
         let opens = at - start <= LEADS || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);

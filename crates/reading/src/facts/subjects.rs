@@ -228,7 +228,7 @@ impl Article<'_> {
             let last = if is_comma(at) { at.checked_sub(1)? } else { at };
             // `Acme's Kenyan operation, which`
             let of_owner = || self.noun_phrase_ending_at(last, sentence).filter(|_| is_comma(at) && token.is("which"));
-            return self.ending_at(last).or_else(of_owner);
+            return self.ending_at(last).or_else(of_owner).or_else(|| self.called_beside(last, sentence));
         }
         if token.is_mark(',') {
             // `Jane Roe joined Acme in 2004, became its head in 2009 and left`
@@ -250,6 +250,19 @@ impl Article<'_> {
             return Some(who);
         }
         None
+    }
+
+    /// `Jane Roe, the man who`, `Acme, a company which`: whom the words that end with
+    /// the token `last` are said of.
+    fn called_beside(&self, last: usize, sentence: usize) -> Option<Who> {
+        // What somebody is called beside his name has few words.
+        let the = (last.saturating_sub(5)..last).rfind(|&at| self.is_any(at, sentence, any_of!["the", "a", "an"]))?;
+        let noun = |at: usize| self.token(at, sentence).is_some_and(|token| token.is_word() && !is_preposition(token));
+        let comma = the.checked_sub(1).filter(|&at| self.is_mark(at, sentence, ','))?;
+        let who = self.ending_at(comma.checked_sub(1)?).filter(|who| who.actors.len() == 1)?;
+        // `in Lima, a town which`: the place is not what is told of.
+        let hangs = who.first.checked_sub(1).is_some_and(|at| self.is_preposition(at, sentence));
+        ((the + 1..=last).all(noun) && !hangs).then_some(who)
     }
 
     /// Whether a role phrase ends before the token `at`.
@@ -287,10 +300,9 @@ impl Article<'_> {
                     }
                     self.and_those_before(&mut who, sentence);
                     // `which includes Kenya, Chile and Peru, was founded`: a list.
-                    if super::wording::is_list(self, at, sentence)
-                        || (at + 1..comma).any(|at| self.is(at, sentence, "and"))
-                            && self.starting_at(at + 1).is_some_and(|(_, end)| self.is(end, sentence, "and"))
-                    {
+                    let and = (at + 1..comma).any(|at| self.is(at, sentence, "and"));
+                    let next = self.starting_at(at + 1).map(|(_, end)| end).filter(|&end| and && end < comma);
+                    if next.is_some_and(|end| self.is(end, sentence, "and") || self.is_mark(end, sentence, ',')) {
                         continue;
                     }
                     // `blasts in Lima, Peru, on Monday killed`

@@ -35,3 +35,12 @@ fn what_was_held_is_of_the_day_it_was_held_on() {
         ["2018-05 Lima election"]
     );
 }
+
+#[test]
+fn the_date_of_what_is_inserted_is_not_the_sentences() {
+    assert!(
+        events("Jan Roe, who ran for president in 2008, was found to be ill.")
+            .iter()
+            .all(|event| !event.starts_with("2008 Jan Roe was"))
+    );
+}
