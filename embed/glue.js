@@ -9,11 +9,22 @@ export { follow } from "./address.js";
 export { read, unfold } from "./unhurried.js";
 export { Frame };
 
+const VIEWS = ["diagram", "timeline", "sources"];
+
+/**
+ * The view that is on top. A value that a tag's attribute cannot have is passed over, as HTML does, with a word to
+ * who made the page; who calls `mount` is told by an error.
+ */
+const viewOf = (host, view) => {
+  if (!view || VIEWS.includes(view) || host.getAttribute("view") !== view) return view;
+  console.warn(`Backstory: there is no view "${view}"; there are ${VIEWS.join(", ")}.`);
+};
+
 /** What the wasm is told when it mounts: the words are in the page's language, unless another is asked for. */
 export const chosen = (host, option) => ({
   __proto__: null,
   lang: option("lang") ?? host.closest("[lang]")?.lang,
-  view: option("view"),
+  view: viewOf(host, option("view")),
   steps: option("steps"),
 });
 

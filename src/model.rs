@@ -128,12 +128,16 @@ impl Model {
         events
     }
 
-    /// The events that most sources report, at most `most`, in the order of
-    /// time.
+    /// The events that most sources report, of equals those that are told most
+    /// often, and then those that an article tells first, as news comes before
+    /// its background: at most `most`, in the order of time.
     pub(crate) fn most_reported(&self, most: usize) -> Vec<usize> {
-        let sources = |event: &story::Event| Reverse(self.index.sources(&event.evidence).len());
-        let sources: Vec<_> = self.story.events.iter().map(sources).collect();
-        let mut events = order(sources.len(), &|one, other| sources[one].cmp(&sources[other]));
+        let rank = |event: &story::Event| {
+            let first = event.evidence.iter().map(|span| span.sentence).min();
+            (Reverse(self.index.sources(&event.evidence).len()), Reverse(event.evidence.len()), first)
+        };
+        let ranks: Vec<_> = self.story.events.iter().map(rank).collect();
+        let mut events = order(ranks.len(), &|one, other| ranks[one].cmp(&ranks[other]));
         events.truncate(most);
         self.in_order(events)
     }
@@ -371,6 +375,21 @@ mod tests {
         assert_eq!(names, ["Ada", "Bo", "Delft"]);
         assert_eq!(lit.relations.as_slice().len(), 1);
         assert_eq!(lit.articles.as_slice().len(), 1);
+    }
+
+    #[test]
+    fn of_equally_reported_events_what_is_told_often_comes_first_and_then_what_is_told_first() {
+        let mut story = crate::samples::meeting();
+        let again = Evidence { sentence: 5, ..story.events[1].evidence[0].clone() };
+        story.events[1].evidence.push(again);
+        let mut background = story.events[0].clone();
+        background.id = story::EventId::new("background");
+        background.evidence[0].sentence = 9;
+        story.events.insert(0, background);
+        let model = Model::new(story);
+        let ids = |most| model.most_reported(most).into_iter().map(|i| model.story.events[i].id.as_str());
+        assert!(ids(1).eq(["return"]), "told twice");
+        assert!(ids(2).eq(["meeting", "return"]));
     }
 
     #[test]

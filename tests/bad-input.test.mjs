@@ -106,8 +106,8 @@ describe("bad input", () => {
   test("a story of tens of thousands of items is shown, the most named first", async () => {
     const host = await open(browser, server.address("/enormous"));
     const widget = await new StoryWidget(host).ready();
-    await widget.root.getByText("40 of 20000 are shown: those that most sources name.").waitFor();
-    await widget.root.getByText("150 of 20000 are shown: those that most sources name.").waitFor();
+    await widget.root.getByText("40 of 20000 are shown: the most reported.").waitFor();
+    await widget.root.getByText("150 of 20000 are shown: the most reported.").waitFor();
     await host.evaluate(() => document.querySelector("backstory-story").select("event-7"));
     assert.equal(await widget.heading.textContent(), "Meeting 7");
     assert.deepEqual(host.complaints, []);

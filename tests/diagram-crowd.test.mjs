@@ -1,6 +1,7 @@
-// A story of hundreds: first those that most sources name, then all of them on a canvas.
+// A story of hundreds: first the most reported, then all of them on a canvas.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { PHONE } from "./support/browser.mjs";
 import { SCRIPT, answer, page } from "./support/host.mjs";
@@ -48,7 +49,7 @@ describe("a crowd", () => {
     return others;
   });
 
-  test("first those that most sources name are shown, with a word about the others", async () => {
+  test("first the most reported are shown, with a word about the others", async () => {
     const widget = await new StoryWidget(await at("/crowd.html")).ready();
     assert.equal(await widget.root.locator(".diagram .node").count(), 40);
     await widget.root.getByText(`40 of ${PEOPLE} are shown`).waitFor();
@@ -58,7 +59,7 @@ describe("a crowd", () => {
     const widget = await crowd();
     assert.equal(await widget.root.locator("canvas button").count(), PEOPLE);
     assert.ok(await drawn(widget) > 5000);
-    assert.equal(await focused(widget), "Show only those that most sources name");
+    assert.equal(await focused(widget), "Show only the most reported");
     await widget.page.keyboard.press("Enter");
     await widget.root.locator(".diagram .node").first().waitFor();
     assert.equal(await widget.root.locator("canvas").count(), 0);
@@ -165,5 +166,24 @@ describe("a crowd", () => {
     await ground("light");
     await widget.page.emulateMedia({ colorScheme: "dark" });
     await ground("dark");
+  });
+
+  test("it is saved as SVG and as PNG", async () => {
+    const widget = await crowd();
+    const saved = async (name) => {
+      const button = widget.root.getByRole("button", { name }).first();
+      const [file] = await Promise.all([widget.page.waitForEvent("download"), button.click()]);
+      return [file.suggestedFilename(), await readFile(await file.path(), "utf8")];
+    };
+    const [name, svg] = await saved("Picture (SVG)");
+    assert.equal(name, "a-crowd.svg");
+    const drawn = await widget.page.evaluate((svg) => {
+      const file = new DOMParser().parseFromString(svg, "image/svg+xml");
+      const dots = [...file.querySelectorAll("path[fill]:not([fill=none])")];
+      return { texts: file.querySelectorAll("text").length, dots: dots.map((path) => path.getAttribute("d").split("M").length - 1) };
+    }, svg);
+    assert.ok(drawn.texts > 5, "some names have room");
+    assert.equal(drawn.dots.reduce((all, some) => all + some), PEOPLE);
+    assert.equal((await saved("Picture (PNG)"))[0], "a-crowd.png");
   });
 });

@@ -213,6 +213,7 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await panel.locator("summary", { hasText: "Put the tag" }).click();
       await studio.type("Address of story.json on your server", "https://news.example/antenna.json?a=1&b=2");
       await panel.getByLabel("Language of the widget's words").selectOption({ label: "Russian" });
+      await panel.getByLabel("On top on a phone").selectOption({ label: "the timeline" });
       await panel.getByRole("button", { name: "Copy the tag" }).click();
       await panel.getByText("Copied. Paste it into the article").waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -230,6 +231,7 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       const tag = page.locator("backstory-story");
       assert.equal(await tag.getAttribute("src"), "https://news.example/antenna.json?a=1&b=2");
       assert.equal(await tag.getAttribute("lang"), "ru");
+      assert.equal(await tag.getAttribute("view"), "timeline");
       assert.equal(await tag.getByRole("heading", { level: 3 }).textContent(), "Apple and Steve Jobs");
       assert.equal(await tag.locator("h4", { hasText: "Sources" }).count(), 1);
       assert.deepEqual(page.complaints, []);

@@ -1,6 +1,7 @@
 //! Packs the long lists of `data/` for the reading module: sorted, and of each
 //! word only what the one before it does not have. A fifth is saved after
-//! compression; in `data/` the lists stay as people read them.
+//! compression; in `data/` the lists stay as people read them, and tables keep
+//! their comments there.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,17 @@ use std::{env, fs};
 const LISTS: [&str; 3] = ["common-words.txt", "given-names.txt", "surnames.txt"];
 /// The list whose words are marked by letters.
 const MARKED: &str = "given-names.txt";
+/// Tables, of which the reading needs the rows alone.
+const TABLES: [&str; 8] = [
+    "cities.tsv",
+    "events.tsv",
+    "name-words.tsv",
+    "organisations.tsv",
+    "place-names.tsv",
+    "regions.tsv",
+    "roles.tsv",
+    "states.tsv",
+];
 /// Words with a weight for each kind of name.
 const WEIGHTS: &str = "kinds.tsv";
 
@@ -27,6 +39,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             // A letter for each word, in their order.
             fs::write(out.join(list).with_extension("marks"), rows.iter().map(|(_, mark)| *mark).collect::<String>())?;
         }
+    }
+    for table in TABLES {
+        let rows = rows(&read(&data.join(table))?).collect::<Vec<_>>().join("\n");
+        fs::write(out.join(table), rows)?;
     }
     let text = read(&data.join(WEIGHTS))?;
     let mut features: Vec<(u32, Vec<u8>)> = Vec::new();

@@ -13,6 +13,7 @@ use crate::diagram::line_text;
 use crate::model::{Model, Selection};
 use crate::panel::{Node, el};
 use crate::state::Focus;
+use crate::words::Words;
 
 /// How many sentences are shown of an entity of which nothing but its name is
 /// known.
@@ -83,11 +84,8 @@ fn relation_row(tools: Tools, relation: usize, from: usize) -> Option<Node> {
     let words = tools.state.words();
     let item: &Relation = model.story.relations.get(relation)?;
     let starts_here = model.index.entity(item.from.as_str()) == Some(from);
-    let (text, other) = if starts_here {
-        (line_text(item, words), &item.to)
-    } else {
-        ((words.relation_back)(item.kind).to_owned(), &item.from)
-    };
+    let (text, other) =
+        if starts_here { (line_text(item, words), &item.to) } else { (back_text(item, words), &item.from) };
     let mut note = el("span", "note");
     if let Some(date) = &item.when {
         let joint = if model.story.articles.len() == 1 { "" } else { " · " };
@@ -96,6 +94,15 @@ fn relation_row(tools: Tools, relation: usize, from: usize) -> Option<Node> {
     let note = note.say(&outlets(tools, &item.evidence));
     let text = el("li", "relation").with(vec![link(&text, Selection::Relation(relation))]).say(words.joint);
     Some(text.with(vec![entity_link(tools, other), note]))
+}
+
+/// A relation as seen from its other end: an office by its own name, as in
+/// `minister of` without its last word, where the reader's language has it so.
+fn back_text(relation: &Relation, words: &Words) -> String {
+    let text = line_text(relation, words);
+    let is_of_kind = relation.kind != RelationKind::HoldsOffice || text == (words.relation)(relation.kind);
+    let office = text.rsplit_once(' ').map(|(office, _)| office).filter(|_| !is_of_kind);
+    office.unwrap_or((words.relation_back)(relation.kind)).to_owned()
 }
 
 /// The disagreements whose figures or events are about the entity.

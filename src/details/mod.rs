@@ -11,7 +11,7 @@ mod parts;
 mod statement;
 
 use leptos::prelude::*;
-use story::EntityId;
+use story::{EntityId, Quote};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -154,7 +154,8 @@ pub(crate) fn heading(tools: Tools, selection: Selection) -> String {
             fill(words.relation_said, &[("from", &from), ("relation", &relation), ("to", &to)])
         }),
         Selection::Quote(i) => {
-            story.quotes.get(i).map(|item| item.speaker.as_ref().map_or_else(|| words.unknown_speaker.to_owned(), name))
+            let unnamed = |quote: &Quote| quote.speaker_said().unwrap_or(words.unknown_speaker).to_owned();
+            story.quotes.get(i).map(|item| item.speaker.as_ref().map_or_else(|| unnamed(item), name))
         }
         Selection::Figure(i) => story.figures.get(i).map(|item| figure::said(tools, item)),
         Selection::Disagreement(i) => story.disagreements.get(i).map(|item| item.about.clone()),

@@ -47,7 +47,7 @@ pub(super) fn quote(tools: Tools, quote: usize) -> Option<Vec<Node>> {
     let heading = el("h3", "subject");
     let mut told = vec![match speaker {
         Some(speaker) => heading.with(vec![speaker]),
-        None => heading.say(words.unknown_speaker),
+        None => heading.say(item.speaker_said().unwrap_or(words.unknown_speaker)),
     }];
     let versions = side_by_side(tools, quote);
     if versions.is_empty() {

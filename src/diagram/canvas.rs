@@ -13,19 +13,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement, HtmlElement};
 
 use super::arrangement::NAME_PX;
-use super::crowd::{Crowd, Frame, Look};
-use super::picture::{grown, kind_class};
+use super::crowd::{Crowd, Look};
+use super::layers::{Colours, HALO, Shapes, file, layers};
+use super::picture::kind_class;
 use super::view::are_shown;
 use crate::model::Selection;
-use crate::scene::{Act, File, Moving, PART, Surface, part_of, save_canvas, tenths};
+use crate::scene::{Act, File, Moving, PART, Surface, part_of, save_canvas, save_svg, tenths};
 use crate::state::State;
-
-/// How strongly the lines are drawn where there are few, and where there are
-/// so many that they would be a wall.
-const FAINTEST: f64 = 0.2;
-const FEW_LINES: f64 = 300.0;
-/// How strongly is drawn what steps back.
-const DIM: f64 = 0.3;
 
 /// How a reader looks at a crowd.
 #[derive(Clone, Copy)]
@@ -157,7 +151,6 @@ impl Sheet {
 
     /// Draws all of it anew, with the colours of the canvas that is seen.
     fn draw(&self, canvas: &HtmlCanvasElement) -> Result<(), JsValue> {
-        let Some(window) = web_sys::window() else { return Ok(()) };
         let view = self.viewport();
         let kept = self.kept.take().map(|(kept, _)| kept);
         let kept: HtmlCanvasElement = match (kept, canvas.owner_document()) {
@@ -168,72 +161,46 @@ impl Sheet {
         let size = self.frame.get();
         resize(canvas, size.width, size.height);
         let context = context(&kept)?;
-        let style = |element: &Element, property: &str| {
-            window
-                .get_computed_style(element)?
-                .map_or_else(|| Ok(String::new()), |style| style.get_property_value(property))
-        };
-        let of = |property: &str| style(canvas, property);
-        let (ink, paper, line, accent) =
-            (of("color")?, of("background-color")?, of("outline-color")?, of("caret-color")?);
+        let colours = self.colours(canvas)?;
         let frame = self.look(Crowd::frame);
-        let Frame { lines: [back, fore], dots, names, rings } = &frame;
         let (margin, ratio) = (self.margin(), ratio());
         let (width, height) = (size.width + 2.0 * margin.width, size.height + 2.0 * margin.height);
         resize(&kept, width, height);
         context.set_transform(ratio, 0.0, 0.0, ratio, margin.width * ratio, margin.height * ratio)?;
         context.set_global_alpha(1.0);
-        context.set_fill_style_str(&paper);
+        context.set_fill_style_str(&colours.paper);
         context.fill_rect(-margin.width, -margin.height, width, height);
 
-        let is_lit = self.state.lit().is_some();
-        #[expect(clippy::cast_precision_loss, reason = "at most some thousands")]
-        let strength = (FEW_LINES / self.crowd.edges.len().max(1) as f64).sqrt().clamp(FAINTEST, 1.0);
-        for (lines, colour, alpha, width) in
-            [(back, &line, if is_lit { strength * DIM } else { strength }, 1.0), (fore, &ink, 0.7, 1.4)]
-        {
-            context.set_global_alpha(alpha);
-            context.set_stroke_style_str(colour);
-            context.set_line_width(width);
+        for layer in layers(&self.crowd, &frame, &colours, self.state.lit().is_some()) {
+            context.set_global_alpha(layer.alpha);
             context.begin_path();
-            for (from, to) in lines {
-                context.move_to(from.x, from.y);
-                context.line_to(to.x, to.y);
-            }
-            context.stroke();
-        }
-        let buttons = self.buttons.borrow();
-        for (dots, alpha) in dots.iter().zip([DIM, 1.0]) {
-            context.set_global_alpha(alpha);
-            for &kind in EntityKind::ALL {
-                let first = self.crowd.dots.iter().position(|dot| dot.kind == kind);
-                let Some(button) = first.and_then(|first| buttons.get(first)) else { continue };
-                context.set_fill_style_str(&style(button, "color")?);
-                context.begin_path();
-                for (_, mark) in dots.iter().filter(|(other, _)| *other == kind) {
-                    trace(&context, *mark)?;
+            match &layer.shapes {
+                Shapes::Lines(lines) => {
+                    for (from, to) in *lines {
+                        context.move_to(from.x, from.y);
+                        context.line_to(to.x, to.y);
+                    }
                 }
+                Shapes::Marks(marks) => marks.iter().try_for_each(|&mark| trace(&context, mark))?,
+            }
+            if let Some(width) = layer.line {
+                context.set_line_width(width);
+                context.set_stroke_style_str(layer.colour);
+                context.stroke();
+            } else {
+                context.set_fill_style_str(layer.colour);
                 context.fill();
             }
         }
-        context.set_global_alpha(1.0);
-        for (ring, colour) in rings.iter().zip([&accent, &ink]) {
-            if let Some(mark) = ring {
-                context.set_stroke_style_str(colour);
-                context.set_line_width(2.0);
-                context.begin_path();
-                trace(&context, Mark { shape: grown(mark.shape), ..*mark })?;
-                context.stroke();
-            }
-        }
-        context.set_font(&[&tenths(NAME_PX), "px ", &of("font-family")?].concat());
+        context.set_font(&[&tenths(NAME_PX), "px ", &colours.font].concat());
         context.set_text_align("center");
         context.set_text_baseline("middle");
         context.set_line_join("round");
-        context.set_stroke_style_str(&paper);
-        context.set_fill_style_str(&ink);
-        context.set_line_width(3.0);
-        for (place, dot) in names {
+        context.set_global_alpha(1.0);
+        context.set_stroke_style_str(&colours.paper);
+        context.set_fill_style_str(&colours.ink);
+        context.set_line_width(HALO);
+        for (place, dot) in &frame.names {
             let name = &self.crowd.dots[*dot].name;
             context.stroke_text(name, place.x, place.y)?;
             context.fill_text(name, place.x, place.y)?;
@@ -241,6 +208,40 @@ impl Sheet {
         *self.kept.borrow_mut() = Some((kept, view));
         self.show(view);
         Ok(())
+    }
+
+    /// The colours of the canvas that is seen, and of its buttons.
+    fn colours(&self, canvas: &HtmlCanvasElement) -> Result<Colours, JsValue> {
+        let style = |element: &Element, property: &str| {
+            let style = web_sys::window().map(|window| window.get_computed_style(element)).transpose()?.flatten();
+            style.map_or_else(|| Ok(String::new()), |style| style.get_property_value(property))
+        };
+        let buttons = self.buttons.borrow();
+        let mut kinds = Vec::new();
+        for &kind in EntityKind::ALL {
+            let first = self.crowd.dots.iter().position(|dot| dot.kind == kind);
+            if let Some(button) = first.and_then(|first| buttons.get(first)) {
+                kinds.push((kind, style(button, "color")?));
+            }
+        }
+        Ok(Colours {
+            ink: style(canvas, "color")?,
+            paper: style(canvas, "background-color")?,
+            line: style(canvas, "outline-color")?,
+            accent: style(canvas, "caret-color")?,
+            kinds,
+            font: style(canvas, "font-family")?,
+        })
+    }
+
+    /// What is seen as an SVG file.
+    fn svg(&self, canvas: &HtmlCanvasElement, title: &str) -> Result<String, JsValue> {
+        let colours = self.colours(canvas)?;
+        let whole = |crowd: &Crowd, look: Look<'_>| {
+            let look = Look { margin: Size::default(), is_moving: false, ..look };
+            file(crowd, &crowd.frame(look), look.frame, &colours, look.lit.is_some(), title)
+        };
+        Ok(untrack(|| self.look(whole)))
     }
 
     /// Shows what of the last drawing is in view; gives whether that is all.
@@ -380,10 +381,15 @@ impl Surface for Sheet {
     }
 
     fn files(&self) -> &'static [File] {
-        &[File::Png]
+        &[File::Svg, File::Png]
     }
 
-    fn save(&self, _file: File, host: &Element, name: &str, _title: &str) -> Result<(), JsValue> {
-        self.canvas.borrow().as_ref().map_or(Ok(()), |canvas| save_canvas(canvas, host, name))
+    fn save(&self, file: File, host: &Element, name: &str, title: &str) -> Result<(), JsValue> {
+        let canvas = self.canvas.borrow();
+        match (&*canvas, file) {
+            (None, _) => Ok(()),
+            (Some(canvas), File::Svg) => save_svg(&self.svg(canvas, title)?, host, name),
+            (Some(canvas), File::Png) => save_canvas(canvas, host, name),
+        }
     }
 }

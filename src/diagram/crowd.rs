@@ -318,6 +318,7 @@ pub(super) fn symbol(kind: EntityKind, side: f64) -> Shape {
 
 #[cfg(test)]
 mod tests {
+    use super::super::layers::{self, Colours};
     use super::*;
     use crate::words::EN;
 
@@ -349,6 +350,21 @@ mod tests {
         assert!(frame.dots[1].iter().all(|(_, mark)| Rect::frame(FRAME).contains(mark.bounds())));
         assert!((10..300).contains(&frame.names.len()), "{}", frame.names.len());
         assert_eq!(frame.lines[0].len(), crowd.edges.len());
+    }
+
+    #[test]
+    fn a_file_shows_what_the_frame_shows() {
+        let (_, crowd) = crowd();
+        let frame = crowd.frame(look(&crowd, &[true; 300]));
+        let colours = Colours {
+            ink: "rgb(0, 0, 1)".to_owned(),
+            kinds: EntityKind::ALL.iter().map(|&kind| (kind, kind.name().to_owned())).collect(),
+            ..Colours::default()
+        };
+        let svg = layers::file(&crowd, &frame, FRAME, &colours, false, "All");
+        assert_eq!(svg.matches("<text ").count(), frame.names.len());
+        assert!(svg.contains("<title>All</title>") && svg.contains("fill=\"person\""), "{svg}");
+        assert_eq!(svg.matches('M').count(), crowd.edges.len() + crowd.dots.len(), "a line and a dot each");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod arrangement;
 mod canvas;
 mod crowd;
+mod layers;
 mod picture;
 mod shown;
 mod view;

@@ -180,7 +180,8 @@ fn under(state: State, few: &Positions, is_cut: bool, is_whole: bool) -> Vec<Nod
     let note = if shown == named {
         None
     } else if is_cut && (!is_whole || all == MOST_DOTS) {
-        Some(el("p", "note").say(&(words.shown_of)(shown, named)))
+        // Whom nothing connects is no part of the picture, unless it is too large for all.
+        Some(el("p", "note").say(&(words.shown_of)(shown, if all == MOST_DOTS { named } else { all })))
     } else if is_whole {
         Some(el("p", "note").say(&(words.only_named)(named - shown)))
     } else {

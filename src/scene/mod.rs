@@ -17,7 +17,8 @@ pub(crate) use live::Live;
 pub(crate) use moving::Moving;
 pub(crate) use paint::{PART, Painter, part_of};
 pub(crate) use path::{Path, tenths};
-pub(crate) use save::{save, save_canvas};
+pub(crate) use save::{save, save_canvas, save_svg};
+pub(crate) use svg::svg;
 pub(crate) use view::{File, Picture, Press, Surface, picture};
 
 use crate::model::Selection;

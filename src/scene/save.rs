@@ -21,17 +21,22 @@ const SCALE: f64 = 2.0;
 /// What the browser throws.
 pub(crate) fn save(painter: &Painter, file: File, host: &Element, name: &str, title: &str) -> Result<(), JsValue> {
     match file {
-        File::Svg => save_svg(painter, host, name, title),
+        File::Svg => {
+            let ground = ground(host)?;
+            let style = |part, mark, property: &str| painter.style(part, mark, property).unwrap_or_default();
+            save_svg(&painter.with_scene(|scene| svg(scene, title, &ground, &style)), host, name)
+        }
         File::Png => save_png(painter, host, name),
     }
 }
 
-fn save_svg(painter: &Painter, host: &Element, name: &str, title: &str) -> Result<(), JsValue> {
-    let ground = ground(host)?;
-    let text = painter.with_scene(|scene| {
-        svg(scene, title, &ground, &|part, mark, property| painter.style(part, mark, property).unwrap_or_default())
-    });
-    save_text(host, &[name, ".svg"].concat(), "image/svg+xml", &text)
+/// Saves an SVG as `name.svg`.
+///
+/// # Errors
+///
+/// What the browser throws.
+pub(crate) fn save_svg(svg: &str, host: &Element, name: &str) -> Result<(), JsValue> {
+    save_text(host, &[name, ".svg"].concat(), "image/svg+xml", svg)
 }
 
 fn save_png(painter: &Painter, host: &Element, name: &str) -> Result<(), JsValue> {

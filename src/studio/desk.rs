@@ -18,8 +18,10 @@ pub(crate) struct File {
 /// What lies on the desk.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Desk {
-    /// The articles that the story was read from; none where a story was opened.
+    /// The articles that were handed in, copies too; none where a story was opened.
     sources: Vec<Source>,
+    /// Of these, each text once: what the story was read from.
+    texts: Vec<Source>,
     /// The file of the story that was opened; none where it was read from articles.
     opened: Option<String>,
     /// What the articles say on their own days.
@@ -40,6 +42,7 @@ impl Desk {
     pub(crate) fn new(story: Story) -> Self {
         Self {
             sources: Vec::new(),
+            texts: Vec::new(),
             opened: None,
             first: None,
             read: story,
@@ -79,7 +82,7 @@ impl Desk {
 
     /// Reads the articles.
     fn read(&mut self) {
-        self.first = Some(FirstReading::of(&self.sources, &Options::default(), |_| {}));
+        self.first = Some(FirstReading::of(&self.texts, &Options::default(), |_| {}));
         self.read_on_days();
     }
 
@@ -93,13 +96,14 @@ impl Desk {
     fn read_on_days(&mut self) {
         self.days = intake::days(&self.corrections);
         if let Some(first) = &self.first {
-            self.read = first.on(&self.sources, &Options::default(), &self.days, |_| {});
+            self.read = first.on(&self.texts, &Options::default(), &self.days, |_| {});
         }
     }
 
     /// A story takes the place of what is there.
     fn open(&mut self, name: String, story: Story) -> Option<String> {
-        let before = std::mem::take(&mut self.sources);
+        self.sources.clear();
+        let before = std::mem::take(&mut self.texts);
         (self.first, self.read) = (None, story);
         let note = (!before.is_empty())
             .then(|| format!("{name} has taken the place of the articles. Choose these again to go back to them."));
@@ -112,12 +116,19 @@ impl Desk {
         // What a file held that is handed in again goes, and what it holds now comes.
         let mut again: Vec<Option<String>> = articles.iter().map(|article| article.file.clone()).collect();
         again.dedup();
-        let before = self.sources.clone();
         self.sources.retain(|source| !again.contains(&source.file));
-        for article in articles {
-            notes.extend(intake::add_once(article, &mut self.sources).map(|copy| copy.to_string()));
+        self.sources.extend(articles);
+        let mut texts = Vec::new();
+        for source in &self.sources {
+            let copy = intake::add_once(source.clone(), &mut texts);
+            // Those that were here before have been told of.
+            notes.extend(
+                copy.filter(|copy| again.contains(&copy.file) || again.contains(&copy.same))
+                    .map(|copy| copy.to_string()),
+            );
         }
-        let is_changed = sorted(&before) != sorted(&self.sources);
+        let before = std::mem::replace(&mut self.texts, texts);
+        let is_changed = sorted(&before) != sorted(&self.texts);
         if is_changed && let Some(opened) = &self.opened {
             notes.push(format!("The articles have taken the place of {opened}. Choose it again to go back to it."));
         }
@@ -126,7 +137,7 @@ impl Desk {
                 let of_file = sources.iter().filter(|source| source.file == file);
                 of_file.map(|source| source.text.clone()).collect::<Vec<_>>()
             };
-            let (was, is) = (of(&before), of(&self.sources));
+            let (was, is) = (of(&before), of(&self.texts));
             if !was.is_empty() {
                 let what = if was == is { "is here already" } else { "has taken the place of the earlier one" };
                 notes.push(format!("{} {what}", file.unwrap_or_default()));
@@ -157,12 +168,12 @@ impl Desk {
 
     /// The names of the articles' files, in the order in which they came.
     pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
-        self.sources.iter().map(|source| source.file.as_deref().unwrap_or_default())
+        self.texts.iter().map(|source| source.file.as_deref().unwrap_or_default())
     }
 
     /// Whether the story was read from articles that are here.
     pub(crate) fn has_articles(&self) -> bool {
-        !self.sources.is_empty()
+        !self.texts.is_empty()
     }
 
     /// The file of the story that was opened.
@@ -175,10 +186,11 @@ impl Desk {
         self.is_example
     }
 
-    /// Takes an article away again.
+    /// Takes an article away again, and its copies with it.
     pub(crate) fn take_away(&mut self, at: usize) {
-        if at < self.sources.len() {
-            self.sources.remove(at);
+        if at < self.texts.len() {
+            let gone = self.texts.remove(at);
+            self.sources.retain(|source| source.text != gone.text);
             self.read();
         }
     }
@@ -225,7 +237,7 @@ impl Desk {
 
     /// Whether something would be lost with the page: corrections, or the choice of articles.
     pub(crate) fn would_be_lost(&self) -> bool {
-        !self.is_saved() || !self.sources.is_empty()
+        !self.is_saved() || !self.texts.is_empty()
     }
 
     /// The corrections were saved.
@@ -294,6 +306,20 @@ mod tests {
         assert_eq!(desk.take(vec![file("a.txt", MONDAY)]), ["c.txt has the same text as a.txt; it is read once"]);
         assert_eq!(desk.corrected().0.articles[0].file.as_deref(), Some("a.txt"));
         assert_eq!(desk.take(vec![file("c.txt", MONDAY)]), ["c.txt has the same text as a.txt; it is read once"]);
+        assert_eq!(desk.files().collect::<Vec<_>>(), ["a.txt"]);
+    }
+
+    #[test]
+    fn a_copy_is_read_when_the_file_that_was_read_for_it_says_something_else() {
+        let mut desk = Desk::new(Story::new("Before"));
+        desk.take(vec![file("a.txt", MONDAY), file("c.txt", MONDAY)]);
+        assert_eq!(desk.files().collect::<Vec<_>>(), ["a.txt"]);
+        desk.take(vec![file("a.txt", FRIDAY)]);
+        assert_eq!(desk.files().collect::<Vec<_>>(), ["c.txt", "a.txt"]);
+        // Taken away, it is gone with all its copies.
+        desk.take(vec![file("b.txt", MONDAY)]);
+        desk.take_away(0);
+        desk.take(vec![file("a.txt", &FRIDAY.replace("Ada", "Eda"))]);
         assert_eq!(desk.files().collect::<Vec<_>>(), ["a.txt"]);
     }
 

@@ -10,18 +10,47 @@ pub(crate) struct Embed {
     pub(crate) story: String,
     /// The address of `backstory.js`.
     pub(crate) script: String,
-    /// The language of the widget's own words; empty: that of the page.
-    pub(crate) language: String,
+    /// What is chosen of the [`CHOICES`]; empty: what holds without the attribute.
+    pub(crate) chosen: [String; CHOICES.len()],
     /// Whether the whole story stands in the tag, or its title alone.
     pub(crate) is_whole: bool,
 }
+
+/// An attribute of the tag that is chosen from a list.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Attribute {
+    pub(crate) name: &'static str,
+    /// What it is about.
+    pub(crate) label: &'static str,
+    /// Its values with words for them; the first is not to set it.
+    pub(crate) values: &'static [(&'static str, &'static str)],
+}
+
+/// The attributes that an editor has a choice of.
+pub(crate) const CHOICES: [Attribute; 3] = [
+    Attribute {
+        name: "lang",
+        label: "Language of the widget's words",
+        values: &[("", "that of the page"), ("en", "English"), ("ru", "Russian"), ("kk", "Kazakh")],
+    },
+    Attribute {
+        name: "theme",
+        label: "Colours",
+        values: &[("", "as the reader's system says"), ("light", "light"), ("dark", "dark")],
+    },
+    Attribute {
+        name: "view",
+        label: "On top on a phone",
+        values: &[("", "the diagram"), ("timeline", "the timeline"), ("sources", "the sources")],
+    },
+];
 
 impl Default for Embed {
     fn default() -> Self {
         Self {
             story: "/stories/story.json".to_owned(),
             script: "/backstory/backstory.js".to_owned(),
-            language: String::new(),
+            chosen: Default::default(),
             is_whole: true,
         }
     }
@@ -30,13 +59,14 @@ impl Default for Embed {
 impl Embed {
     /// The HTML to put into the article; `story` is the one that is published.
     pub(crate) fn html(&self, story: &Story) -> String {
-        let [address, script, title, language] =
-            [&self.story, &self.script, &story.title, &self.language].map(|text| escaped(text.trim()));
-        let lang = if language.is_empty() { String::new() } else { format!(" lang=\"{language}\"") };
+        let [address, script, title] = [&self.story, &self.script, &story.title].map(|text| escaped(text.trim()));
+        let chosen = CHOICES.iter().zip(&self.chosen).filter(|(_, value)| !value.is_empty());
+        let attributes: String =
+            chosen.map(|(attribute, value)| [" ", attribute.name, "=\"", &escaped(value), "\""].concat()).collect();
         let inside = if self.is_whole { export::fallback(story) } else { format!("<p>{title}</p>\n") };
         format!(
             "<script async src=\"{script}\"></script>\n\
-             <backstory-story src=\"{address}\"{lang} style=\"display: block; min-height: 100vh\">\n\
+             <backstory-story src=\"{address}\"{attributes} style=\"display: block; min-height: 100vh\">\n\
              {inside}</backstory-story>\n"
         )
     }
@@ -66,12 +96,15 @@ mod tests {
     fn what_an_editor_types_stays_in_its_attribute() {
         let embed = Embed {
             story: " https://a.example/?a=1&b=\"2\" ".to_owned(),
-            language: "ru".to_owned(),
+            chosen: ["ru", "", "timeline"].map(str::to_owned),
             is_whole: true,
             ..Embed::default()
         };
         let html = embed.html(&Story::new("A <b>"));
-        assert!(html.contains("src=\"https://a.example/?a=1&amp;b=&quot;2&quot;\" lang=\"ru\" style="), "{html}");
+        assert!(
+            html.contains("src=\"https://a.example/?a=1&amp;b=&quot;2&quot;\" lang=\"ru\" view=\"timeline\" style="),
+            "{html}"
+        );
         assert!(html.contains("<h3>A &lt;b&gt;</h3>"), "{html}");
     }
 }

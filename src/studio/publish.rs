@@ -12,15 +12,12 @@ use web_sys::{Clipboard, Element, HtmlElement};
 
 use super::Studio;
 use super::desk::Desk;
-use super::embed::Embed;
+use super::embed::{CHOICES, Embed};
 use super::fields::Choice;
 
 /// What an editor has to know who would go.
 const UNSAVED: &str =
     "Some corrections are not saved yet. Save them; dropped here again with the articles, they are applied again.";
-
-/// The languages of the widget's own words, as `lang` has them.
-const LANGUAGES: [(&str, &str); 4] = [("", "that of the page"), ("en", "English"), ("ru", "Russian"), ("kk", "Kazakh")];
 
 #[component]
 pub(super) fn Publish(studio: Studio) -> impl IntoView {
@@ -145,12 +142,14 @@ fn Tag(studio: Studio, text: RwSignal<TextRights>) -> impl IntoView {
                 <code>"cargo xtask build"</code>" makes all four in "<code>"dist"</code>". "
                 <code>"docs/embedding.md"</code>" has the other attributes, policies and frames."
             </p>
-            <Choice
-                label="Language of the widget's words"
-                value=Memo::new(move |_| embed.with(|embed| embed.language.clone()))
-                options=Memo::new(|_| LANGUAGES.map(|(tag, words)| (tag.to_owned(), words.to_owned())).to_vec())
-                put=move |language| embed.update(|embed| embed.language = language)
-            />
+            {CHOICES.iter().enumerate().map(|(at, attribute)| view! {
+                <Choice
+                    label=attribute.label
+                    value=Memo::new(move |_| embed.with(|embed| embed.chosen[at].clone()))
+                    options=Memo::new(|_| attribute.values.iter().map(|(value, words)| ((*value).to_owned(), (*words).to_owned())).collect())
+                    put=move |value| embed.update(|embed| embed.chosen[at] = value)
+                />
+            }).collect_view()}
             <label>
                 <input
                     type="checkbox"

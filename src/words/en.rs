@@ -52,7 +52,7 @@ pub(crate) static EN: Words = Words {
     no_entities: "The articles name nobody.",
     unreached: "This part could not be loaded. Choose it again when you are connected.",
     hint: "Choose a name, a line or an event to see the sentences behind it.",
-    shown_of: |shown, all| format!("{shown} of {all} are shown: those that most sources name."),
+    shown_of: |shown, all| format!("{shown} of {all} are shown: the most reported."),
     only_named: |n| format!("{n} more {} named, with nothing to connect them.", if n == 1 { "is" } else { "are" }),
     transcript: "Transcript",
     articles: "articles",
@@ -72,7 +72,7 @@ pub(crate) static EN: Words = Words {
         neighbours: "Only its neighbours",
         all: "Show all",
         every: |n| format!("Show all {n}"),
-        fewer: "Show only those that most sources name",
+        fewer: "Show only the most reported",
         way_to: "Find the way to …",
         choose_end: "Choose where the way should lead.",
         no_way: |from, to| format!("In these articles nothing leads from {from} to {to}."),
@@ -127,6 +127,8 @@ fn say(stop: Stop, what: &str, articles: usize) -> String {
     let told = || count(articles, "article", "articles");
     match stop {
         Stop::Told(_) => String::new(),
+        Stop::About(_) if articles == 0 => format!("This story is about {what}."),
+        Stop::Reported(_) if articles == 0 => format!("What happened: {what}."),
         Stop::About(_) => format!("This story is about {what}, named in {}.", told()),
         Stop::With(_) => format!("Most of it has to do with {what}."),
         Stop::Began(_) => format!("Here it begins: {what}."),

@@ -215,6 +215,8 @@ fn group(group: Group) -> &'static str {
 fn say(stop: Stop, what: &str, articles: usize) -> String {
     match stop {
         Stop::Told(_) => String::new(),
+        Stop::About(_) if articles == 0 => format!("Оқиғаның өзегінде — {what}."),
+        Stop::Reported(_) if articles == 0 => format!("Не болды: {what}."),
         Stop::About(_) => format!("Оқиғаның өзегінде — {what}: {articles} мақалада аталған."),
         Stop::With(_) => format!("Онымен бірге ең жиі аталатыны — {what}."),
         Stop::Began(_) => format!("Бәрі неден басталды: {what}."),

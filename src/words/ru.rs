@@ -231,6 +231,8 @@ fn say(stop: Stop, what: &str, articles: usize) -> String {
     let told = || count(articles, "статье", "статьях", "статьях");
     match stop {
         Stop::Told(_) => String::new(),
+        Stop::About(_) if articles == 0 => format!("В центре истории — {what}."),
+        Stop::Reported(_) if articles == 0 => format!("Что произошло: {what}."),
         Stop::About(_) => format!("В центре истории — {what}: упоминается в {}.", told()),
         Stop::With(_) => format!("Чаще всего рядом упоминается {what}."),
         Stop::Began(_) => format!("С чего всё началось: {what}."),

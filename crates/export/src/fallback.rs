@@ -1,5 +1,7 @@
 //! A story as HTML to read: for pages without scripts, feeds and search engines.
 
+use std::collections::BTreeSet;
+
 use story::{Article, Evidence, Index, Shape, Story, When};
 
 use crate::html::escape;
@@ -69,18 +71,15 @@ impl Page<'_> {
 
     /// One version of each utterance.
     fn quotes(&self) -> Vec<String> {
-        let mut told: Vec<&str> = Vec::new();
+        let mut told = BTreeSet::new();
         let mut items = Vec::new();
         for quote in &self.story.quotes {
-            if let Some(utterance) = quote.same_as.as_deref() {
-                if told.contains(&utterance) {
-                    continue;
-                }
-                told.push(utterance);
+            if quote.same_as.as_deref().is_some_and(|utterance| !told.insert(utterance)) {
+                continue;
             }
             let speaker = quote.speaker.as_ref().and_then(|id| self.index.entity(id.as_str()));
             let speaker = speaker.and_then(|entity| self.story.entities.get(entity)).map(|entity| entity.name.as_str());
-            let speaker = speaker.or(quote.speaker_text.as_deref()).map(|name| format!("{}: ", escaped(name)));
+            let speaker = speaker.or(quote.speaker_said()).map(|name| format!("{}: ", escaped(name)));
             let sources = self.sources(&quote.evidence);
             items.push(format!("{}<q>{}</q>{sources}", speaker.unwrap_or_default(), escaped(&quote.text)));
         }

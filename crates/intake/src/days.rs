@@ -7,8 +7,8 @@ use reading::{Options, Progress, Source};
 use story::ids::Minter;
 use story::sorted::Map;
 use story::{
-    ArticleId, Correction, Corrections, Event, EventId, Evidence, Figure, FigureId, Quote, QuoteId, Relation,
-    RelationId, Story, When,
+    ArticleId, Correction, Corrections, Disagreement, DisagreementId, Entity, EntityId, Event, EventId, Evidence,
+    Figure, FigureId, Quote, QuoteId, Relation, RelationId, Story, When,
 };
 
 /// The days on which articles were published, as an editor corrected them.
@@ -104,6 +104,18 @@ fn unmark(story: &mut Story, sources: &[Source]) -> Map<usize, ArticleId> {
 /// Gives what both stories tell, the same by the same sentence, the ids that it
 /// has in the first.
 fn keep_ids(first: &Story, story: &mut Story) {
+    // Relations are told by whom they are between.
+    let entity = |item: &Entity| (format!("{:?} {:?}", item.kind, item.mentions.iter().min()), id(&item.id));
+    let ids = kept(first.entities.iter().map(entity), story.entities.iter().map(entity));
+    let renamed: Map<EntityId, EntityId> =
+        story.entities.iter().map(|entity| entity.id.clone()).zip(ids.iter().map(EntityId::new)).collect();
+    let rename = |id: &mut EntityId| {
+        if let Some(new) = renamed.get(id) {
+            id.clone_from(new);
+        }
+    };
+    story.entities.iter_mut().for_each(|entity| rename(&mut entity.id));
+    story.for_each_entity_named(rename);
     let event = |item: &Event| (format!("{:?} {} {:?}", item.kind, item.title, start(&item.evidence)), id(&item.id));
     let ids = kept(first.events.iter().map(event), story.events.iter().map(event));
     let renamed: Map<EventId, EventId> =
@@ -123,6 +135,12 @@ fn keep_ids(first: &Story, story: &mut Story) {
     let figure = |item: &Figure| (format!("{} {:?} {:?}", item.value, item.about, start(&item.evidence)), id(&item.id));
     let ids = kept(first.figures.iter().map(figure), story.figures.iter().map(figure));
     story.figures.iter_mut().zip(ids).for_each(|(item, id)| item.id = FigureId::new(id));
+    let disagreement = |item: &Disagreement| {
+        let claims = item.claims.iter().flat_map(|claim| &claim.evidence);
+        (format!("{:?} {} {:?}", item.kind, item.about, claims.min()), id(&item.id))
+    };
+    let ids = kept(first.disagreements.iter().map(disagreement), story.disagreements.iter().map(disagreement));
+    story.disagreements.iter_mut().zip(ids).for_each(|(item, id)| item.id = DisagreementId::new(id));
 }
 
 fn id(id: &impl ToString) -> String {
@@ -161,21 +179,8 @@ fn keep_article_ids(story: &mut Story, renamed: &Map<ArticleId, ArticleId>) {
         }
     };
     story.articles.iter_mut().for_each(|article| rename(&mut article.id));
-    for entity in &mut story.entities {
-        entity.mentions.iter_mut().for_each(|mention| rename(&mut mention.article));
-        entity.mentions.sort();
-    }
-    story.quotes.iter_mut().for_each(|quote| rename(&mut quote.article));
-    story.figures.iter_mut().for_each(|figure| rename(&mut figure.article));
-    let claims = story.disagreements.iter_mut().flat_map(|item| &mut item.claims);
-    claims.flat_map(|claim| &mut claim.articles).for_each(rename);
-    let relations = story.relations.iter_mut().map(|item| &mut item.evidence);
-    let events = story.events.iter_mut().map(|item| &mut item.evidence);
-    let quotes = story.quotes.iter_mut().map(|item| &mut item.evidence);
-    let figures = story.figures.iter_mut().map(|item| &mut item.evidence);
-    let claims = story.disagreements.iter_mut().flat_map(|item| &mut item.claims).map(|claim| &mut claim.evidence);
-    let all = relations.chain(events).chain(quotes).chain(figures).chain(claims);
-    all.flatten().for_each(|span| rename(&mut span.article));
+    story.for_each_article_named(rename);
+    story.entities.iter_mut().for_each(|entity| entity.mentions.sort());
 }
 
 #[cfg(test)]
@@ -240,6 +245,22 @@ mod tests {
             closes.when.as_ref().map(ToString::to_string)
         };
         assert_eq!((date(&before), date(&after)), (Some("2024-07-15".to_owned()), Some("2024-07-22".to_owned())));
+    }
+
+    #[test]
+    fn who_is_found_again_keeps_the_id() {
+        let first = read_on(&Corrections::default());
+        let mut now = first.clone();
+        let rename = |id: &mut EntityId| {
+            if id.as_str() == "ada-smit" {
+                *id = EntityId::new("ada-smit-2");
+            }
+        };
+        now.entities.iter_mut().for_each(|entity| rename(&mut entity.id));
+        now.for_each_entity_named(rename);
+        assert_ne!(now, first);
+        keep_ids(&first, &mut now);
+        assert_eq!(now, first);
     }
 
     #[test]

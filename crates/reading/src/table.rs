@@ -97,16 +97,21 @@ struct Index {
 
 impl Index {
     fn find(&self, word: &str) -> Option<usize> {
-        let (hash, slots) = (hash(word), self.slots.as_slice());
+        let (_, place) = self.slot(hash(word), word)?;
+        (place != EMPTY).then_some(place as usize)
+    }
+
+    /// The slot of a word with this hash, and what it holds: its place, or
+    /// [`EMPTY`] where the word would be put. Nothing while there is no slot.
+    fn slot(&self, hash: u32, word: &str) -> Option<(usize, u32)> {
+        let slots = self.slots.as_slice();
         let mask = slots.len().checked_sub(1)?;
         let mut at = hash as usize & mask;
         // Half of the slots are empty, so that this ends.
         while let Some(&(other, place)) = slots.get(at) {
-            if place == EMPTY {
-                return None;
-            }
-            if other == hash && self.words.get(place as usize).is_some_and(|other| *other == word) {
-                return Some(place as usize);
+            let is_it = || self.words.get(place as usize).is_some_and(|other| *other == word);
+            if place == EMPTY || other == hash && is_it() {
+                return Some((at, place));
             }
             at = (at + 1) & mask;
         }
@@ -115,36 +120,38 @@ impl Index {
 
     /// The place of the word, which is added if it is new.
     fn add(&mut self, word: &'static str) -> usize {
-        if let Some(place) = self.find(word) {
-            return place;
-        }
-        let place = self.words.len();
-        self.words.push(word);
-        if self.words.len() * 2 > self.slots.len() {
+        if (self.words.len() + 1) * 2 > self.slots.len() {
             // A table of a few words is not made anew with each of them.
             self.grow(self.words.len() * 2);
-        } else {
-            self.put(hash(word), place);
         }
-        place
+        let hash = hash(word);
+        match self.slot(hash, word) {
+            Some((at, EMPTY)) => {
+                let place = self.words.len();
+                self.words.push(word);
+                self.put(at, hash, place);
+                place
+            }
+            // There are slots since the table grew.
+            found => found.map_or(0, |(_, place)| place as usize),
+        }
     }
 
     /// Makes room for so many words.
     fn grow(&mut self, count: usize) {
-        self.slots = vec![(0, EMPTY); (count * 2).next_power_of_two().max(16)];
-        for place in 0..self.words.len() {
-            if let Some(word) = self.words.get(place) {
-                self.put(hash(word), place);
+        let fewest = count.max(self.words.len() + 1) * 2;
+        let before = std::mem::replace(&mut self.slots, vec![(0, EMPTY); fewest.next_power_of_two().max(16)]);
+        let mask = self.slots.len() - 1;
+        for (hash, place) in before.into_iter().filter(|(_, place)| *place != EMPTY) {
+            let mut at = hash as usize & mask;
+            while self.slots.get(at).is_some_and(|(_, place)| *place != EMPTY) {
+                at = (at + 1) & mask;
             }
+            self.put(at, hash, place as usize);
         }
     }
 
-    fn put(&mut self, hash: u32, place: usize) {
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while self.slots.get(at).is_some_and(|(_, place)| *place != EMPTY) {
-            at = (at + 1) & mask;
-        }
+    fn put(&mut self, at: usize, hash: u32, place: usize) {
         // A table of 2³² words does not fit into a program.
         if let (Some(slot), Ok(place)) = (self.slots.get_mut(at), u32::try_from(place)) {
             *slot = (hash, place);

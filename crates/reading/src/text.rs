@@ -34,88 +34,104 @@ impl Token {
     }
 }
 
-/// A token has so many bytes, or a few more, with the space before it.
-const BYTES_OF_A_TOKEN: usize = 5;
-
 /// The tokens of the part of `text` that `span` covers. Words and numbers are
 /// parted where letters meet digits, and at apostrophes and hyphens.
-pub(crate) fn tokens(text: &str, span: Span) -> Vec<Token> {
+pub(crate) fn tokens(text: &str, span: Span) -> impl Iterator<Item = Token> + '_ {
     let inner = span.of(text);
     let bytes = inner.as_bytes();
-    let mut tokens: Vec<Token> = Vec::with_capacity(inner.len() / BYTES_OF_A_TOKEN);
-    // Where the run of the bytes ends that `belong`.
-    let run = |from: usize, belongs: fn(&u8) -> bool| {
-        bytes.get(from..).unwrap_or_default().iter().position(|byte| !belongs(byte)).map_or(bytes.len(), |n| from + n)
-    };
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let first = at;
-        let kind = match byte {
-            b' ' => {
-                at += 1;
-                continue;
-            }
-            b'a'..=b'z' | b'A'..=b'Z' => {
-                at = run(at, u8::is_ascii_alphabetic);
-                TokenKind::Word
-            }
-            b'0'..=b'9' => {
-                at = run(at, u8::is_ascii_digit);
-                TokenKind::Number
-            }
-            _ => {
-                let Some(c) = inner.get(at..).and_then(|rest| rest.chars().next()) else { break };
-                at += c.len_utf8();
-                if c.is_alphanumeric() || is_combining(c) {
-                    TokenKind::Word
-                } else if is_space(c) {
-                    continue;
-                } else {
-                    TokenKind::Mark(c)
+    std::iter::from_fn(move || {
+        loop {
+            let start = at;
+            let first = char_at(inner, at)?;
+            at += first.len_utf8();
+            let Some(kind) = kind_of(first) else { continue };
+            match kind {
+                TokenKind::Number => {
+                    while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+                        at += 1;
+                    }
                 }
+                TokenKind::Word => loop {
+                    while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+                        at += 1;
+                    }
+                    let is_letter = |c: &char| !c.is_ascii() && kind_of(*c) == Some(TokenKind::Word);
+                    match char_at(inner, at).filter(is_letter) {
+                        Some(c) => at += c.len_utf8(),
+                        None => break,
+                    }
+                },
+                TokenKind::Mark(_) => {}
             }
-        };
-        let (start, end) = (span.start + first, span.start + at);
-        match tokens.last_mut() {
-            Some(last) if last.kind == kind && last.span.end == start && !matches!(kind, TokenKind::Mark(_)) => {
-                last.span.end = end;
-            }
-            _ => tokens.push(Token { span: Span::new(start, end), kind }),
+            return Some(Token { span: Span::new(span.start + start, span.start + at), kind });
         }
+    })
+}
+
+/// What a character is a part of; nothing for white space.
+fn kind_of(c: char) -> Option<TokenKind> {
+    match c {
+        'a'..='z' | 'A'..='Z' => Some(TokenKind::Word),
+        '0'..='9' => Some(TokenKind::Number),
+        c if is_of_word(c) || is_combining(c) => Some(TokenKind::Word),
+        c if is_space(c) => None,
+        c => Some(TokenKind::Mark(c)),
     }
-    tokens
+}
+
+/// The character at `at`.
+#[inline]
+pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() { Some(char::from(byte)) } else { text.get(at..)?.chars().next() }
 }
 
 /// Whether the text begins with this. Most that are compared differ in the
-/// first byte, and no more need be looked at.
+/// last byte of it, and no more need be looked at.
 pub(crate) fn begins_with(text: &str, start: &str) -> bool {
-    text.as_bytes().first() == start.as_bytes().first() && text.starts_with(start)
+    let last = start.len().wrapping_sub(1);
+    text.as_bytes().get(last) == start.as_bytes().get(last) && text.starts_with(start)
 }
 
 /// The words of a text, runs of letters and digits, each with its place in
 /// bytes.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    // Most are of ASCII, and told without a call.
-    runs(text, |c| c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric())
+    runs(text, is_of_word)
+}
+
+/// Whether the character is a letter or a digit.
+#[inline]
+pub(crate) fn is_of_word(c: char) -> bool {
+    // Most are of ASCII, and told without a call; so are dashes and quotation marks.
+    c.is_ascii_alphanumeric() || !c.is_ascii() && !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
 }
 
 /// The runs of characters that `belong`, each with its place in bytes.
 pub(crate) fn runs(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let mut start = None;
-        while let Some(&byte) = text.as_bytes().get(at) {
-            let c = if byte.is_ascii() { char::from(byte) } else { text.get(at..)?.chars().next()? };
-            if belongs(c) {
-                start.get_or_insert(at);
-            } else if start.is_some() {
+        let start = end_of(text, at, |c| !belongs(c));
+        at = end_of(text, start, &belongs);
+        if start < at { Some((start, text.get(start..at)?)) } else { None }
+    })
+}
+
+/// Where the characters from `at` on end that `belong`.
+#[inline]
+fn end_of(text: &str, mut at: usize, belongs: impl Fn(char) -> bool) -> usize {
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if byte.is_ascii() {
+            if !belongs(char::from(byte)) {
                 break;
             }
+            at += 1;
+        } else {
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| belongs(*c)) else { break };
             at += c.len_utf8();
         }
-        let start = start?;
-        Some((start, text.get(start..at)?))
-    })
+    }
+    at
 }
 
 /// Whether the text has one of these characters.
@@ -132,7 +148,7 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
 /// Whether the text has more characters than this.
 pub(crate) fn is_longer(text: &str, count: usize) -> bool {
     // All bytes of UTF-8 but those of the form `10xxxxxx` begin a character.
-    text.len() > count && text.bytes().filter(|byte| byte & 0xc0 != 0x80).count() > count
+    text.len() > count && text.bytes().filter(|byte| byte & 0xc0 != 0x80).nth(count).is_some()
 }
 
 /// Marks that change the letter before them.
@@ -176,7 +192,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        tokens(text, Span::new(0, text.len())).iter().map(|token| token.span.of(text)).collect()
+        tokens(text, Span::new(0, text.len())).map(|token| token.span.of(text)).collect()
     }
 
     #[test]

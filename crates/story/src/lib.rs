@@ -38,6 +38,7 @@ mod json;
 pub mod order;
 pub mod path;
 mod quote;
+mod references;
 mod relation;
 pub mod search;
 pub mod sorted;

@@ -35,6 +35,19 @@ pub struct Quote {
     pub same_part: Option<(usize, usize)>,
 }
 
+impl Quote {
+    /// The source's words for the speaker, where they say who it is: `the press
+    /// service`, but not `he`.
+    pub fn speaker_said(&self) -> Option<&str> {
+        let said = self.speaker_text.as_deref()?.trim();
+        let is_pronoun = PRONOUNS.iter().any(|pronoun| said.eq_ignore_ascii_case(pronoun));
+        (!said.is_empty() && !is_pronoun).then_some(said)
+    }
+}
+
+/// English words that stand for a speaker who was named before.
+const PRONOUNS: [&str; 9] = ["he", "she", "they", "it", "i", "we", "you", "who", "one"];
+
 impl Field for Quote {
     fn read(value: Value, reader: &mut Reader) -> Self {
         let mut fields = reader.record(value);

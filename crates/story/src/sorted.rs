@@ -63,10 +63,10 @@ impl<K: Ord, V> Map<K, V> {
 
     /// Puts an item where [`find`](Self::find) said it would stand; gives its place.
     fn put(&mut self, (list, place): Place, item: (K, V)) -> Place {
-        let Some(items) = self.lists.get_mut(list) else {
-            self.lists.push(vec![item]);
-            return (self.lists.len() - 1, 0);
-        };
+        if list == self.lists.len() {
+            self.lists.push(Vec::new());
+        }
+        let Some(items) = self.lists.get_mut(list) else { return (list, place) };
         items.insert(place, item);
         if items.len() <= MOST {
             return (list, place);

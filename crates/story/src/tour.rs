@@ -96,12 +96,12 @@ fn acts(kind: EntityKind) -> usize {
 }
 
 /// The entity that most articles name; of these a person or an organisation before
-/// a state and a place, and then the one that does most.
+/// a state and a place, and then the one that is named most often.
 fn about(story: &Story, index: &Index) -> Option<usize> {
     first(story.entities.len(), &|i| {
         let of = index.of_entity(i);
-        let does = of.map_or(0, |of| of.events.len() + of.relations.len() + of.quotes.len());
-        [of.map_or(0, |of| of.articles.len()), acts(story.entities[i].kind), does]
+        let entity = &story.entities[i];
+        [of.map_or(0, |of| of.articles.len()), acts(entity.kind), entity.mentions.len()]
     })
 }
 

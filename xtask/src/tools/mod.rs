@@ -1,6 +1,7 @@
 //! The tools that the tasks need: a file a tool. Here is what they share.
 
 mod apt_sources;
+mod cargo_deny;
 mod cargo_fuzz;
 mod cargo_install;
 pub(crate) mod chromium;
@@ -21,7 +22,6 @@ use clap::ValueEnum;
 
 pub(crate) use wasm_target::TARGET;
 
-use self::silent_library::Aim;
 use crate::error::Error;
 use crate::repository::Repository;
 
@@ -57,7 +57,12 @@ fn tools_for(purpose: Purpose) -> Vec<&'static dyn Tool> {
     let mut tools = WIDGET_TOOLS.to_vec();
     match purpose {
         Purpose::Demo => {}
-        Purpose::Test => tools.extend([&chromium::Chromium as &dyn Tool, &trunk::Trunk, &node_packages::OF_TESTS]),
+        Purpose::Test => tools.extend([
+            &chromium::Chromium as &dyn Tool,
+            &trunk::Trunk,
+            &node_packages::OF_TESTS,
+            &cargo_deny::CargoDeny,
+        ]),
         Purpose::Serve => tools.push(&trunk::Trunk),
         Purpose::Fuzz => return vec![&cargo_fuzz::CargoFuzz],
     }
@@ -91,7 +96,10 @@ pub(crate) fn list(repository: &Repository) -> Result<ExitCode, Error> {
         ready &= found.is_some() || place >= WIDGET_TOOLS.len();
         println!("{:26} {}", tool.name(), found.as_deref().unwrap_or("missing"));
     }
-    let silent = silent_library::found(repository, Aim::Size)?.map(|folder| folder.display().to_string());
-    println!("{:26} {}", "silent standard library", silent.as_deref().unwrap_or("missing"));
+    for aim in silent_library::AIMS {
+        let found = silent_library::found(repository, aim)?.map(|folder| folder.display().to_string());
+        let name = format!("silent library for {}", aim.name());
+        println!("{name:26} {}", found.as_deref().unwrap_or("missing"));
+    }
     Ok(if ready { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -22,6 +22,9 @@ const CRATES: &str = "-Zbuild-std=std,panic_abort";
 /// Without it, the library would be built to unwind.
 const ABORT: &str = "--config=profile.release.panic='abort'";
 
+/// How the names of its folders begin.
+const PREFIX: &str = "silent-";
+
 /// What it is built for, as what is linked with it.
 #[derive(Clone, Copy)]
 pub(crate) enum Aim {
@@ -32,10 +35,11 @@ pub(crate) enum Aim {
 }
 
 /// Both.
-const AIMS: [Aim; 2] = [Aim::Size, Aim::Speed];
+pub(super) const AIMS: [Aim; 2] = [Aim::Size, Aim::Speed];
 
 impl Aim {
-    fn name(self) -> &'static str {
+    /// As in the name of its folder.
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Size => "size",
             Self::Speed => "speed",
@@ -83,6 +87,7 @@ pub(super) fn ensure(repository: &Repository) -> Result<(), Error> {
     {
         println!("  rustup cannot: {problem}");
     }
+    remove_old(repository)?;
     let build_all =
         || missing.iter().try_for_each(|(aim, folder)| standard_library::build(repository, &aim.kind(), folder));
     if let Err(problem) = rust_source::with(repository, build_all) {
@@ -91,6 +96,19 @@ pub(super) fn ensure(repository: &Repository) -> Result<(), Error> {
         println!("  `cargo xtask setup` tries again.");
         fs::create_dir_all(repository.work()).map_err(Error::file("made", &repository.work()))?;
         fs::write(&failed, release).map_err(Error::file("written", &failed))?;
+    }
+    Ok(())
+}
+
+/// Removes the libraries of every other rustc.
+fn remove_old(repository: &Repository) -> Result<(), Error> {
+    let [size, speed] = AIMS.map(|aim| sysroot(repository, aim));
+    let ours = [size?, speed?];
+    for file in fs::read_dir(repository.tools()).into_iter().flatten().flatten() {
+        let path = file.path();
+        if file.file_name().to_string_lossy().starts_with(PREFIX) && !ours.contains(&path) {
+            fs::remove_dir_all(&path).map_err(Error::file("removed", &path))?;
+        }
     }
     Ok(())
 }
@@ -123,7 +141,7 @@ pub(crate) fn flags(sysroot: &Path) -> Vec<String> {
 /// One for each rustc: it takes no library that another has made.
 fn sysroot(repository: &Repository, aim: Aim) -> Result<PathBuf, Error> {
     let rust_source::Version { release, commit } = rust_source::version(repository)?;
-    Ok(repository.tools().join(format!("silent-{release}-{commit:.9}-{}", aim.name())))
+    Ok(repository.tools().join(format!("{PREFIX}{release}-{commit:.9}-{}", aim.name())))
 }
 
 /// Where rustc looks for libraries in a sysroot.

@@ -10,7 +10,7 @@
 //! where its server is out of reach.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::standard_library::{self, Kind};
 use super::{Tool, rust_source, rustup};
@@ -29,6 +29,9 @@ impl Tool for WasmTarget {
 
     fn found(&self, repository: &Repository) -> Result<Option<String>, Error> {
         let folder = library_folder(repository)?;
+        if is_of_another_rustc(repository, &folder)? {
+            return Ok(None);
+        }
         let complete = ["libcore-", "libstd-", "libtest-"].iter().all(|start| {
             fs::read_dir(&folder)
                 .is_ok_and(|files| files.flatten().any(|file| file.file_name().to_string_lossy().starts_with(start)))
@@ -74,7 +77,18 @@ fn by_build(repository: &Repository) -> Result<(), Error> {
     };
     let folder = library_folder(repository)?;
     rust_source::with(repository, || standard_library::build(repository, &WHOLE, &folder))?;
+    let builder = folder.join(BUILDER);
+    fs::write(&builder, rust_source::version(repository)?.commit).map_err(Error::file("written", &builder))?;
     forget_old_builds(repository)
+}
+
+/// The file beside libraries that were built here; it holds the commit of the rustc that built them.
+const BUILDER: &str = "built-by-rustc";
+
+/// Whether the libraries were built here by a rustc that has been updated since: it takes none of another's.
+fn is_of_another_rustc(repository: &Repository, folder: &Path) -> Result<bool, Error> {
+    let Ok(builder) = fs::read_to_string(folder.join(BUILDER)) else { return Ok(false) };
+    Ok(builder != rust_source::version(repository)?.commit)
 }
 
 /// What was built against another standard library does not link with this one.

@@ -82,6 +82,10 @@ pub fn publication(articles: &[Candidate<'_>], names: &[NameInForce]) -> Vec<Opt
 
 /// [`publication`], for articles whose time expressions are read already.
 pub fn publication_of(articles: &[Candidate<'_>], times: &[Times], names: &[NameInForce]) -> Vec<Option<Published>> {
+    let mut found: Vec<Option<Published>> = articles.iter().map(Candidate::given_or_stated).collect();
+    if found.iter().all(Option::is_some) {
+        return found;
+    }
     let shown: Vec<Shown> =
         articles.iter().zip(times).map(|(article, times)| Shown::of(article.document, times)).collect();
     let sources: Vec<Article<'_>> = articles
@@ -92,12 +96,10 @@ pub fn publication_of(articles: &[Candidate<'_>], times: &[Times], names: &[Name
             page: candidate.page,
             document: candidate.document,
             times,
-            given: candidate.given,
             shown,
             names,
         })
         .collect();
-    let mut found: Vec<Option<Published>> = sources.iter().map(Article::given_or_stated).collect();
     fill(&mut found, |i| sources.get(i)?.year_alone());
     let middle = median(&found);
     fill(&mut found, |i| sources.get(i)?.year_by_others(middle));
@@ -140,12 +142,11 @@ struct Article<'a> {
     page: &'a Page,
     document: &'a Document,
     times: &'a Times,
-    given: Option<&'a When>,
     shown: &'a Shown,
     names: &'a [NameInForce],
 }
 
-impl Article<'_> {
+impl Candidate<'_> {
     /// What is known from elsewhere, or the article's own record or dateline,
     /// with its year.
     fn given_or_stated(&self) -> Option<Published> {
@@ -168,7 +169,9 @@ impl Article<'_> {
         });
         agrees.then_some(when)
     }
+}
 
+impl Article<'_> {
     /// The days that the dateline's day may be, and what narrowed them.
     fn candidates(&self) -> Option<(Vec<Day>, Vec<String>)> {
         let dateline = self.page.dateline.as_ref()?;

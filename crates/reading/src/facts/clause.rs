@@ -268,9 +268,8 @@ impl Article<'_> {
         let participle = matches!(form, Form::Past | Form::Participle);
         let passive = be && participle;
         let infinitive = words.last() == Some(&"to") || (words.len() >= 2 && words.first() == Some(&"to"));
-        let governor = self.governor(first, sentence);
         let status = if infinitive {
-            match (words.first(), governor) {
+            match (words.first(), self.governor(first, sentence)) {
                 // `is to visit`, and a headline's `X to visit Y`.
                 (Some(&("is" | "are")), _) | (_, Governor::Plan) => Some(Status::Planned),
                 (_, Governor::Made) => Some(Status::Happened),

@@ -51,7 +51,7 @@ fn given_on<'t>(
     for i in 1..told.len() {
         let (Some(verb), Some(Some(date))) = (told.get(i), dates.get(i).copied()) else { continue };
         let says = article.tokens.get(verb.at).is_none_or(|token| crate::quotes::is_saying_verb(&token.lower));
-        if verb.trigger.class.is_noun() || says || event(article, verb, Some(date)).is_some() {
+        if verb.trigger.class.is_noun() || says {
             continue;
         }
         // `The lawsuit, filed on Monday`
@@ -64,7 +64,8 @@ fn given_on<'t>(
         let from = told.partition_point(|other| other.at < verb.clause.start);
         let before = told.get(from..i).unwrap_or_default().iter().rposition(blow).map(|at| from + at);
         let Some(before) = before.filter(|&at| dates.get(at).is_some_and(Option::is_none)) else { continue };
-        if told.get(before).is_some_and(|other| event(article, other, Some(date)).is_some()) {
+        let tells = |told: &Told| event(article, told, Some(date)).is_some();
+        if !tells(verb) && told.get(before).is_some_and(tells) {
             dates.swap(i, before);
         }
     }

@@ -1,7 +1,7 @@
 //! A title on its own: a capital first, no loose ends, not too long, and sound.
 
 use crate::mentions::any_of::{AnyOf, any_of};
-use crate::text::{begins_with, is_longer, runs};
+use crate::text::{begins_with, is_longer};
 
 /// The longest title, in characters: two lines of a card.
 const TITLE_CHARS: usize = 110;
@@ -54,8 +54,8 @@ fn last_end(text: &str) -> Option<usize> {
         }
         let rest = text.get(at..).unwrap_or_default();
         // `a package to deal with`, `was charged with`
-        let needs_it = NEED_WITH.iter().any(|verb| text.get(..at).is_some_and(|before| before.ends_with(verb)));
-        if needs_it && begins_with(rest, " with ") {
+        let needs_it = || NEED_WITH.iter().any(|verb| text.get(..at).is_some_and(|before| before.ends_with(verb)));
+        if begins_with(rest, " with ") && needs_it() {
             continue;
         }
         for (end, free) in ENDS.iter().zip(&mut free) {
@@ -70,7 +70,10 @@ fn last_end(text: &str) -> Option<usize> {
 
 /// A title: a capital first, no loose ends, not too long.
 pub(super) fn tidy(text: &str) -> String {
-    let mut text = runs(text, |c| !c.is_whitespace()).map(|(_, word)| word).collect::<Vec<_>>().join(" ");
+    let mut words = text.split_whitespace();
+    let mut text = String::with_capacity(text.len());
+    text.extend(words.next());
+    words.for_each(|word| text.extend([" ", word]));
     if text.starts_with("the ") {
         text.drain(.."the ".len());
     }

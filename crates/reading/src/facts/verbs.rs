@@ -160,12 +160,27 @@ const IRREGULAR: [(&str, &str, &str); 94] = [
 
 /// Whether a word in lower case is a past tense, as far as its form tells.
 pub(super) fn is_past(word: &str) -> bool {
-    word.ends_with("ed") && word.len() > 4 || IRREGULAR.iter().any(|(_, past, _)| *past == word)
+    word.ends_with("ed") && word.len() > 4 || irregular(word) == Some(Form::Past)
 }
 
 /// The same, or a participle.
 pub(super) fn is_past_or_participle(word: &str) -> bool {
-    is_past(word) || IRREGULAR.iter().any(|(_, _, participle)| *participle == word)
+    is_past(word) || irregular(word).is_some()
+}
+
+/// What form of an irregular verb a word is: a past tense, or a participle alone.
+fn irregular(word: &str) -> Option<Form> {
+    static FORMS: LazyLock<Table<Form>> = LazyLock::new(|| {
+        let mut all = Table::default();
+        for (_, past, _) in &IRREGULAR {
+            all.entry(past, || Form::Past);
+        }
+        for (.., participle) in &IRREGULAR {
+            all.entry(participle, || Form::Participle);
+        }
+        all
+    });
+    FORMS.get(word).copied()
 }
 
 static TRIGGERS: LazyLock<Table<Vec<Trigger>>> = LazyLock::new(build);
@@ -225,7 +240,7 @@ fn build() -> Table<Vec<Trigger>> {
             triggers.push(trigger);
         }
     };
-    for line in include_str!("../../data/events.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in include_str!(concat!(env!("OUT_DIR"), "/events.tsv")).lines() {
         let mut fields = line.split('\t');
         let (Some(kind), Some(class), Some(words)) = (fields.next(), fields.next(), fields.next()) else { continue };
         let kind = kind_named(kind);
@@ -263,13 +278,14 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
     let vowel = |c: char| "aeiou".contains(c);
     let mut letters = verb.chars().rev();
     let (last, before) = (letters.next().unwrap_or('x'), letters.next().unwrap_or('x'));
+    let with = |stem: &str, end: &str| [stem, end].concat();
     let stem_e = verb.strip_suffix('e');
     let stem_y = verb.strip_suffix('y').filter(|_| !vowel(before));
     let present = match stem_y {
-        _ if last == 'o' => format!("{verb}es"),
-        Some(stem) => format!("{stem}ies"),
-        None if verb.ends_with("ch") || verb.ends_with("sh") || matches!(last, 's' | 'x' | 'z') => format!("{verb}es"),
-        None => format!("{verb}s"),
+        _ if last == 'o' => with(verb, "es"),
+        Some(stem) => with(stem, "ies"),
+        None if verb.ends_with("ch") || verb.ends_with("sh") || matches!(last, 's' | 'x' | 'z') => with(verb, "es"),
+        None => with(verb, "s"),
     };
     // Short verbs double their last letter, as `confer`, `ban`, `rob` do.
     let doubled = matches!(
@@ -308,9 +324,9 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
     );
     let gerund = match stem_e {
         _ if verb == "die" => "dying".to_owned(),
-        Some(stem) if before != 'e' => format!("{stem}ing"),
-        _ if doubled && verb != "shoot" => format!("{verb}{last}ing"),
-        _ => format!("{verb}ing"),
+        Some(stem) if before != 'e' => with(stem, "ing"),
+        _ if doubled && verb != "shoot" => [verb, last.encode_utf8(&mut [0; 4]), "ing"].concat(),
+        _ => with(verb, "ing"),
     };
     let mut all = vec![(verb.to_owned(), Form::Base), (present, Form::Present), (gerund, Form::Gerund)];
     match irregular {
@@ -322,9 +338,9 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
         }
         None => all.push((
             match (stem_e, stem_y) {
-                (Some(stem), _) => format!("{stem}ed"),
-                (_, Some(stem)) => format!("{stem}ied"),
-                _ => format!("{verb}ed"),
+                (Some(stem), _) => with(stem, "ed"),
+                (_, Some(stem)) => with(stem, "ied"),
+                _ => with(verb, "ed"),
             },
             Form::Past,
         )),
@@ -333,11 +349,12 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
 }
 
 fn plural(noun: &str) -> String {
-    match noun.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{stem}ies"),
-        _ if noun.ends_with('s') || noun.ends_with("sh") || noun.ends_with("ch") => format!("{noun}es"),
-        _ => format!("{noun}s"),
-    }
+    let (stem, end) = match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => (stem, "ies"),
+        _ if noun.ends_with('s') || noun.ends_with("sh") || noun.ends_with("ch") => (noun, "es"),
+        _ => (noun, "s"),
+    };
+    [stem, end].concat()
 }
 
 fn kind_named(name: &str) -> EventKind {

@@ -16,7 +16,7 @@ struct NameWords {
 
 static WORDS: LazyLock<NameWords> = LazyLock::new(|| {
     let mut all = NameWords::default();
-    for line in include_str!("../../data/name-words.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in include_str!(concat!(env!("OUT_DIR"), "/name-words.tsv")).lines() {
         let Some((class, words)) = line.split_once('\t') else { continue };
         let (class, leads) = class.strip_suffix("-lead").map_or((class, false), |class| (class, true));
         let kind = match class {

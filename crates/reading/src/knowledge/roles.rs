@@ -29,7 +29,7 @@ struct Roles {
 
 static ROLES: LazyLock<Roles> = LazyLock::new(|| {
     let mut roles = Roles::default();
-    for line in include_str!("../../data/roles.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in include_str!(concat!(env!("OUT_DIR"), "/roles.tsv")).lines() {
         let Some((class, words)) = line.split_once('\t') else { continue };
         let class = match class {
             "state" => RoleClass::State,

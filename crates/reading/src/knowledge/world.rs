@@ -110,7 +110,7 @@ pub fn world() -> &'static World {
 }
 
 fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| line.split('\t').collect())
+    file.lines().map(|line| line.split('\t').collect())
 }
 
 fn list(field: &'static str) -> impl Iterator<Item = &'static str> {
@@ -120,7 +120,7 @@ fn list(field: &'static str) -> impl Iterator<Item = &'static str> {
 fn build() -> World {
     let mut world = World::default();
     let mut seats = Vec::new();
-    for row in rows(include_str!("../../data/states.tsv")) {
+    for row in rows(include_str!(concat!(env!("OUT_DIR"), "/states.tsv"))) {
         let [code, name, others, adjectives, people, seat] = row[..] else { continue };
         let code = Some(code).filter(|code| !code.is_empty());
         let id = world.add(Thing { kind: EntityKind::State, name, code, state: code, is_capital: false });
@@ -140,7 +140,7 @@ fn build() -> World {
             world.add(place(seat, code, true));
         }
     }
-    for row in rows(include_str!("../../data/place-names.tsv")) {
+    for row in rows(include_str!(concat!(env!("OUT_DIR"), "/place-names.tsv"))) {
         let [code, today, then, ..] = row[..] else { continue };
         let id = match world.named(&fold(today)) {
             Some((id, _)) => id,
@@ -148,14 +148,16 @@ fn build() -> World {
         };
         world.call(id, then, NameForm::Name);
     }
-    for row in rows(include_str!("../../data/organisations.tsv")) {
+    for row in rows(include_str!(concat!(env!("OUT_DIR"), "/organisations.tsv"))) {
         let [acronyms, name, others] = row[..] else { continue };
         let code = list(acronyms).next();
         let id = world.add(Thing { kind: EntityKind::Organisation, name, code, state: None, is_capital: false });
         list(others).for_each(|other| world.call(id, other, NameForm::Name));
         list(acronyms).for_each(|acronym| world.call(id, acronym, NameForm::Acronym));
     }
-    for row in rows(include_str!("../../data/regions.tsv")).chain(rows(include_str!("../../data/cities.tsv"))) {
+    for row in rows(include_str!(concat!(env!("OUT_DIR"), "/regions.tsv")))
+        .chain(rows(include_str!(concat!(env!("OUT_DIR"), "/cities.tsv"))))
+    {
         let [code, names] = row[..] else { continue };
         for name in list(names) {
             if world.named(&fold(name)).is_none() {
@@ -174,7 +176,7 @@ pub fn former_names() -> &'static [NameInForce] {
 
 fn read_former_names() -> Vec<NameInForce> {
     let date = |text: &str| When::parse(text).ok();
-    rows(include_str!("../../data/place-names.tsv"))
+    rows(include_str!(concat!(env!("OUT_DIR"), "/place-names.tsv")))
         .filter_map(|row| {
             let [_, _, then, from, to] = row[..] else { return None };
             let (from, to) = (date(from), date(to));

@@ -7,6 +7,7 @@ use super::any_of::{AnyOf, mark_of};
 use crate::document::Document;
 use crate::knowledge::fold;
 use crate::span::Span;
+use crate::text::char_at;
 
 /// A word, a number, a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,17 +49,16 @@ pub enum TokenKind {
 impl<'d> Token<'d> {
     /// The token that `text` is, `span` being its place.
     fn new(text: &'d str, span: Span, kind: TokenKind, sentence: usize) -> Self {
-        let word = fold(text);
         let (mut capitalised, mut all_capitals) = (false, false);
-        // What has no capital is its own lower case, and is borrowed as it is.
-        let lower = if matches!(kind, TokenKind::Mark(_)) {
+        // Most are of small letters alone, and are borrowed as they are.
+        let is_small = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        let word = if is_small { Cow::Borrowed(text) } else { fold(text) };
+        let lower = if is_small || matches!(kind, TokenKind::Mark(_)) {
             word.clone()
-        } else if word.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+        } else {
             capitalised = kind == TokenKind::Word && begins_with_a_capital(&word);
             all_capitals = is_in_capitals(&word);
             Cow::Owned(if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() })
-        } else {
-            word.clone()
         };
         let mark = if kind == TokenKind::Word { mark_of(&lower) } else { 0 };
         Self { span, kind, sentence, word, lower, mark, capitalised, all_capitals }
@@ -88,7 +88,7 @@ impl<'d> Token<'d> {
     /// Whether it is one of these words.
     #[inline(never)]
     pub fn is_any(&self, words: &AnyOf) -> bool {
-        self.place_in(words).is_some()
+        words.may_have(self.mark) && words.has(&self.lower)
     }
 
     /// Which of these words it is.
@@ -280,8 +280,7 @@ struct Cutter<'d> {
 
 impl Cutter<'_> {
     fn char_at(&self, at: usize) -> Option<char> {
-        let byte = *self.text.as_bytes().get(at)?;
-        if byte.is_ascii() { Some(char::from(byte)) } else { self.text.get(at..)?.chars().next() }
+        char_at(self.text, at)
     }
 
     fn alphanumeric(&self, at: usize) -> bool {

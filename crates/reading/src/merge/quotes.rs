@@ -11,7 +11,7 @@ use crate::knowledge::fold;
 use crate::order;
 use crate::sorted::{Map, Set};
 use crate::span::Span;
-use crate::text::runs;
+use crate::text::{is_of_word, runs};
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 use super::ReadArticle;
@@ -144,7 +144,7 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<
         taken.get(before.saturating_sub(4)..before).unwrap_or_default().iter().any(|taken| taken.overlaps(span))
     };
     let text = article.document.slice(part);
-    for (at, word) in runs(text, |c| c.is_alphanumeric() || c == '\'' || c == '’') {
+    for (at, word) in runs(text, |c| is_of_word(c) || matches!(c, '\'' | '’')) {
         let start = part.start + at;
         if words.len() < MOST_WORDS {
             words.push(mark('w', word.bytes().map(|byte| byte.to_ascii_lowercase())));
@@ -179,7 +179,8 @@ fn stem(word: &str) -> Option<u64> {
         let tells = word.chars().nth(SHORTEST - 1).is_some() && !is_one_of(SMALL, word);
         return tells.then(|| mark(' ', word.bytes().take(end)));
     }
-    let word = word.split_once('\'').map_or(word, |(word, _)| word);
+    let end = word.bytes().position(|byte| byte == b'\'');
+    let word = end.and_then(|end| word.get(..end)).unwrap_or(word);
     let tells = word.len() >= SHORTEST && !is_one_of(SMALL, word);
     tells.then(|| mark(' ', word.bytes().take(STEM_CHARS).map(|byte| byte.to_ascii_lowercase())))
 }

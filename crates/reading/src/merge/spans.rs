@@ -39,9 +39,13 @@ impl<'a> Spans<'a> {
 
     /// How many scalar values stand before `offset` (bytes).
     pub(super) fn chars_before(&self, offset: usize) -> usize {
-        let known = self.before.get(offset / STRIDE).copied().unwrap_or_default();
-        let rest = self.document.text.as_bytes().get(offset / STRIDE * STRIDE..offset).unwrap_or_default();
-        known + chars_of(rest)
+        let stretch = offset / STRIDE;
+        let known = self.before.get(stretch).copied().unwrap_or_default();
+        // Most stretches are of ASCII.
+        if self.before.get(stretch + 1) == Some(&(known + STRIDE)) {
+            return known + offset % STRIDE;
+        }
+        known + chars_of(self.document.text.as_bytes().get(stretch * STRIDE..offset).unwrap_or_default())
     }
 
     /// The part of `span` that lies in the sentence where it begins; nothing

@@ -4,7 +4,7 @@ use super::clutter::credit;
 use super::lines::{FEWEST_WORDS_OF_A_SENTENCE, Kind, Line};
 use super::stated::{Stamp, byline, newspaper, publisher_of_line};
 use crate::sorted::Set;
-use crate::text::{is_capitalised, is_longer, is_space, words};
+use crate::text::{is_capitalised, is_longer, is_of_word, is_space, words};
 
 /// A headline has so many words.
 pub(super) const WORDS_OF_A_HEADLINE: std::ops::RangeInclusive<usize> = 3..=35;
@@ -219,12 +219,25 @@ impl Marks {
     }
 }
 
-/// The words of four letters and more, in small letters, each as a hash.
+/// The words of four letters and more, without regard to case, each as a hash.
 fn long_words(text: &str) -> impl Iterator<Item = u64> + '_ {
-    let long = words(text).map(|(_, word)| word).filter(|word| is_longer(word, 3));
-    // FNV-1a, 64 bits.
-    let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
-    long.map(move |word| word.bytes().fold(0xcbf2_9ce4_8422_2325, hash))
+    let mut chars = text.chars();
+    std::iter::from_fn(move || {
+        // FNV-1a, 64 bits, over characters.
+        let (mut hash, mut letters) = (0xcbf2_9ce4_8422_2325_u64, 0);
+        loop {
+            let c = chars.next();
+            match c {
+                Some(c) if is_of_word(c) => {
+                    hash = (hash ^ u64::from(u32::from(c.to_ascii_lowercase()))).wrapping_mul(0x0100_0000_01b3);
+                    letters += 1;
+                }
+                _ if letters > 3 => return Some(hash),
+                Some(_) => (hash, letters) = (0xcbf2_9ce4_8422_2325, 0),
+                None => return None,
+            }
+        }
+    })
 }
 
 #[cfg(test)]

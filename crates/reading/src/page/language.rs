@@ -1,6 +1,6 @@
 //! Which language and script a text is in.
 
-use crate::text::runs;
+use crate::text::{is_of_word, runs};
 
 /// Function words of English. They make up about half of its running text.
 const ENGLISH: &[&str] =
@@ -45,7 +45,7 @@ pub(super) fn language<'t>(texts: impl Iterator<Item = &'t str> + Clone, script:
         }
         Script::Latin => {
             let (mut words, mut english) = (0_usize, 0_usize);
-            let all = texts.flat_map(|text| runs(text, char::is_alphabetic));
+            let all = texts.flat_map(|text| runs(text, |c| is_of_word(c) && c.is_alphabetic()));
             for (_, word) in all.take(MOST_WORDS) {
                 words += 1;
                 let short = word.len() <= LONGEST_FUNCTION_WORD;

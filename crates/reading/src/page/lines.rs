@@ -197,10 +197,11 @@ fn is_folded(text: &[u8]) -> bool {
 fn is_prose(line: &str, words: usize) -> bool {
     let ends = ends_sentence(line);
     let sentence = ends && words >= FEWEST_WORDS_OF_A_SENTENCE && !(line.ends_with(':') && words < 8);
-    let turn = label(line, Span::new(0, line.len()))
-        .is_some_and(|label| label.speech < line.len() && label.speaker.len() < line.len())
-        && ends;
-    (sentence || turn || words >= FEWEST_WORDS_OF_PROSE) && credit(line).is_none_or(|at| at > 200)
+    let turn = || {
+        label(line, Span::new(0, line.len()))
+            .is_some_and(|label| label.speech < line.len() && label.speaker.len() < line.len())
+    };
+    (sentence || words >= FEWEST_WORDS_OF_PROSE || ends && turn()) && credit(line).is_none_or(|at| at > 200)
 }
 
 fn ends_sentence(line: &str) -> bool {

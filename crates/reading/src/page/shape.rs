@@ -1,7 +1,7 @@
 //! What a line is made of, counted in one pass.
 
 use super::language::Script;
-use crate::text::is_space;
+use crate::text::{is_of_word, is_space};
 
 /// [`plain`] keeps no words beyond this many: such lines are paragraphs.
 pub(super) const WORDS_KEPT: usize = 51;
@@ -24,31 +24,34 @@ impl Shape {
         let bytes = line.as_bytes();
         let (mut at, mut has_word) = (0, false);
         while let Some(&byte) = bytes.get(at) {
-            at += 1;
-            let is_word = if byte.is_ascii() {
-                let (letter, digit) = (byte.is_ascii_alphabetic(), byte.is_ascii_digit());
-                shape.latin += usize::from(letter);
-                shape.digits += usize::from(digit);
-                letter || digit
-            } else {
-                let Some(c) = line.get(at - 1..).and_then(|rest| rest.chars().next()) else { break };
-                at += c.len_utf8() - 1;
-                if c.is_alphabetic() {
-                    match c {
-                        '\u{c0}'..='\u{24f}' => shape.latin += 1,
-                        '\u{400}'..='\u{52f}' => shape.cyrillic += 1,
-                        _ => shape.other += 1,
-                    }
+            let run = |belongs: fn(&u8) -> bool| bytes.iter().skip(at).take_while(|byte| belongs(byte)).count();
+            let (length, is_word, is_space) = match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => {
+                    let letters = run(u8::is_ascii_alphabetic);
+                    shape.latin += letters;
+                    (letters, true, false)
                 }
-                has_word &= !is_space(c);
-                c.is_alphanumeric()
+                b'0'..=b'9' => {
+                    shape.digits += 1;
+                    (1, true, false)
+                }
+                0..0x80 => (1, false, is_space(char::from(byte))),
+                _ => {
+                    let Some(c) = line.get(at..).and_then(|rest| rest.chars().next()) else { break };
+                    let is_word = is_of_word(c);
+                    if is_word && c.is_alphabetic() {
+                        match c {
+                            '\u{c0}'..='\u{24f}' => shape.latin += 1,
+                            '\u{400}'..='\u{52f}' => shape.cyrillic += 1,
+                            _ => shape.other += 1,
+                        }
+                    }
+                    (c.len_utf8(), is_word, !is_word && is_space(c))
+                }
             };
-            if is_word {
-                shape.words += usize::from(!has_word);
-                has_word = true;
-            } else if byte.is_ascii() && is_space(char::from(byte)) {
-                has_word = false;
-            }
+            at += length;
+            shape.words += usize::from(is_word && !has_word);
+            has_word = (has_word || is_word) && !is_space;
         }
         shape
     }
@@ -84,7 +87,7 @@ pub(super) fn plain(line: &str) -> String {
         let run = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
         let Some((piece, after)) = rest.split_at_checked(run.max(c.len_utf8())) else { break };
         rest = after;
-        if run > 0 || c.is_alphanumeric() {
+        if run > 0 || is_of_word(c) {
             if !in_word {
                 in_word = true;
                 words += 1;

@@ -27,7 +27,7 @@ pub(super) struct Clause<'t> {
 impl<'t> Clause<'t> {
     /// The clause that `span` covers.
     pub(super) fn new(text: &'t str, span: Span) -> Self {
-        Self { text, tokens: tokens(text, span) }
+        Self { text, tokens: tokens(text, span).collect() }
     }
 
     fn word(&self, index: usize) -> &'t str {

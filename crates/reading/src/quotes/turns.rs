@@ -55,10 +55,18 @@ pub(crate) fn label(text: &str, span: Span) -> Option<Label> {
 
 /// Where the first colon stands among as many characters as a label may have.
 fn first_colon(text: &str) -> Option<usize> {
-    // All bytes of UTF-8 but those of the form `10xxxxxx` begin a character.
-    let mut begins = text.bytes().enumerate().filter(|(_, byte)| byte & 0xc0 != 0x80).take(LONGEST_LABEL);
-    let wide = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with('：'));
-    begins.find(|&(at, byte)| byte == b':' || byte == 0xef && wide(at)).map(|(at, _)| at)
+    let mut left = LONGEST_LABEL;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == b':' || byte == 0xef && text.get(at..).is_some_and(|rest| rest.starts_with('：')) {
+            return Some(at);
+        }
+        // All bytes of UTF-8 but those of the form `10xxxxxx` begin a character.
+        left -= usize::from(byte & 0xc0 != 0x80);
+        if left == 0 {
+            break;
+        }
+    }
+    None
 }
 
 fn is_label(name: &str) -> bool {

@@ -5,7 +5,7 @@ use super::{Correction, Corrections};
 use crate::tour::Step;
 use crate::{
     Article, Basis, Disagreement, Entity, EntityId, Event, EventId, Figure, Participant, Problem, Published, Quote,
-    Relation, RelationId, RelationKind, Story, When,
+    QuoteId, Relation, RelationId, RelationKind, Story, When,
 };
 
 impl Corrections {
@@ -123,12 +123,7 @@ impl Correction {
                 if let Some(speaker) = speaker {
                     found(&mut story.entities, speaker.as_str())?;
                 }
-                let quote = found(&mut story.quotes, quote.as_str())?;
-                quote.speaker.clone_from(speaker);
-                if speaker.is_none() {
-                    // Who is not to be named is not named by the source's words either.
-                    quote.speaker_text = None;
-                }
+                quote_speaker(story, quote, speaker.as_ref())?;
             }
             Self::RemoveQuote { quote } => {
                 removed(&mut story.quotes, quote.as_str())?;
@@ -238,6 +233,20 @@ fn relation_kind(story: &mut Story, relation: &RelationId, kind: RelationKind) -
     Ok(())
 }
 
+/// Somebody else said it, in all versions of the utterance: an utterance has one speaker.
+fn quote_speaker(story: &mut Story, quote: &QuoteId, speaker: Option<&EntityId>) -> Result<(), Refusal> {
+    let utterance = found(&mut story.quotes, quote.as_str())?.same_as.clone();
+    let is_version = |other: &Quote| other.id == *quote || utterance.is_some() && other.same_as == utterance;
+    for version in story.quotes.iter_mut().filter(|other| is_version(other)) {
+        version.speaker = speaker.cloned();
+        if speaker.is_none() {
+            // Who is not to be named is not named by the source's words either.
+            version.speaker_text = None;
+        }
+    }
+    Ok(())
+}
+
 /// The entity took no part in the event.
 fn remove_participant(story: &mut Story, event: &EventId, entity: &EntityId) -> Result<(), Refusal> {
     let participants = &mut found(&mut story.events, event.as_str())?.participants;
@@ -279,7 +288,7 @@ mod tests {
 
     use super::*;
     use crate::tests_support::story;
-    use crate::{ArticleId, EntityKind, EventKind, Quote, QuoteForm, QuoteId, Status, check};
+    use crate::{ArticleId, EntityKind, EventKind, QuoteForm, Status, check};
 
     fn corrected(corrections: impl IntoIterator<Item = Correction>) -> (Story, Vec<String>) {
         let mut story = story();
@@ -311,24 +320,39 @@ mod tests {
         assert_eq!(story.events[0].participants, []);
     }
 
-    #[test]
-    fn a_speaker_who_is_not_known_is_not_named_by_the_sources_words_either() {
-        let mut story = story();
-        story.quotes.push(Quote {
-            id: QuoteId::new("q"),
-            article: story.articles[0].id.clone(),
+    /// A quote of Ada's.
+    fn quote(name: &str, same_as: Option<&str>) -> Quote {
+        Quote {
+            id: QuoteId::new(name),
+            article: article(),
             speaker: Some(id("ada")),
             speaker_text: Some("Ada".to_owned()),
             text: "Yes.".to_owned(),
             form: QuoteForm::Direct,
             evidence: Vec::new(),
-            same_as: None,
+            same_as: same_as.map(str::to_owned),
             same_part: None,
-        });
+        }
+    }
+
+    #[test]
+    fn a_speaker_who_is_not_known_is_not_named_by_the_sources_words_either() {
+        let mut story = story();
+        story.quotes.push(quote("q", None));
         let nobody = Correction::QuoteSpeaker { quote: QuoteId::new("q"), speaker: None };
         let problems = Corrections { corrections: vec![nobody], ..Corrections::default() }.apply(&mut story);
         assert!(problems.is_empty());
         assert_eq!((&story.quotes[0].speaker, &story.quotes[0].speaker_text), (&None, &None));
+    }
+
+    #[test]
+    fn all_versions_of_an_utterance_have_the_corrected_speaker() {
+        let mut story = story();
+        story.quotes = vec![quote("one", Some("u")), quote("two", Some("u")), quote("other", None)];
+        let bo = Correction::QuoteSpeaker { quote: QuoteId::new("two"), speaker: Some(id("bo")) };
+        Corrections { corrections: vec![bo], ..Corrections::default() }.apply(&mut story);
+        let speakers: Vec<_> = story.quotes.iter().filter_map(|quote| quote.speaker.clone()).collect();
+        assert_eq!(speakers, [id("bo"), id("bo"), id("ada")]);
     }
 
     #[test]

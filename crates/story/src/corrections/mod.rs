@@ -77,7 +77,7 @@ pub enum Correction {
     MergeEvents { event: EventId, into: EventId },
     /// An event is none.
     RemoveEvent { event: EventId },
-    /// A quote has another speaker, or none that is known.
+    /// A quote has another speaker, or none that is known; with it all versions of the utterance.
     QuoteSpeaker { quote: QuoteId, speaker: Option<EntityId> },
     /// A quote is none.
     RemoveQuote { quote: QuoteId },

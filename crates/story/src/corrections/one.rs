@@ -25,33 +25,24 @@ pub(super) fn merge_entities(story: &mut Story, entity: &EntityId, into: &Entity
     kept.mentions.sort_by(|one, other| place_of(one).cmp(&place_of(other)));
     add_aliases(&mut kept.aliases, &kept.name, [merged.name].into_iter().chain(merged.aliases));
 
-    let rename = |id: &mut EntityId| {
+    story.for_each_entity_named(|id| {
         if id == entity {
             id.clone_from(into);
         }
-    };
-    for relation in &mut story.relations {
-        rename(&mut relation.from);
-        rename(&mut relation.to);
-    }
+    });
     let between: Vec<Relation> = story.relations.extract_if(.., |relation| relation.from == relation.to).collect();
     for relation in between {
         forget(&mut story.steps, relation.id.as_str(), None);
     }
     join_relations(story, into);
     for event in &mut story.events {
-        event.place.iter_mut().for_each(rename);
-        event.participants.iter_mut().for_each(|participant| rename(&mut participant.entity));
         let mut seen = Set::new();
         event.participants.retain(|participant| seen.insert(participant.entity.clone()));
     }
-    story.quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()).for_each(rename);
     for figure in &mut story.figures {
-        figure.entities.iter_mut().for_each(rename);
         let mut seen = Set::new();
         figure.entities.retain(|entity| seen.insert(entity.clone()));
     }
-    story.articles.iter_mut().filter_map(|article| article.dateline_place.as_mut()).for_each(rename);
     forget(&mut story.steps, entity.as_str(), Some(into.as_str()));
     Ok(())
 }

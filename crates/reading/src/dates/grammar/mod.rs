@@ -8,8 +8,6 @@ mod numbers;
 mod periods;
 mod relative;
 
-use std::borrow::Cow;
-
 use super::lexicon::{Lex, Unit, decade, lex};
 use super::meaning::{Found, Meaning, TimeOfDay};
 use crate::span::Span;
@@ -17,10 +15,8 @@ use crate::text::{Token, TokenKind, is_all_capitals, is_capitalised, tokens};
 
 /// A token with what the grammar asks about it.
 #[derive(Debug)]
-struct Item<'t> {
+struct Item {
     token: Token,
-    /// The word in small letters.
-    lower: Cow<'t, str>,
     lex: Lex,
     capital: bool,
 }
@@ -29,28 +25,27 @@ struct Item<'t> {
 #[derive(Debug)]
 pub(super) struct Sentence<'t> {
     text: &'t str,
-    items: Vec<Item<'t>>,
+    /// Where it begins in the text.
+    start: usize,
+    /// Its text in small letters, as far as they are of ASCII: so are all words of time.
+    small: String,
+    items: Vec<Item>,
 }
+
+/// A token has so many bytes, or a few more, with the space before it.
+const BYTES_OF_A_TOKEN: usize = 5;
 
 impl<'t> Sentence<'t> {
     /// The sentence at `span`.
     pub(super) fn new(text: &'t str, span: Span) -> Self {
-        let items = tokens(text, span)
-            .into_iter()
-            .map(|token| {
-                let word = token.span.of(text);
-                let (capital, lower) = if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-                    (false, Cow::Borrowed(word))
-                } else {
-                    let has_capital = word.chars().any(char::is_uppercase);
-                    let lower = if has_capital { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
-                    (is_capitalised(word), lower)
-                };
-                let lex = if token.is_word() { lex(word, capital) } else { Lex::Other };
-                Item { token, lower, lex, capital }
-            })
-            .collect();
-        Self { text, items }
+        let mut items = Vec::with_capacity(span.len() / BYTES_OF_A_TOKEN);
+        items.extend(tokens(text, span).map(|token| {
+            let word = token.span.of(text);
+            let capital = token.is_word() && is_capitalised(word);
+            let lex = if token.is_word() { lex(word, capital) } else { Lex::Other };
+            Item { token, lex, capital }
+        }));
+        Self { text, start: span.start, small: span.of(text).to_ascii_lowercase(), items }
     }
 
     /// How many tokens it has.
@@ -60,7 +55,8 @@ impl<'t> Sentence<'t> {
 
     /// The word at `index` in small letters; empty beyond the end.
     pub(super) fn word(&self, index: usize) -> &str {
-        self.items.get(index).map_or("", |item| item.lower.as_ref())
+        let place = self.items.get(index).map(|item| item.token.span);
+        place.and_then(|place| self.small.get(place.start - self.start..place.end - self.start)).unwrap_or("")
     }
 
     /// Whether the word at `index` begins with a capital.
@@ -122,11 +118,13 @@ impl<'t> Sentence<'t> {
     /// Whether an expression that begins with the token at `from` can go on with
     /// the one after it: `the` and `a` begin many, and hardly ever one of these.
     fn can_go_on(&self, from: usize) -> bool {
-        let Some(item) = self.items.get(from).filter(|item| item.lex == Lex::Opening) else { return true };
+        if self.lex(from) != Some(Lex::Opening) {
+            return true;
+        }
         let Some(next) = self.items.get(from + 1) else { return true };
         let is_of_time = next.token.kind == TokenKind::Number || next.lex != Lex::Other;
-        let word = next.lower.as_ref();
-        match item.lower.as_ref() {
+        let word = self.word(from + 1);
+        match self.word(from) {
             "the" => {
                 let is_word = || matches!(word, "future" | "latest" | "near") || decade(word).is_some();
                 is_of_time || self.is_apostrophe(from + 1) || is_word()
@@ -263,7 +261,8 @@ impl<'t> Sentence<'t> {
         if item.token.kind != TokenKind::Number {
             return None;
         }
-        Some((item.lower.parse().ok()?, item.lower.len()))
+        let digits = item.token.span.of(self.text);
+        Some((digits.parse().ok()?, digits.len()))
     }
 
     /// The token's text as it was written.
