@@ -23,6 +23,12 @@ use crate::span::Span;
 
 pub(crate) use self::wording::in_words;
 
+/// Whether a word, in lower case, is a month's, a weekday's or a season's name.
+pub(crate) fn is_of_calendar(word: &str) -> bool {
+    use self::lexicon::{Lex, lex};
+    matches!(lex(word, true), Lex::Month(..) | Lex::Weekday(..) | Lex::Season(_))
+}
+
 pub use published::{Candidate, NameInForce, publication, publication_of};
 
 /// A time expression.

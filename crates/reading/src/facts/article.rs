@@ -292,6 +292,12 @@ impl<'a> Article<'a> {
         self.phrases.get(after).filter(|phrase| phrase.role.first == i).map(|phrase| phrase.end)
     }
 
+    /// The end of the role that stands at `i`.
+    pub fn role_at(&self, i: usize) -> Option<usize> {
+        let after = self.phrases.partition_point(|phrase| phrase.role.first < i);
+        self.phrases.get(after).filter(|phrase| phrase.role.first == i).map(|phrase| phrase.role.end)
+    }
+
     /// Adds `and B`, `, C and D`.
     fn and_others(&self, who: &mut Who, sentence: usize) {
         let kind = who.actors.first().map_or(EntityKind::Other, |&actor| self.cast.kind(actor));

@@ -171,8 +171,8 @@ impl Article<'_> {
         self.token(at, sentence).is_some_and(|token| {
             (token.is("as") && (before("such") || before("as") || before("well")))
                 || (token.is("following") && before("the"))
-                // `as the sole runner`, `as chairman`
-                || (token.is("as") && !self.tells(at + 1, sentence))
+                // `as the sole runner`, `as chairman`, `as minister in May surprised many`
+                || (token.is("as") && (!self.tells(at + 1, sentence) || self.in_office(at + 1, sentence)))
                 // `appeared before a judge`
                 || (token.is("before") && self.before_whom(at, sentence))
                 // `has twice before sued`
@@ -180,6 +180,21 @@ impl Article<'_> {
                     && self.token(at + 1, sentence).is_some_and(|next| {
                         super::verbs::triggers(&next.lower).iter().any(|trigger| trigger.form == Form::Past)
                     }))
+        })
+    }
+
+    /// Whether an office stands there that names nobody: `as the trade minister`,
+    /// but not `as President Jane Roe`.
+    fn in_office(&self, at: usize, sentence: usize) -> bool {
+        let the = usize::from(self.is_any(at, sentence, any_of!["the", "a", "an", "its", "his", "her", "their"]));
+        // A word or two say of what: `enterprise minister`.
+        let role = (at + the..at + the + 3).find_map(|at| {
+            let word = self.token(at, sentence).is_some_and(|token| token.is_word() && !is_preposition(token));
+            self.role_at(at).filter(|_| word)
+        });
+        role.is_some_and(|end| {
+            let next = self.token(end, sentence);
+            next.is_none_or(|next| !next.is_capitalised() && !self.is_finite_verb(end, sentence))
         })
     }
 

@@ -10,6 +10,7 @@ use crate::mentions::tokens::{Token, TokenKind};
 use crate::quotes::is_saying_verb;
 
 use super::article::{Article, Who, is_preposition};
+use super::day::is_news;
 use super::nouns::goes_on;
 use super::telling::Told;
 use super::verbs::{Form, triggers};
@@ -94,20 +95,7 @@ pub(super) fn dates_of<'t>(
     {
         *slot = Some(time);
     }
-    // `pleaded guilty when she appeared on Monday`: both on that day.
-    for i in 0..told.len() {
-        let Some(first) = told.get(i).filter(|told| !told.trigger.class.is_noun()) else { continue };
-        let when = first.clause.end;
-        if dates.get(i).is_none_or(Option::is_some) || !article.is(when, sentence, "when") {
-            continue;
-        }
-        let date = (i + 1..told.len())
-            .find(|&next| told.get(next).is_some_and(|told| told.clause.start == when + 1))
-            .and_then(|next| dates.get(next).copied().flatten());
-        if let Some(slot) = dates.get_mut(i) {
-            *slot = date;
-        }
-    }
+    super::same_day::share(article, sentence, told, &mut dates);
     dates
 }
 
@@ -171,7 +159,7 @@ impl Dating<'_> {
                 && self
                     .told
                     .get(*i)
-                    .is_some_and(|told| told.at > at && near(told) && of(told) && self.leads(told, at, end))
+                    .is_some_and(|told| told.at > at && near(told) && of(told) && self.leads(told, time, at, end))
         };
         let all = || 0..self.told.len();
         // `faces charges for a shooting in Lima in 2012`: of the noun beside it.
@@ -374,7 +362,7 @@ impl Dating<'_> {
 
     /// Whether a date leads the clause of what is told after it, or stands right
     /// before its verb.
-    fn leads(&self, told: &Told, at: usize, end: usize) -> bool {
+    fn leads(&self, told: &Told, time: &TimeExpression, at: usize, end: usize) -> bool {
         let first = told.group.as_ref().map_or(told.at, |group| group.first);
         // `On Monday Jane Roe, joined by two mayors, left`
         if told.group.as_ref().is_some_and(|group| !group.passive) && self.is_reduced(told.at) {
@@ -383,12 +371,25 @@ impl Dating<'_> {
         // `Acme on Monday announced`
         if told.group.is_some() && end + 1 >= first {
             // `joined in 2009 and was named`: the date of the verb before.
-            return !self.article.is_any(end, self.sentence, any_of!["and", "but", "or"]);
+            // `Jane Roe, who came in 2001, died`: of the clause that is inserted.
+            let start = told.clause.start;
+            let inserted = self.article.is_mark(end, self.sentence, ',')
+                && start < at
+                && self.opens_relative(start.saturating_sub(1)..start)
+                && self.has_verb(start..at)
+                && !is_news(self.article, time);
+            return !inserted && !self.article.is_any(end, self.sentence, any_of!["and", "but", "or"]);
         }
         let start = told.clause.start.min(at);
         let opens = at - start <= LEADS || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);
         let verb = told.group.as_ref().map_or(told.at, |group| group.verb.min(told.at));
-        opens && !self.has_verb(end..verb.min(first))
+        // `On Friday Kenya acted on a threat and shut the border`
+        let says = |at: usize| self.token(at).is_some_and(|token| is_saying_verb(&token.lower));
+        let joined = || {
+            let and = first.checked_sub(1).is_some_and(|at| self.article.is_any(at, self.sentence, any_of!["and"]));
+            and && told.group.is_some() && !(end..first).any(says)
+        };
+        opens && (!self.has_verb(end..verb.min(first)) || joined())
     }
 
     /// Whether a finite verb stands among these tokens.

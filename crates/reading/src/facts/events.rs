@@ -3,13 +3,14 @@
 
 use story::{Basis, EntityKind, EventKind, Status, When};
 
-use crate::dates::{TimeExpression, TimexType};
+use crate::dates::TimeExpression;
 
 use super::article::{Article, is_preposition};
 use super::dating::{LEAD, dates_of, sayer};
 use super::day::{self, dated, is_news, is_to_come, is_unplanned};
 use super::found::FoundEvent;
 use super::parts::Parts;
+use super::same_day::day_before;
 use super::telling::{Told, is_victory, told_in};
 use super::titles::is_sound;
 use super::verbs::{Form, TriggerClass};
@@ -54,7 +55,10 @@ fn given_on<'t>(
             continue;
         }
         // `The lawsuit, filed on Monday`
-        let beside = |other: &Told| other.trigger.class.is_noun() && verb.at <= other.at + 2;
+        // `The resignation of Jane Roe on Monday surprised many`
+        let before = article.tokens.get(verb.at).is_some_and(|token| date.span.start < token.span.start);
+        let open = verb.trigger.lemma.is_empty() && before;
+        let beside = |other: &Told| other.trigger.class.is_noun() && (open || verb.at <= other.at + 2);
         let blow = |other: &Told| other.clause == verb.clause && (is_unplanned(other) || beside(other));
         // What a clause tells stands side by side.
         let from = told.partition_point(|other| other.at < verb.clause.start);
@@ -117,31 +121,6 @@ fn further_dates<'t>(
     }
     (further, told)
 }
-
-/// The day told last, where the sentence begins with `Earlier in the day`,
-/// `Later that evening`.
-fn day_before(article: &Article<'_>, sentence: usize) -> Option<When> {
-    let start = article.tokens.of_sentence(sentence).start;
-    let is = |at: usize, words: &AnyOf| article.is_any(start + at, sentence, words);
-    let led = is(0, any_of!["earlier", "later"]);
-    let (in_the, that) = (led && is(1, any_of!["in"]) && is(2, any_of!["the"]), usize::from(led));
-    let day = any_of!["day", "evening", "night", "morning", "afternoon"];
-    let same = (in_the && is(3, day)) || (is(that, any_of!["that"]) && is(that + 1, day));
-    if !same {
-        return None;
-    }
-    let from = article.tokens.get(start)?.span.start;
-    let before = article.times.partition_point(|time| time.span.start < from);
-    // The day stands a few sentences before, outside what people say.
-    let near = article.times.get(before.saturating_sub(NEAR)..before)?;
-    let told = |time: &&TimeExpression| {
-        matches!(time.timex_type, TimexType::Date | TimexType::Time) && article.speech_at(time.span.start).is_none()
-    };
-    near.iter().rev().filter(told).find_map(|time| time.value.clone()).filter(When::is_one_day)
-}
-
-/// So many words of time are looked back over for a day.
-const NEAR: usize = 6;
 
 /// The event that a word tells, of this date.
 pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> Option<FoundEvent> {
@@ -318,7 +297,8 @@ fn kind_of(article: &Article<'_>, told: &Told, parts: &Parts) -> EventKind {
 }
 
 /// Verbs of offices that things have too.
-const OF_THINGS_TOO: [&str; 8] = ["replace", "succeed", "promote", "retire", "install", "remove", "fire", "name"];
+const OF_THINGS_TOO: [&str; 9] =
+    ["replace", "succeed", "promote", "retire", "install", "remove", "fire", "name", "quit"];
 
 /// Verbs whose `that` clause is a claim, a fear or a denial, and no fact.
 const SUPPOSES: AnyOf = AnyOf::new(&[

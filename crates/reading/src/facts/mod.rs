@@ -12,6 +12,7 @@ mod nouns;
 mod parts;
 mod prepositions;
 mod relations;
+mod same_day;
 mod settle;
 mod speaker;
 mod speech;

@@ -212,7 +212,10 @@ impl Parts {
                 }
             } else {
                 self.prepositions(article, group.verb + 1, &told.clause, told.trigger.kind, false);
-                end = end.max(told.clause.end);
+                // `the election, which was held in May`
+                if !article.is_any(group.first.saturating_sub(1), sentence, any_of!["which"]) {
+                    end = end.max(told.clause.end);
+                }
             }
         } else if let Some(invitee) = invitee(article, told) {
             self.take_all(&invitee, Some("visitor"));

@@ -22,7 +22,8 @@ use super::wording::{title_of_verb, uncapitalised, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Verbs of disasters, and others that need no object.
-const DOES_WITHOUT: [&str; 22] = [
+const DOES_WITHOUT: [&str; 23] = [
+    "detonate",
     "rule",
     "lift off",
     "run aground",
@@ -308,11 +309,14 @@ impl Parts {
                 clause.end = next.end;
             }
         }
-        if NEEDS_A_PERSON.contains(&told.trigger.lemma)
-            && !subject
-                .as_ref()
-                .is_some_and(|who| who.actors.iter().all(|&actor| article.cast.kind(actor) == EntityKind::Person))
-        {
+        let all = |who: &Option<Who>, kinds: &[EntityKind]| {
+            who.as_ref().is_some_and(|who| who.actors.iter().all(|&actor| kinds.contains(&article.cast.kind(actor))))
+        };
+        // `Acme quits Peru`: a body leaves another, or a state.
+        let leaves = matches!(told.trigger.lemma, "leave" | "quit")
+            && [&subject, &object].iter().all(|who| all(who, &[EntityKind::Organisation, EntityKind::State]))
+            && object.as_ref().is_some_and(|who| who.first <= told.at + 3);
+        if NEEDS_A_PERSON.contains(&told.trigger.lemma) && !leaves && !all(&subject, &[EntityKind::Person]) {
             return None;
         }
         // `Two men were arrested in Lima`: nobody named acts, but someone or

@@ -88,10 +88,9 @@ impl Parts {
             ]) {
                 continue;
             }
-            let Some(who) = article.named_from(at + 1).filter(|who| who.first <= at + 4 && who.first < clause.end)
-            else {
-                continue;
-            };
+            let named = article.named_from(at + 1).filter(|who| who.first <= at + 4);
+            let whose = || whose_agents(article, at).filter(|_| passive && token.is("by"));
+            let Some(who) = named.or_else(whose).filter(|who| who.first < clause.end) else { continue };
             for &actor in &who.actors {
                 let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
                 let with = token.is("with")
@@ -134,6 +133,17 @@ impl Parts {
             }
         }
     }
+}
+
+/// `by members of Acme`, `by subsidiaries of a new firm, Acme`: whose they are who do
+/// it.
+fn whose_agents(article: &Article<'_>, by: usize) -> Option<Who> {
+    let sentence = article.sentence_of(by);
+    // Those who do it have few words, and so has what they are of.
+    let of = (by + 2..by + 5).find(|&at| article.is(at, sentence, "of"))?;
+    let comma = (of + 2..of + 6).find(|&at| article.is_mark(at, sentence, ','));
+    let apposed = || comma.and_then(|comma| article.named_from(comma + 1).filter(|who| who.first == comma + 1));
+    article.named_from(of + 1).filter(|who| who.first <= of + 3).or_else(apposed)
 }
 
 /// Whether a state is named by its adjective or its people.

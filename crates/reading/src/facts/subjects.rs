@@ -225,7 +225,10 @@ impl Article<'_> {
                 && is_comma(at - 2)
                 && self.token(at - 1, sentence).is_some_and(|token| token.kind == TokenKind::Number);
             let at = if aged { at - 2 } else { at };
-            return self.ending_at(if is_comma(at) { at.checked_sub(1)? } else { at });
+            let last = if is_comma(at) { at.checked_sub(1)? } else { at };
+            // `Acme's Kenyan operation, which`
+            let of_owner = || self.noun_phrase_ending_at(last, sentence).filter(|_| is_comma(at) && token.is("which"));
+            return self.ending_at(last).or_else(of_owner).or_else(|| self.called_beside(last, sentence));
         }
         if token.is_mark(',') {
             // `Jane Roe joined Acme in 2004, became its head in 2009 and left`
@@ -247,6 +250,19 @@ impl Article<'_> {
             return Some(who);
         }
         None
+    }
+
+    /// `Jane Roe, the man who`, `Acme, a company which`: whom the words that end with
+    /// the token `last` are said of.
+    fn called_beside(&self, last: usize, sentence: usize) -> Option<Who> {
+        // What somebody is called beside his name has few words.
+        let the = (last.saturating_sub(5)..last).rfind(|&at| self.is_any(at, sentence, any_of!["the", "a", "an"]))?;
+        let noun = |at: usize| self.token(at, sentence).is_some_and(|token| token.is_word() && !is_preposition(token));
+        let comma = the.checked_sub(1).filter(|&at| self.is_mark(at, sentence, ','))?;
+        let who = self.ending_at(comma.checked_sub(1)?).filter(|who| who.actors.len() == 1)?;
+        // `in Lima, a town which`: the place is not what is told of.
+        let hangs = who.first.checked_sub(1).is_some_and(|at| self.is_preposition(at, sentence));
+        ((the + 1..=last).all(noun) && !hangs).then_some(who)
     }
 
     /// Whether a role phrase ends before the token `at`.
@@ -283,6 +299,12 @@ impl Article<'_> {
                         continue;
                     }
                     self.and_those_before(&mut who, sentence);
+                    // `which includes Kenya, Chile and Peru, was founded`: a list.
+                    let and = (at + 1..comma).any(|at| self.is(at, sentence, "and"));
+                    let next = self.starting_at(at + 1).map(|(_, end)| end).filter(|&end| and && end < comma);
+                    if next.is_some_and(|end| self.is(end, sentence, "and") || self.is_mark(end, sentence, ',')) {
+                        continue;
+                    }
                     // `blasts in Lima, Peru, on Monday killed`
                     let opens = any_of!["after", "before", "since", "until", "as"];
                     if who
@@ -334,7 +356,12 @@ impl Article<'_> {
     fn noun_phrase_ending_at(&self, i: usize, sentence: usize) -> Option<Who> {
         let mut at = i;
         let mut acts_for = 0;
-        while self.ending_at(at).is_none() {
+        // `Acme's Kenyan operation` is Acme's.
+        let owned = |at: usize| {
+            let before = at.checked_sub(1).and_then(|at| self.token(at, sentence));
+            self.state_of_adjective(at).is_some() && before.is_some_and(|token| token.kind == TokenKind::Possessive)
+        };
+        while self.ending_at(at).is_none() || owned(at) {
             let token = self.token(at, sentence)?;
             if token.kind == TokenKind::Possessive {
                 at = at.checked_sub(1)?;
@@ -342,7 +369,8 @@ impl Article<'_> {
             }
             // `Kenya's civil aviation authority`: what stands before the head
             // goes with it.
-            let of_head = acts_for > 0 && token.is_word() && !token.is_capitalised() && !is_preposition(token);
+            let of_head =
+                acts_for > 0 && token.is_word() && (!token.is_capitalised() || owned(at)) && !is_preposition(token);
             if !((of_head || token.is_any(&ACTS_FOR) || token.is_any(&TERMS)) && acts_for < 4) {
                 return None;
             }
@@ -513,4 +541,10 @@ const ACTS_FOR: AnyOf = AnyOf::new(&[
     "mps",
     "legislature",
     "senate",
+    "operation",
+    "operations",
+    "business",
+    "branch",
+    "arm",
+    "division",
 ]);

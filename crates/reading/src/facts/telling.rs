@@ -68,7 +68,13 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         if trigger.class.is_noun() && found.last().is_some_and(of_verb) {
             continue;
         }
-        let clause = article.clause(at);
+        let mut clause = article.clause(at);
+        // `the election, which was held in May`
+        if trigger.class.is_noun()
+            && let Some(end) = held_by_relative(article, at, clause.end)
+        {
+            clause.end = end;
+        }
         // `The 2016 fire killed ten people`: the noun tells it.
         let blow = |told: &Told| told.trigger.class == TriggerClass::Noun && clause.contains(&told.at);
         if trigger.lemma == "kill" && found.iter().any(blow) && !is_passive(article, at, trigger) {
@@ -243,11 +249,15 @@ fn is_no_event(article: &Article<'_>, at: usize) -> bool {
         .rev()
         .take_while(|&at| !article.is_preposition(at, sentence))
         .any(|at| article.is(at, sentence, "no"));
-    none || article.is_any(
-        at + 1,
-        sentence,
-        any_of!["toll", "tolls", "penalty", "rate", "rates", "threat", "threats", "row"],
-    )
+    // `the Lima Revolution Hall`
+    let name = |at: usize| article.token(at, sentence).is_some_and(|token| token.is_word() && token.is_capitalised());
+    let of_name = name(at) && name(at + 1) && article.tokens.before(at).is_some() && !article.is_headline(sentence);
+    none || of_name
+        || article.is_any(
+            at + 1,
+            sentence,
+            any_of!["toll", "tolls", "penalty", "rate", "rates", "threat", "threats", "row"],
+        )
 }
 
 /// `…, meeting with Jane Roe`: a participle, and no noun.
@@ -260,13 +270,32 @@ fn is_gerund(article: &Article<'_>, at: usize) -> bool {
     opens && article.token(at + 1, token.sentence).is_some_and(|next| next.is("with") || next.is_capitalised())
 }
 
-/// Whether a noun for an event is the verb's object: `organised talks`. It tells
-/// more than the verb.
+/// `the election, which was held in May`: where the clause ends that tells when.
+fn held_by_relative(article: &Article<'_>, noun: usize, which: usize) -> Option<usize> {
+    let sentence = article.sentence_of(noun);
+    let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
+    let comma = which.checked_sub(1).filter(|&at| article.is_mark(at, sentence, ','))?;
+    let be = which + 1;
+    let held =
+        (be + 1..be + 3).any(|at| is(at, any_of!["held"])) && is(be, any_of!["was", "were", "is", "are", "will"]);
+    let place = is(be, any_of!["took", "takes", "take"]) && is(be + 1, any_of!["place"]);
+    let begins = is(be, any_of!["began", "begins", "begin", "starts", "opens", "ended", "ends"]);
+    (is(which, any_of!["which"]) && comma == noun + 1 && (held || place || begins))
+        .then(|| article.clause(which + 1).end)
+}
+
+/// Whether a noun for an event is the verb's object: `organised talks`, `repelled an
+/// attack`. It tells more than the verb, but a meeting that was briefed does not.
 fn takes_an_event(article: &Article<'_>, verb: usize, end: usize) -> bool {
+    let carries = article.tokens.get(verb).is_some_and(|token| support(&token.lower).is_some());
+    let tells = |trigger: &Trigger| {
+        let gathers = matches!(trigger.kind, EventKind::Meeting | EventKind::Summit | EventKind::Agreement);
+        trigger.class == TriggerClass::Noun && (carries || !gathers)
+    };
     // An object has few words before its noun.
     (verb + 1..end.min(verb + 7))
         .map_while(|at| article.tokens.get(at).filter(|token| !is_preposition(token)))
-        .any(|token| triggers(&token.lower).iter().any(|trigger| trigger.class == TriggerClass::Noun))
+        .any(|token| triggers(&token.lower).iter().any(tells))
 }
 
 fn inside_a_name(article: &Article<'_>, token: &Token<'_>) -> bool {

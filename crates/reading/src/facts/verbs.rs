@@ -61,7 +61,8 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 93] = [
+const IRREGULAR: [(&str, &str, &str); 94] = [
+    ("get", "got", "got"),
     ("uphold", "upheld", "upheld"),
     ("spin", "spun", "spun"),
     ("overthrow", "overthrew", "overthrown"),

@@ -4,8 +4,10 @@ use story::EntityKind;
 
 use crate::knowledge::RoleClass;
 
+mod marks;
 mod words;
 
+pub(super) use self::marks::Marks;
 use self::words::{
     ALSO_ORGANISATIONS, AT_ORGANISATIONS, COMPANIES_DO, DEALS, HEADS_OF_ORGANISATIONS, OF_COMPANIES, OF_ORGANISATIONS,
     OF_PEOPLE, OF_PLACES, PEOPLE_OF, SEVERAL_ORGANISATIONS,

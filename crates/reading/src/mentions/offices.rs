@@ -217,6 +217,10 @@ impl Find<'_> {
                 {
                     of.push(owner.actor);
                     first = self.tokens.at(owner.span.start);
+                } else if let Some(country) = at.checked_sub(2).filter(|&i| {
+                    self.token(i, sentence).is_some_and(|token| token.is_any(any_of!["country", "nation"]))
+                }) {
+                    first = country;
                 }
                 break;
             }
@@ -430,6 +434,9 @@ impl Find<'_> {
         {
             holders.push((mention.actor, mention.span));
         } else if let Some(before) = phrase.first.checked_sub(1).and_then(|i| self.token(i, sentence)) {
+            // `is now the mayor`
+            let now = phrase.first.saturating_sub(usize::from(before.is_any(any_of!["now", "currently", "still"])));
+            let before = now.checked_sub(1).and_then(|i| self.token(i, sentence)).unwrap_or(before);
             let closes = self.token(phrase.end, sentence).is_none_or(|token| {
                 !token.is_word()
                     || token.is_any(any_of![
@@ -451,7 +458,7 @@ impl Find<'_> {
             } else if before.is_any(any_of!["is", "was", "became", "remains", "been"])
                 || (before.is("as") && phrase.role.is_office())
             {
-                let end = self.predicate_subject_end(phrase.first, sentence);
+                let end = self.predicate_subject_end(now, sentence);
                 let subject = end.and_then(|i| self.mention_ending_at(i));
                 if let Some(mention) = subject.filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
                     holders.push((mention.actor, mention.span));

@@ -1,8 +1,8 @@
 //! Role words in a text: `prime minister`, `Presidents`, `co-founder`.
 
-use crate::knowledge::{RoleClass, longest_role, role};
+use crate::knowledge::{NameForm, RoleClass, is_given_name, longest_role, role, world};
 
-use super::any_of::AnyOf;
+use super::any_of::{AnyOf, any_of};
 use super::tokens::Tokens;
 
 /// Whose side someone is on, before an office that is another's: `Ohio's
@@ -59,7 +59,7 @@ pub fn find(tokens: &Tokens<'_>) -> Vec<RoleSpan> {
     let mut roles = Vec::new();
     let mut i = 0;
     while i < tokens.all().len() {
-        match at(tokens, i) {
+        match at(tokens, i).filter(|found| !is_surname(tokens, found)) {
             Some(found) => {
                 i = found.end;
                 roles.push(found);
@@ -68,6 +68,21 @@ pub fn find(tokens: &Tokens<'_>) -> Vec<RoleSpan> {
         }
     }
     roles
+}
+
+/// `Ann Marshall`, `Tom Bishop said`: a role's word behind a given name, and no name
+/// behind it that it could lead.
+fn is_surname(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
+    let Some(token) = tokens.get(role.first).filter(|token| token.is_capitalised() && !token.is_all_capitals()) else {
+        return false;
+    };
+    let given = tokens.before(role.first).is_some_and(|before| {
+        let place = world().named(&before.word).is_some_and(|(_, form)| form == NameForm::Name);
+        before.is_capitalised() && is_given_name(&before.word) && !place && self::role(&before.lower).is_empty()
+    });
+    let next = tokens.get(role.end).filter(|next| next.sentence == token.sentence);
+    let leads = next.is_some_and(|next| next.is_capitalised() || next.is_any(any_of!["of", "for", "and", "-"]));
+    given && role.end == role.first + 1 && !role.plural && !leads
 }
 
 fn at(tokens: &Tokens<'_>, first: usize) -> Option<RoleSpan> {

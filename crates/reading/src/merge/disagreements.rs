@@ -12,6 +12,7 @@ use super::events::{Dated, Merged};
 use super::figures::Stated;
 use super::quotes::Said;
 use super::spans::Spans;
+use super::tolls;
 
 /// Two figures about one thing that differ by more than this are about
 /// different things.
@@ -24,15 +25,14 @@ pub(super) fn find(
     entities: &Entities,
     spans: &[Spans<'_>],
     events: &[Merged],
-    _reported: &[Set<usize>],
     figures: &[Stated],
     quotes: &[Said],
 ) -> Vec<Disagreement> {
-    let _ = (articles, entities);
     let id = |article: usize| spans.get(article).map(|spans| spans.article().clone());
     let mut found = Vec::new();
     found.extend(events.iter().filter_map(|event| dates(event, &id)));
     found.extend(amounts(figures, quotes));
+    found.extend(tolls::differ(articles, entities, figures));
     let mut minter = Minter::new();
     order::sort_by(&mut found, &|a, b| (a.kind, &a.about).cmp(&(b.kind, &b.about)));
     for disagreement in &mut found {

@@ -63,13 +63,8 @@ const TOLD_LATER: i64 = 2;
 /// So many events with one participant are compared with a new one.
 const COMPARED: usize = 64;
 
-/// Merges the events of all articles. The second list says for each event
-/// which articles report it.
-pub(super) fn merge(
-    articles: &[ReadArticle<'_>],
-    entities: &Entities,
-    spans: &[Spans<'_>],
-) -> (Vec<Merged>, Vec<Set<usize>>) {
+/// Merges the events of all articles.
+pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[Spans<'_>]) -> Vec<Merged> {
     let mut merged: Vec<Merged> = Vec::new();
     let mut by_participant: Map<(EventKind, usize), Vec<usize>> = Map::new();
     for (i, article) in articles.iter().enumerate() {
@@ -100,8 +95,7 @@ pub(super) fn merge(
         }
     }
     fulfil(&mut merged, &by_participant, articles, entities);
-    let reported = merged.iter().map(|event| event.articles.clone()).collect();
-    (merged, reported)
+    merged
 }
 
 /// What may be one event: a blast in one report is a bombing in another, and in a

@@ -10,6 +10,7 @@ mod quotes;
 mod relations;
 mod spans;
 mod title;
+mod tolls;
 
 use story::ids::{Minter, slug};
 use story::{Article, ArticleId, EntityId, Published, Sentence, Story, TextRights};
@@ -57,11 +58,11 @@ pub fn story(read: Vec<ReadArticle<'_>>, title: Option<&str>) -> Story {
     let entities = Entities::of(articles);
     let spans: Vec<Spans<'_>> =
         articles.iter().zip(&ids).map(|(article, id)| Spans::new(&article.document, id.clone())).collect();
-    let (events, event_clusters) = events::merge(articles, &entities, &spans);
+    let events = events::merge(articles, &entities, &spans);
     let relations = relations::merge(articles, &entities, &spans);
     let quotes = quotes::merge(articles, &entities, &spans);
     let figures = figures::collect(articles, &entities, &spans);
-    let disagreements = disagreements::find(articles, &entities, &spans, &events, &event_clusters, &figures, &quotes);
+    let disagreements = disagreements::find(articles, &entities, &spans, &events, &figures, &quotes);
 
     let mut used: Set<usize> = Set::new();
     used.extend(relations.iter().flat_map(|relation| [relation.from, relation.to]));

@@ -1,11 +1,14 @@
 //! What is read from reports of elections, cases in court, companies, deaths,
 //! disasters, sports: the events with their dates, the relations.
 
+mod agents;
 mod dates;
 mod events;
+mod kinds;
 mod quotes;
 mod relations;
 mod reports;
+mod same_day;
 mod titles;
 
 use reading::{Options, Source, read};

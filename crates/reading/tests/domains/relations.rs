@@ -242,3 +242,28 @@ fn a_minister_told_alone_is_of_the_state_that_the_report_is_about() {
     assert_eq!(relations(report), ["Marta Diaz HoldsOffice Chile"]);
     assert!(relations(&format!("{report} In the north of Kenya the price of oil grew.")).is_empty());
 }
+
+#[test]
+fn a_company_which_owns_others_is_what_they_are_parts_of() {
+    let text = "Acme Corporation, the company which owns Velmora Ltd. and Orbit Ltd., has been fined.";
+    assert_eq!(relations(text), ["Orbit Ltd. PartOf Acme Corporation", "Velmora Ltd. PartOf Acme Corporation"]);
+    // `and Orbit are` begins another sentence.
+    let other = relations("Acme Corporation, which owns Velmora Ltd., and Orbit Ltd. are to be heard.");
+    assert!(!other.contains(&"Orbit Ltd. PartOf Acme Corporation".to_owned()), "{other:?}");
+}
+
+#[test]
+fn the_country_is_the_one_that_the_sentence_names() {
+    let found = relations("In Chile, Marta Diaz is now the country's prime minister.");
+    assert_eq!(found, ["Marta Diaz HoldsOffice Chile"]);
+}
+
+#[test]
+fn who_will_meet_has_not_met() {
+    assert!(relations("Jan Roe will meet Tom Adler in the second round.").is_empty());
+}
+
+#[test]
+fn who_chairs_a_committee_of_a_body_does_not_chair_it() {
+    assert!(relations("Jan Roe, who chairs the Lima Council trade committee, spoke.").is_empty());
+}

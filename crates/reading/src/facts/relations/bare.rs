@@ -194,12 +194,20 @@ impl Bare {
             let is_sure = is_usual || self.home == Some(state) || self.only_state == Some(state);
             return (is_sure && alone() && free(&state)).then_some(state);
         }
-        // `Kenya and its president, Jane Roe`
-        if office.class == RoleClass::State && article.tokens.before(first).is_some_and(|token| token.is("its")) {
+        // `Kenya and its president, Jane Roe`, `In Kenya, Jane Roe, the country's president`
+        let before = article.tokens.before(first);
+        let of_country = article.is_any(first, office.sentence, any_of!["country", "nation"])
+            && article.token(first + 1, office.sentence).is_some_and(|token| token.kind == TokenKind::Possessive);
+        if office.class == RoleClass::State && (of_country || before.is_some_and(|token| token.is("its"))) {
             let sentence = article.document.sentences.get(office.sentence)?.span;
             let before = article.cast.within(Span::new(sentence.start, office.label.start));
             let mut states = before.iter().filter(|mention| article.cast.kind(mention.actor) == EntityKind::State);
-            return states.next_back().map(|mention| mention.actor);
+            let last = states.next_back().map(|mention| mention.actor);
+            // Of two, `the country` may be either.
+            let last = last.filter(|last| !of_country || states.all(|other| other.actor == *last));
+            if last.is_some() || !of_country {
+                return last;
+            }
         }
         let of_nation = OF_NATIONS.contains(&role) || role.ends_with(" minister");
         if let Some(state) = self.home.filter(|state| alone() && free(state)) {

@@ -42,7 +42,11 @@ impl Find<'_> {
         } else {
             article.named_from(from).filter(|who| who.first <= from + 2)
         };
-        let Some(object) = object.filter(|who| self.are_organisations(who)) else { return };
+        // `chairs the Senate trade committee` is no chair of the Senate.
+        let of_it = |who: &Who| {
+            (who.end..who.end + 3).any(|at| article.is_any(at, sentence, any_of!["committee", "panel", "subcommittee"]))
+        };
+        let Some(object) = object.filter(|who| self.are_organisations(who) && !of_it(who)) else { return };
         let when = self.time_of(i);
         let start = self.relations.len();
         for &from in &subject.actors {

@@ -69,15 +69,24 @@ impl Find<'_> {
             return;
         };
         let (Some(property), Some(owner)) = (property, owner) else { return };
-        let (&[a], &[b]) = (&property.actors[..], &owner.actors[..]) else { return };
-        if self.kind(a) != EntityKind::Organisation {
-            return;
-        }
+        let &[b] = &owner.actors[..] else { return };
+        // `Acme, which owns Orbit, and Velmora are`: another sentence's subject.
+        let and = (property.first..property.end).rfind(|&at| is(at, any_of!["and"]));
+        let whole = and.is_some_and(|and| !article.is_mark(and - 1, sentence, ','))
+            && !article.is_finite_verb(property.end, sentence);
+        let several = property.actors.iter().take(if whole { property.actors.len() } else { 1 });
         let range = property.first.min(owner.first)..property.end.max(owner.end);
-        match self.kind(b) {
-            EntityKind::Organisation => self.add_as(a, b, RelationKind::PartOf, "owned by", range),
-            EntityKind::Person | EntityKind::State => self.add_as(a, b, RelationKind::Other, "owned by", range),
-            _ => {}
+        for &a in several {
+            if self.kind(a) != EntityKind::Organisation {
+                continue;
+            }
+            match self.kind(b) {
+                EntityKind::Organisation => self.add_as(a, b, RelationKind::PartOf, "owned by", range.clone()),
+                EntityKind::Person | EntityKind::State => {
+                    self.add_as(a, b, RelationKind::Other, "owned by", range.clone());
+                }
+                _ => {}
+            }
         }
     }
 

@@ -42,6 +42,9 @@ pub(in crate::facts) fn of_events(article: &Article<'_>, events: &[FoundEvent]) 
             }
         };
         match event.kind {
+            // `Jane Roe will meet Tom Adler`: nobody says that they did.
+            EventKind::Meeting | EventKind::Summit if event.status == Some(Status::Planned) && event.when.is_none() => {
+            }
             EventKind::Meeting | EventKind::Summit if (2..=4).contains(&people.len()) => {
                 // `A and B held talks with China`: they met China.
                 let acting = event.participants.get(..event.acting).unwrap_or_default();

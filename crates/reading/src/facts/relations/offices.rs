@@ -145,9 +145,12 @@ impl Find<'_> {
             let named = article.is_any(at + 1, office.sentence, any_of!["party", "national"]);
             token.is_some_and(|token| token.is_any(&PARTISAN) && token.is_capitalised()) && !named
         };
-        let Some(word) = (first.saturating_sub(1)..first + 3).find(is_word) else { return };
+        if !office.is_office || office.is_former {
+            return;
+        }
+        let Some(word) = (first.saturating_sub(1)..first + 3).find(is_word) else { return self.party_by_name(office) };
         let Some(adjective) = article.tokens.get(word) else { return };
-        if !office.is_office || office.is_former || article.tokens.at(office.label.end) <= word {
+        if article.tokens.at(office.label.end) <= word {
             return;
         }
         let called = match &*adjective.lower {
@@ -160,6 +163,27 @@ impl Find<'_> {
         let Some(party) = article.cast.actors.iter().position(|actor| actor.name == called) else { return };
         let tokens = word..article.tokens.at(office.span.end);
         self.add_as(office.holder, party, RelationKind::MemberOf, "member of", tokens);
+    }
+
+    /// `the SNP MP for Lima`: a member of the party before the office.
+    fn party_by_name(&mut self, office: &Office) {
+        let article = self.article;
+        let first = article.tokens.at(office.label.start);
+        let Some(party) = first
+            .checked_sub(1)
+            .and_then(|at| article.ending_at(at))
+            .filter(|_| OF_PARTIES.contains(&office.role.as_str()))
+        else {
+            return;
+        };
+        if let &[actor] = &party.actors[..]
+            && office.of != Some(actor)
+            && article.sentence_of(party.first) == office.sentence
+            && article.cast.actor(actor).is_some_and(|actor| is_party(&actor.name))
+        {
+            let tokens = party.first..article.tokens.at(office.span.end);
+            self.add_as(office.holder, actor, RelationKind::MemberOf, "member of", tokens);
+        }
     }
 
     pub(super) fn offices(&mut self) {

@@ -5,6 +5,7 @@ mod evidence;
 mod others;
 mod people;
 mod states;
+mod teams;
 
 use story::{EntityKind, Via};
 
@@ -118,6 +119,7 @@ impl<'a> Grouping<'a> {
             }
         }
         self.people_by_full_name();
+        self.teams();
         self.things();
         self.acronyms(&self.context.acronyms(self.names));
         self.acronyms(&self.initials());

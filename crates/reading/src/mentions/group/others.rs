@@ -117,6 +117,7 @@ impl Grouping<'_> {
                 // words around it say so somewhere.
                 let leaning = unsure.get(&key).map(|unsure| unsure.leaning).unwrap_or_default();
                 let lone = name.end == name.first + 1;
+                let marks = self.marks(unsure.get(&key).map_or(&[][..], |unsure| &unsure.places));
                 let kind = match kind.0 {
                     EntityKind::Other if told == Some(EntityKind::Organisation) => {
                         (EntityKind::Organisation, Trust::Weak)
@@ -135,6 +136,16 @@ impl Grouping<'_> {
                     }
                     EntityKind::Other if leaning.place >= 4 && leaning.person + leaning.organisation == 0 => {
                         (EntityKind::Place, Trust::Weak)
+                    }
+                    // `a prison in Obra`, `Jane Roe, 60, from Obra`
+                    _ if marks.home > 0 && kind.1 != Trust::Sure && leaning.person + leaning.organisation == 0 => {
+                        (EntityKind::Place, Trust::Sure)
+                    }
+                    // `the death of Mira Obra`
+                    EntityKind::Other | EntityKind::Person
+                        if marks.human > 0 && !lone && leaning.place + leaning.organisation == 0 =>
+                    {
+                        (EntityKind::Person, Trust::Sure)
                     }
                     EntityKind::Person | EntityKind::Place if lone && is_teaching(&key) => {
                         (EntityKind::Other, Trust::Weak)

@@ -87,9 +87,23 @@ impl Resolve<'_> {
                     }
                     mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }
-            } else if token.is("it") && opens && token.sentence > 0 {
+            } else if let Some(actor) = (token.is("it") && !opens).then(|| self.sayer_before(i, &named)).flatten() {
+                mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
+            } else if token.is("it") && token.sentence > 0 && (opens || self.is_led_by_time(i, &named)) {
+                // `It … In May, it …`: the same.
+                if let Some(said) = mentions.last().filter(|last| {
+                    last.sentence + 1 == token.sentence && self.cast.kind(last.actor) == EntityKind::Organisation
+                }) {
+                    let after = named.partition_point(|mention| mention.span.start < said.span.start);
+                    let before = named.partition_point(|mention| mention.span.start < token.span.start);
+                    let others = named.get(after..before.max(after)).unwrap_or_default();
+                    if others.iter().all(|mention| self.cast.kind(mention.actor) != EntityKind::Organisation) {
+                        let actor = said.actor;
+                        mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
+                    }
+                    continue;
+                }
                 let before = self.tokens.of_sentence(token.sentence - 1);
-                let same_paragraph = self.same_paragraph_before(token.sentence) < token.sentence;
                 let Some(mut first) = self.tokens.get(before.start) else { continue };
                 if first.is("the")
                     && let Some(second) = self.tokens.get(before.start + 1)
@@ -104,21 +118,64 @@ impl Resolve<'_> {
                         || token.is_mark(',')
                             && self.tokens.get(self.tokens.at(token.span.end)).is_some_and(|next| next.is("which"))
                 });
-                if let Some(subject) = subject
-                    && self.cast.kind(subject.actor) == EntityKind::Organisation
-                    && same_paragraph
+                let Some(subject) = subject else { continue };
+                // In a paragraph of its own, it may be anything else that was named.
+                let same_paragraph = self.same_paragraph_before(token.sentence) < token.sentence;
+                let named_alone = || {
+                    let others = named.get(at..).unwrap_or_default();
+                    let mut others = others.iter().take_while(|mention| mention.span.start < token.span.start);
+                    others.all(|mention| mention.actor == subject.actor || self.is_person(mention.actor))
+                };
+                if self.cast.kind(subject.actor) == EntityKind::Organisation
                     && alone
+                    && (same_paragraph || named_alone())
                 {
-                    mentions.push(Mention {
-                        span: token.span,
-                        sentence: token.sentence,
-                        actor: subject.actor,
-                        via: Via::Pronoun,
-                    });
+                    let (span, actor) = (token.span, subject.actor);
+                    mentions.push(Mention { span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }
             }
         }
         mentions
+    }
+
+    /// `In 2015, it`: nothing but words of time stands before.
+    fn is_led_by_time(&self, it: usize, named: &[&Mention]) -> bool {
+        let Some(comma) = it.checked_sub(1).filter(|&at| self.tokens.get(at).is_some_and(|mark| mark.is_mark(',')))
+        else {
+            return false;
+        };
+        let start = self.tokens.of_sentence(self.sentence(it)).start;
+        let span = self.tokens.span(start, comma);
+        let leads = self.tokens.get(start).is_some_and(|token| {
+            token.is_any(any_of!["in", "on", "last", "earlier", "later", "by", "late", "this", "at", "two", "three"])
+        });
+        let in_time = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| {
+                token.kind == TokenKind::Number
+                    || crate::dates::is_of_calendar(&token.lower)
+                    || token.is_any(any_of!["week", "month", "year", "years", "months", "weeks"])
+            })
+        };
+        let after = named.partition_point(|mention| mention.span.start < span.start);
+        let is_named = named.get(after).is_some_and(|mention| mention.span.start < span.end);
+        // Words of time are few.
+        leads && !is_named && comma < start + 7 && (start..comma).any(in_time)
+    }
+
+    /// `Acme said it`, `Acme says that it`: the body that says so of itself.
+    fn sayer_before(&self, it: usize, named: &[&Mention]) -> Option<ActorId> {
+        let that = usize::from(self.tokens.before(it)?.is("that"));
+        let verb = it.checked_sub(1 + that)?;
+        let sentence = self.sentence(it);
+        let token = self.tokens.get(verb).filter(|token| token.sentence == sentence)?;
+        if token.is_capitalised() || !crate::quotes::is_saying_verb(&token.lower) {
+            return None;
+        }
+        let end = self.tokens.get(verb.checked_sub(1)?)?.span.end;
+        let after = named.partition_point(|mention| mention.span.start < end);
+        let who = named.get(after.checked_sub(1)?).filter(|mention| mention.span.end == end)?;
+        let is_body = self.cast.kind(who.actor) == EntityKind::Organisation && who.via != Via::Pronoun;
+        (is_body && who.sentence == sentence).then_some(who.actor)
     }
 
     fn sentence(&self, i: usize) -> usize {

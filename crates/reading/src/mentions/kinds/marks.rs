@@ -1,0 +1,150 @@
+//! Marks of a kind that the model has not learnt: what only a team does, where
+//! somebody is from, who can be killed.
+
+use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::names::Name;
+use crate::mentions::tokens::{Token, TokenKind};
+
+use super::Context;
+use crate::knowledge::RoleClass;
+
+/// How many marks of each kind stand around one place of a name.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::mentions) struct Marks {
+    /// Of a team, and of one that plays: `Acme have won`, `the Acme striker`, `beat
+    /// Acme 2-1`.
+    pub team: i32,
+    /// Those that tell of a game.
+    pub plays: i32,
+    /// Of a place that somebody is from, or where a building stands.
+    pub home: i32,
+    /// Of somebody who lives or lived: `the murder of Jane Roe`.
+    pub human: i32,
+}
+
+/// Who belongs to a team.
+const OF_TEAMS: AnyOf =
+    AnyOf::new(&["forward", "manager", "coach", "captain", "boss", "fans", "supporters", "players", "squad"]);
+
+/// Those who play in a game.
+const IN_GAMES: AnyOf = AnyOf::new(&[
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "winger",
+    "keeper",
+    "fullback",
+    "flanker",
+    "quarterback",
+    "pitcher",
+]);
+
+/// Verbs of games that take the loser or the other side.
+const PLAYS: AnyOf = AnyOf::new(&[
+    "beat",
+    "beats",
+    "beating",
+    "defeat",
+    "defeats",
+    "defeated",
+    "defeating",
+    "thrashed",
+    "thrashing",
+    "outplayed",
+    "relegated",
+]);
+
+/// What is played against somebody.
+const GAMES: AnyOf = AnyOf::new(&[
+    "win", "victory", "defeat", "draw", "match", "game", "games", "played", "play", "debut", "goal", "goals", "final",
+    "tie", "won", "lost", "drew", "scored", "derby", "triumph",
+]);
+
+/// Buildings, which stand in towns.
+const BUILDINGS: AnyOf = AnyOf::new(&[
+    "prison",
+    "jail",
+    "hospital",
+    "church",
+    "factory",
+    "plant",
+    "hotel",
+    "stadium",
+    "home",
+    "house",
+    "school",
+    "cemetery",
+    "village",
+    "barracks",
+    "warehouse",
+    "museum",
+    "mosque",
+    "synagogue",
+    "temple",
+    "cathedral",
+]);
+
+/// What happens to people, and whom people have.
+const OF_HUMANS: AnyOf = AnyOf::new(&[
+    "death",
+    "deaths",
+    "killing",
+    "murder",
+    "assassination",
+    "kidnapping",
+    "abduction",
+    "execution",
+    "birth",
+    "funeral",
+    "widow",
+    "son",
+    "daughter",
+    "mother",
+    "father",
+    "wife",
+    "husband",
+    "parents",
+    "brother",
+    "sister",
+]);
+
+impl Context<'_> {
+    /// The marks around one place of a name.
+    pub(in crate::mentions) fn marks(&self, name: &Name) -> Marks {
+        let token = |i: Option<usize>| self.token(name, i);
+        let back = |n: usize| token(name.first.checked_sub(n));
+        let ahead = |n: usize| token(Some(name.end + n));
+        let is = |token: Option<&Token<'_>>, words: &AnyOf| token.is_some_and(|token| token.is_any(words));
+        let mut marks = Marks::default();
+        let listed = back(1).is_some_and(|token| token.is_any(any_of!["and", "or", "&"]) || token.is_mark(','));
+        let several = is(ahead(0), any_of!["have", "are", "were"]) && !listed;
+        let whose = is(ahead(0), &OF_TEAMS);
+        let beats = is(ahead(0), any_of!["beat", "defeated", "thrashed", "drew"]);
+        let beaten = is(back(1), &PLAYS) || is(back(1), any_of!["against", "over", "with"]) && is(back(2), &GAMES);
+        let scored = is(back(1), &PLAYS) && ahead(0).is_some_and(|token| token.kind == TokenKind::Number);
+        let leads = is(ahead(0), &IN_GAMES);
+        marks.plays = [leads, beats, beaten, scored].into_iter().map(i32::from).sum();
+        marks.team = marks.plays + i32::from(several) + i32::from(whose);
+        // `Jane Roe, 60, from Acme, Obra,`: the second of two places.
+        let second = back(1).is_some_and(|token| token.is_mark(','))
+            && ahead(0).is_none_or(|token| token.is_mark(',') || token.is_mark('.'));
+        if second && let Some(from) = (2..6).take_while(|&n| back(n).is_some_and(Token::is_capitalised)).last() {
+            let age = back(from + 3).is_some_and(|token| token.kind == TokenKind::Number && token.word.len() == 2);
+            marks.home += i32::from(is(back(from + 1), any_of!["from"]) && age);
+        }
+        if is(back(1), any_of!["from"]) {
+            // `Jane Roe, 60, from Acme`, `a landscaper from Acme`
+            let aged = back(2).is_some_and(|token| token.is_mark(','))
+                && back(3).is_some_and(|token| token.kind == TokenKind::Number && token.word.len() == 2);
+            let called = self.role_before(name.first - 1).is_some_and(|role| {
+                role.is(RoleClass::Calling) && !role.plural && !back(2).is_some_and(Token::is_capitalised)
+            });
+            marks.home += i32::from(aged || called && name.end == name.first + 1);
+        }
+        marks.home += i32::from(is(back(1), any_of!["in"]) && is(back(2), &BUILDINGS));
+        let version = ahead(0).is_some_and(|token| token.kind == TokenKind::Number);
+        marks.human += i32::from(is(back(1), any_of!["of"]) && is(back(2), &OF_HUMANS) && !version);
+        marks
+    }
+}
