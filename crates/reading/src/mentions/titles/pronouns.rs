@@ -72,11 +72,16 @@ impl Resolve<'_> {
                 // `He served under Jane Roe. He left`: whoever he is, and not she.
                 let others = said.iter().rev().take_while(|(at, ..)| *at >= start).filter(|(at, ..)| !is_quoted(*at));
                 people.extend(others.filter(|(_, word, _)| *word == token.lower).map(|(.., actor)| *actor));
-                // `The teacher told of Jane Roe. She left`: not she.
+                // `The teacher told of Jane Roe. She left`: not she. Nor who stands
+                // in `Her letter thanked Jane Roe`.
+                let whose = if token.is("she") { "her" } else { "his" };
                 let is_unnamed = |sentence: &usize| {
-                    let first = self.document.sentences.get(*sentence).map_or(0, |sentence| sentence.span.start);
-                    let named = named.get(named.partition_point(|mention| mention.span.start < first));
-                    tells_of_a_stranger(self.tokens, *sentence) && named.is_none_or(|named| named.span.start > first)
+                    let first = self.tokens.of_sentence(*sentence).start;
+                    let Some(opening) = self.tokens.get(first) else { return false };
+                    let named = named.get(named.partition_point(|mention| mention.span.start < opening.span.start));
+                    opening.is(whose)
+                        || tells_of_a_stranger(self.tokens, *sentence)
+                            && named.is_none_or(|named| named.span.start > opening.span.start)
                 };
                 people.extend((from..sentence).find(is_unnamed).map(|_| None));
                 let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
@@ -168,7 +173,7 @@ impl Resolve<'_> {
         let verb = it.checked_sub(1 + that)?;
         let sentence = self.sentence(it);
         let token = self.tokens.get(verb).filter(|token| token.sentence == sentence)?;
-        if token.is_capitalised() || !crate::quotes::is_saying_verb(&token.lower) {
+        if token.is_capitalised() || !is_saying_verb(&token.lower) {
             return None;
         }
         let end = self.tokens.get(verb.checked_sub(1)?)?.span.end;
