@@ -28,6 +28,7 @@ pub(super) fn people_outside<'a>(article: &'a Article<'_>, quotes: &[QuoteSpan])
 
 /// Whether a name stands for whose something is: `Roe's mother`. A mark that
 /// was turned round is one too: `Roe‘s mother`.
+#[inline(never)]
 fn is_owner(article: &Article<'_>, mention: &Mention) -> bool {
     let after = article.tokens.at(mention.span.end);
     let is = |at: usize, test: fn(&Token<'_>) -> bool| article.tokens.get(at).is_some_and(test);
@@ -41,6 +42,7 @@ const MOST_BEFORE: usize = 6;
 /// Whether a name hangs on a preposition, which makes it no subject: `a letter
 /// to the actor Jane Roe`, but not `minister of health Jane Roe`; nor, unless
 /// clauses that hang on others count too, `as Roe said`.
+#[inline(never)]
 fn hangs(article: &Article<'_>, mention: &Mention, clauses: bool) -> bool {
     let (start, end) = (article.tokens.at(mention.span.start), article.tokens.at(mention.span.end));
     // Its own title may have a preposition in it.
@@ -207,6 +209,7 @@ fn apposed(article: &Article<'_>, quote: &QuoteSpan, span: Span) -> Option<Actor
 }
 
 /// The preposition within `span` that a name hangs on, and the word before it.
+#[inline(never)]
 fn governor<'a>(
     article: &'a Article<'_>,
     mention: &Mention,

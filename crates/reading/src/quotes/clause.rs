@@ -129,6 +129,7 @@ impl<'t> Clause<'t> {
         is_name.then(|| Attribution { speaker: self.span(start, end), cue: self.cue(dash) })
     }
 
+    #[inline(never)]
     fn according_to(&self, start: usize) -> Option<Attribution> {
         if !self.word(start).eq_ignore_ascii_case("according") || !self.word(start + 1).eq_ignore_ascii_case("to") {
             return None;
@@ -138,6 +139,7 @@ impl<'t> Clause<'t> {
     }
 
     /// `said the mayor`: the words after the verb at `verb`.
+    #[inline(never)]
     fn verb_first(&self, verb: usize) -> Option<Attribution> {
         let mut start = verb + 1;
         while stands_between(self.word(start)) {
@@ -156,6 +158,7 @@ impl<'t> Clause<'t> {
     }
 
     /// Where the noun phrase that begins at `start` ends.
+    #[inline(never)]
     fn phrase_end(&self, start: usize) -> usize {
         let mut index = start;
         while index < self.tokens.len() {
@@ -193,6 +196,7 @@ impl<'t> Clause<'t> {
     }
 
     /// The subject that stands before the verb at `verb`, not left of `from`.
+    #[inline(never)]
     fn subject_before(&self, from: usize, verb: usize) -> Option<Span> {
         let mut end = verb;
         while end > from && stands_between(self.word(end - 1)) {
@@ -254,11 +258,13 @@ impl<'t> Clause<'t> {
     }
 
     /// Whether the word is a pronoun that stands as a subject by itself.
+    #[inline(never)]
     fn is_pronoun(&self, index: usize) -> bool {
         is_one_of(PRONOUNS, self.word(index)) || self.word(index).eq_ignore_ascii_case("it")
     }
 
     /// Where the run of capitals ends that begins at `start`.
+    #[inline(never)]
     fn run_after(&self, start: usize) -> usize {
         let named = |index: &usize| {
             is_capitalised(self.word(*index)) && !is_one_of(DAYS_AND_MONTHS, self.word(*index))
@@ -289,6 +295,7 @@ impl<'t> Clause<'t> {
     }
 
     /// Where the run of capitals begins that ends before `end`.
+    #[inline(never)]
     fn run_before(&self, from: usize, end: usize) -> usize {
         let mut run = end;
         while run > from && (is_capitalised(self.word(run - 1)) || self.is_mark(run - 1, &['.', '-', '’', '\''])) {
@@ -298,6 +305,7 @@ impl<'t> Clause<'t> {
     }
 
     /// The noun phrase that ends before `end`.
+    #[inline(never)]
     fn phrase_ending(&self, from: usize, end: usize) -> Option<Span> {
         let mut start = end;
         while start > from {
@@ -389,6 +397,7 @@ impl<'t> Clause<'t> {
 
     /// The subject at the start of the verb's own part of the sentence: `when it
     /// rained, I laughed and said`.
+    #[inline(never)]
     fn own_subject(&self, verb: usize) -> Option<Span> {
         let mut start = (0..verb).rev().find(|&index| self.is_mark(index, &[',', ';', '—', '–']))? + 1;
         while is_one_of(CLAUSE_OPENERS, self.word(start)) {
@@ -428,6 +437,7 @@ impl<'t> Clause<'t> {
     /// The subject of the sentence that the clause begins: that of its first
     /// verb of saying, or else the name, the pronoun or the short phrase at
     /// the start of its first part that is no phrase of time or place.
+    #[inline(never)]
     fn main_subject(&self, before: usize) -> Option<Span> {
         // `who said`, `when asked`: of another clause.
         let is_inner = |index: usize| is_one_of(CLAUSE_OPENERS, self.word(index)) || self.word(index) == "who";
@@ -504,6 +514,7 @@ impl<'t> Clause<'t> {
     }
 
     /// `The bridge is old, says Ada.`: whether the verb comes before its subject.
+    #[inline(never)]
     fn is_inverted(&self, verb: usize) -> bool {
         let end = self.phrase_end(verb + 1);
         let closes = end >= self.tokens.len() || self.is_mark(end, &[',', '.', ';']);

@@ -26,6 +26,7 @@ const INCOMPLETE: Wordlist = &wordlist([
 
 /// Whether the words can stand as a speaker: `the mayor of Delft`, and neither
 /// `the mayor was`, `in media`, `over what it` nor `the`.
+#[inline(never)]
 pub(crate) fn is_noun_phrase(words: &str) -> bool {
     let mut last = "";
     let mut count = 0;

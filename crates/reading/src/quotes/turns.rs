@@ -133,7 +133,7 @@ pub(crate) fn is_transcript(text: &str, paragraphs: &[Span]) -> bool {
 /// The words that the text has in small letters, in order.
 fn words_in_small_letters(text: &str) -> Vec<&str> {
     let mut small: Vec<&str> = words(text).map(|(_, word)| word).filter(|word| !is_capitalised(word)).collect();
-    small.sort_unstable();
+    order::sort(&mut small);
     small.dedup();
     small
 }

@@ -17,6 +17,7 @@ const LONGEST_QUOTE: usize = 200;
 
 /// Whether a sentence opens with someone whom no person's name tells: `The
 /// teacher told`, `Another witness, who`, `Delta Radio, a researcher`.
+#[inline(never)]
 pub(crate) fn tells_of_a_stranger(tokens: &Tokens<'_>, sentence: usize) -> bool {
     let start = tokens.of_sentence(sentence).start;
     let token = |at: usize| tokens.get(at).filter(|token| token.sentence == sentence);
@@ -27,6 +28,7 @@ pub(crate) fn tells_of_a_stranger(tokens: &Tokens<'_>, sentence: usize) -> bool 
 }
 
 /// Where a role stands behind a determiner at `start`: `the former teacher`.
+#[inline(never)]
 fn role_after(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     let first = tokens.get(start)?;
     let is_role = |at: &usize| {
@@ -39,6 +41,7 @@ fn role_after(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
 }
 
 /// Whether a role begins at `start` that a verb follows, and no name.
+#[inline(never)]
 fn is_stranger(tokens: &Tokens<'_>, start: usize) -> bool {
     let Some(noun) = role_after(tokens, start) else { return false };
     let next = noun + 1 + usize::from(tokens.get(noun + 1).is_some_and(|next| next.is_mark(',')));
@@ -154,6 +157,7 @@ impl Resolve<'_> {
 
     /// Whether `he` or `she` at `i` may be someone whom nobody names in the
     /// sentences `before`.
+    #[inline(never)]
     fn may_be_a_stranger(&self, i: usize, before: std::ops::Range<usize>, named: &[&Mention]) -> bool {
         let Some(token) = self.tokens.get(i) else { return false };
         let whose = if token.is("she") { "her" } else { "his" };
