@@ -304,13 +304,22 @@ fn node(model: &Model, entity: usize, most_sources: usize, measure: MeasureLine<
             let side = radius * 1.6;
             (Shape::Diamond { width: side, height: side }, String::new(), &*item.name)
         }
-        EntityKind::Treaty | EntityKind::EventName | EntityKind::Other => {
-            let side = radius * 1.2;
-            (Shape::Rounded { width: side, height: side, corner: 1.0 }, String::new(), &*item.name)
+        kind @ (EntityKind::Treaty | EntityKind::EventName | EntityKind::Other) => {
+            (other_shape(kind, radius * 1.2), String::new(), &*item.name)
         }
     };
     let mark = Mark::new(shape, Point::default());
     Node { entity, kind: item.kind, mark, code, code_px, name: shortened(name), bold }
+}
+
+/// The shape of what is no party: a sheet for a treaty, a ticket with round ends for a
+/// named event, a square for all else, as large as a square of `side` pixels.
+pub(super) fn other_shape(kind: EntityKind, side: f64) -> Shape {
+    match kind {
+        EntityKind::Treaty => Shape::Rounded { width: side * 0.85, height: side * 1.2, corner: side / 12.0 },
+        EntityKind::EventName => Shape::Rounded { width: side * 1.6, height: side * 0.95, corner: side * 0.475 },
+        _ => Shape::Rounded { width: side, height: side, corner: side / 12.0 },
+    }
 }
 
 /// A name in capitals that everybody uses: `NATO`, `G20`.

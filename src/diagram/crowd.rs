@@ -11,7 +11,7 @@ use drawing::viewport::Viewport;
 use story::EntityKind;
 use story::path::AsOf;
 
-use super::arrangement::{LONGEST_CODE, Line, MeasureLine, NAME_PX, Tie, lines, link, ranked, shortened};
+use super::arrangement::{LONGEST_CODE, Line, MeasureLine, NAME_PX, Tie, lines, link, other_shape, ranked, shortened};
 use crate::model::{Lit, Model, Selection};
 use crate::words::Words;
 
@@ -310,9 +310,7 @@ pub(super) fn symbol(kind: EntityKind, side: f64) -> Shape {
         EntityKind::State => Shape::Rounded { width: side * 1.05, height: side, corner: side / 6.0 },
         EntityKind::Organisation => Shape::Hexagon { width: side * 1.4, height: side },
         EntityKind::Place => Shape::Diamond { width: side * 1.1, height: side * 1.1 },
-        EntityKind::Treaty | EntityKind::EventName | EntityKind::Other => {
-            Shape::Rounded { width: side * 0.8, height: side * 0.8, corner: side / 12.0 }
-        }
+        EntityKind::Treaty | EntityKind::EventName | EntityKind::Other => other_shape(kind, side * 0.8),
     }
 }
 

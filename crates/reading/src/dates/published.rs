@@ -8,10 +8,12 @@
 //! step uses the dates that the steps before it found, of all the articles,
 //! so that the order of the articles does not matter.
 
+mod alike;
 mod shown;
 
 use story::{Basis, Day, Published, When};
 
+use self::alike::Alike;
 use self::shown::Shown;
 use super::Times;
 use crate::document::Document;
@@ -67,7 +69,7 @@ const NEAR_THE_DATELINE: i64 = 1;
 const WORDS_OF_THE_SAME_UTTERANCE: usize = 4;
 
 /// A story's articles are near in time: a year further away than this from
-/// the others is not taken from them.
+/// the most alike of the others is not taken from it.
 const NEAR_THE_OTHERS: i64 = 3 * 366;
 
 /// The dates of publication of the articles of one story, in their order.
@@ -101,13 +103,17 @@ pub fn publication_of(articles: &[Candidate<'_>], times: &[Times], names: &[Name
         })
         .collect();
     fill(&mut found, |i| sources.get(i)?.year_alone());
-    let middle = median(&found);
-    fill(&mut found, |i| sources.get(i)?.year_by_others(middle));
+    let alike = Alike::of(articles.iter().map(|article| article.document));
+    let by_others = |found: &mut [Option<Published>]| {
+        let known = found.to_vec();
+        let middle = median(&known);
+        fill(found, |i| sources.get(i)?.year_by_others(alike.day(i, &known, middle)));
+    };
+    by_others(&mut found);
     let utterances = Utterances::of(&sources, &found);
     fill(&mut found, |i| sources.get(i)?.stamped(&utterances));
     // Now the stamps of the others tell their year, too.
-    let middle = median(&found);
-    fill(&mut found, |i| sources.get(i)?.year_by_others(middle));
+    by_others(&mut found);
     if found.iter().any(Option::is_none) {
         let middle = median(&found);
         let plans = plans(&sources, &found);
@@ -210,9 +216,9 @@ impl Article<'_> {
         }
     }
 
-    /// The dateline's year, by its page's stamp or by the other articles,
-    /// whose middle day is `middle`.
-    fn year_by_others(&self, middle: Option<Day>) -> Option<Published> {
+    /// The dateline's year, by its page's stamp or by the other articles: `near` is
+    /// the day of the one that is most like it.
+    fn year_by_others(&self, near: Option<Day>) -> Option<Published> {
         let (days, mut because) = self.candidates()?;
         if let Some((stamp, stamped)) = self.stamp()
             && let Some(day) = days.iter().find(|day| (0..=LATEST_STAMP).contains(&(stamped.0 - day.0)))
@@ -220,12 +226,12 @@ impl Article<'_> {
             because.push(format!("its page is stamped {stamp}"));
             return Some(inferred(*day, self.dateline_because(&because)));
         }
-        let middle = middle?;
-        let day = days.into_iter().min_by_key(|day| (day.0 - middle.0).abs())?;
-        if (day.0 - middle.0).abs() > NEAR_THE_OTHERS {
+        let near = near?;
+        let day = days.into_iter().min_by_key(|day| (day.0 - near.0).abs())?;
+        if (day.0 - near.0).abs() > NEAR_THE_OTHERS {
             return None;
         }
-        because.push(format!("the other articles of the story are of {}", middle.to_civil().0));
+        because.push(format!("the other articles of the story are of {}", near.to_civil().0));
         Some(inferred(day, self.dateline_because(&because)))
     }
 
@@ -382,6 +388,17 @@ mod tests {
             Some(dated("2021-05-03", Basis::Inferred)),
             "in whichever order"
         );
+    }
+
+    #[test]
+    fn a_year_follows_from_the_article_that_is_most_alike() {
+        let text = "Mayors meet\n\nDELFT, May 3 (XPA) – The mayors held talks in Delft on the Oosterhaven bridge.";
+        let alike =
+            "Published: 5 May 2021\n\nBridge to open\n\nThe Oosterhaven bridge in Delft will open, the council said.";
+        let others =
+            ["Published: 5 May 2023\n\nHarvest fails\n\nFarmers in Zeeland said that the harvest had failed."; 2];
+        let found = published_as(&[text, alike, others[0], others[1]], &[]);
+        assert_eq!(found[0], Some(dated("2021-05-03", Basis::Inferred)), "not of the year of most");
     }
 
     #[test]

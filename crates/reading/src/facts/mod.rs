@@ -14,6 +14,7 @@ mod prepositions;
 mod relations;
 mod same_day;
 mod settle;
+mod speaker;
 mod speech;
 mod subjects;
 mod telling;

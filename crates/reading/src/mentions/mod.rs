@@ -20,6 +20,7 @@ pub mod tokens;
 
 pub use cast::{Actor, ActorId, Cast, Mention, Office};
 pub(crate) use group::same_person;
+pub(crate) use titles::tells_of_a_stranger;
 
 use crate::document::Document;
 use crate::order;

@@ -11,6 +11,8 @@ use crate::span::Span;
 
 mod pronouns;
 
+pub(crate) use pronouns::tells_of_a_stranger;
+
 use super::cast::{ActorId, Cast, Mention, Office};
 use super::offices::Phrase;
 use super::tokens::{Token, Tokens};

@@ -9,6 +9,7 @@ use story::{ArticleId, EntityId, Evidence, Quote, QuoteForm, QuoteId};
 
 use crate::knowledge::fold;
 use crate::order;
+use crate::quotes::as_speaker;
 use crate::sorted::{Map, Set};
 use crate::span::Span;
 use crate::text::{is_of_word, runs};
@@ -93,7 +94,10 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
                 article: i,
                 article_id: spans.article().clone(),
                 speaker: speech.speaker.map(|actor| entities.entity(i, actor)),
-                speaker_text: quote.speaker.map(|span| article.document.slice(span).to_owned()),
+                speaker_text: quote
+                    .speaker
+                    .and_then(|span| as_speaker(article.document.slice(span)))
+                    .map(str::to_owned),
                 text: text.to_owned(),
                 form: quote.form,
                 evidence,

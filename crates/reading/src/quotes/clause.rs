@@ -1,13 +1,15 @@
 //! A clause beside a quote → who says it: the verb of saying and the words
 //! that name the speaker.
 
+use super::phrase::is_noun_phrase;
 use super::words::{
-    CLAUSE_OPENERS, DAYS_AND_MONTHS, NO_SPEAKER, PHRASE_ENDERS, PREPOSITIONS, PRONOUNS, is_saying_participle,
-    is_saying_verb, stands_between,
+    CLAUSE_OPENERS, DAYS_AND_MONTHS, NO_SPEAKER, PHRASE_ENDERS, PREPOSITIONS, PRONOUNS, is_saying_base,
+    is_saying_participle, is_saying_verb, stands_between,
 };
+use crate::knowledge::{is_common_word, role};
 use crate::span::Span;
 use crate::text::{Token, TokenKind, is_capitalised, tokens};
-use crate::wordlist::is_one_of;
+use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// The words that attribute a quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,14 +50,19 @@ impl<'t> Clause<'t> {
     }
 
     fn is_saying(&self, index: usize) -> bool {
-        // `the report said` is a verb, `the so-called` and `calls for` are not.
-        is_saying_verb(self.word(index)) && !self.is_mark(index.wrapping_sub(1), &['-'])
+        // `the report said` is a verb, `the so-called` and `United States` are not.
+        let word = self.word(index);
+        is_saying_verb(word) && !self.is_mark(index.wrapping_sub(1), &['-']) && (index == 0 || !is_capitalised(word))
     }
 
     /// The speaker in a clause that follows a quote: `said Ada`, `Ada said`,
     /// `according to Ada`, `— Ada`.
     pub(super) fn after_quote(&self) -> Option<Attribution> {
         let start = usize::from(self.is_mark(0, &[',']));
+        // What stands in brackets is told by somebody else.
+        if self.is_mark(start, &['(', '[']) {
+            return None;
+        }
         if self.is_mark(start, &['―', '—', '–', '-']) {
             return self.signature(start);
         }
@@ -75,9 +82,7 @@ impl<'t> Clause<'t> {
     /// `Ada Berg, head of bridges, canals and roads at Delft, said`: a name, and
     /// the verb behind all that is told of her.
     fn far_from_its_verb(&self, start: usize) -> Option<Attribution> {
-        let is_named =
-            |index: &usize| is_capitalised(self.word(*index)) || self.is_mark(*index, &['.', '-', '’', '\'']);
-        let end = (start..self.tokens.len()).find(|index| !is_named(index))?;
+        let end = self.run_after(start);
         let verb = (end..self.tokens.len())
             .take_while(|&index| !self.is_mark(index, &[';', ':', '—', '–']))
             .find(|&index| self.is_saying(index) && self.is_mark(index - 1, &[',']))?;
@@ -216,7 +221,7 @@ impl<'t> Clause<'t> {
         if end <= from {
             return None;
         }
-        if is_one_of(PRONOUNS, self.word(end - 1)) {
+        if self.is_pronoun(end - 1) {
             return if self.word(end - 1).eq_ignore_ascii_case("who") {
                 let before = if self.is_mark(end.wrapping_sub(2), &[',']) { end - 2 } else { end - 1 };
                 // `Ada Berg, a teacher at Delft, who said`: the name is before the apposition.
@@ -232,7 +237,34 @@ impl<'t> Clause<'t> {
                 self.span(end - 1, end)
             };
         }
-        self.phrase_ending(from, end)
+        let phrase = self.phrase_ending(from, end)?;
+        let start = self.tokens.partition_point(|token| token.span.start < phrase.start);
+        // `Ada Berg, a teacher of the town of Delft said`: no comma closes what
+        // is told of her.
+        let named = self.run_after(from);
+        if named > from + 1
+            && named < start
+            && self.is_mark(named, &[','])
+            && self.is_mark(start - 1, &[','])
+            && (!is_capitalised(self.word(start)) || !role(&self.word(start).to_lowercase()).is_empty())
+        {
+            return self.span(from, named);
+        }
+        Some(phrase).filter(|phrase| is_noun_phrase(phrase.of(self.text)))
+    }
+
+    /// Whether the word is a pronoun that stands as a subject by itself.
+    fn is_pronoun(&self, index: usize) -> bool {
+        is_one_of(PRONOUNS, self.word(index)) || self.word(index).eq_ignore_ascii_case("it")
+    }
+
+    /// Where the run of capitals ends that begins at `start`.
+    fn run_after(&self, start: usize) -> usize {
+        let named = |index: &usize| {
+            is_capitalised(self.word(*index)) && !is_one_of(DAYS_AND_MONTHS, self.word(*index))
+                || self.is_mark(*index, &['.', '-', '’', '\''])
+        };
+        (start..self.tokens.len()).find(|index| !named(index)).unwrap_or(self.tokens.len())
     }
 
     /// Where the name ends that an insertion after the comma at `comma`
@@ -278,7 +310,8 @@ impl<'t> Clause<'t> {
             if self.is_mark(index, &[',', ';', ':', '—', '–', '―', '“', '”', '"', '(', ')']) {
                 break;
             }
-            if is_one_of(CLAUSE_OPENERS, word) && !joins_names {
+            let opens = is_one_of(CLAUSE_OPENERS, word) || matches!(word, "what" | "how" | "why" | "whom");
+            if opens && !joins_names {
                 break;
             }
             // `The town hall said Ada decided`: Ada did.
@@ -307,7 +340,14 @@ impl<'t> Clause<'t> {
         if let Some(found) = (0..count).rev().find_map(|index| self.according_to(index)) {
             return Some(found);
         }
-        let verb = (0..count).rev().find(|&index| self.is_saying(index) || is_saying_participle(self.word(index)));
+        let says = |&index: &usize| {
+            let infinitive = || {
+                self.is_infinitive(index)
+                    && (self.is_near(self.cue(index)) || self.subject_of_infinitive(index).is_some())
+            };
+            self.is_saying(index) || is_saying_participle(self.word(index)) || infinitive()
+        };
+        let verb = (0..count).rev().find(says);
         let Some(verb) = verb else { return self.label().or_else(|| self.introduction()) };
         if is_saying_participle(self.word(verb)) {
             // The participle shares its sentence's subject, unless a name
@@ -318,12 +358,43 @@ impl<'t> Clause<'t> {
             let subject = if own { self.phrase_ending(0, verb) } else { self.main_subject(verb) };
             return Some(Attribution { speaker: subject, cue: self.cue(verb) });
         }
+        if !self.is_saying(verb) {
+            return Some(Attribution { speaker: self.subject_of_infinitive(verb), cue: self.cue(verb) });
+        }
         let mut speaker = self.subject_before(0, verb);
         // `“…,” he wrote, and added “…”`: the verb shares the subject.
-        if speaker.is_none() || is_one_of(CLAUSE_OPENERS, self.word(verb.wrapping_sub(1))) {
-            speaker = self.main_subject(verb).or(speaker);
+        let is_pronoun = speaker.is_some_and(|speaker| is_one_of(PRONOUNS, speaker.of(self.text)));
+        if speaker.is_none() || is_one_of(CLAUSE_OPENERS, self.word(verb.wrapping_sub(1))) && !is_pronoun {
+            speaker = self.own_subject(verb).or_else(|| self.main_subject(verb)).or(speaker);
         }
         Some(Attribution { speaker, cue: self.cue(verb) })
+    }
+
+    /// `to suggest`, before a quote.
+    fn is_infinitive(&self, index: usize) -> bool {
+        self.word(index.wrapping_sub(1)) == "to" && is_saying_base(self.word(index))
+    }
+
+    /// `led Ada Berg to suggest`: she did; `went on to say`: the subject of the
+    /// clause. Whoever is `told to say` something need not.
+    fn subject_of_infinitive(&self, verb: usize) -> Option<Span> {
+        let end = verb.checked_sub(1)?;
+        let run = self.run_before(0, end);
+        if run < end {
+            return self.span(run, end).filter(|_| is_one_of(MAKING, self.word(run.wrapping_sub(1))));
+        }
+        let goes_on = matches!(self.word(end - 1), "on" | "continued" | "continues" | "began");
+        if goes_on { self.own_subject(verb).or_else(|| self.main_subject(verb)) } else { None }
+    }
+
+    /// The subject at the start of the verb's own part of the sentence: `when it
+    /// rained, I laughed and said`.
+    fn own_subject(&self, verb: usize) -> Option<Span> {
+        let mut start = (0..verb).rev().find(|&index| self.is_mark(index, &[',', ';', '—', '–']))? + 1;
+        while is_one_of(CLAUSE_OPENERS, self.word(start)) {
+            start += 1;
+        }
+        (start < verb && is_one_of(PRONOUNS, self.word(start))).then(|| self.span(start, start + 1)).flatten()
     }
 
     /// `The mayor has a new message: “…”`: whatever the verb, the subject says
@@ -334,7 +405,8 @@ impl<'t> Clause<'t> {
         let this = self.is_mark(last, &[','])
             && (last.saturating_sub(3)..last).any(|index| matches!(self.word(index), "this" | "these" | "following"));
         if this || self.is_mark(last, &[':']) {
-            return Some(Attribution { speaker: self.main_subject(last), cue: self.cue(last) });
+            let speaker = self.main_subject(last).filter(|_| !(0..last).any(|index| self.is_mark(index, &[':'])));
+            return speaker.map(|speaker| Attribution { speaker: Some(speaker), cue: self.cue(last) });
         }
         let put_it = self.is_mark(last, &[','])
             && self.word(last.wrapping_sub(1)) == "it"
@@ -357,29 +429,47 @@ impl<'t> Clause<'t> {
     /// verb of saying, or else the name, the pronoun or the short phrase at
     /// the start of its first part that is no phrase of time or place.
     fn main_subject(&self, before: usize) -> Option<Span> {
-        if let Some(verb) = (1..before).find(|&index| self.is_saying(index)) {
+        // `who said`, `when asked`: of another clause.
+        let is_inner = |index: usize| is_one_of(CLAUSE_OPENERS, self.word(index)) || self.word(index) == "who";
+        if let Some(verb) = (1..before).find(|&index| self.is_saying(index) && !is_inner(index - 1)) {
             return self.subject_before(0, verb);
         }
         let mut start = 0;
-        while is_one_of(PREPOSITIONS, self.word(start)) || is_one_of(CLAUSE_OPENERS, self.word(start)) {
+        // `More importantly, Ada`, `However, Ada`
+        let is_adverb = |start: usize| {
+            let end = (start..start + 3).find(|&index| self.is_mark(index, &[',']));
+            let is_plain = |index| is_common_word(&self.word(index).to_lowercase()) || stands_between(self.word(index));
+            !is_determiner(&self.word(start).to_lowercase())
+                && end.is_some_and(|end| end > start && (start..end).all(is_plain))
+        };
+        while is_one_of(PREPOSITIONS, self.word(start))
+            || is_one_of(CLAUSE_OPENERS, self.word(start))
+            || is_adverb(start)
+        {
             start = (start..before).find(|&index| self.is_mark(index, &[',']))? + 1;
         }
-        if is_one_of(PRONOUNS, self.word(start)) {
+        if self.is_pronoun(start) {
             return self.span(start, start + 1);
         }
-        let named = |index: usize| {
-            let word = self.word(index);
-            is_capitalised(word) && !is_one_of(DAYS_AND_MONTHS, word) || self.is_mark(index, &['.', '-', '’', '\''])
-        };
         if !self.tokens.get(start).is_some_and(|token| token.is_word()) {
             return None;
         }
-        let end = (start..before).find(|&index| !named(index)).unwrap_or(before);
+        let mut end = self.run_after(start).min(before);
+        // `Ada’s answer was`: hers, but not `Ada’s mother did`.
+        if end > start + 1 && self.is_mark(end - 1, &['’', '\'']) {
+            end -= 1;
+            let is_hers =
+                self.word(end + 1) == "s" && (end + 2..end + 5).any(|index| is_one_of(SPOKEN, self.word(index)));
+            return self.span(start, end).filter(|_| is_hers);
+        }
         // `The mayor replied` is cut at its verb, `The Delft mayor, who …` at
         // its comma.
         let determined = is_determiner(&self.word(start).to_ascii_lowercase());
         if !determined {
-            return if end > start { self.span(start, end) } else { None };
+            // `Follow the rules`, `More of it`: no subject.
+            let follows = self.word(end);
+            let is_verb = !(is_determiner(follows) || is_one_of(PREPOSITIONS, follows));
+            return if end > start && is_verb { self.span(start, end) } else { None };
         }
         let verb = (end.max(start + 1)..before).find(|&index| {
             !self.tokens.get(index).is_some_and(|token| token.is_word()) || is_verb_like(self.word(index))
@@ -406,7 +496,33 @@ impl<'t> Clause<'t> {
             return Some(found);
         }
         let verb = (1..count).find(|&index| self.is_saying(index))?;
-        Some(Attribution { speaker: self.subject_before(0, verb), cue: self.cue(verb) })
+        let speaker =
+            if self.is_inverted(verb) { self.verb_first(verb)?.speaker } else { self.subject_before(0, verb) };
+        // `As we say`: the author.
+        let is_author = |speaker: &Span| matches!(speaker.of(self.text), "I" | "we" | "We" | "you" | "it" | "It");
+        Some(Attribution { speaker: speaker.filter(|speaker| !is_author(speaker)), cue: self.cue(verb) })
+    }
+
+    /// `The bridge is old, says Ada.`: whether the verb comes before its subject.
+    fn is_inverted(&self, verb: usize) -> bool {
+        let end = self.phrase_end(verb + 1);
+        let closes = end >= self.tokens.len() || self.is_mark(end, &[',', '.', ';']);
+        self.is_mark(verb - 1, &[','])
+            && closes
+            && (is_capitalised(self.word(verb + 1)) || is_determiner(self.word(verb + 1)))
+    }
+
+    /// `“a very old bridge” of the town, says Ada Berg, an engineer`: who is named
+    /// behind all of what she says.
+    pub(super) fn trailing(&self) -> Option<Attribution> {
+        let verb = (1..self.tokens.len()).find(|&index| self.is_saying(index) && self.is_inverted(index))?;
+        self.verb_first(verb)
+    }
+
+    /// Whether so few words stand behind `cue` that the quote is its object.
+    pub(super) fn is_near(&self, cue: Option<Span>) -> bool {
+        let after = cue.map_or(0, |cue| self.tokens.partition_point(|token| token.span.start < cue.end));
+        self.tokens.len() - after <= NEAR
     }
 
     /// Whether the clause ends right before a quote with a comma or a colon.
@@ -414,6 +530,23 @@ impl<'t> Clause<'t> {
         self.tokens.last().is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | ':')))
     }
 }
+
+/// A quote is the object of a verb that so many words part from it.
+const NEAR: usize = 5;
+
+/// Verbs of making someone do something: `led X to say`.
+#[rustfmt::skip]
+const MAKING: Wordlist = &wordlist([
+    "caused", "causing", "compelled", "drove", "forced", "forcing", "inspired", "leading", "leads", "led", "moved",
+    "prompted", "prompting", "pushed", "spurred",
+]);
+
+/// What someone says: `Ada’s answer was: “…”`.
+#[rustfmt::skip]
+const SPOKEN: Wordlist = &wordlist([
+    "advice", "answer", "argument", "conclusion", "explanation", "line", "message", "point", "question", "reaction",
+    "reply", "response", "statement", "verdict", "words",
+]);
 
 /// What stands between a name and its verb is told in so few insertions.
 const MOST_INSERTIONS: usize = 4;
@@ -463,6 +596,18 @@ mod tests {
         Some((found.speaker?.of(text), found.cue?.of(text)))
     }
 
+    fn trailing(text: &str) -> Option<(&str, &str)> {
+        let found = Clause::new(text, Span::new(0, text.len())).trailing()?;
+        Some((found.speaker?.of(text), found.cue?.of(text)))
+    }
+
+    #[test]
+    fn who_is_named_at_the_sentence_s_end_says_all_of_it() {
+        let text = " to the old bridge, says Ada Berg, an engineer at the Delft works.";
+        assert_eq!(trailing(text), Some(("Ada Berg", "says")));
+        assert_eq!(trailing(" to the old bridge, and said so again."), None);
+    }
+
     fn before(text: &str) -> Option<(&str, &str)> {
         let found = Clause::new(text, Span::new(0, text.len())).before_quote()?;
         Some((found.speaker?.of(text), found.cue?.of(text)))
@@ -501,5 +646,37 @@ mod tests {
         assert_eq!(before("It was opened by Ada Berg, a teacher, who said, "), Some(("Ada Berg", "said")));
         assert_eq!(before("According to the town hall, the plan is "), Some(("the town hall", "According to")));
         assert_eq!(before("She told the court she was glad, adding "), Some(("She", "adding")));
+        assert_eq!(before("She said he then announced: "), Some(("he", "announced")));
+    }
+
+    #[test]
+    fn a_name_in_an_object_or_an_adjunct_is_no_subject() {
+        assert_eq!(before("Asked whether he would accept gifts from Bo Carter, he said: "), Some(("he", "said")));
+        assert_eq!(before("That talk led Ada Berg to suggest, on a quiet evening, "), Some(("Ada Berg", "suggest")));
+        assert_eq!(before("They wanted Ada Berg to suggest "), None);
+        assert_eq!(before("When my aunt mentioned Bo Carter to me, I laughed and said, "), Some(("I", "said")));
+        assert_eq!(
+            before("Ada was quiet when forced to pay Bo, who said he was glad, saying, "),
+            Some(("Ada", "saying"))
+        );
+        assert_eq!(before("However, when asked if Bo was old, Ada dismissed it, noting, "), Some(("Ada", "noting")));
+        assert_eq!(before("the change that Delft’s director, Ada, called "), Some(("Delft’s director", "called")));
+        assert_eq!(before("tools to deliver what Ada Berg calls "), Some(("Ada Berg", "calls")));
+        assert_eq!(before("Ada and her council have closed bridges, called the river "), Some(("Ada", "called")));
+    }
+
+    #[test]
+    fn what_is_told_of_a_name_needs_no_comma_to_close_it() {
+        assert_eq!(after(" Ada Berg, head of Acme, a maker of pens in Delft told us."), Some(("Ada Berg", "told")));
+        assert_eq!(before("Cllr Ada Berg, Chair of the Town Council said: "), Some(("Cllr Ada Berg", "said")));
+        assert_eq!(after(" (Acme’s press office said no more)."), None);
+    }
+
+    #[test]
+    fn a_colon_introduces_the_words_of_its_subject() {
+        assert_eq!(before("More importantly, Ada had a question: "), Some(("Ada", ":")));
+        assert_eq!(before("Ada’s final line was the right one: "), Some(("Ada", ":")));
+        assert_eq!(before("Ada’s mother was the right one: "), None);
+        assert_eq!(before("Bottom line: B. Follow the rules: "), None);
     }
 }

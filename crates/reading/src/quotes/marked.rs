@@ -228,9 +228,11 @@ impl<'d> Finder<'d> {
             return Some((Tie::Beside, found));
         }
         let before_clause = Clause::new(text, before);
+        let trailing = if marked.closed { after_clause.trailing() } else { None };
         let previous_clause = || Clause::new(text, self.last_of(previous?)).anywhere();
         if marked.opened
             && let Some(found) = before_clause.before_quote()
+            && (trailing.is_none() || before_clause.leads_in() || before_clause.is_near(found.cue))
         {
             // `According to the report, …`: whose report, the sentence before
             // tells.
@@ -243,7 +245,7 @@ impl<'d> Finder<'d> {
             let tie = if before_clause.leads_in() { Tie::Beside } else { Tie::Within };
             return Some((tie, Attribution { speaker, ..found }));
         }
-        after_clause.anywhere().or_else(previous_clause).map(|found| (Tie::Near, found))
+        trailing.or_else(|| after_clause.anywhere()).or_else(previous_clause).map(|found| (Tie::Near, found))
     }
 
     /// At most [`LONGEST_CLAUSE`] of the span's end.

@@ -3,6 +3,7 @@
 mod clause;
 mod marked;
 mod marks;
+mod phrase;
 mod turns;
 mod unmarked;
 mod words;
@@ -13,6 +14,7 @@ use crate::document::Document;
 use crate::order;
 use crate::span::Span;
 
+pub(crate) use phrase::as_speaker;
 pub(crate) use turns::{is_transcript, label};
 pub(crate) use words::is_saying_verb;
 

@@ -5,6 +5,7 @@ use story::{QuoteForm, SentencePart};
 
 use super::QuoteSpan;
 use crate::document::Document;
+use crate::knowledge::role;
 use crate::order;
 use crate::span::Span;
 use crate::text::{has_any, is_all_capitals, is_capitalised, is_space, words};
@@ -21,6 +22,7 @@ const NOTES: &[&str] = &[
     "also", "bottom", "breaking", "caption", "click", "credit", "date", "editor", "file", "image", "listen",
     "location", "more", "note", "photo", "picture", "read", "related", "see", "share", "source", "subject", "summary",
     "tags", "time", "tip", "topics", "update", "updated", "video", "warning", "watch", "where", "when", "why", "how",
+    "its", "my", "our", "their", "your",
 ];
 
 /// A paragraph's label.
@@ -114,13 +116,36 @@ pub(crate) fn is_transcript(text: &str, paragraphs: &[Span]) -> bool {
         }
     }
     let labelled = names.len();
+    let often = labelled * LABELLED_ONE_IN >= paragraphs.len() - first;
+    let is_speech = spoken * SPOKEN_ONE_IN >= labelled && sentences * 3 >= labelled * 2;
+    if !(is_speech && often && reports < labelled) {
+        return false;
+    }
+    let small = words_in_small_letters(text);
+    names.retain(|name| !is_attribute(name, &small));
+    let all = names.len();
     let full = names.iter().filter(|name| name.contains(' ') || is_all_capitals(name)).count();
     order::sort(&mut names);
     names.dedup();
-    let repeats = names.len() < labelled;
-    let often = labelled * LABELLED_ONE_IN >= paragraphs.len() - first;
-    let is_speech = spoken * SPOKEN_ONE_IN >= labelled && sentences * 3 >= labelled * 2;
-    is_speech && names.len() >= 2 && (repeats || full >= 2) && often && reports < labelled
+    names.len() >= 2 && (names.len() < all || full >= 2)
+}
+
+/// The words that the text has in small letters, in order.
+fn words_in_small_letters(text: &str) -> Vec<&str> {
+    let mut small: Vec<&str> = words(text).map(|(_, word)| word).filter(|word| !is_capitalised(word)).collect();
+    small.sort_unstable();
+    small.dedup();
+    small
+}
+
+/// `Weight:`, `Colour and size:`: words that the text has in small letters too
+/// name nobody, unless they tell what someone is.
+fn is_attribute(label: &str, small: &[&str]) -> bool {
+    !is_all_capitals(label)
+        && words(label).all(|(_, word)| {
+            let lower = word.to_lowercase();
+            lower.len() > 1 && small.binary_search(&lower.as_str()).is_ok() && role(&lower).is_empty()
+        })
 }
 
 /// Whether the paragraph quotes someone and says so.
@@ -206,6 +231,13 @@ mod tests {
                 ("Councillor Bo Berg", "Agreed."),
             ]
         );
+    }
+
+    #[test]
+    fn a_list_of_attributes_is_no_transcript() {
+        let text = "Weight: You should ask for it in May.\n\nThe weight and the size differ.\n\n\
+             Size: You want your own.\n\nWeight: This is yours, and you carry it.";
+        assert!(find(&crate::sentences::document_of_raw(text)).is_empty());
     }
 
     #[test]

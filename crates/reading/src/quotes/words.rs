@@ -96,6 +96,11 @@ pub(crate) fn is_saying_verb(word: &str) -> bool {
     is_one_of(SAYING, word)
 }
 
+/// Whether the word is the base of a verb of saying: `suggest`.
+pub(super) fn is_saying_base(word: &str) -> bool {
+    is_saying_verb(&[word, "s"].concat()) || is_saying_verb(&[word, "ed"].concat())
+}
+
 /// Whether the word is a participle of saying.
 pub(super) fn is_saying_participle(word: &str) -> bool {
     is_one_of(SAYING_PARTICIPLES, word)

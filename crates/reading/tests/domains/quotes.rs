@@ -38,3 +38,38 @@ fn speech_alone_is_of_whom_the_paragraph_before_tells() {
     // Papers do not speak.
     assert!(quotes("Marta Diaz’s plans show it.\n\n“The hall shall be rebuilt by the town soon.”").is_empty());
 }
+
+#[test]
+fn a_pronoun_is_whom_the_sentence_before_tells_of() {
+    // Not who hangs on a preposition, or whose something is.
+    let object = "Ada Berg was asked again whether she would take gifts from Lady Carter. \
+                  Asked about Cleo Diaz's book, she said: “I have no time to read a book.”";
+    assert_eq!(quotes(object), ["Ada Berg: I have"]);
+    // Not someone before, where the subject has no name.
+    let unnamed = "Ada Berg left the school in May. The teacher told of a brave pupil, Cleo Diaz. \
+                   “It was a very long day for us,” she said.";
+    assert_eq!(quotes(unnamed), ["?: It was"]);
+    let after = "After Ada Berg won her match on Monday, it was Cleo Diaz who got the ball rolling.\n\n\
+                 “I hope that I have started well today,” she told the club.";
+    assert_eq!(quotes(after), ["Cleo Diaz: I hope"]);
+    let sister = "Her letter gives thanks to her younger sister Ada Berg.\n\n\
+                  “I was never so happy in this town,” she wrote.";
+    assert_eq!(quotes(sister), ["?: I was"]);
+}
+
+#[test]
+fn the_name_beside_a_title_speaks_and_not_what_the_title_is_of() {
+    let text = "“It takes four months to fly with Acme,” the company's director, Ada Berg, told us.";
+    assert_eq!(quotes(text), ["Ada Berg: It takes"]);
+    let text = "“We shall see them in court,” the Kenyan ambassador to the Netherlands, Ada Berg, told us.";
+    assert_eq!(quotes(text), ["Ada Berg: We shall"]);
+    let text = "“It is a very rare mistake,” the owner of a company in Kenya told us.";
+    assert_eq!(quotes(text), ["?: It is"]);
+    let text =
+        "Ada Berg wrote a song for her friends in May. “I have listened to it all morning,” Ada Berg‘s mother said.";
+    assert_eq!(quotes(text), ["?: I have"]);
+    let text = "“We have told the council twice,” officials at the United Nations said.";
+    assert_eq!(quotes(text), ["United Nations: We have"]);
+    let text = "According to reports, Ada Berg met the women whom she “kept alive with bread and water”.";
+    assert_eq!(quotes(text), ["?: kept alive"]);
+}

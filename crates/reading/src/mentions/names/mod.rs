@@ -297,7 +297,8 @@ impl<'a> Scan<'a> {
             token.kind == TokenKind::Possessive
                 || token.is_any(any_of![
                     "was", "is", "has", "had", "will", "would", "said", "says", "told", "gave", "also", "can", "could",
-                    "did", "does", "made", "makes", "fell", "rose", "won", "lost", "took", "began", "wants", "plans",
+                    "did", "didn't", "does", "doesn't", "made", "makes", "fell", "rose", "won", "lost", "took",
+                    "began", "wants", "plans",
                 ])
                 || token.is_word() && token.lower.ends_with("ed")
         })

@@ -2,17 +2,35 @@
 
 use story::{EntityKind, Via};
 
-use crate::knowledge::Gender;
+use crate::knowledge::{Gender, role};
 use crate::mentions::any_of::any_of;
 use crate::mentions::cast::{ActorId, Mention};
-use crate::mentions::tokens::TokenKind;
+use crate::mentions::tokens::{TokenKind, Tokens};
 use crate::order;
+use crate::quotes::is_saying_verb;
 use crate::sorted::Set;
 
 use super::Resolve;
 
 /// No quotation is followed back over more tokens.
 const LONGEST_QUOTE: usize = 200;
+
+/// Whether a sentence opens with someone who has no name in it: `The teacher
+/// told`, `Another witness, who`.
+pub(crate) fn tells_of_a_stranger(tokens: &Tokens<'_>, sentence: usize) -> bool {
+    let start = tokens.of_sentence(sentence).start;
+    let token = |at: usize| tokens.get(at).filter(|token| token.sentence == sentence);
+    let is_noun =
+        |at: &usize| token(*at).is_some_and(|token| !token.is_capitalised() && !role(&token.lower).is_empty());
+    let determined = token(start)
+        .is_some_and(|first| first.is_any(any_of!["the", "a", "an", "one", "another", "his", "her", "their"]));
+    // The noun has few words before it, and its verb behind it.
+    let Some(noun) = (start + 1..start + 4).filter(|_| determined).find(is_noun) else { return false };
+    let next = noun + 1 + usize::from(token(noun + 1).is_some_and(|next| next.is_mark(',')));
+    token(next).is_some_and(|next| {
+        is_saying_verb(&next.lower) || next.is_any(any_of!["who", "also", "was", "is", "has", "had", "then", "later"])
+    })
+}
 
 impl Resolve<'_> {
     /// `he` and `she`, where the sentence so far and the one before name one
@@ -54,6 +72,18 @@ impl Resolve<'_> {
                 // `He served under Jane Roe. He left`: whoever he is, and not she.
                 let others = said.iter().rev().take_while(|(at, ..)| *at >= start).filter(|(at, ..)| !is_quoted(*at));
                 people.extend(others.filter(|(_, word, _)| *word == token.lower).map(|(.., actor)| *actor));
+                // `The teacher told of Jane Roe. She left`: not she. Nor who stands
+                // in `Her letter thanked Jane Roe`.
+                let whose = if token.is("she") { "her" } else { "his" };
+                let is_unnamed = |sentence: &usize| {
+                    let first = self.tokens.of_sentence(*sentence).start;
+                    let Some(opening) = self.tokens.get(first) else { return false };
+                    let named = named.get(named.partition_point(|mention| mention.span.start < opening.span.start));
+                    opening.is(whose)
+                        || tells_of_a_stranger(self.tokens, *sentence)
+                            && named.is_none_or(|named| named.span.start > opening.span.start)
+                };
+                people.extend((from..sentence).find(is_unnamed).map(|_| None));
                 let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
                 said.push((token.span.start, &token.lower, whom));
                 if let Some(actor) = whom {
@@ -143,7 +173,7 @@ impl Resolve<'_> {
         let verb = it.checked_sub(1 + that)?;
         let sentence = self.sentence(it);
         let token = self.tokens.get(verb).filter(|token| token.sentence == sentence)?;
-        if token.is_capitalised() || !crate::quotes::is_saying_verb(&token.lower) {
+        if token.is_capitalised() || !is_saying_verb(&token.lower) {
             return None;
         }
         let end = self.tokens.get(verb.checked_sub(1)?)?.span.end;
