@@ -171,8 +171,15 @@ pub(super) fn speaker(article: &Article<'_>, quote: &QuoteSpan) -> Option<ActorI
         let head = governor(article, mention, span).and_then(|(_, head)| head);
         head.is_some_and(|head| head.is_any(any_of!["administration", "office", "service", "statement"]))
     };
-    let is_head =
-        |mention: &&&Mention| mention.span.start == span.start || !hangs(article, mention, false) || has_body(mention);
+    // `a Roe supporter` is not her.
+    let is_whole = |mention: &Mention| {
+        let after = article.tokens.get(article.tokens.at(mention.span.end)).filter(|after| after.span.start < span.end);
+        after.is_none_or(|after| !after.is_word() || after.is_capitalised() || is_preposition(after) || after.is("and"))
+    };
+    let is_head = |mention: &&&Mention| {
+        let hangs = || hangs(article, mention, false) && !has_body(mention);
+        is_whole(mention) && (mention.span.start == span.start || !hangs())
+    };
     if let Some(head) = heads.iter().find(is_head) {
         return Some(head.actor);
     }

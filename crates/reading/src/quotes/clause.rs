@@ -525,6 +525,11 @@ impl<'t> Clause<'t> {
         self.tokens.len() - after <= NEAR
     }
 
+    /// Whether the clause begins as a sentence does that tells more of someone.
+    pub(super) fn is_sentence(&self) -> bool {
+        matches!(self.word(0), "He" | "She" | "They" | "It" | "The")
+    }
+
     /// Whether the clause ends right before a quote with a comma or a colon.
     pub(super) fn leads_in(&self) -> bool {
         self.tokens.last().is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | ':')))

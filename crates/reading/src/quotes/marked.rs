@@ -35,7 +35,8 @@ const NAMED_IN_MARKS: Wordlist = &wordlist([
 /// The quotes in marks, in order; those that nobody is said to have said are
 /// left out.
 pub(super) fn find(document: &Document) -> Vec<QuoteSpan> {
-    let mut finder = Finder { document, found: Vec::new(), carried: None, waiting: Vec::new(), told: None };
+    let mut finder =
+        Finder { document, found: Vec::new(), carried: None, waiting: Vec::new(), told: None, is_open: false };
     let mut rest = document.sentences.as_slice();
     while let Some(first) = rest.first() {
         let count = rest.iter().take_while(|sentence| sentence.paragraph == first.paragraph).count();
@@ -67,6 +68,8 @@ struct Finder<'d> {
     waiting: Vec<usize>,
     /// Whom the last paragraph without a quote tells of first.
     told: Option<Attribution>,
+    /// Whether the last quote has no mark that closes it: the next goes on.
+    is_open: bool,
 }
 
 impl<'d> Finder<'d> {
@@ -77,6 +80,7 @@ impl<'d> Finder<'d> {
         let stretches = stretches(text, span);
         let carried_in = self.carried.take();
         let waiting = std::mem::take(&mut self.waiting);
+        let was_open = std::mem::replace(&mut self.is_open, stretches.last().is_some_and(|last| !last.closed));
         if stretches.is_empty() {
             self.forget(&waiting);
             self.told = Clause::new(text, self.first_of(first.span)).opening();
@@ -93,7 +97,16 @@ impl<'d> Finder<'d> {
         let mut keep_waiting = Vec::new();
         for (index, (marked, tie)) in stretches.iter().zip(&ties).enumerate() {
             let speech = is_speech(text, *marked, sentences);
+            let is_pronoun = |found: &Attribution| {
+                found.speaker.is_some_and(|speaker| matches!(speaker.of(text), "he" | "she" | "He" | "She"))
+            };
             let attribution = match tie {
+                // `“A. ¶ “B,” he said`: who says A, as no mark closed it.
+                Some((_, attribution))
+                    if index == 0 && begins && was_open && carried_in.is_some() && is_pronoun(attribution) =>
+                {
+                    carried_in
+                }
                 Some((Tie::Beside, attribution)) => Some(*attribution),
                 // `“A,” Ada said. “B.”`: B is hers too.
                 _ if last_said.is_some() && speech => last_said,
@@ -221,15 +234,22 @@ impl<'d> Finder<'d> {
         let after_clause = Clause::new(text, after);
         let ends_speech = ends_as_speech(marked.content.of(text))
             || after.of(text).trim_start().starts_with([',', '―', '—', '–', '-']);
+        // `… to this.” He added that`: the next sentence.
+        let goes_on = !(marked.content.of(text).ends_with('.') && after_clause.is_sentence());
         if marked.closed
             && ends_speech
+            && (goes_on || before.is_empty())
             && let Some(found) = after_clause.after_quote()
         {
             return Some((Tie::Beside, found));
         }
         let before_clause = Clause::new(text, before);
         let trailing = if marked.closed { after_clause.trailing() } else { None };
-        let previous_clause = || Clause::new(text, self.last_of(previous?)).anywhere();
+        // What stands at the end of the sentence before is told in that one.
+        let previous_clause = || {
+            let found = Clause::new(text, self.last_of(previous?)).anywhere()?;
+            Some(found).filter(|found| !found.cue.is_some_and(|cue| cue.of(text).starts_with("according")))
+        };
         if marked.opened
             && let Some(found) = before_clause.before_quote()
             && (trailing.is_none() || before_clause.leads_in() || before_clause.is_near(found.cue))

@@ -80,9 +80,9 @@ pub(super) const DAYS_AND_MONTHS: Wordlist = &wordlist([
 /// Words that begin a phrase of time, place or manner.
 #[rustfmt::skip]
 pub(super) const PREPOSITIONS: Wordlist = &wordlist([
-    "about", "according", "across", "after", "against", "amid", "among", "around", "at", "before", "besides", "by",
-    "despite", "during", "following", "for", "from", "in", "inside", "into", "like", "near", "of", "on", "over",
-    "through", "to", "under", "unlike", "until", "with", "within", "without",
+    "about", "according", "across", "after", "against", "alongside", "amid", "among", "around", "at", "before",
+    "behind", "beside", "besides", "beyond", "by", "despite", "during", "following", "for", "from", "in", "inside", "into", "like", "near", "of", "on", "outside", "over",
+    "through", "throughout", "to", "under", "unlike", "until", "with", "within", "without",
 ]);
 
 /// Pronouns that stand alone as a subject.

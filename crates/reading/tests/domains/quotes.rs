@@ -73,3 +73,24 @@ fn the_name_beside_a_title_speaks_and_not_what_the_title_is_of() {
     let text = "According to reports, Ada Berg met the women whom she “kept alive with bread and water”.";
     assert_eq!(quotes(text), ["?: kept alive"]);
 }
+
+#[test]
+fn a_quote_that_nothing_closed_goes_on_with_its_speaker() {
+    let text = "Tom Adler met Olga Lin in May. “The towns are neighbours for ever,” Lin said. “We ask both to keep calm.\n\n\
+                “We are willing to work with both,” he added.";
+    assert_eq!(quotes(text), ["Olga Lin: The towns", "Olga Lin: We ask", "Olga Lin: We are"]);
+}
+
+#[test]
+fn who_has_no_name_speaks_too() {
+    let text = "Tom Adler admitted it. He paid a fine as the officer who made the arrest said he was \
+                “sick and tired of people like this.” He added that it was late.";
+    assert_eq!(quotes(text), ["?: sick and"]);
+    let text = "Tom Adler was a poet of the town.\n\nOrla Radio, a researcher at the school, says that not all left. \
+                Those who did took “the most necessary things of all”, he says.";
+    assert_eq!(quotes(text), ["?: the most"]);
+    assert_eq!(
+        quotes("Tom Adler has lost. “We shall vote for him again,” a Tom Adler supporter said."),
+        ["?: We shall"]
+    );
+}

@@ -15,22 +15,40 @@ use super::Resolve;
 /// No quotation is followed back over more tokens.
 const LONGEST_QUOTE: usize = 200;
 
-/// Whether a sentence opens with someone who has no name in it: `The teacher
-/// told`, `Another witness, who`.
+/// Whether a sentence opens with someone whom no person's name tells: `The
+/// teacher told`, `Another witness, who`, `Delta Radio, a researcher`.
 pub(crate) fn tells_of_a_stranger(tokens: &Tokens<'_>, sentence: usize) -> bool {
     let start = tokens.of_sentence(sentence).start;
     let token = |at: usize| tokens.get(at).filter(|token| token.sentence == sentence);
-    let is_noun =
-        |at: &usize| token(*at).is_some_and(|token| !token.is_capitalised() && !role(&token.lower).is_empty());
-    let determined = token(start)
-        .is_some_and(|first| first.is_any(any_of!["the", "a", "an", "one", "another", "his", "her", "their"]));
-    // The noun has few words before it, and its verb behind it.
-    let Some(noun) = (start + 1..start + 4).filter(|_| determined).find(is_noun) else { return false };
-    let next = noun + 1 + usize::from(token(noun + 1).is_some_and(|next| next.is_mark(',')));
-    token(next).is_some_and(|next| {
+    let comma =
+        start + (start..).map_while(token).take_while(|token| token.is_word() && token.is_capitalised()).count();
+    let told = comma > start + 1 && token(comma).is_some_and(|token| token.is_mark(','));
+    is_stranger(tokens, start) || told && role_after(tokens, comma + 1).is_some()
+}
+
+/// Where a role stands behind a determiner at `start`: `the former teacher`.
+fn role_after(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
+    let first = tokens.get(start)?;
+    let is_role = |at: &usize| {
+        let token = tokens.get(*at).filter(|token| token.sentence == first.sentence && !token.is_capitalised());
+        token.is_some_and(|token| !role(&token.lower).is_empty())
+    };
+    let determined = first.is_any(any_of!["the", "a", "an", "one", "another", "his", "her", "their"]);
+    // The noun has few words before it.
+    (start + 1..start + 4).filter(|_| determined).find(is_role)
+}
+
+/// Whether a role begins at `start` that a verb follows, and no name.
+fn is_stranger(tokens: &Tokens<'_>, start: usize) -> bool {
+    let Some(noun) = role_after(tokens, start) else { return false };
+    let next = noun + 1 + usize::from(tokens.get(noun + 1).is_some_and(|next| next.is_mark(',')));
+    tokens.get(next).is_some_and(|next| {
         is_saying_verb(&next.lower) || next.is_any(any_of!["who", "also", "was", "is", "has", "had", "then", "later"])
     })
 }
+
+/// No clause has its subject farther before a word of it.
+const FARTHEST: usize = 40;
 
 impl Resolve<'_> {
     /// `he` and `she`, where the sentence so far and the one before name one
@@ -72,18 +90,9 @@ impl Resolve<'_> {
                 // `He served under Jane Roe. He left`: whoever he is, and not she.
                 let others = said.iter().rev().take_while(|(at, ..)| *at >= start).filter(|(at, ..)| !is_quoted(*at));
                 people.extend(others.filter(|(_, word, _)| *word == token.lower).map(|(.., actor)| *actor));
-                // `The teacher told of Jane Roe. She left`: not she. Nor who stands
-                // in `Her letter thanked Jane Roe`.
-                let whose = if token.is("she") { "her" } else { "his" };
-                let is_unnamed = |sentence: &usize| {
-                    let first = self.tokens.of_sentence(*sentence).start;
-                    let Some(opening) = self.tokens.get(first) else { return false };
-                    let named = named.get(named.partition_point(|mention| mention.span.start < opening.span.start));
-                    opening.is(whose)
-                        || tells_of_a_stranger(self.tokens, *sentence)
-                            && named.is_none_or(|named| named.span.start > opening.span.start)
-                };
-                people.extend((from..sentence).find(is_unnamed).map(|_| None));
+                if self.may_be_a_stranger(i, from..sentence, &named) {
+                    people.insert(None);
+                }
                 let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
                 said.push((token.span.start, &token.lower, whom));
                 if let Some(actor) = whom {
@@ -141,6 +150,30 @@ impl Resolve<'_> {
             }
         }
         mentions
+    }
+
+    /// Whether `he` or `she` at `i` may be someone whom nobody names in the
+    /// sentences `before`.
+    fn may_be_a_stranger(&self, i: usize, before: std::ops::Range<usize>, named: &[&Mention]) -> bool {
+        let Some(token) = self.tokens.get(i) else { return false };
+        let whose = if token.is("she") { "her" } else { "his" };
+        // `The teacher told of Jane Roe. She left`: not she. Nor who stands
+        // in `Her letter thanked Jane Roe`.
+        let is_unnamed = |sentence: usize| {
+            let first = self.tokens.of_sentence(sentence).start;
+            let Some(opening) = self.tokens.get(first) else { return false };
+            let named = named.get(named.partition_point(|mention| mention.span.start < opening.span.start));
+            opening.is(whose)
+                || tells_of_a_stranger(self.tokens, sentence)
+                    && named.is_none_or(|named| named.span.start > opening.span.start)
+        };
+        // `Roe paid as the teacher who saw it said he was glad`
+        let own = self.tokens.of_sentence(token.sentence).start.max(i.saturating_sub(FARTHEST));
+        let is_other = |at: usize| {
+            let apposed = self.tokens.before(at).is_some_and(|before| before.is_mark(','));
+            at > own && !apposed && is_stranger(self.tokens, at)
+        };
+        before.into_iter().any(is_unnamed) || (own..i).any(is_other)
     }
 
     /// `In 2015, it`: nothing but words of time stands before.
