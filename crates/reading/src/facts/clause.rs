@@ -408,8 +408,8 @@ enum Governor {
 /// Verbs that tell of no event but go on with the clause.
 const FINITE: AnyOf = AnyOf::new(&[
     "is", "was", "are", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could", "should",
-    "must", "became", "becomes", "served", "serves", "includes", "included", "went", "came", "made", "makes", "took",
-    "takes", "began", "begins", "led", "leads", "chairs", "gave", "held", "fell", "rose",
+    "must", "became", "becomes", "served", "serves", "includes", "included", "went", "came", "got", "made", "makes",
+    "took", "takes", "began", "begins", "led", "leads", "chairs", "gave", "held", "fell", "rose",
 ]);
 
 /// Words of making someone do something: `prompting X to sue`.
@@ -425,4 +425,6 @@ const MAKES: AnyOf = AnyOf::new(&[
     "compelled",
     "went",
     "managed",
+    "victory",
+    "win",
 ]);

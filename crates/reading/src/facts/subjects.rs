@@ -146,6 +146,13 @@ pub(super) fn infinitive_subject(article: &Article<'_>, told: &Told, group: &Ver
             "going",
             "accepted",
             "likely",
+            // `recorded a victory to see off Orbit`
+            "recorded",
+            "secured",
+            "claimed",
+            "earned",
+            "completed",
+            "sealed",
         ]);
         if finite {
             let verb = article.verb_group(at, Form::Past);

@@ -406,8 +406,12 @@ fn carrier_of_victory(article: &Article<'_>, noun: usize, clause: &Range<usize>)
     let verb = (clause.start..noun).rfind(told)?;
     // `closed higher in response to a win over Orbit` tells of something else.
     let joint = (verb + 1..noun).rfind(|at| article.is_preposition(*at, sentence));
-    let owned = (verb + 1..noun).filter_map(|at| article.tokens.get(at)).any(|token| {
-        token.kind == TokenKind::Possessive || token.is_mark(',') || token.is_any(any_of!["his", "her", "their", "its"])
+    // `a 6-4, 6-0 win`: the comma of a score is none.
+    let number = |at: usize| article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let owned = (verb + 1..noun).filter_map(|at| Some((at, article.tokens.get(at)?))).any(|(at, token)| {
+        token.kind == TokenKind::Possessive
+            || token.is_mark(',') && !(number(at - 1) && number(at + 1))
+            || token.is_any(any_of!["his", "her", "their", "its"])
     });
     let carries = joint.is_none_or(|at| article.is_any(at, sentence, any_of!["with", "to"]));
     (carries && !owned).then(|| article.verb_group(verb, Form::Past))

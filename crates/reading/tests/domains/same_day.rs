@@ -44,3 +44,9 @@ fn the_date_of_what_is_inserted_is_not_the_sentences() {
             .all(|event| !event.starts_with("2008 Jan Roe was"))
     );
 }
+
+#[test]
+fn what_a_victory_was_for_was_done() {
+    let found = events("Ada Berg recorded a 6-4 victory to see off Ann Moor on Monday.");
+    assert_eq!(found, ["2019-07-01 Ada Berg saw off Ann Moor"]);
+}
