@@ -14,7 +14,6 @@ use crate::stamp::{self, Inputs};
 use crate::step::Step;
 use crate::tasks::build::{self, FEATURES, OPTIMIZE};
 use crate::tools::TARGET;
-use crate::tools::silent_library::Aim;
 
 /// The package, and the file names between the steps.
 const PACKAGE: &str = "backstory-reader";
@@ -23,7 +22,7 @@ const TYPES: &str = "crates/reader/backstory-reader.d.ts";
 
 /// More is written out in place than size alone asks for, which is quicker: as much as 350 kB allow, with the glue,
 /// and so to be measured anew when the reading grows (`cargo xtask bench reading`).
-const INLINE: &str = "-Cllvm-args=-inline-threshold=14";
+const INLINE: &str = "-Cllvm-args=-inline-threshold=5";
 /// What wasm-bindgen makes: glue that can stand in a function, so that every call of that has its own state.
 const BINDGEN: [&str; 5] = ["--target", "no-modules", "--no-typescript", "--out-name", "reader"];
 /// What minified scripts may use: every browser that has what the module needs understands it.
@@ -31,12 +30,12 @@ const MINIFY: [&str; 4] = ["--minify", "--target=es2022", "--legal-comments=none
 
 /// Builds the module into `dist/`; gives the files.
 pub(crate) fn build(repository: &Repository) -> Result<[PathBuf; 3], Error> {
-    let mut cargo = build::module(repository, PACKAGE, Aim::Speed)?;
+    let mut cargo = build::module(repository, PACKAGE)?;
     cargo.args(["--", INLINE]);
     Step::new("reader", "Building the reading module")
         .takes("about 1 minute the first time")
         .run(repository, &mut cargo)?;
-    let compiled = repository.target.join(TARGET).join(Aim::Speed.profile()).join("backstory_reader.wasm");
+    let compiled = repository.target.join(TARGET).join("release").join("backstory_reader.wasm");
 
     let work = repository.work().join("reader");
     let (glue, bound) = (work.join("reader.js"), work.join("reader_bg.wasm"));

@@ -31,8 +31,9 @@ const SEEN: usize = 4;
 const STEP: f64 = 0.03;
 /// The pull to zero.
 const PULL: f64 = 0.01;
-/// A feature whose largest weight is below this is left out.
-const LEAST: f64 = 0.17;
+/// A feature is left out whose largest rounded weight, or the sum of them, is below this: the module is smaller by
+/// kilobytes, and what is held out is read as well without.
+const LEAST: (u8, u8) = (3, 5);
 /// The kinds, and a name of another kind or none.
 const CLASSES: usize = KINDS.len() + 1;
 
@@ -336,9 +337,12 @@ fn learn<'t>(examples: impl Iterator<Item = &'t Example> + Clone) -> Learnt {
     let mut model = Learnt::new();
     for (feature, number) in numbers {
         let [weights @ .., none] = means[number];
-        if weights.iter().chain([&none]).any(|weight| weight.abs() >= LEAST) {
-            #[expect(clippy::cast_possible_truncation, reason = "what is beyond a byte's range is as sure as its ends")]
-            let rounded = weights.map(|weight| ((weight - none) * f64::from(SCALE)).round() as i8);
+        #[expect(clippy::cast_possible_truncation, reason = "what is beyond a byte's range is as sure as its ends")]
+        let rounded = weights.map(|weight| ((weight - none) * f64::from(SCALE)).round() as i8);
+        let sizes = rounded.map(i8::unsigned_abs);
+        if sizes.iter().any(|&size| size >= LEAST.0)
+            && sizes.iter().fold(0, |sum: u8, &size| sum.saturating_add(size)) >= LEAST.1
+        {
             model.insert(feature.to_owned(), rounded);
         }
     }

@@ -13,8 +13,7 @@ use crate::reader;
 use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
 use crate::step::Step;
-use crate::tools::silent_library::{self, Aim};
-use crate::tools::{self, Purpose, TARGET};
+use crate::tools::{self, Purpose, TARGET, silent_library};
 use crate::unused;
 
 /// The file name, without extension, of the widget between the steps: that of its package.
@@ -64,7 +63,7 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Error> {
 
 /// Builds the release widget into `dist/`; gives the files.
 pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
-    let mut cargo = module(repository, WIDGET, Aim::Size)?;
+    let mut cargo = module(repository, WIDGET)?;
     // What is needed to cut it; none of it is left in the end.
     cargo.args(["--features", "in-two", "--", "--codegen=link-arg=--emit-relocs"]);
     Step::new("widget", "Building the widget").takes("about 3 minutes the first time").run(repository, &mut cargo)?;
@@ -119,7 +118,7 @@ pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
 ///
 /// Where a panic happened is told by a path that says nothing of the machine that built it. The flags join those
 /// of `.cargo/config.toml`.
-pub(crate) fn module(repository: &Repository, package: &str, aim: Aim) -> Result<Command, Error> {
+pub(crate) fn module(repository: &Repository, package: &str) -> Result<Command, Error> {
     let sources = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = sources.map(|home| home.join("registry/src"));
     let packages = sources.into_iter().flat_map(|sources| fs::read_dir(sources).into_iter().flatten().flatten());
@@ -132,19 +131,18 @@ pub(crate) fn module(repository: &Repository, package: &str, aim: Aim) -> Result
     let mut cargo = repository.cargo();
     // In their presence cargo passes over all flags of a target.
     cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-    if let Some(sysroot) = silent_library::found(repository, aim)? {
+    if let Some(sysroot) = silent_library::found(repository)? {
         flags.extend(silent_library::flags(&sysroot));
         // Lets a stable compiler take flags that are not.
         cargo.env("RUSTC_BOOTSTRAP", "1");
     }
     let flags: Vec<String> = flags.into_iter().map(|flag| format!("'{flag}'")).collect();
     // As a cdylib alone: beside a Rust library, cargo leaves link-time optimisation out.
-    let profile = aim.profile();
-    cargo.args(["rustc", "--profile", profile, "--lib", "--package", package]);
+    cargo.args(["rustc", "--release", "--lib", "--package", package]);
     cargo.args(["--target", TARGET, "--crate-type", "cdylib"]);
     cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=[{}]", flags.join(",")));
     // The names of functions sort them; none is left in the end.
-    cargo.arg("--config").arg(format!("profile.{profile}.strip=false"));
+    cargo.arg("--config").arg("profile.release.strip=false");
     Ok(cargo)
 }
 

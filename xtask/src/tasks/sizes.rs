@@ -12,7 +12,7 @@ use crate::counts::Counts;
 use crate::error::Error;
 use crate::repository::Repository;
 use crate::step::Step;
-use crate::tools::silent_library::{self, Aim};
+use crate::tools::silent_library;
 
 /// Where the table is.
 const TABLE: &str = "docs/sizes.md";
@@ -34,7 +34,7 @@ type Sizes = Vec<(String, u64)>;
 
 /// Writes the table of the widget that is in `dist/`, if it may grow as it has.
 pub(crate) fn run(repository: &Repository) -> Result<ExitCode, Error> {
-    if silent_library::found(repository, Aim::Size)?.is_none() {
+    if silent_library::found(repository)?.is_none() {
         println!("{LARGER}");
         return Ok(ExitCode::FAILURE);
     }
@@ -53,7 +53,7 @@ pub(crate) fn run(repository: &Repository) -> Result<ExitCode, Error> {
 
 /// For the tests: whether the widget in `dist/` is within the table, or the changelog says why not.
 pub(crate) fn check(repository: &Repository) -> Result<Counts, Error> {
-    if silent_library::found(repository, Aim::Size)?.is_none() {
+    if silent_library::found(repository)?.is_none() {
         println!("{LARGER}");
         return Ok(Counts { skipped: 1, ..Counts::default() });
     }

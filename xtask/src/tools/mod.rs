@@ -96,10 +96,7 @@ pub(crate) fn list(repository: &Repository) -> Result<ExitCode, Error> {
         ready &= found.is_some() || place >= WIDGET_TOOLS.len();
         println!("{:26} {}", tool.name(), found.as_deref().unwrap_or("missing"));
     }
-    for aim in silent_library::AIMS {
-        let found = silent_library::found(repository, aim)?.map(|folder| folder.display().to_string());
-        let name = format!("silent library for {}", aim.name());
-        println!("{name:26} {}", found.as_deref().unwrap_or("missing"));
-    }
+    let silent = silent_library::found(repository)?.map(|folder| folder.display().to_string());
+    println!("{:26} {}", "silent standard library", silent.as_deref().unwrap_or("missing"));
     Ok(if ready { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -25,61 +25,19 @@ const ABORT: &str = "--config=profile.release.panic='abort'";
 /// How the names of its folders begin.
 const PREFIX: &str = "silent-";
 
-/// What it is built for, as what is linked with it.
-#[derive(Clone, Copy)]
-pub(crate) enum Aim {
-    /// The widget.
-    Size,
-    /// The reading.
-    Speed,
-}
+/// How it is built: small, as what is linked with it.
+const KIND: Kind = Kind {
+    log: "silent-library",
+    doing: "Building the standard library without the words of panics",
+    cargo: &[CRATES, ABORT, "-Zbuild-std-features=optimize_for_size", "--config=profile.release.opt-level='z'"],
+    rustc: &PANICS,
+};
 
-/// Both.
-pub(super) const AIMS: [Aim; 2] = [Aim::Size, Aim::Speed];
-
-impl Aim {
-    /// As in the name of its folder.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Size => "size",
-            Self::Speed => "speed",
-        }
-    }
-
-    /// The profile of what is linked with it. Two, since what is built for one does not fit the other.
-    pub(crate) fn profile(self) -> &'static str {
-        match self {
-            Self::Size => "release",
-            Self::Speed => "reading",
-        }
-    }
-
-    fn kind(self) -> Kind {
-        Kind {
-            log: "silent-library",
-            doing: "Building the standard library without the words of panics",
-            cargo: match self {
-                Self::Size => {
-                    &[CRATES, ABORT, "-Zbuild-std-features=optimize_for_size", "--config=profile.release.opt-level='z'"]
-                }
-                Self::Speed => &[CRATES, ABORT],
-            },
-            rustc: &PANICS,
-        }
-    }
-}
-
-/// Builds what is not there. Where that cannot be done, says so: nothing else depends on it.
+/// Builds it where it is not there. Where that cannot be done, says so: nothing else depends on it.
 pub(super) fn ensure(repository: &Repository) -> Result<(), Error> {
-    let mut missing = Vec::new();
-    for aim in AIMS {
-        if found(repository, aim)?.is_none() {
-            missing.push((aim, libraries(&sysroot(repository, aim)?)));
-        }
-    }
     let release = rust_source::version(repository)?.release;
     let failed = failed(repository);
-    if missing.is_empty() || fs::read_to_string(&failed).is_ok_and(|before| before == release) {
+    if found(repository)?.is_some() || fs::read_to_string(&failed).is_ok_and(|before| before == release) {
         return Ok(());
     }
     if !rust_source::is_in_toolchain(repository)?
@@ -88,9 +46,9 @@ pub(super) fn ensure(repository: &Repository) -> Result<(), Error> {
         println!("  rustup cannot: {problem}");
     }
     remove_old(repository)?;
-    let build_all =
-        || missing.iter().try_for_each(|(aim, folder)| standard_library::build(repository, &aim.kind(), folder));
-    if let Err(problem) = rust_source::with(repository, build_all) {
+    let folder = libraries(&sysroot(repository)?);
+    let built = rust_source::with(repository, || standard_library::build(repository, &KIND, &folder));
+    if let Err(problem) = built {
         println!("  There is no standard library without the words of panics: {problem}");
         println!("  What pages load is linked with rustc's own, and is a tenth larger. All else is the same.");
         println!("  `cargo xtask setup` tries again.");
@@ -100,13 +58,12 @@ pub(super) fn ensure(repository: &Repository) -> Result<(), Error> {
     Ok(())
 }
 
-/// Removes the libraries of every other rustc.
+/// Removes those of every other rustc.
 fn remove_old(repository: &Repository) -> Result<(), Error> {
-    let [size, speed] = AIMS.map(|aim| sysroot(repository, aim));
-    let ours = [size?, speed?];
+    let ours = sysroot(repository)?;
     for file in fs::read_dir(repository.tools()).into_iter().flatten().flatten() {
         let path = file.path();
-        if file.file_name().to_string_lossy().starts_with(PREFIX) && !ours.contains(&path) {
+        if file.file_name().to_string_lossy().starts_with(PREFIX) && path != ours {
             fs::remove_dir_all(&path).map_err(Error::file("removed", &path))?;
         }
     }
@@ -125,8 +82,8 @@ fn failed(repository: &Repository) -> PathBuf {
 }
 
 /// The folder to be named to rustc as its sysroot, if the library is there.
-pub(crate) fn found(repository: &Repository, aim: Aim) -> Result<Option<PathBuf>, Error> {
-    let sysroot = sysroot(repository, aim)?;
+pub(crate) fn found(repository: &Repository) -> Result<Option<PathBuf>, Error> {
+    let sysroot = sysroot(repository)?;
     let files = fs::read_dir(libraries(&sysroot)).into_iter().flatten().flatten();
     let is_there = files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with("libstd-"));
     Ok(is_there.then_some(sysroot))
@@ -139,9 +96,9 @@ pub(crate) fn flags(sysroot: &Path) -> Vec<String> {
 }
 
 /// One for each rustc: it takes no library that another has made.
-fn sysroot(repository: &Repository, aim: Aim) -> Result<PathBuf, Error> {
+fn sysroot(repository: &Repository) -> Result<PathBuf, Error> {
     let rust_source::Version { release, commit } = rust_source::version(repository)?;
-    Ok(repository.tools().join(format!("{PREFIX}{release}-{commit:.9}-{}", aim.name())))
+    Ok(repository.tools().join(format!("{PREFIX}{release}-{commit:.9}")))
 }
 
 /// Where rustc looks for libraries in a sysroot.

@@ -201,7 +201,7 @@ mod tests {
         let above = "Jane Roe opened the bridge.\n\nShe wept. She left.";
         let found = people(above);
         assert_eq!(found.iter().filter(|mention| *mention == "She = Jane Roe").count(), 2, "{found:?}");
-        let two = "Jane Roe met Art Dale.\n\nShe wept.";
+        let two = "Jane Roe met Mary Dale.\n\nShe wept.";
         assert!(!people(two).iter().any(|mention| mention.starts_with("She")));
         let told = "Ms Roe met Mr Dale.\n\nShe wept.";
         assert!(people(told).iter().any(|mention| mention.starts_with("She =")), "{:?}", people(told));
