@@ -135,6 +135,16 @@ fn news_is_read() {
 }
 
 #[test]
+fn a_text_may_end_with_quoted_words() {
+    for end in ["\"bridge\"", "the “death”", "\"bridge"] {
+        let text = format!(
+            "Bridge opens\n\nMay 3, 2021\n\nOn Monday Jane Roe visited Bo Dahl. On Monday the council of Delft announced {end}"
+        );
+        assert_eq!(problems(&[source(&text)]), [""; 0], "{end}");
+    }
+}
+
+#[test]
 fn nothing_makes_an_empty_story() {
     assert!(read(&[], &Options::default()).articles.is_empty());
     assert!(problems(&[source("")]).is_empty());

@@ -187,10 +187,10 @@ impl<'d> Tokens<'d> {
         }
     }
 
-    /// The indexes of the tokens of a sentence.
+    /// The indexes of the tokens of a sentence; of one that there is not, none.
     pub fn of_sentence(&self, sentence: usize) -> std::ops::Range<usize> {
-        let start = self.starts.get(sentence).copied().unwrap_or(self.all.len());
-        start..self.starts.get(sentence + 1).copied().unwrap_or(self.all.len())
+        let start_of = |sentence: usize| self.starts.get(sentence).copied().unwrap_or(self.all.len());
+        start_of(sentence)..start_of(sentence.saturating_add(1))
     }
 
     /// The index of the first token that begins at `offset` or after it.
@@ -375,6 +375,14 @@ mod tests {
             words("AT&T and Ask.com, in 2,000, rose 5.5%"),
             ["AT&T", "and", "Ask.com", ",", "in", "2,000", ",", "rose", "5.5", "%"]
         );
+    }
+
+    #[test]
+    fn a_sentence_that_is_not_there_has_no_tokens() {
+        let document = document_of_raw("Ada left.");
+        for sentence in [1, usize::MAX] {
+            assert!(Tokens::of(&document).of_sentence(sentence).is_empty());
+        }
     }
 
     #[test]
