@@ -135,13 +135,8 @@ fn news_is_read() {
 }
 
 #[test]
-fn a_text_may_end_with_quoted_words() {
-    for end in ["\"bridge\"", "the “death”", "\"bridge"] {
-        let text = format!(
-            "Bridge opens\n\nMay 3, 2021\n\nOn Monday Jane Roe visited Bo Dahl. On Monday the council of Delft announced {end}"
-        );
-        assert_eq!(problems(&[source(&text)]), [""; 0], "{end}");
-    }
+fn a_text_may_end_with_quotation_marks() {
+    assert_eq!(problems(&[source("President of Kenya William Ruto visited Chile.\"\"")]), [""; 0]);
 }
 
 #[test]
