@@ -71,7 +71,8 @@ pub(super) fn dated(article: &Article<'_>, told: &Told, status: Option<Status>, 
     // `at 10 p.m.`, far below the day: of which day it is nobody says.
     let mut words = article.document.slice(time.span).split(|c: char| !c.is_alphabetic());
     let of_report = date.first_day() == published.first_day() && article.sentence_of(told.at) >= LEAD;
-    if of_report && time.timex_type == TimexType::Time && words.all(|word| word.len() < 3) {
+    let of_a_clock = |word: &str| word.len() < 3 || matches!(word, "local" | "time");
+    if of_report && time.timex_type == TimexType::Time && words.all(of_a_clock) {
         return None;
     }
     Some(match status {

@@ -52,7 +52,7 @@ pub struct FoundEvent {
 }
 
 /// Words for what kills, besides an attack.
-const DISASTERS: [&str; 34] = [
+const DISASTERS: [&str; 33] = [
     "crash",
     "explode",
     "explosion",
@@ -86,7 +86,6 @@ const DISASTERS: [&str; 34] = [
     "wound",
     "burn down",
     "plunge into",
-    "plunge off",
 ];
 
 /// Whether words tell of an attack, of a disaster or of whom it killed: one event,

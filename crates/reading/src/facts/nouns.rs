@@ -224,6 +224,16 @@ impl Parts {
             // `at a news conference in Lima`: where something was said.
             (self.place, self.is_definite) = (None, false);
         }
+        // `In a meeting with Jane Roe, Bo Berg said`: he met her.
+        if matches!(told.trigger.kind, EventKind::Meeting | EventKind::Call)
+            && told.group.is_none()
+            && first.checked_sub(1).is_some_and(|at| article.tokens.before(at).is_none())
+            && let Some(verb) = (end..article.around(told.at).end).find(|&at| article.is_finite_verb(at, sentence))
+            && let Some(who) = article.first_subject(verb, sentence)
+        {
+            self.take_all(&who, None);
+            self.status = Some(Status::Happened);
+        }
         if told.trigger.kind == EventKind::Meeting
             && told.group.is_none()
             && let [(only, _)] = self.participants[..]

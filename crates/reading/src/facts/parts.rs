@@ -49,7 +49,7 @@ const DOES_WITHOUT: [&str; 23] = [
 ];
 
 /// More verbs of what is seen where it happens, whoever does it.
-const SEEN: [&str; 6] = ["go polls", "take streets", "plunge into", "plunge off", "land", "walk out"];
+const SEEN: [&str; 5] = ["go polls", "take streets", "plunge into", "land", "walk out"];
 
 /// Verbs that tell little of an organisation whose people or goods do them.
 const SAYS_NOTHING_ALONE: [&str; 12] =
@@ -73,7 +73,8 @@ const RESULTS: [&str; 2] = ["report", "post"];
 const EARNED: AnyOf = AnyOf::new(&["profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"]);
 
 /// What one becomes on a day, besides the holder of an office.
-const BECOMES: AnyOf = AnyOf::new(&["member", "members", "part", "law", "independent", "citizen", "subsidiary"]);
+const BECOMES: AnyOf =
+    AnyOf::new(&["first", "member", "members", "part", "law", "independent", "citizen", "subsidiary"]);
 
 /// An office stands so few words after the verb: `became the first female mayor`.
 const OF_OFFICE: usize = 5;
@@ -169,11 +170,11 @@ impl Parts {
             passive = true;
             self.status = Some(Status::Happened);
         }
-        if bare && subject.is_none() {
-            let then = article.token(told.at + 1, sentence);
-            if then.is_some_and(|token| token.is_any(any_of!["in", "by", "on", "at"]))
-                && matches!(kind, EventKind::Founding | EventKind::Dissolution)
-            {
+        if bare && subject.is_none() && article.is_any(told.at + 1, sentence, any_of!["in", "by", "on", "at"]) {
+            // `Jane Roe was one of ten people arrested on Friday`
+            let one = (group.first.saturating_sub(6)..group.first)
+                .any(|at| article.is(at, sentence, "one") && article.is(at + 1, sentence, "of"));
+            if one || matches!(kind, EventKind::Founding | EventKind::Dissolution) {
                 subject = predicate_subject(article, group.first, sentence);
                 passive = true;
                 self.status = Some(Status::Happened);
@@ -183,10 +184,17 @@ impl Parts {
             return None;
         }
         // `pictures donated to the museum by Acme`: a participle, no news by itself.
-        self.needs_date |= bare
-            && !passive
-            && article.is_preposition(told.at + 1, sentence)
-            && (told.at + 1..told.clause.end).take(7).any(|at| article.is(at, sentence, "by"));
+        let next = article.after_time(told.at + 1, sentence).unwrap_or(told.at + 1);
+        let by = (told.at + 1..told.clause.end).take(7).find(|&at| article.is(at, sentence, "by"));
+        let by = by.filter(|_| bare && !passive && (next > told.at + 1 || article.is_preposition(next, sentence)));
+        self.needs_date |= by.is_some();
+        // `a report issued on Monday by Acme`: Acme did it.
+        let agent = by.and_then(|by| article.named_from(by + 1).filter(|who| subject.is_none() && who.first <= by + 3));
+        let done = agent.as_ref().and_then(|_| determined(article, group.first));
+        if done.is_some() {
+            passive = true;
+            self.status = Some(Status::Happened);
+        }
         // `refused to comment`
         if told.trigger.lemma == "refuse" && article.is(told.at + 2, sentence, "comment") {
             return None;
@@ -281,11 +289,17 @@ impl Parts {
             }
         }
         let phrase = told.clause.start..article.verb_phrase_end(told.at, told.clause.end);
-        self.prepositions(article, told.at + 1, &phrase, kind, passive);
+        // `spoke by telephone with Jane Roe`
+        let with = if told.trigger.lemma == "speak" { EventKind::Call } else { kind };
+        self.prepositions(article, told.at + 1, &phrase, with, passive);
         if self.place.is_none() && kind != EventKind::Visit {
             self.place = leading_place(article, told.at);
         }
         let mut clause = told.clause.clone();
+        // `the report issued by Acme said`: another verb's.
+        if let Some(agent) = agent.filter(|_| done.is_some()) {
+            clause.end = (agent.end..clause.end).find(|&at| article.is_finite_verb(at, sentence)).unwrap_or(clause.end);
+        }
         if self.place.is_none()
             && subject.is_none()
             && object.is_none()
@@ -334,7 +348,7 @@ impl Parts {
             // `the man arrested in Lima` is a participle, `a bus crashed near Lima`
             // a verb: only a verb that can do without an object is taken so.
             && (!bare || object.is_some() || DOES_WITHOUT.contains(&told.trigger.lemma));
-        let subject = if let Some(subject) = subject {
+        let subject = if let Some(subject) = subject.or(done) {
             subject
         } else {
             let who = unnamed_subject(article, group, &told.clause)?;
@@ -510,6 +524,21 @@ fn of_relative(article: &Article<'_>, told: &Told, subject: &Who) -> bool {
         }
         _ => false,
     }
+}
+
+/// The noun phrase before a participle, from its determiner or its number.
+fn determined(article: &Article<'_>, end: usize) -> Option<Who> {
+    let sentence = article.sentence_of(end);
+    // Adjectives between are few.
+    let first = (end.saturating_sub(5)..end)
+        .rev()
+        .take_while(|&at| article.token(at, sentence).is_some_and(|token| !is_preposition(token)))
+        .find(|&at| {
+            article.token(at, sentence).is_some_and(|token| {
+                token.kind == TokenKind::Number || token.is_any(any_of!["a", "an", "the", "its", "two", "three"])
+            })
+        })?;
+    (first + 1 < end).then(|| Who { actors: Vec::new(), first, end })
 }
 
 pub(super) fn time_at(article: &Article<'_>, span: Span) -> Option<Span> {

@@ -25,6 +25,8 @@ const GIVES: AnyOf = AnyOf::new(&[
     "donated",
     "donate",
     "transferred",
+    "delivered",
+    "extradited",
     "loaned",
 ]);
 

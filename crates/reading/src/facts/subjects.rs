@@ -103,7 +103,9 @@ pub(super) fn predicate_subject(article: &Article<'_>, first: usize, sentence: u
             let comma = article.is_mark(before, sentence, ',');
             return article.ending_at(before.checked_sub(usize::from(comma))?);
         }
-        if !token.is_word() || is_preposition(token) {
+        // `was one of ten people arrested`
+        let one = token.is("of") && article.is(at.checked_sub(1)?, sentence, "one");
+        if !one && (!matches!(token.kind, TokenKind::Word | TokenKind::Number) || is_preposition(token)) {
             return None;
         }
         at = at.checked_sub(1)?;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use story::EventKind;
 
+use crate::mentions::any_of::AnyOf;
 use crate::table::Table;
 
 /// How a word tells of an event.
@@ -61,7 +62,7 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 94] = [
+const IRREGULAR: [(&str, &str, &str); 68] = [
     ("get", "got", "got"),
     ("uphold", "upheld", "upheld"),
     ("spin", "spun", "spun"),
@@ -70,10 +71,8 @@ const IRREGULAR: [(&str, &str, &str); 94] = [
     ("write", "wrote", "written"),
     ("give", "gave", "given"),
     ("undergo", "underwent", "undergone"),
-    ("trim", "trimmed", "trimmed"),
     ("become", "became", "become"),
     ("run", "ran", "run"),
-    ("drop", "dropped", "dropped"),
     ("lose", "lost", "lost"),
     ("leave", "left", "left"),
     ("lay", "laid", "laid"),
@@ -97,14 +96,8 @@ const IRREGULAR: [(&str, &str, &str); 94] = [
     ("break", "broke", "broken"),
     ("set", "set", "set"),
     ("bear", "bore", "born"),
+    ("begin", "began", "begun"),
     ("find", "found", "found"),
-    ("step", "stepped", "stepped"),
-    ("ban", "banned", "banned"),
-    ("rob", "robbed", "robbed"),
-    ("confer", "conferred", "conferred"),
-    ("bury", "buried", "buried"),
-    ("marry", "married", "married"),
-    ("ratify", "ratified", "ratified"),
     ("put", "put", "put"),
     ("build", "built", "built"),
     ("burn", "burned", "burnt"),
@@ -134,29 +127,19 @@ const IRREGULAR: [(&str, &str, &str); 94] = [
     ("upset", "upset", "upset"),
     ("withdraw", "withdrew", "withdrawn"),
     ("broadcast", "broadcast", "broadcast"),
-    ("net", "netted", "netted"),
-    ("spot", "spotted", "spotted"),
-    ("stab", "stabbed", "stabbed"),
-    ("expel", "expelled", "expelled"),
-    ("refer", "referred", "referred"),
-    ("submit", "submitted", "submitted"),
-    ("transfer", "transferred", "transferred"),
-    ("trap", "trapped", "trapped"),
-    ("commit", "committed", "committed"),
-    ("scrap", "scrapped", "scrapped"),
-    ("top", "topped", "topped"),
-    ("wrap", "wrapped", "wrapped"),
-    ("stop", "stopped", "stopped"),
-    ("enrol", "enrolled", "enrolled"),
-    ("hand", "handed", "handed"),
     ("retake", "retook", "retaken"),
     ("throw", "threw", "thrown"),
     ("withhold", "withheld", "withheld"),
-    ("slap", "slapped", "slapped"),
-    ("swap", "swapped", "swapped"),
-    ("repel", "repelled", "repelled"),
     ("repay", "repaid", "repaid"),
 ];
+
+/// Verbs that double their last letter, as short ones do: `banned`, `conferring`.
+const DOUBLED: AnyOf = AnyOf::new(&[
+    "step", "ban", "rob", "confer", "win", "hit", "set", "put", "quit", "shut", "drop", "cut", "net", "stab", "expel",
+    "submit", "transfer", "trap", "scrap", "top", "wrap", "stop", "enrol", "split", "trim", "spin", "upset", "swap",
+    "repel", "spot", "refer", "commit", "kidnap", "admit", "annul", "cancel", "travel", "gun", "occur", "slam", "get",
+    "run",
+]);
 
 /// Whether a word in lower case is a past tense, as far as its form tells.
 pub(super) fn is_past(word: &str) -> bool {
@@ -287,45 +270,12 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
         None if verb.ends_with("ch") || verb.ends_with("sh") || matches!(last, 's' | 'x' | 'z') => with(verb, "es"),
         None => with(verb, "s"),
     };
-    // Short verbs double their last letter, as `confer`, `ban`, `rob` do.
-    let doubled = matches!(
-        verb,
-        "step"
-            | "ban"
-            | "rob"
-            | "confer"
-            | "win"
-            | "hit"
-            | "set"
-            | "put"
-            | "shoot"
-            | "quit"
-            | "shut"
-            | "drop"
-            | "cut"
-            | "net"
-            | "stab"
-            | "expel"
-            | "submit"
-            | "transfer"
-            | "trap"
-            | "scrap"
-            | "top"
-            | "wrap"
-            | "stop"
-            | "enrol"
-            | "split"
-            | "trim"
-            | "spin"
-            | "upset"
-            | "slap"
-            | "swap"
-            | "repel"
-    );
+    let doubled = DOUBLED.has(verb);
+    let twice = |end: &str| [verb, last.encode_utf8(&mut [0; 4]), end].concat();
     let gerund = match stem_e {
         _ if verb == "die" => "dying".to_owned(),
         Some(stem) if before != 'e' => with(stem, "ing"),
-        _ if doubled && verb != "shoot" => [verb, last.encode_utf8(&mut [0; 4]), "ing"].concat(),
+        _ if doubled => twice("ing"),
         _ => with(verb, "ing"),
     };
     let mut all = vec![(verb.to_owned(), Form::Base), (present, Form::Present), (gerund, Form::Gerund)];
@@ -336,14 +286,19 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
                 all.push(((*participle).to_owned(), Form::Participle));
             }
         }
-        None => all.push((
-            match (stem_e, stem_y) {
+        None => {
+            let past = match (stem_e, stem_y) {
                 (Some(stem), _) => with(stem, "ed"),
                 (_, Some(stem)) => with(stem, "ied"),
+                _ if doubled => twice("ed"),
                 _ => with(verb, "ed"),
-            },
-            Form::Past,
-        )),
+            };
+            all.push((past, Form::Past));
+            // `cancelled` and `canceled`
+            if doubled && last == 'l' {
+                all.push((with(verb, "ed"), Form::Past));
+            }
+        }
     }
     all
 }
@@ -393,6 +348,9 @@ mod tests {
         assert_eq!(words("bury"), ["bury", "buries", "burying", "buried"]);
         assert_eq!(words("die"), ["die", "dies", "dying", "died"]);
         assert_eq!(words("fly"), ["fly", "flies", "flying", "flew", "flown"]);
+        assert_eq!(words("kidnap"), ["kidnap", "kidnaps", "kidnapping", "kidnapped"]);
+        assert_eq!(words("cancel"), ["cancel", "cancels", "cancelling", "cancelled", "canceled"]);
+        assert_eq!(words("hit"), ["hit", "hits", "hitting", "hit"]);
     }
 
     #[test]

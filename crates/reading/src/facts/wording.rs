@@ -114,7 +114,9 @@ pub(super) fn title_of_verb(
     let past = article.token(group.verb, sentence).filter(|_| made).and_then(|token| past_of(&token.lower));
     let rest = match past.or(gerund) {
         _ if bare => {
-            let be = if subject.actors.len() > 1 { "were" } else { "was" };
+            let several = subject.actors.is_empty() && names.ends_with('s') && !names.starts_with("a ");
+            let many = subject.actors.len() > 1 || several;
+            let be = if many { "were" } else { "was" };
             format!("{be} {}", uncapitalised(&words_with_names(article, group.verb, end, known)))
         }
         Some(past) => format!("{past} {}", words_with_names(article, group.verb + 1, end, known)),

@@ -428,9 +428,10 @@ impl Find<'_> {
             }
         } else if let Some(comma) = self.token(phrase.end, sentence)
             && comma.is_mark(',')
-            && (phrase.definite || phrase.first == phrase.role.first)
             && let Some(mention) = ranked(phrase.end + 1)
-            && self.token(self.after(mention), sentence).is_none_or(|token| token.is_mark(',') || token.is_mark('.'))
+            // `As head of Acme, Jane Roe sold`
+            && (phrase.first.checked_sub(1).is_some_and(|i| self.token(i, sentence).is_some_and(|token| &*token.word == "As"))
+                || self.token(self.after(mention), sentence).is_none_or(|token| token.is_mark(',') || token.is_mark('.')))
         {
             holders.push((mention.actor, mention.span));
         } else if let Some(before) = phrase.first.checked_sub(1).and_then(|i| self.token(i, sentence)) {

@@ -68,3 +68,29 @@ fn it_behind_words_of_time_is_the_body_told_of_before() {
     );
     assert!(events("Acme Corporation and Orbit Ltd. make cars.\n\nIn 2015, it sold its plant in Lima.").is_empty());
 }
+
+#[test]
+fn a_participle_with_its_doer_and_its_day_tells_of_an_event() {
+    assert_eq!(
+        events("His views stood in a report issued Monday by the Delta Centre."),
+        ["2019-07-01 A report was issued by the Delta Centre"]
+    );
+    assert_eq!(
+        events("The 12 divers rescued on Tuesday by the Chilean navy were well."),
+        ["2019-07-02 12 divers were rescued by the Chilean navy"]
+    );
+    assert!(events("The paintings donated to the museum by Acme Corporation were old.").is_empty());
+}
+
+#[test]
+fn one_of_several_is_told_of_by_name() {
+    assert_eq!(
+        events("Jane Roe was one of ten people arrested in May 2017 by the Chilean police."),
+        ["2017-05 Jane Roe was arrested by the Chilean police"]
+    );
+}
+
+#[test]
+fn what_is_delivered_to_someone_concerns_them() {
+    assert!(takes_part("The first ship was delivered on Monday to Orbit Lines Ltd.", "Orbit Lines Ltd."));
+}

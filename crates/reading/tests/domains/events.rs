@@ -348,3 +348,27 @@ fn whose_airstrike_it_is_takes_part() {
     let found = story("Kenya waits for the end of it. A Kenyan airstrike in Lima on Monday was one of the worst.");
     assert_eq!(found.events[0].participants.len(), 1, "{:?}", found.events);
 }
+
+#[test]
+fn a_verb_that_doubles_its_last_letter_tells_of_its_event() {
+    assert_eq!(events("Jane Roe was kidnapped in May 2017."), ["2017-05 Jane Roe was kidnapped"]);
+    assert_eq!(
+        events("Acme Corporation cancelled the launch on Monday."),
+        ["2019-07-01 Acme Corporation cancelled the launch"]
+    );
+}
+
+#[test]
+fn who_becomes_the_first_does_so_on_a_day() {
+    assert_eq!(
+        events("Jane Roe became the first woman in the Delta Hall in 2017."),
+        ["2017 Jane Roe became the first woman in the Delta Hall"]
+    );
+}
+
+#[test]
+fn a_clock_without_a_day_dates_nothing() {
+    let late =
+        "The day was long. People came from all over. Many of them sang. Bo Berg died at about 9:50 am local time.";
+    assert!(events(late).is_empty(), "{:?}", events(late));
+}

@@ -35,3 +35,10 @@ fn whose_death_is_told_was_a_person() {
 fn a_company_has_rivals() {
     assert_eq!(kind("Acme has rivals such as Velmora Eats and Orvane.", "Orvane"), Some(EntityKind::Organisation));
 }
+
+#[test]
+fn a_surname_before_junior_is_no_office() {
+    assert!(
+        story("The singer met John King Jr. in Lima.").entities.iter().any(|entity| entity.name == "John King Jr.")
+    );
+}

@@ -267,3 +267,22 @@ fn who_will_meet_has_not_met() {
 fn who_chairs_a_committee_of_a_body_does_not_chair_it() {
     assert!(relations("Jan Roe, who chairs the Lima Council trade committee, spoke.").is_empty());
 }
+
+#[test]
+fn a_name_may_follow_its_office_and_a_comma() {
+    let office = "Jane Roe HoldsOffice Acme Corporation";
+    let holds = |text: &str| relations(text).contains(&office.to_owned());
+    assert!(holds("The plan is good, said Acme Corporation President and Chief Executive Officer, Jane Roe."));
+    assert!(holds("As head of Acme Corporation, Jane Roe sold ships in Lima."));
+    assert!(!holds("He left as head of Acme Corporation, Jane Roe said."));
+}
+
+#[test]
+fn who_speaks_in_a_meeting_with_someone_meets_them() {
+    let met =
+        |text: &str| relations(text).iter().any(|relation| relation.contains(" Met ") || relation.contains(" Called "));
+    assert!(met("In a meeting with Bo Berg on Monday, Jane Roe praised the plan."));
+    assert!(met("In a telephone conversation with Bo Berg, Jane Roe praised the plan."));
+    assert!(met("Jane Roe spoke by telephone with Bo Berg on Monday."));
+    assert!(!met("The plan for a meeting with Bo Berg was praised, Jane Roe said."));
+}

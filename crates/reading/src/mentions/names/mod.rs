@@ -354,8 +354,10 @@ impl<'a> Scan<'a> {
         if !self.capital(i) {
             return Some(role.end);
         }
-        // `U.S. Attorney’s Office`
-        if self.owned_body(role.end).is_some() {
+        // `U.S. Attorney’s Office`, `John King Jr.`
+        if self.owned_body(role.end).is_some()
+            || self.token(role.end).is_some_and(|token| token.is_any(any_of!["jr", "jr.", "sr", "sr."]))
+        {
             return None;
         }
         if let Some((end, (_, form))) = self.known(i, self.range.end)
