@@ -279,25 +279,22 @@ pub(super) fn forms(verb: &str) -> Vec<(String, Form)> {
         _ => with(verb, "ing"),
     };
     let mut all = vec![(verb.to_owned(), Form::Base), (present, Form::Present), (gerund, Form::Gerund)];
-    match irregular {
-        Some((_, past, participle)) => {
-            all.push(((*past).to_owned(), Form::Past));
-            if past != participle {
-                all.push(((*participle).to_owned(), Form::Participle));
-            }
+    if let Some((_, past, participle)) = irregular {
+        all.push(((*past).to_owned(), Form::Past));
+        if past != participle {
+            all.push(((*participle).to_owned(), Form::Participle));
         }
-        None => {
-            let past = match (stem_e, stem_y) {
-                (Some(stem), _) => with(stem, "ed"),
-                (_, Some(stem)) => with(stem, "ied"),
-                _ if doubled => twice("ed"),
-                _ => with(verb, "ed"),
-            };
-            all.push((past, Form::Past));
-            // `cancelled` and `canceled`
-            if doubled && last == 'l' {
-                all.push((with(verb, "ed"), Form::Past));
-            }
+    } else {
+        let past = match (stem_e, stem_y) {
+            (Some(stem), _) => with(stem, "ed"),
+            (_, Some(stem)) => with(stem, "ied"),
+            _ if doubled => twice("ed"),
+            _ => with(verb, "ed"),
+        };
+        all.push((past, Form::Past));
+        // `cancelled` and `canceled`
+        if doubled && last == 'l' {
+            all.push((with(verb, "ed"), Form::Past));
         }
     }
     all
