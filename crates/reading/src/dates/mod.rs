@@ -29,7 +29,7 @@ pub(crate) fn is_of_calendar(word: &str) -> bool {
     matches!(lex(word, true), Lex::Month(..) | Lex::Weekday(..) | Lex::Season(_))
 }
 
-pub use published::{Candidate, NameInForce, publication, publication_of};
+pub use published::{Candidate, NameInForce, counted_from, publication, publication_of};
 
 /// A time expression.
 ///
