@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use scoring::story::{self as parts, Gold};
-use scoring::{Corpus, Figures, Report, Row};
+use scoring::{Corpus, Figures, Report, Row, stories};
 use story::Story;
 
 use crate::Outcome;
@@ -18,8 +18,10 @@ use crate::output;
   backstory score story.json gold.json        a story, part by part
   backstory score dates timebank-aquaint/     the reading's dates, on a corpus
   backstory score names wikigold/ --errors
+  backstory score stories crates/scoring/stories/
 
-Corpora: dates, news-dates, date-cases, quotes, names, who, relations, timelines, sentences, pages.
+Corpora: dates, news-dates, date-cases, quotes, names, who, relations, timelines, sentences, pages,
+and stories, whole ones.
 Each has a part for development and a part that is held out; errors are shown of the first alone.")]
 pub(crate) struct Args {
     /// A story, or what of the reading to score
@@ -42,6 +44,7 @@ pub(crate) struct Args {
 /// What is to be scored, or to be scored against, cannot be read.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
     let table = match args.what.to_str().and_then(Corpus::named) {
+        None if args.what == Path::new("stories") => of_corpus(&stories::score(&args.against)?, args.errors),
         Some(corpus) => of_corpus(&corpus.score(&args.against)?, args.errors),
         None => of_story(&args.what, &args.against, args.errors)?,
     };

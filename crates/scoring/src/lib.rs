@@ -2,10 +2,11 @@
 //!
 //! [`CORPORA`] lists the public corpora that parts of the reading are scored
 //! on, a file a corpus; [`story`] compares a whole story with what a careful
-//! reader found in its articles. Each corpus is split in two by a hash: errors
+//! reader found in its articles, and [`stories`] does so with the stories of this
+//! repository. Each corpus is split in two by a hash: errors
 //! are shown of the development part alone, so that what is held out stays a
 //! fair measure. The corpora themselves are not in the repository; each says
-//! where it comes from.
+//! where it comes from. The stories are: their licence lets them.
 
 mod corpora;
 pub mod date_cases;
@@ -22,6 +23,7 @@ pub mod relations;
 mod score;
 pub mod sentences;
 pub mod split;
+pub mod stories;
 pub mod story;
 mod text;
 pub mod timelines;

@@ -21,6 +21,13 @@ impl Score {
         self.missed += usize::from(!right);
     }
 
+    /// The counts of both.
+    pub fn add(&mut self, other: Self) {
+        self.right += other.right;
+        self.made_up += other.made_up;
+        self.missed += other.missed;
+    }
+
     /// The share of what was found that is right; 1 where nothing was found.
     pub fn precision(&self) -> f64 {
         share(self.right, self.made_up)

@@ -1,4 +1,4 @@
-//! Scores the reading on all corpora and on a story, and prints
+//! Scores the reading on all corpora, on the stories of the repository and on one more, and prints
 //! `docs/accuracy.md`: `accuracy CORPORA ARTICLES GOLD`, folders that need not
 //! be there. What is missing is told on standard error, with where it can be had.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool")]
@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use reading::{Options, Source, read};
 use scoring::document::document;
 use scoring::story::{Gold, Part, score};
-use scoring::{CORPORA, Corpus, Error, Report};
+use scoring::{CORPORA, Corpus, Error, Report, stories};
 
 fn main() -> ExitCode {
     let mut folders = std::env::args_os().skip(1).map(PathBuf::from);
@@ -31,8 +31,10 @@ fn print(corpora: &Path, articles: &Path, gold: &Path) -> Result<(), Error> {
     let reports = CORPORA.iter().map(|corpus| report(corpus, &corpora.join(corpus.folder)));
     let reports = reports.collect::<Result<Vec<Option<Report>>, Error>>()?;
     let scored: Vec<_> = CORPORA.iter().zip(reports.iter().map(Option::as_ref)).collect();
+    let stories = stories::score(Path::new(stories::FOLDER))?;
+    let sizes = stories::sizes(Path::new(stories::FOLDER))?;
     let parts = story(articles, gold)?;
-    print!("{}", document(&scored, parts.as_deref()));
+    print!("{}", document(&scored, Some((&stories, sizes)), parts.as_deref()));
     Ok(())
 }
 

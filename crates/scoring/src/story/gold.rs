@@ -79,6 +79,13 @@ pub(super) struct Quote {
     #[serde(default)]
     pub(super) speaker_also: Vec<String>,
     pub(super) text: String,
+    /// Words in quotation marks that nobody has to find are allowed: a name, a single word.
+    #[serde(default = "must")]
+    pub(super) must: bool,
+}
+
+fn must() -> bool {
+    true
 }
 
 /// One report of an utterance that several articles have.

@@ -290,7 +290,9 @@ fn quotes(matching: &Matching<'_>, gold: &[gold::Quote]) -> Part {
             let speaker = speaker.map(|id| matching.name(id).unwrap_or(id)).unwrap_or_default();
             right |= gold.speaker_also.iter().any(|other| other == speaker) || plain(speaker) == plain(&gold.speaker);
         }
-        part.wants(right, || format!("article {}, {}: {}", gold.article, gold.speaker, start(&gold.text)));
+        if gold.must {
+            part.wants(right, || format!("article {}, {}: {}", gold.article, gold.speaker, start(&gold.text)));
+        }
     }
     for (index, quote) in quotes.iter().enumerate().filter(|(index, _)| !matched.contains(index)) {
         let Some(place) = matching.place(quote.article.as_str()) else { continue };
