@@ -65,11 +65,11 @@ fn body(page: &Outline, record: Option<&Record>, headline: Option<&str>) -> Vec<
         let alike = |headline| titles == 1 || share_of_words(headline, &line.text) >= head::FEWEST_SHARED;
         line.role == Role::Title && headline.is_some_and(alike)
     };
-    let mut main = body::main_text(&page.lines);
-    if let Some(at) = main.iter().position(|line| is_headline(line)) {
-        main.remove(at);
-    }
-    let shown: Vec<String> = main.into_iter().map(|line| line.text.clone()).collect();
+    // The first: the others are those of parts.
+    let title = page.lines.iter().find(|line| is_headline(line));
+    let main = body::main_text(&page.lines).into_iter();
+    let main = main.filter(|line| !title.is_some_and(|title| std::ptr::eq(title, *line)));
+    let shown: Vec<String> = main.map(|line| line.text.clone()).collect();
     let Some(told) = record.and_then(|record| record.body.as_deref()) else { return shown };
     let count = |text: &str| text.split_whitespace().count();
     let words: usize = shown.iter().map(|text| count(text)).sum();
