@@ -67,32 +67,25 @@ impl Edtf {
 }
 
 fn interval(start: &[u8], end: &[u8]) -> Option<Edtf> {
+    // One of the sides has to be a date.
+    let is_dated = [start, end].into_iter().any(|side| !matches!(side, b"" | b".."));
     let start = side(start, start.strip_prefix(b".."))?;
     let end = side(end, end.strip_suffix(b".."))?;
-    // One of the sides has to be a date.
-    let is_interval = match (&start, &end) {
-        (None, None) => false,
-        (Some(start), Some(end)) => start.may_come_before(end),
-        _ => true,
-    };
-    let (start, end) = (start.unwrap_or_default(), end.unwrap_or_default());
     let marks = start.marks | end.marks;
     let marks = if marks & OPEN == 0 { marks } else { marks | LEVEL_2 };
+    let is_interval = is_dated && start.may_come_before(&end);
     is_interval.then_some(Edtf { first: start.first, last: end.last, marks })
 }
 
-/// One side of an interval: a date, or nothing where it is open or unknown.
+/// One side of an interval; an empty date where it is open or unknown.
 /// `dotted` is the date of `..2024` at the start and `2024..` at the end: some
 /// day before, or after.
-fn side<'a>(text: &'a [u8], dotted: Option<&'a [u8]>) -> Option<Option<Date<'a>>> {
-    Some(match (text, dotted) {
-        (b"" | b"..", _) => None,
-        (_, None) => Some(Date::read(text)?),
-        (_, Some(date)) => {
-            Date::read(date)?;
-            Some(Date { marks: LEVEL_2, ..Date::default() })
-        }
-    })
+fn side<'a>(text: &'a [u8], dotted: Option<&'a [u8]>) -> Option<Date<'a>> {
+    match (text, dotted) {
+        (b"" | b"..", _) => Some(Date::default()),
+        (_, None) => Date::read(text),
+        (_, Some(date)) => Date::read(date).map(|_| Date { marks: LEVEL_2, ..Date::default() }),
+    }
 }
 
 /// The members of a set, which is of level 2.

@@ -258,6 +258,16 @@ fn what_is_no_date_is_refused() {
         "195XS2",
         "1950S2-07",
         "2024-07S2",
+    ];
+    for text in texts {
+        assert_eq!(ours(text), Err(WhenError::NotEdtf(text.to_owned())));
+        agree(text);
+    }
+}
+
+#[test]
+fn what_is_no_interval_time_or_set_is_refused() {
+    let texts = [
         "/",
         "../..",
         "../",
