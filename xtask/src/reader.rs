@@ -23,6 +23,8 @@ const TYPES: &str = "crates/reader/backstory-reader.d.ts";
 /// More is written out in place than size alone asks for, which is quicker: as much as 350 kB allow, with the glue,
 /// and so to be measured anew when the reading grows (`cargo xtask bench reading`).
 const INLINE: &str = "-Cllvm-args=-inline-threshold=5";
+/// All data stay one piece: in thousands, parted wherever there are zeros, they are larger once they are compressed.
+const WHOLE: &str = "--skip-pass=memory-packing";
 /// What wasm-bindgen makes: glue that can stand in a function, so that every call of that has its own state.
 const BINDGEN: [&str; 5] = ["--target", "no-modules", "--no-typescript", "--out-name", "reader"];
 /// What minified scripts may use: every browser that has what the module needs understands it.
@@ -45,6 +47,7 @@ pub(crate) fn build(repository: &Repository) -> Result<[PathBuf; 3], Error> {
         .with_file(&repository.root.join(TYPES))?
         .with_file(&repository.root.join("package-lock.json"))?
         .with(&repository.wasm_bindgen_version()?)
+        .with(WHOLE)
         .with(&BINDGEN.iter().chain(&OPTIMIZE).chain(&FEATURES).chain(&MINIFY).copied().collect::<Vec<_>>().join(" "));
     stamp::when_changed(repository, "reader", &inputs, &outputs.each_ref().map(PathBuf::as_path), || {
         let mut bindgen = repository.command("wasm-bindgen");
@@ -54,7 +57,7 @@ pub(crate) fn build(repository: &Repository) -> Result<[PathBuf; 3], Error> {
         let [script, wasm, types] = &outputs;
         fs::create_dir_all(repository.dist()).map_err(Error::file("made", &repository.dist()))?;
         let mut optimize = repository.command("wasm-opt");
-        optimize.args(OPTIMIZE).args(FEATURES).arg(&bound).arg("-o").arg(wasm);
+        optimize.args(OPTIMIZE).arg(WHOLE).args(FEATURES).arg(&bound).arg("-o").arg(wasm);
         Step::new("reader-opt", "Making the reading module small")
             .takes("about 30 seconds")
             .run(repository, &mut optimize)?;

@@ -273,6 +273,7 @@ impl Entry {
             language: language.map(str::to_owned),
             // Atom has to say only when an entry was changed.
             published: stated(&self.published).or_else(|| stated(&self.updated)),
+            changed: None,
         };
         Some(Source {
             file: None,

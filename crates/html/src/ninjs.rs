@@ -79,6 +79,7 @@ fn article(item: &Item) -> Option<Source> {
         byline: text(item, "by").or_else(|| text(item, "byline")).and_then(plain),
         language: text(item, "language").and_then(language_tag),
         published: published.into_iter().find_map(|name| stated(text(item, name)?)),
+        changed: None,
     };
     Some(Source {
         file: None,

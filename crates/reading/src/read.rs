@@ -1,8 +1,8 @@
 //! The whole way: sources → one story.
 
-use story::{Published, Story, When};
+use story::{Published, Story};
 
-use crate::dates::{Candidate, Times, publication_of};
+use crate::dates::{Candidate, Times, counted_from, publication_of};
 use crate::document::Document;
 use crate::facts::{self, Article, Facts};
 use crate::knowledge::former_names;
@@ -73,7 +73,8 @@ fn article<'a>(
         let (cast, facts) = (Cast::default(), Facts::default());
         return ReadArticle { source, page, document, published, cast, speeches: Vec::new(), facts };
     }
-    let when: Option<When> = published.as_ref().map(|published| published.when.clone());
+    let when = published.as_ref().map(|published| &published.when);
+    let when = if source.published.is_some() { when.cloned() } else { counted_from(&page, &document, when) };
     let quotes = quotes::find(&document);
     // The dateline's day is the article's own, not that of what its first
     // sentence tells.

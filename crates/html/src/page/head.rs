@@ -22,6 +22,10 @@ const PUBLISHED: &[&str] = &[
     "dcterms.date", "citation_online_date", "citation_publication_date", "date",
 ];
 
+/// `<meta>` names of the day of the last change.
+const CHANGED: &[&str] =
+    &["article:modified_time", "article:modified", "og:updated_time", "datemodified", "last-modified"];
+
 /// `<meta>` names of who publishes.
 const PUBLISHERS: &[&str] = &["og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher"];
 
@@ -39,7 +43,7 @@ const MOST_TITLES: usize = 20;
 
 /// A title shares so many of its words with the page's other titles, in
 /// hundredths; else it is the outlet's name, or that of a dialog.
-const FEWEST_SHARED: usize = 50;
+pub(super) const FEWEST_SHARED: usize = 50;
 
 /// What marks the outlet off in the title of a window.
 const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " : "];
@@ -62,6 +66,7 @@ pub(super) fn markup(page: &Outline, records: &[Record]) -> Markup {
         byline: byline(page, record),
         language: language(page, record),
         published: published(page, record),
+        changed: changed(page, record),
         publisher,
     }
 }
@@ -217,6 +222,12 @@ fn published(page: &Outline, record: Option<&Record>) -> Option<StatedDate> {
         .or_else(|| marked_time(page))
         .or_else(|| time_at_headline(page))
         .or_else(|| in_address(page, record))
+}
+
+/// The day of the last change.
+fn changed(page: &Outline, record: Option<&Record>) -> Option<When> {
+    let in_record = record.and_then(|record| record.changed.as_deref());
+    in_record.into_iter().chain(metas(page, CHANGED)).find_map(stated).map(|date| date.when)
 }
 
 fn marked_time(page: &Outline) -> Option<StatedDate> {

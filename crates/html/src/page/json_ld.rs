@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 pub(super) struct Record {
     pub(super) headline: Option<String>,
     pub(super) published: Option<String>,
+    pub(super) changed: Option<String>,
     pub(super) authors: Vec<String>,
     pub(super) publisher: Option<String>,
     pub(super) language: Option<String>,
@@ -93,6 +94,7 @@ fn record(fields: &Map<String, Value>, root: &Value, rank: u8) -> Record {
     Record {
         headline: text("headline").or_else(|| text("name")),
         published: text("datePublished").or_else(|| text("uploadDate")).or_else(|| text("dateCreated")),
+        changed: text("dateModified"),
         authors: named("author"),
         publisher: named("publisher").into_iter().next(),
         language: text("inLanguage"),

@@ -16,7 +16,7 @@ pub(crate) use head::language_tag;
 use self::json_ld::Record;
 use self::tokens::{Line, Outline, Role, outline};
 use crate::error::Error;
-use crate::text::{plain, words};
+use crate::text::{plain, share_of_words, words};
 
 /// What a page itself has of its text, in hundredths of what JSON-LD says it
 /// is: with less, a script was to write the rest.
@@ -28,7 +28,7 @@ pub(crate) fn article(html: &str) -> Result<Source, Error> {
     let records = json_ld::records(&page.json_ld);
     let markup = head::markup(&page, &records);
     let record = head::main_record(&page, &records);
-    let mut paragraphs = body(&page, record);
+    let mut paragraphs = body(&page, record, markup.headline.as_deref());
     // Who wrote it is said in the markup.
     let authors = record.map(|record| record.authors.as_slice()).unwrap_or_default();
     let said = authors.iter().chain(&markup.byline).chain(&markup.headline);
@@ -57,8 +57,19 @@ pub(crate) fn paragraphs(html: &str) -> Vec<String> {
 }
 
 /// The main text, from the page or from its JSON-LD.
-fn body(page: &Outline, record: Option<&Record>) -> Vec<String> {
-    let shown: Vec<String> = body::main_text(&page.lines).into_iter().map(|line| line.text.clone()).collect();
+///
+/// A title that says what the headline says, in other words, is none of it.
+fn body(page: &Outline, record: Option<&Record>, headline: Option<&str>) -> Vec<String> {
+    let titles = page.lines.iter().filter(|line| line.role == Role::Title).count();
+    let is_headline = |line: &Line| {
+        let alike = |headline| titles == 1 || share_of_words(headline, &line.text) >= head::FEWEST_SHARED;
+        line.role == Role::Title && headline.is_some_and(alike)
+    };
+    let mut main = body::main_text(&page.lines);
+    if let Some(at) = main.iter().position(|line| is_headline(line)) {
+        main.remove(at);
+    }
+    let shown: Vec<String> = main.into_iter().map(|line| line.text.clone()).collect();
     let Some(told) = record.and_then(|record| record.body.as_deref()) else { return shown };
     let count = |text: &str| text.split_whitespace().count();
     let words: usize = shown.iter().map(|text| count(text)).sum();

@@ -106,6 +106,10 @@ fn cue(sentence: &Sentence<'_>, index: usize, after: bool) -> Option<Direction> 
     if is_one_of(AHEAD, word) {
         return Some(Direction::Ahead);
     }
+    // `won't meet`
+    if word == "won" && sentence.word(index + 2) == "t" {
+        return Some(Direction::Ahead);
+    }
     // `planned for March`
     if word == "for" && matches!(sentence.word(index.wrapping_sub(1)), "planned" | "set" | "due" | "announced") {
         return Some(Direction::Ahead);
@@ -128,7 +132,12 @@ fn cue(sentence: &Sentence<'_>, index: usize, after: bool) -> Option<Direction> 
     if sentence.word(index.wrapping_sub(1)) == "be" {
         return None;
     }
-    let past = word.len() > 4 && word.ends_with("ed") && !is_one_of(NO_PAST, word) && !sentence.is_capital(index);
+    // `a star-studded gala`
+    let past = word.len() > 4
+        && word.ends_with("ed")
+        && !is_one_of(NO_PAST, word)
+        && !sentence.is_capital(index)
+        && sentence.word(index.wrapping_sub(1)) != "-";
     (past || is_one_of(BACK, word)).then_some(Direction::Back)
 }
 

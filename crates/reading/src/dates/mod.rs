@@ -29,7 +29,7 @@ pub(crate) fn is_of_calendar(word: &str) -> bool {
     matches!(lex(word, true), Lex::Month(..) | Lex::Weekday(..) | Lex::Season(_))
 }
 
-pub use published::{Candidate, NameInForce, publication, publication_of};
+pub use published::{Candidate, NameInForce, counted_from, publication, publication_of};
 
 /// A time expression.
 ///
@@ -239,6 +239,24 @@ mod tests {
         assert_eq!(values("It came after the visit November last year."), ["2023-11"]);
         assert_eq!(values("The bridge fell on August 19."), ["2023-08-19"]);
         assert_eq!(values("The bridge will open on August 19."), ["2024-08-19"]);
+        assert_eq!(values("In the fall, she won't return."), ["2024-23"]);
+        assert_eq!(values("She will sing at the star-studded gala on December 4."), ["2024-12-04"]);
+    }
+
+    #[test]
+    fn a_month_that_was_told_with_its_year_is_of_that_year() {
+        let told = "The bridge fell in March 2021. The mayor spoke of it on March 8.";
+        assert_eq!(values(told), ["2021-03", "2021-03-08"]);
+        let near = "The bridge fell in June 2021. The new one was opened on June 28.";
+        assert_eq!(values(near), ["2021-06", "2024-06-28"]);
+        let ahead = "The bridge fell in August 2021. The new one will open on August 8.";
+        assert_eq!(values(ahead), ["2021-08", "2024-08-08"]);
+    }
+
+    #[test]
+    fn what_is_counted_from_a_month_has_no_day() {
+        let text = "The old bridge fell in November 1986. It had stood for long. A week later the mayor left.";
+        assert_eq!(values(text), ["1986-11", "-"]);
     }
 
     #[test]
@@ -262,6 +280,7 @@ mod tests {
         assert_eq!(found("Under Rule 2016 and resolution 1325 a 2000 year old custom is safe."), []);
         assert_eq!(values("It fell in Dec, 2018, in the last week of the campaign."), ["2018-12"]);
         assert_eq!(found("They march and may fall, and spring a second surprise."), []);
+        assert_eq!(found("The wine of Bench 1775 is at 1649 Delft Road."), []);
     }
 
     #[test]

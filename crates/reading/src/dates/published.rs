@@ -15,7 +15,8 @@ use story::{Basis, Day, Published, When};
 
 use self::alike::Alike;
 use self::shown::Shown;
-use super::Times;
+use super::direction::Direction;
+use super::{Scanned, Times};
 use crate::document::Document;
 use crate::order;
 use crate::page::{Page, StatedKind};
@@ -122,6 +123,29 @@ pub fn publication_of(articles: &[Candidate<'_>], times: &[Times], names: &[Name
     found
 }
 
+/// The day that an article counts its days from: that of its publication; of a
+/// page that is kept up to date, and tells of what came after, that of its last
+/// change.
+pub fn counted_from(page: &Page, document: &Document, published: Option<&When>) -> Option<When> {
+    let later = || {
+        let (published, changed) = (published?.last_day()?, page.changed.as_ref()?);
+        let last = changed.first_day()?;
+        let is_later = |found: &Scanned| {
+            let told = found.expression.value.as_ref().filter(|told| told.as_str().len() >= A_MONTH);
+            let day = told.and_then(When::first_day);
+            found.direction != Direction::Ahead && day.is_some_and(|day| published < day && day <= last)
+        };
+        // Only of a page that was changed are the times read for this.
+        let tells = published < last && Times::of(document).scan(&document.text, None).iter().any(is_later);
+        tells.then(|| changed.clone())
+    };
+    later().filter(|_| cfg!(any(test, feature = "markup"))).or_else(|| published.cloned())
+}
+
+/// So long is a date that names its month; a year alone may be that of what is
+/// to come.
+const A_MONTH: usize = "2021-05".len();
+
 /// Asks `date` for what is missing still.
 fn fill(found: &mut [Option<Published>], date: impl Fn(usize) -> Option<Published>) {
     for (index, published) in found.iter_mut().enumerate() {
@@ -165,6 +189,9 @@ impl Candidate<'_> {
     /// What the page's markup says, unless the dateline is of another day: a
     /// page that carries an article later says its own day.
     fn marked_up(&self) -> Option<&When> {
+        if !cfg!(any(test, feature = "markup")) {
+            return None;
+        }
         let when = &self.page.stated.iter().find(|date| date.kind == StatedKind::Markup)?.when;
         let day = when.first_day()?;
         let dateline = self.page.dateline.as_ref().and_then(|dateline| dateline.month_day);

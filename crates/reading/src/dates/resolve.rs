@@ -80,6 +80,8 @@ struct Told {
 pub(super) struct Resolver {
     anchor: Anchor,
     told: Told,
+    /// The year that the text last told with each month.
+    stated: [Option<i64>; 13],
     /// The index of the sentence that is being read.
     pub(super) sentence: usize,
 }
@@ -87,7 +89,7 @@ pub(super) struct Resolver {
 impl Resolver {
     /// A resolver that has told nothing yet.
     pub(super) fn new(anchor: Option<&When>) -> Self {
-        Self { anchor: Anchor::new(anchor), told: Told::default(), sentence: 0 }
+        Self { anchor: Anchor::new(anchor), told: Told::default(), stated: [None; 13], sentence: 0 }
     }
 
     /// The value of an expression that stands where the sentence points to
@@ -248,7 +250,7 @@ impl Resolver {
         weekday: Option<u8>,
         direction: Direction,
     ) -> Resolved {
-        let inferred = !matches!(year, YearOf::Stated(_));
+        let (said, inferred) = (year, !matches!(year, YearOf::Stated(_)));
         let year = self.stated_year(year).or_else(|| match year {
             YearOf::Open(which) => self.year_of_day(month, day, weekday, which, direction),
             _ => None,
@@ -256,6 +258,7 @@ impl Resolver {
         let Some(year) = year else {
             return Resolved::open(format!("XXXX-{month:02}-{day:02}"));
         };
+        let year = if weekday.is_none() { self.year_of_story(said, year, month, direction) } else { year };
         if day > days_in(year, month) {
             return Resolved::date(format!("{year:04}-{month:02}"), inferred);
         }
@@ -314,9 +317,28 @@ impl Resolver {
             })
         });
         match found {
-            Some(year) => self.tell_month(year, month, inferred),
+            Some(found) => {
+                let found = self.year_of_story(year, found, month, direction);
+                self.tell_month(found, month, inferred)
+            }
             None => Resolved::open(format!("XXXX-{month:02}")),
         }
+    }
+
+    /// The year of a month that has none, where the text has told that month with
+    /// its year: `the riots of July 2021 …, on July 8`.
+    fn year_of_story(&mut self, said: YearOf, year: i64, month: u8, direction: Direction) -> i64 {
+        let months = |year: i64, month: u8| year * 12 + i64::from(month);
+        // Of what is as near as this, no year need be said.
+        let now = self.anchor.year.zip(self.anchor.month).map_or(0, |(year, month)| months(year, month));
+        let is_past = direction != Direction::Ahead && months(year, month) + 1 < now;
+        let Some(stated) = self.stated.get_mut(usize::from(month)) else { return year };
+        match (said, *stated) {
+            (YearOf::Stated(_), _) => *stated = Some(year),
+            (YearOf::Open(Which::Open), Some(told)) if told < year && is_past => return told,
+            _ => {}
+        }
+        year
     }
 
     fn quarter(&mut self, year: YearOf, quarter: u8, direction: Direction) -> Resolved {

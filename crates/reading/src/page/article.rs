@@ -3,11 +3,11 @@
 use story::{ArticleKind, SentencePart};
 
 use super::clutter::credit;
-use super::headline::{WORDS_OF_A_HEADLINE, headline, is_statement};
+use super::headline::{WORDS_OF_A_HEADLINE, headline, is_statement, says_who_is_where};
 use super::language::language;
 use super::lines::{FEWEST_WORDS_OF_A_SENTENCE, Kind, Line, lines};
 use super::stated::{Stamp, byline, newspaper, publisher_of_line, publisher_of_text, signed, stamp};
-use super::{Block, Page, dateline, day_order};
+use super::{Block, Page, author, dateline, day_order};
 use crate::order;
 use crate::quotes::is_transcript;
 use crate::sorted::Set;
@@ -34,6 +34,7 @@ pub(super) fn parse(text: &str) -> Page {
         publisher: None,
         byline: None,
         stated: Vec::new(),
+        changed: None,
         dateline: None,
         kind: if transcript { ArticleKind::Transcript } else { ArticleKind::Report },
         language: None,
@@ -61,6 +62,7 @@ pub(super) fn parse(text: &str) -> Page {
     }
     day_order::settle(&mut page.stated, text);
     opening(&mut page);
+    author::leave_out(&mut page);
     // The menus above an article are of names and nouns.
     let body = || page.blocks.iter().filter(|block| block.part == SentencePart::Body).map(|block| block.text.as_str());
     page.language = match body().next() {
@@ -82,6 +84,9 @@ fn running_text(lines: &[Line]) -> std::ops::Range<usize> {
     let (mut best, mut best_weight) = (0..0, 0_i64);
     let (mut start, mut weight) = (0, 0_i64);
     for (index, line) in lines.iter().enumerate() {
+        if weight > WEIGHT_OF_AN_ARTICLE && heads_comments(line) {
+            break;
+        }
         if weight <= 0 {
             start = index;
             weight = 0;
@@ -93,6 +98,13 @@ fn running_text(lines: &[Line]) -> std::ops::Range<usize> {
         }
     }
     best
+}
+
+/// Text of such weight is an article's; what readers write below is none of it.
+const WEIGHT_OF_AN_ARTICLE: i64 = 300;
+
+fn heads_comments(line: &Line) -> bool {
+    line.kind == Kind::Section && line.text.to_ascii_lowercase().contains("comment")
 }
 
 /// Where the running text begins after a headline that ends as a sentence does:
@@ -242,7 +254,8 @@ fn body_blocks(lines: &[Line], page: &mut Page) {
             // A paragraph that stands twice is kept once.
             Kind::Prose if !seen.insert(line.hash) => index += 1,
             Kind::Prose => {
-                page.blocks.push(Block { text: line.text.clone(), part: SentencePart::Body, source: line.source });
+                let part = if is_caption(&line.text) { SentencePart::Caption } else { SentencePart::Body };
+                page.blocks.push(Block { text: line.text.clone(), part, source: line.source });
                 index += 1;
             }
             Kind::Short => {
@@ -259,6 +272,16 @@ fn body_blocks(lines: &[Line], page: &mut Page) {
             Kind::Clutter | Kind::Section => index += 1,
         }
     }
+}
+
+/// A line of sentences that stand under a picture: they say who is where in it,
+/// that it is of another day, or whose it is.
+fn is_caption(text: &str) -> bool {
+    const OF_PICTURES: [&str; 4] = ["hoto", "mage", "icture", "redit"];
+    let credited = || credit(text).and_then(|at| text.get(at..));
+    text.starts_with("FILE ")
+        || says_who_is_where(text)
+        || credited().is_some_and(|credit| OF_PICTURES.iter().any(|word| credit.contains(word)))
 }
 
 /// A short line among running text: a date, a caption, or a heading.
@@ -354,6 +377,24 @@ mod tests {
                 (SECOND, SentencePart::Body),
             ]
         );
+    }
+
+    #[test]
+    fn what_readers_write_below_is_none_of_the_article_s() {
+        let paragraphs: Vec<String> = (0..10).map(|at| format!("{at}. {LEAD}")).collect();
+        let text = format!("The mayor opens it\n\n{}\n\nComments\nBo says:\n{SECOND}", paragraphs.join("\n\n"));
+        assert!(!parts(&parse(&text)).iter().any(|(text, _)| *text == SECOND));
+    }
+
+    #[test]
+    fn sentences_under_a_picture_are_its_caption() {
+        for caption in [
+            "FILE - The mayor of Delft stands on the old bridge on Sunday.",
+            "The mayor (left) and a fisherman stand on the old bridge on Sunday.",
+        ] {
+            let page = parse(&format!("The mayor opens it\n\n{LEAD}\n\n{caption}\n\n{SECOND}"));
+            assert!(parts(&page).contains(&(caption, SentencePart::Caption)), "{:?}", parts(&page));
+        }
     }
 
     #[test]

@@ -7,8 +7,8 @@
 mod words;
 
 use self::words::{
-    CONTROLS, COOKIE, COOKIE_USE, ELSEWHERE, LABELS, LOOKING, NOTES, PAGE, PLEASE, READER, REQUEST, SECTIONS,
-    starts_with_words, told,
+    CONTROLS, COOKIE, COOKIE_USE, CREDITS, ELSEWHERE, LABELS, LOOKING, NOTES, PAGE, PLEASE, READER, REQUEST, SECTIONS,
+    SITE, starts_with_words, told,
 };
 use super::shape::{Shape, plain};
 use crate::text::{begins_with, is_capitalised, is_space};
@@ -51,7 +51,11 @@ pub(super) fn clutter(line: &str, shape: &Shape) -> Option<Clutter> {
         || LABELS
             .iter()
             .any(|label| starts_with_words(plain, label) && line.as_bytes().get(label.len()) == Some(&b':'));
-    if noted || line.starts_with('©') {
+    let credited = CREDITS.iter().any(|credit| starts_with_words(plain, credit)) && is_of_names(line);
+    // `(Ada Berg / XPA)`
+    let is_credit =
+        line.starts_with('(') && line.ends_with(')') && line.contains('/') && words <= MOST_WORDS_OF_A_CREDIT;
+    if noted || credited || is_credit || line.starts_with('©') || is_doubled(line) {
         return Some(Clutter::Line);
     }
     let told = told(plain);
@@ -61,6 +65,22 @@ pub(super) fn clutter(line: &str, shape: &Shape) -> Option<Clutter> {
         return Some(Clutter::Line);
     }
     None
+}
+
+/// A credit alone on its line has no more words.
+const MOST_WORDS_OF_A_CREDIT: usize = 8;
+
+/// `Cat found in a tree Cat found in a tree`: a link with its picture's name.
+fn is_doubled(line: &str) -> bool {
+    let half = line.len() / 2;
+    line.get(half..half + 1) == Some(" ") && line.get(..half) == line.get(half + 1..)
+}
+
+/// Names, and few other words of some length: `Reporting by Ada Berg; editing by
+/// Bo Carter`, and not `Reporting by Ada Berg showed that the bridge was old`.
+fn is_of_names(line: &str) -> bool {
+    let small = |word: &&str| word.starts_with(char::is_lowercase) && word.len() > 3 && !word.ends_with("ing");
+    line.split(is_space).filter(small).count() <= 1
 }
 
 /// A section's heading; a number may follow, or a name after `more from`.
@@ -78,13 +98,14 @@ fn unnumbered(plain: &str) -> &str {
     plain.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
 }
 
-/// `12 comments`, `3 hours ago`, `1 day ago`, `5 min read`.
+/// `12 comments`, `3 hours ago`, `Last updated 1 day ago`, `5 min read`.
 fn is_counter(plain: &str) -> bool {
-    const COUNTED: &[&str] =
-        &["comment", "comments", "share", "shares", "views", "likes", "min", "mins", "reads", "hours", "minutes"];
+    const COUNTED: &[&str] = &["comment", "comments", "share", "shares", "views", "likes", "min", "mins", "reads"];
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let mut words = plain.split(' ');
-    let counted = words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    counted && (words.next().is_some_and(|word| COUNTED.contains(&word)) || words.next() == Some("ago"))
+    let is_counted = words.next().is_some_and(is_number);
+    is_counted && (words.next().is_some_and(|word| COUNTED.contains(&word)) || plain.contains(" ago"))
+        || plain.ends_with(" ago") && plain.split(' ').any(is_number)
 }
 
 /// Figures of a table, a weather box, an exchange. A date has the name of a
@@ -106,7 +127,7 @@ fn is_trail(line: &str, words: usize) -> bool {
 /// `Subscribe to our newsletter.`, `Watch the full interview in the video.`
 fn is_request(line: &str, words: usize, plain: &str, told: u8, quotes: bool) -> bool {
     const OFFERS: &[&str] =
-        &["subscribe", "sign up", "sign in", "log in", "search", "share this", "skip to", "jump to", "get the"];
+        &["subscribe", "sign up", "sign in", "log in", "share this", "skip to", "jump to", "get the"];
     const BEGIN: &[&str] = &[
         "click",
         "comment",
@@ -114,6 +135,7 @@ fn is_request(line: &str, words: usize, plain: &str, told: u8, quotes: bool) -> 
         "download",
         "email",
         "follow",
+        "get",
         "join",
         "log in",
         "register",
@@ -134,8 +156,13 @@ fn is_request(line: &str, words: usize, plain: &str, told: u8, quotes: bool) -> 
     if words <= 7 && begins(OFFERS) && !quotes && !line.contains(',') {
         return true;
     }
-    let to_the_reader = told & READER != 0;
-    let asks = (begins(BEGIN) && (to_the_reader || words <= 4)) || (to_the_reader && words <= 14) || told & PLEASE != 0;
+    // `Join us`, and not `US talks`.
+    let says_us = || line.split(is_space).any(|word| word.trim_matches(|c: char| !c.is_alphabetic()) == "us");
+    let to_the_reader = told & READER != 0 || told & REQUEST != 0 && says_us();
+    // `Britain will support our army` asks nobody.
+    let of_the_site = told & SITE != 0 && to_the_reader;
+    let begins_so = begins(BEGIN) && (to_the_reader || words <= 4);
+    let asks = begins_so || of_the_site || told & PLEASE != 0;
     told & REQUEST != 0 && asks && !quotes
 }
 
@@ -155,6 +182,7 @@ pub(super) fn credit(line: &str) -> Option<usize> {
         "(Picture",
         "(Reuters",
         "AP Photo",
+        "Credit: ",
         "Getty Images",
         "Image copyright",
         "Image source",
@@ -169,8 +197,11 @@ pub(super) fn credit(line: &str) -> Option<usize> {
         "Picture: ",
     ];
     let begins = |at: usize| line.get(at..).is_some_and(|rest| CREDITS.iter().any(|credit| begins_with(rest, credit)));
-    let at =
-        line.bytes().enumerate().find(|(at, byte)| matches!(byte, b'(' | b'A' | b'G' | b'I' | b'P') && begins(*at))?.0;
+    let at = line
+        .bytes()
+        .enumerate()
+        .find(|(at, byte)| matches!(byte, b'(' | b'A' | b'C' | b'G' | b'I' | b'P') && begins(*at))?
+        .0;
     let rest = line.get(at..)?;
     // A name or two, not a sentence.
     let is_name = |word: &str| is_capitalised(word) || !word.starts_with(char::is_alphabetic);
@@ -202,6 +233,14 @@ mod tests {
             "© 2021 Delta Press",
             "5 min read",
             "Turn off your ad blocker to read on.",
+            "Last updated 6 hours ago",
+            "Copyright 2021 Delta Press",
+            "Reporting by Ada Berg; additional editing by Bo Carter",
+            "Join us on WhatsApp",
+            "By signing up you agree to our terms of use.",
+            "Cat found in a tree Cat found in a tree",
+            "(Ada Berg / XPA)",
+            "READ MORE: The cat that the mayor of Delft found in a tree on Sunday is well, and so is the mayor",
             "* * *",
         ] {
             assert_eq!(clutter(line, &Shape::of(line)), Some(Clutter::Line), "{line}");
@@ -222,6 +261,15 @@ mod tests {
             "Weather delayed the launch by two days.",
             "May 2, 2021, Delft",
             "“Follow your heart,” she said.",
+            "Britain will support US strikes.",
+            "The firm's US market share fell by a third.",
+            "Our support for the city will not end, the mayor told the council.",
+            "The union rejected the terms and conditions of the offer.",
+            "Search for the missing boat ends",
+            "72 hours in the old town",
+            "Copyright law was changed on Monday, the court said.",
+            "Reporting by the council showed that the bridge was old.",
+            "The firm changed its privacy policy in May.",
         ] {
             assert_eq!(clutter(line, &Shape::of(line)), None, "{line}");
         }
@@ -229,7 +277,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_for_the_search() {
-        for list in [SECTIONS, CONTROLS, NOTES, LABELS, LOOKING] {
+        for list in [SECTIONS, CONTROLS, NOTES, CREDITS, LABELS, LOOKING] {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{pair:?}");
             }

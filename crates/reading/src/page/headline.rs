@@ -124,14 +124,19 @@ fn is_in_title_case(text: &str) -> bool {
 /// `The bridge after the storm. Handout`: a sentence, then whose the picture
 /// is; `The mayor (left) on the bridge`: who is where in it.
 fn is_caption(text: &str) -> bool {
-    const WHERE: [&str; 7] = ["(left)", "(right)", "(center)", "(centre)", "(pictured)", "(L)", "(R)"];
-    if WHERE.iter().any(|place| text.contains(place)) || text.ends_with(')') && text.contains(". (") {
+    if says_who_is_where(text) || text.ends_with(')') && text.contains(". (") {
         return true;
     }
     let Some((sentence, credit)) = text.rsplit_once(". ") else { return false };
     let last = sentence.rsplit(is_space).next().unwrap_or_default();
     let ends = last.starts_with(char::is_lowercase) && !last.contains('.') && !matches!(last, "vs" | "v" | "no");
     ends && words_of(sentence) >= FEWEST_WORDS_OF_A_SENTENCE && words_of(credit) <= 3
+}
+
+/// `The mayor (left) on the bridge`
+pub(super) fn says_who_is_where(text: &str) -> bool {
+    const WHERE: [&str; 7] = ["(left)", "(right)", "(center)", "(centre)", "(pictured)", "(L)", "(R)"];
+    WHERE.iter().any(|place| text.contains(place))
 }
 
 /// `SportWeather Culture`: entries of a menu without the space between.

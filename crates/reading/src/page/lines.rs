@@ -224,6 +224,8 @@ impl Line {
             Kind::Prose if ends_sentence(&self.text) => words,
             // Many words and no stop: a teaser.
             Kind::Prose => words / 8,
+            // An offer between two paragraphs, as long as it may be, parts no article.
+            Kind::Clutter if ends_sentence(&self.text) => 0,
             Kind::Short | Kind::Clutter => -4,
             Kind::Section => -25,
         }

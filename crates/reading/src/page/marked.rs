@@ -2,9 +2,9 @@
 
 use story::SentencePart;
 
-use super::article;
 use super::lines::fold;
 use super::{Block, Markup, Page};
+use super::{article, author};
 use crate::sentences::paragraphs;
 use crate::span::Span;
 
@@ -13,9 +13,11 @@ use crate::span::Span;
 pub(super) fn parse(text: &str, markup: &Markup) -> Page {
     let mut page = article::parse(text);
     page.stated.splice(0..0, markup.published.iter().cloned());
+    page.changed.clone_from(&markup.changed);
     page.language = told(page.language, markup.language.as_deref());
     page.publisher = told_text(markup.publisher.as_deref()).or(page.publisher);
     page.byline = told_text(markup.byline.as_deref()).or(page.byline);
+    author::leave_out(&mut page);
     if let Some(headline) = told_text(markup.headline.as_deref()) {
         let first = paragraphs(text).first().copied().filter(|line| fold(line.of(text)) == headline);
         head(&mut page, headline, first);
@@ -73,6 +75,7 @@ mod tests {
                 when: When::parse("2021-05-03").unwrap(),
                 kind: StatedKind::Markup,
             }),
+            changed: None,
         }
     }
 

@@ -6,12 +6,14 @@
 //! byline, dates, dateline.
 
 mod article;
+mod author;
 mod clutter;
 mod dateline;
 mod day_order;
 mod headline;
 mod language;
 mod lines;
+#[cfg(any(test, feature = "markup"))]
 mod marked;
 mod shape;
 mod stated;
@@ -33,6 +35,8 @@ pub struct Page {
     /// The dates that the page states about the article, in their order. What
     /// the running text says about other things is not among them.
     pub stated: Vec<StatedDate>,
+    /// The day on which the page was last changed, as its markup says.
+    pub changed: Option<When>,
     /// The dateline that opens the running text.
     pub dateline: Option<Dateline>,
     /// Report or transcript.
@@ -115,6 +119,8 @@ pub struct Markup {
     /// When it was published, as it is written there: of a time with an
     /// offset the day where the publisher is, not the day in UTC.
     pub published: Option<StatedDate>,
+    /// On which day it was last changed.
+    pub changed: Option<When>,
 }
 
 /// Finds the article in a page's plain text.
@@ -123,10 +129,11 @@ pub fn parse(text: &str) -> Page {
 }
 
 /// Finds the article in a source: with markup, in the main text that the
-/// markup told; else in plain text.
+/// markup told; else in plain text. Without the feature `markup`, none is heard.
 pub fn parse_source(source: &Source) -> Page {
     match &source.markup {
+        #[cfg(any(test, feature = "markup"))]
         Some(markup) => marked::parse(&source.text, markup),
-        None => article::parse(&source.text),
+        _ => article::parse(&source.text),
     }
 }

@@ -57,12 +57,13 @@ pub fn with_found<R>(stage: Stage, source: &Source, raw: bool, use_it: impl FnOn
     let page = page::parse_source(source);
     let document = if raw { sentences::document_of_raw(&source.text) } else { sentences::document(&page) };
     let published = if raw { source.published.clone() } else { published(source, &page, &document) };
+    let counted = source.published.clone().or_else(|| dates::counted_from(&page, &document, published.as_ref()));
     use_it(&Found {
         file: source.file.as_deref(),
         headline: page.headline.as_deref().filter(|_| !raw),
         published: published.as_ref().map(ToString::to_string),
         text: &document.text,
-        items: items(stage, &page, &document, published.as_ref(), raw),
+        items: items(stage, &page, &document, counted.as_ref(), raw),
     })
 }
 
@@ -72,12 +73,12 @@ fn published(source: &Source, page: &Page, document: &Document) -> Option<When> 
     dates::publication(&[article], former_names()).pop().flatten().map(|published| published.when)
 }
 
-fn items<'a>(stage: Stage, page: &Page, document: &'a Document, published: Option<&When>, raw: bool) -> Vec<Item<'a>> {
+fn items<'a>(stage: Stage, page: &Page, document: &'a Document, day: Option<&When>, raw: bool) -> Vec<Item<'a>> {
     let offsets = Offsets::of(&document.text);
-    let times = || dates::find(document, published);
+    let times = || dates::find(document, day);
     let article = || {
         let (mentions, times, quotes) = (mentions::find(document), times(), quotes::find(document));
-        Article::new(document, mentions, times, quotes, published.cloned(), page.kind)
+        Article::new(document, mentions, times, quotes, day.cloned(), page.kind)
     };
     match stage {
         // The article within the file: raw or not, this is the stage that

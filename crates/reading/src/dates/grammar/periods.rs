@@ -165,7 +165,7 @@ impl Sentence<'_> {
             }
         }
         let (year, to) = self.year(start)?;
-        if start == at && !self.is_plainly_a_year(at, to) {
+        if start == at && !self.is_plainly_a_year(year, at, to) {
             return None;
         }
         if (self.is_dash(to) || self.is_mark(to, '/'))
@@ -188,7 +188,7 @@ impl Sentence<'_> {
 
     /// Whether four digits alone are a year: what follows is nothing that is
     /// counted.
-    fn is_plainly_a_year(&self, at: usize, to: usize) -> bool {
+    fn is_plainly_a_year(&self, year: i64, at: usize, to: usize) -> bool {
         let before = self.word(at.wrapping_sub(1));
         let in_time = matches!(
             before,
@@ -234,8 +234,10 @@ impl Sentence<'_> {
         // `resolution 1325`, `Rule 2016`: what has that number.
         let numbered =
             matches!(before, "article" | "flight" | "no" | "number" | "resolution" | "route" | "rule" | "section");
+        // `Bench 1775`: a number behind a name.
+        let named = year < FIRST_BARE_YEAR && !in_time;
         // `a 2000 year old custom`
-        if numbered || after == "year" {
+        if numbered || named || after == "year" {
             false
         } else if in_time {
             !matches!(after, "people" | "percent" | "troops" | "men" | "women" | "million" | "billion")
@@ -245,3 +247,6 @@ impl Sentence<'_> {
         }
     }
 }
+
+/// A lower number alone is a year only where the words before it say so.
+const FIRST_BARE_YEAR: i64 = 1800;

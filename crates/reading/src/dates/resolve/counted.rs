@@ -33,7 +33,7 @@ impl Resolver {
         // Beyond this no news has a date.
         let n = n.clamp(-100_000, 100_000);
         // `In March …, two days later`: of a day that nobody told.
-        let coarse = self.told.day.is_none() && self.told.year.is_some() && self.sentence <= self.told.sentence + 1;
+        let coarse = self.told.day.is_none() && self.told.year.is_some();
         let base = match from_told {
             true if coarse => None,
             true => self.told.day.or(self.anchor.day),

@@ -10,52 +10,68 @@ use crate::wordlist::{number, number_of_first};
 /// Short lines that head what comes after an article.
 #[rustfmt::skip]
 pub(super) const SECTIONS: &[&str] = &[
-    "about the author", "about us", "also read", "around the web", "comments", "community guidelines",
-    "editor's picks", "editors' picks", "exchange rates", "explore more", "follow us", "join the conversation",
-    "keep reading", "latest", "latest articles", "latest headlines", "latest news", "latest stories",
-    "leave a comment", "leave a reply", "more coverage", "more from", "more headlines", "more like this", "more news",
-    "more on this", "more on this story", "more on this topic", "more stories", "most popular", "most read",
-    "most viewed", "must read", "must reads", "newsletter", "other news", "other stories", "our partners", "popular",
-    "popular now", "post a comment", "read also", "read more", "read next", "recent posts", "recommended",
-    "recommended for you", "related", "related articles", "related content", "related coverage", "related news",
-    "related posts", "related stories", "related topics", "see also", "share this", "share this article",
-    "share this story", "show more", "sponsored", "sponsored content", "subscribe", "tags", "top news", "top stories",
-    "topics", "trending", "trending now", "up next", "weather", "what to read next", "you may also like",
-    "you might also like",
+    "about the author", "about us", "also read", "around the web", "comments", "community guidelines", "current issue",
+    "editor's picks", "editors' picks", "exchange rates", "explore more", "follow us", "further reading",
+    "in this article", "join the conversation", "keep reading", "latest", "latest articles", "latest headlines",
+    "latest news", "latest stories", "leave a comment", "leave a reply", "more coverage", "more from",
+    "more headlines", "more like this", "more news", "more on this", "more on this story", "more on this topic",
+    "more stories", "more to read", "most popular", "most read", "most shared", "most viewed", "must read",
+    "must reads", "newsletter", "other news", "other stories", "our partners", "popular", "popular now",
+    "post a comment", "read also", "read more", "read next", "recent posts", "recommended", "recommended for you",
+    "recommended reading", "recommended videos", "related", "related articles", "related content", "related coverage",
+    "related news", "related posts", "related stories", "related topics", "related videos", "see also", "share this",
+    "share this article", "share this story", "show more", "sponsored", "sponsored content", "subscribe",
+    "table of contents", "tags", "top news", "top stories", "topics", "trending", "trending now", "trending stories",
+    "up next", "weather", "what others are reading", "what to read next", "you may also like", "you might also like",
 ];
 
 /// Short lines that are controls of a page.
 #[rustfmt::skip]
 pub(super) const CONTROLS: &[&str] = &[
-    "accept", "ad", "add to favorites", "advertisement", "advertising", "all comments", "back to top", "bookmark",
-    "breaking", "breaking news", "close", "close menu", "close search", "comment", "copied", "copy", "copy link",
-    "copy url", "don't want to see this", "email", "email this", "expand", "facebook", "feedback", "file image",
-    "file photo", "flipboard", "font size", "fullscreen", "gift article", "gift this article", "hide", "home",
-    "instagram", "just in", "link copied", "linkedin", "listen", "listen to article", "listen to this article",
-    "live updates", "load more", "loading", "log in", "login", "mail", "menu", "messenger", "more", "mute",
-    "news alert", "next", "next article", "open menu", "open search", "pause", "photo gallery", "pinterest", "play",
-    "play video", "previous", "previous article", "print", "print this", "read aloud", "reddit", "register",
-    "remove ads", "reply", "report this ad", "resume", "rss", "save", "save article", "save for later",
-    "scroll to top", "search", "send", "share", "share article", "share on facebook", "share on twitter",
-    "share on x", "share options", "share post", "share this post", "share via", "sign in", "sign up", "site colors",
-    "site colours", "skip ad", "skip to content", "skip to main content", "story continues below",
-    "story continues below advertisement", "telegram", "text", "text size", "toggle menu", "toggle navigation",
-    "translate", "tumblr", "tweet", "twitter", "uncategorized", "unmute", "viber", "view comments", "view settings",
-    "vk", "watch", "watch live", "whatsapp", "x", "youtube",
+    "accept", "ad", "ad policy", "add as preferred on google", "add to favorites", "advertisement", "advertising",
+    "all comments", "article content", "back", "back to top", "bookmark", "breaking", "breaking news", "close",
+    "close menu", "close search", "comment", "cookie policy", "copied", "copy", "copy link", "copy url",
+    "don't want to see this", "email", "email this", "expand", "facebook", "feedback", "file image", "file photo",
+    "flipboard", "font size", "fullscreen", "gift article", "gift this article", "hide", "home", "instagram",
+    "just in", "link copied", "linkedin", "listen", "listen to article", "listen to this article", "live updates",
+    "load more", "loading", "log in", "login", "mail", "menu", "messenger", "more", "mute", "news alert", "next",
+    "next article", "open menu", "open search", "pause", "photo gallery", "pinterest", "play", "play video",
+    "previous", "previous article", "print", "print this", "privacy policy", "privacy terms", "read aloud",
+    "read full article", "reddit", "register", "remove ads", "reply", "report a typo", "report an error",
+    "report this ad", "reprints permissions", "resume", "rss", "save", "save article", "save for later",
+    "scroll to top", "search", "send", "share", "share article", "share on facebook", "share on twitter", "share on x",
+    "share options", "share post", "share this post", "share via", "sign in", "sign up", "site colors", "site colours",
+    "skip ad", "skip to content", "skip to main content", "story continues below",
+    "story continues below advertisement", "story saved", "submit a correction", "subscriber only", "subscribers only",
+    "telegram", "terms and conditions", "terms of service", "terms of use", "text", "text size", "toggle menu",
+    "toggle navigation", "translate", "tumblr", "tweet", "twitter", "uncategorized", "unmute", "viber",
+    "view comments", "view gallery", "view image in fullscreen", "view settings", "vk", "watch", "watch live",
+    "whatsapp", "x", "youtube",
 ];
 
 /// Beginnings of lines about the page or its making.
 #[rustfmt::skip]
 pub(super) const NOTES: &[&str] = &[
-    "additional reporting by", "copyright", "disclaimer", "disclosure statement", "editing by", "editor's note",
-    "editors' note", "filed under", "follow us", "image credit", "image source", "media caption",
-    "originally published", "our standards", "photo credit", "photos by", "published by", "reporting by", "reprinted",
-    "source link", "tagged", "this article has been", "this article was originally", "this story has been",
-    "this story was originally", "translated by", "translation by", "writing by",
+    "additional reporting by", "disclaimer", "disclosure statement", "editor's note", "editors' note", "follow us",
+    "image credit", "image credits", "image source", "media caption", "originally published", "our standards", "photo credit", "photo credits",
+    "reprinted", "source link", "this article has been", "this article was amended", "this article was originally",
+    "this story has been", "this story was originally",
+];
+
+/// Beginnings of lines that say whose work a thing is: names follow, and no
+/// sentence.
+#[rustfmt::skip]
+pub(super) const CREDITS: &[&str] = &[
+    "copyright", "editing by", "filed under", "photos by", "published by", "reporting by", "tagged", "translated by",
+    "translation by", "writing by",
 ];
 
 /// Words that are such a beginning where a colon follows.
-pub(super) const LABELS: &[&str] = &["credit", "translation", "via"];
+#[rustfmt::skip]
+pub(super) const LABELS: &[&str] = &[
+    "also read", "credit", "doi", "must read", "read also", "read more", "read next", "recommended", "related",
+    "see also", "translation", "via",
+];
 
 /// Verbs that ask a reader to look elsewhere.
 #[rustfmt::skip]
@@ -78,36 +94,48 @@ pub(super) const PLEASE: u8 = 16;
 pub(super) const COOKIE: u8 = 32;
 /// What cookies do.
 pub(super) const COOKIE_USE: u8 = 64;
+/// Said of sites more than of anything else.
+pub(super) const SITE: u8 = 128;
 
 /// Phrases that tell, anywhere in a line, and what they tell.
 #[rustfmt::skip]
 pub(super) const PHRASES: &[(&str, u8)] = &[
-    ("ad blocker", PAGE), ("ad blockers", PAGE), ("adblock", PAGE), ("adblocker", PAGE), ("adblockers", PAGE),
-    ("add your comment", PAGE), ("advertisement has not loaded", PAGE), ("all rights reserved", PAGE),
-    ("app", ELSEWHERE), ("article", ELSEWHERE), ("article continues below", PAGE), ("back to video", PAGE),
-    ("be the first to comment", PAGE), ("below", ELSEWHERE), ("browser", COOKIE_USE),
-    ("channel", REQUEST | ELSEWHERE), ("click", REQUEST), ("comment", REQUEST), ("commenting guidelines", PAGE),
-    ("community guidelines", PAGE), ("consent", COOKIE_USE), ("content is reserved", PAGE),
-    ("continue reading", PAGE), ("cookie", COOKIE), ("cookie policy", PAGE), ("cookie settings", PAGE),
-    ("cookies", REQUEST | COOKIE), ("create a free account", PAGE), ("create an account", PAGE), ("donate", REQUEST),
-    ("donation", REQUEST), ("download", REQUEST), ("email", REQUEST), ("email address will not be published", PAGE),
-    ("enable javascript", PAGE), ("fields are marked", PAGE), ("follow", REQUEST), ("for subscribers only", PAGE),
-    ("forgot password", PAGE), ("full story", ELSEWHERE), ("gallery", ELSEWHERE), ("here", ELSEWHERE),
-    ("in our", ELSEWHERE), ("interview", ELSEWHERE), ("join", REQUEST), ("join the conversation", PAGE),
-    ("join the discussion", PAGE), ("keep comments relevant", PAGE), ("link", ELSEWHERE), ("live", ELSEWHERE),
-    ("log in", REQUEST), ("logged in to", PAGE), ("membership", REQUEST), ("min read", PAGE), ("minute read", PAGE),
-    ("more", ELSEWHERE), ("must be logged in", PAGE), ("newsletter", REQUEST), ("notifications", REQUEST),
-    ("our", ELSEWHERE | READER), ("own shares in or", PAGE), ("photo", ELSEWHERE), ("photos", ELSEWHERE),
-    ("please", READER | PLEASE), ("podcast", ELSEWHERE), ("privacy policy", PAGE), ("read time", PAGE),
-    ("receive funding from any", PAGE), ("register", REQUEST), ("registering for free", PAGE), ("report", ELSEWHERE),
-    ("save this article", PAGE), ("set by", COOKIE_USE), ("share", REQUEST), ("sign in", REQUEST),
-    ("sign up", REQUEST), ("store", COOKIE_USE), ("stored", COOKIE_USE), ("stores", COOKIE_USE), ("story", ELSEWHERE),
-    ("story continues below", PAGE), ("subscribe", REQUEST), ("subscription", REQUEST), ("support", REQUEST),
-    ("tap", REQUEST), ("terms and conditions", PAGE), ("terms of service", PAGE), ("terms of use", PAGE),
-    ("unlimited online access", PAGE), ("us", READER), ("use of cookies", PAGE), ("used to", COOKIE_USE),
-    ("video", ELSEWHERE), ("view in app", PAGE), ("visitor", COOKIE_USE), ("visitors", COOKIE_USE),
-    ("we use cookies", PAGE), ("website", COOKIE_USE), ("websites", COOKIE_USE), ("whatsapp", REQUEST),
-    ("your", READER), ("your browser", PAGE), ("your inbox", PAGE),
+    ("ad blocker", REQUEST | SITE), ("ad blockers", REQUEST | SITE), ("adblock", PAGE), ("adblocker", PAGE),
+    ("adblockers", PAGE), ("add your comment", PAGE), ("advertisement has not loaded", PAGE),
+    ("affiliate commission", PAGE), ("affiliate links", PAGE), ("all rights reserved", PAGE),
+    ("already a subscriber", PAGE), ("already have an account", PAGE), ("app", ELSEWHERE), ("article", ELSEWHERE),
+    ("article continues below", PAGE), ("articles per month", PAGE), ("articles remaining", PAGE),
+    ("back to video", PAGE), ("be the first to comment", PAGE), ("below", ELSEWHERE), ("browser", COOKIE_USE),
+    ("channel", REQUEST | ELSEWHERE), ("click", REQUEST | SITE), ("comment", REQUEST), ("commenting guidelines", PAGE),
+    ("community guidelines", REQUEST | SITE), ("consent", COOKIE_USE), ("consent to receive", PAGE),
+    ("content is reserved", PAGE), ("continue reading", PAGE), ("contributed reporting", PAGE),
+    ("contributed to this article", PAGE), ("contributed to this report", PAGE), ("contributed to this story", PAGE),
+    ("cookie", COOKIE), ("cookie policy", REQUEST | SITE), ("cookie settings", PAGE),
+    ("cookies", REQUEST | COOKIE | SITE), ("create a free account", PAGE), ("create an account", REQUEST | SITE),
+    ("delivered to your", PAGE), ("donate", REQUEST), ("donation", REQUEST),
+    ("download", REQUEST), ("earn a commission", PAGE), ("email", REQUEST),
+    ("email address will not be published", PAGE), ("enable javascript", PAGE), ("fields are marked", PAGE),
+    ("follow", REQUEST), ("follow us on", PAGE), ("for subscribers only", PAGE), ("forgot password", PAGE),
+    ("full story", ELSEWHERE), ("gallery", ELSEWHERE), ("has failed to load", PAGE), ("here", ELSEWHERE),
+    ("in our", ELSEWHERE), ("interview", ELSEWHERE), ("is protected by recaptcha", PAGE), ("join", REQUEST),
+    ("join the conversation", PAGE), ("join the discussion", PAGE), ("keep comments relevant", PAGE),
+    ("link", ELSEWHERE), ("live", ELSEWHERE), ("log in", REQUEST | SITE), ("logged in to", PAGE),
+    ("may not be published broadcast", PAGE), ("membership", REQUEST), ("min read", PAGE), ("minute read", PAGE),
+    ("more", ELSEWHERE), ("must be logged in", PAGE), ("my bookmarks", PAGE), ("newsletter", REQUEST | SITE),
+    ("notifications", REQUEST | SITE), ("our", ELSEWHERE | READER), ("own shares in or", PAGE), ("photo", ELSEWHERE),
+    ("photos", ELSEWHERE), ("please", READER | PLEASE), ("podcast", ELSEWHERE), ("privacy policy", REQUEST | SITE),
+    ("read time", PAGE), ("receive funding from any", PAGE), ("register", REQUEST), ("registering for free", PAGE),
+    ("report", ELSEWHERE), ("save this article", PAGE), ("set by", COOKIE_USE), ("share", REQUEST),
+    ("sign in", REQUEST | SITE), ("sign up", REQUEST | SITE), ("signing you up", PAGE), ("store", COOKIE_USE),
+    ("stored", COOKIE_USE), ("stores", COOKIE_USE), ("story", ELSEWHERE), ("story continues below", PAGE),
+    ("subscribe", REQUEST | SITE), ("subscription", REQUEST | SITE), ("support", REQUEST), ("tap", REQUEST),
+    ("terms and conditions", REQUEST | SITE), ("terms of service", REQUEST | SITE), ("terms of use", REQUEST | SITE),
+    ("thanks for signing up", PAGE), ("this site", READER), ("unlimited digital access", PAGE), ("unlimited online access", PAGE),
+    ("unlock more articles", PAGE), ("unlock this article", PAGE), ("use of cookies", PAGE), ("used to", COOKIE_USE),
+    ("via your institution", PAGE), ("video", ELSEWHERE), ("view in app", PAGE), ("visitor", COOKIE_USE),
+    ("visitors", COOKIE_USE), ("we use cookies", PAGE), ("website", COOKIE_USE), ("websites", COOKIE_USE),
+    ("whatsapp", REQUEST | SITE), ("you agree to our", PAGE), ("your", READER), ("your browser", PAGE),
+    ("your inbox", PAGE),
 ];
 
 /// The numbers of the phrases' first words. The order is the same: a space
