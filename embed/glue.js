@@ -1,7 +1,7 @@
 // The module that the loader imports: what makes instances of the widget, and what helps where they are forbidden.
 
 import bind from "bound/glue";
-import { bytes } from "rest";
+import { bytes } from "parts";
 
 import { Frame } from "./frame.js";
 
@@ -33,23 +33,38 @@ export const trouble = ({ message }) => (/trusted/i.test(message)
   ? { message: "This page's Content-Security-Policy does not allow the widget. Add backstory to trusted-types.", Frame }
   : { message: `The widget broke: ${message.split("\n")[0]}` });
 
-/** Makes an instance of the widget. `broken` is called with what is thrown out of its wasm: it is lost then. */
-export const create = (broken) => bind((exports) => guarded(exports, broken), markup, bring(broken));
+/**
+ * Makes an instance of the widget. `broken` is called with what is thrown out of its wasm: it is lost then.
+ * Its `arrived` gives a promise that is kept when no part of the wasm is on its way to it.
+ */
+export const create = (broken) => {
+  let coming;
+  const bring = (...wanted) => {
+    coming = Promise.all([coming, brought(broken, ...wanted)]);
+  };
+  return Object.assign(bind((exports) => guarded(exports, broken), markup, bring), { arrived: () => coming });
+};
 
-/** The second half of the wasm, compiled once for a page; forgotten when that fails, so that it is tried again. */
-let rest;
+/** The parts of the wasm that have come, each compiled once for a page. */
+const parts = { __proto__: null };
+
+/** A part of the wasm after what it needs and another part may bring as well: modules in sections of its own. */
+const compiled = async (part) => {
+  const module = await WebAssembly.compile(await bytes(part));
+  const needed = WebAssembly.Module.customSections(module, "needed");
+  return Promise.all([...needed.map((bytes) => WebAssembly.compile(bytes)), module]);
+};
 
 /**
- * Brings the second half to an instance that wants it: `shared` is what the two
- * have in common, and `answer` is told whether it came.
+ * Brings a part to an instance that wants it: `shared` is what they have in
+ * common, and `answer` is told whether it came. What fails is tried again.
  */
-const bring = (broken) => async (shared, answer) => {
+const brought = async (broken, part, shared, answer) => {
   let came = true;
   try {
-    rest ??= bytes().then((bytes) => WebAssembly.compile(bytes));
-    await WebAssembly.instantiate(await rest, shared);
+    for (const module of await (parts[part] ??= compiled(part))) await WebAssembly.instantiate(module, shared);
   } catch (error) {
-    rest = undefined;
+    delete parts[part];
     came = false;
     console.warn(`Backstory: ${error.message}`);
   }

@@ -21,14 +21,17 @@ const pause = globalThis.scheduler?.yield
     port2.postMessage(null);
   });
 
-/** Reads a story into an instance of the wasm; gives what `mount` and `update` take. */
-export async function read({ Incoming }, story, signal) {
+/**
+ * Reads a story into an instance of the wasm, and brings the words of a language; gives what `mount` and `update`
+ * take.
+ */
+export async function read(wasm, story, lang, signal) {
   for (const prepare of FORMATTING) {
     await pause();
     prepare();
   }
   await pause();
-  const incoming = new Incoming(story);
+  const incoming = new wasm.Incoming(story, lang);
   let since = performance.now();
   while (!signal.aborted && incoming.step()) {
     if (performance.now() - since > SLICE) {
@@ -36,13 +39,15 @@ export async function read({ Incoming }, story, signal) {
       since = performance.now();
     }
   }
+  await pause();
+  await wasm.arrived();
   // To mount it takes longest.
   await pause();
   return incoming;
 }
 
 /** Shows the parts of a mounted widget one after the other. */
-export async function unfold(handle, signal) {
+export async function unfold(wasm, handle, signal) {
   let more = true;
   await pause();
   while (more && !signal.aborted) {
@@ -50,4 +55,6 @@ export async function unfold(handle, signal) {
     // What a step changes is drawn after it.
     await pause();
   }
+  await wasm.arrived();
+  await pause();
 }

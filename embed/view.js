@@ -103,11 +103,12 @@ export function show(host, attach, option, find) {
       // An iframe reads by itself.
       if (wasm === shown) shown.update(story);
       else {
-        const taken = [await wasm.read(wasm, story, signal), wasm.chosen(host, option)];
+        const options = wasm.chosen(host, option);
+        const taken = [await wasm.read(wasm, story, options.lang, signal), options];
         if (signal.aborted) return;
         if (shown) shown.update(...taken);
         else put(wasm, taken);
-        await wasm.unfold(shown, signal);
+        await wasm.unfold(wasm, shown, signal);
         if (signal.aborted) return;
       }
       tell("ready");

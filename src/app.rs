@@ -82,9 +82,9 @@ fn parts(tools: Tools) -> AnyView {
             {when(tools, |state| state.is_at(Stage::Details), details)}
         </div>
         {when(tools, |state| state.is_at(Stage::Below) && state.is_wide(), timeline)}
-        {when(tools, |state| state.is_at(Stage::Whole) && state.is_wide(), sources)}
-        {when(tools, |state| state.is_at(Stage::Whole), |tools| later(tools, export::closed, |rest| rest.export))}
-        {when(tools, |state| state.is_at(Stage::Whole), |tools| later(tools, |_| Vec::new(), |rest| rest.tour))}
+        {when(tools, |state| state.is_whole() && state.is_wide(), sources)}
+        {when(tools, State::is_whole, |tools| later(tools, export::closed, |rest| rest.export))}
+        {when(tools, State::is_whole, |tools| later(tools, |_| Vec::new(), |rest| rest.tour))}
         <p class="visually-hidden" role="status">{move || announcement(tools)}</p>
     }
     .into_any()

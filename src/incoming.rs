@@ -1,10 +1,16 @@
 //! A story on its way in from JavaScript, a piece at a time: between two pieces
 //! the page can answer its reader.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::{Array, Object, Reflect};
 use story::{FormatError, Story, Value};
 use thiserror::Error;
 use wasm_bindgen::prelude::*;
+
+use crate::parts::words_of;
+use crate::words::Words;
 
 /// The fields of a story, those first that tell whether it is one.
 const FIELDS: [&str; 10] =
@@ -56,14 +62,18 @@ pub struct Incoming {
     list: Vec<Value>,
     /// What came of it.
     made: Option<Story>,
+    /// What the interface is to say.
+    words: Rc<Cell<&'static Words>>,
 }
 
 #[wasm_bindgen]
 impl Incoming {
-    /// Takes a story; nothing of it is looked at yet.
+    /// Takes a story; nothing of it is looked at yet. `lang` is the language of the
+    /// interface, a BCP 47 tag: its words may have to come first.
     #[wasm_bindgen(constructor)]
-    pub fn new(story: JsValue) -> Self {
-        Self { story, fields: Vec::new(), done: 0, list: Vec::new(), made: None }
+    pub fn new(story: JsValue, lang: Option<String>) -> Self {
+        let words = words_of(lang.unwrap_or_default());
+        Self { story, fields: Vec::new(), done: 0, list: Vec::new(), made: None, words }
     }
 
     /// Reads the next piece; gives whether there is another.
@@ -81,11 +91,16 @@ impl Incoming {
 #[cfg(feature = "studio")]
 impl From<Story> for Incoming {
     fn from(story: Story) -> Self {
-        Self { made: Some(story), ..Self::new(JsValue::NULL) }
+        Self { made: Some(story), ..Self::new(JsValue::NULL, None) }
     }
 }
 
 impl Incoming {
+    /// The words of the interface: English until the others are there.
+    pub(crate) fn words(&self) -> &'static Words {
+        self.words.get()
+    }
+
     /// The story, when what is left of it has been read too.
     pub(crate) fn story(mut self) -> Result<Story, StoryError> {
         loop {

@@ -15,9 +15,9 @@ mod export;
 mod incoming;
 mod model;
 mod panel;
+mod parts;
 mod pieces;
 mod platform;
-mod rest;
 #[cfg(test)]
 mod samples;
 mod scene;
@@ -99,8 +99,8 @@ struct Mounted {
 /// brings the rest.
 ///
 /// `options` is an object; of its fields, `view` names the view that is on top
-/// where there is room for one, `lang` the language of the interface, and `steps`
-/// the step of the guided way in to begin with.
+/// where there is room for one, and `steps` the step of the guided way in to
+/// begin with.
 ///
 /// `emit` is called with a name and what belongs to it: `("select", id or
 /// null)` whenever something else is selected, and `("window", from or null,
@@ -118,7 +118,7 @@ pub fn mount(
     options: JsValue,
     emit: js_sys::Function,
 ) -> Result<Handle, JsValue> {
-    let (story, options) = (story.story()?, Options::read(&options)?);
+    let (options, story) = (Options::read(&options, story.words())?, story.story()?);
     let root = container.get_root_node().dyn_into::<ShadowRoot>().map_err(|_| MountError::NoShadowRoot)?;
     adopt(&root).map_err(|_| MountError::NoSheets)?;
     Ok(Handle { mounted: Some(mount_story(container, story, &options, emit)?) })
@@ -133,7 +133,7 @@ struct Options {
 }
 
 impl Options {
-    fn read(options: &JsValue) -> Result<Self, MountError> {
+    fn read(options: &JsValue, words: &'static Words) -> Result<Self, MountError> {
         let text = |name: &str| js_sys::Reflect::get(options, &name.into()).ok().and_then(|value| value.as_string());
         let view = match text("view").as_deref() {
             None | Some("") => None,
@@ -144,7 +144,7 @@ impl Options {
         };
         // "1" is the first; what is no number begins at the beginning.
         let step = text("steps").map(|step| step.parse::<usize>().map_or(0, |step| step.saturating_sub(1)));
-        Ok(Self { view, words: Words::of(&text("lang").unwrap_or_default()), step })
+        Ok(Self { view, words, step })
     }
 }
 
@@ -174,6 +174,11 @@ fn mount_story(
         }
     });
     let state = made.get().ok_or(MountError::Destroyed)?;
+    Effect::new(move |_| {
+        if state.is_wide() {
+            state.want_axis();
+        }
+    });
     on_touch(&container, move || state.want_rest());
     let width = watch_width(&container, move |width| state.set_width(width));
     Ok(Mounted { state, container, emit, _views: Box::new(views), _width: width })
@@ -274,7 +279,7 @@ impl Handle {
     /// As [`mount`]; then the story that is there stays.
     #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
     pub fn update(&mut self, story: Incoming, options: JsValue) -> Result<(), JsValue> {
-        let (story, options) = (story.story()?, Options::read(&options)?);
+        let (options, story) = (Options::read(&options, story.words())?, story.story()?);
         let Mounted { state, container, emit, _views: views, _width: width } =
             self.mounted.take().ok_or(MountError::Destroyed)?;
         let selected = selected_id(state, untrack(|| state.selected()));

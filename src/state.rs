@@ -9,7 +9,8 @@ use story::{Day, EntityKind};
 
 use crate::diagram::Crowd;
 use crate::model::{Lit, Model, Selection};
-use crate::rest::Arrival;
+use crate::parts::{Arrival, Axis, Rest};
+
 use crate::words::Words;
 
 /// From this width on (CSS pixels) the diagram, the details and the timeline
@@ -134,7 +135,8 @@ struct Parts {
     notice: RwSignal<Option<String>>,
     /// The sentence whose citation was copied last: article and position.
     copied: RwSignal<Option<(usize, usize)>>,
-    arrival: RwSignal<Arrival>,
+    arrival: RwSignal<Arrival<Rest>>,
+    axis: RwSignal<Arrival<Axis>>,
     /// Whether the overview shows the whole of its lists.
     is_unfolded: RwSignal<bool>,
 }
@@ -178,6 +180,7 @@ impl State {
             notice: RwSignal::new(None),
             copied: RwSignal::new(None),
             arrival: RwSignal::new(Arrival::Unasked),
+            axis: RwSignal::new(Arrival::Unasked),
             is_unfolded: RwSignal::new(false),
         }))
     }
@@ -254,21 +257,38 @@ impl State {
     }
 
     /// Whether the rest of the widget is there.
-    pub(crate) fn arrival(self) -> Arrival {
+    pub(crate) fn arrival(self) -> Arrival<Rest> {
         self.parts().arrival.get()
     }
 
     /// Whether the rest is there, for who does not follow it; nothing after the
     /// widget is gone.
-    pub(crate) fn arrival_untracked(self) -> Option<Arrival> {
+    pub(crate) fn arrival_untracked(self) -> Option<Arrival<Rest>> {
         self.0.try_get_value()?.arrival.try_get_untracked()
     }
 
     /// Takes note of how the rest fares. After the widget is gone this does
     /// nothing: the network answers late.
-    pub(crate) fn set_arrival(self, arrival: Arrival) {
+    pub(crate) fn set_arrival(self, arrival: Arrival<Rest>) {
         if let Some(parts) = self.0.try_get_value() {
             parts.arrival.try_set(arrival);
+        }
+    }
+
+    /// Whether the axis of time is there.
+    pub(crate) fn axis(self) -> Arrival<Axis> {
+        self.parts().axis.get()
+    }
+
+    /// The same for who does not follow it; nothing after the widget is gone.
+    pub(crate) fn axis_untracked(self) -> Option<Arrival<Axis>> {
+        self.0.try_get_value()?.axis.try_get_untracked()
+    }
+
+    /// Takes note of how the axis fares. After the widget is gone this does nothing.
+    pub(crate) fn set_axis(self, axis: Arrival<Axis>) {
+        if let Some(parts) = self.0.try_get_value() {
+            parts.axis.try_set(axis);
         }
     }
 
@@ -385,6 +405,16 @@ impl State {
     /// Whether a part of the widget is there already.
     pub(crate) fn is_at(self, stage: Stage) -> bool {
         self.parts().stage.get() >= stage
+    }
+
+    /// Whether all of it is there. What stands under an axis waits for it, so that nothing is pushed down.
+    pub(crate) fn is_whole(self) -> bool {
+        self.is_at(Stage::Whole) && !(self.is_wide() && self.awaits_axis())
+    }
+
+    /// Whether the axis is to be waited for. Paper waits for nothing: a list stands there instead.
+    pub(crate) fn awaits_axis(self) -> bool {
+        !self.is_on_paper() && matches!(self.axis(), Arrival::Unasked | Arrival::OnItsWay)
     }
 
     /// Lets the next part come; gives whether there is another.

@@ -77,7 +77,7 @@ describe("opened offline", () => {
   });
 
   test("a service worker of the page keeps all of it", async () => {
-    const dist = ["backstory.js", "backstory-widget.js", "backstory-widget.wasm", "backstory-rest.wasm"];
+    const dist = ["backstory.js", "backstory-widget.js", "backstory-widget.wasm", "backstory-axis.wasm", "backstory-rest.wasm"];
     const files = ["/", ...dist.map((name) => `/dist/${name}`), STORY];
     const worker = `
       addEventListener("install", (event) => event.waitUntil(caches.open("page").then((cache) => cache.addAll(${JSON.stringify(files)}))));

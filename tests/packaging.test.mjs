@@ -64,9 +64,9 @@ describe("the npm package", () => {
     assert.match(manifest.version, /^\d+\.\d+\.\d+$/);
     assert.equal(manifest.dependencies, undefined);
     assert.deepEqual((await readdir(installed)).sort(), [
-      "LICENCES.txt", "LICENSE-APACHE", "LICENSE-MIT", "README.md",
+      "LICENCES.txt", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "backstory-axis.wasm",
       "backstory-frame.css", "backstory-frame.html", "backstory-frame.js", "backstory-rest.wasm", "backstory-single.js",
-      "backstory-widget.js", "backstory-widget.wasm", "backstory.d.ts", "backstory.js", "backstory.js.map",
+      "backstory-widget.js", "backstory-widget.wasm", "backstory-words.wasm", "backstory.d.ts", "backstory.js", "backstory.js.map",
       "backstory.mjs", "backstory.mjs.map", "integrity.json", "package.json",
     ]);
     const licences = await readFile(join(installed, "LICENCES.txt"), "utf8");

@@ -186,7 +186,7 @@ describe("a page that was prepared against the loader", () => {
     await host.goto(server.address("/asks"));
     await new StoryWidget(host).tellsTheStoryOfThePhone();
     assert.deepEqual(asked.filter((path) => path !== "/favicon.ico").sort(), [
-      "/asks", "/dist/backstory-rest.wasm", "/dist/backstory-widget.js", "/dist/backstory-widget.wasm", "/dist/backstory.js", STORY,
+      "/asks", "/dist/backstory-axis.wasm", "/dist/backstory-rest.wasm", "/dist/backstory-widget.js", "/dist/backstory-widget.wasm", "/dist/backstory.js", STORY,
     ].sort());
     const kept = await host.evaluate(async () => [
       localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length,

@@ -17,7 +17,7 @@ fn story() -> Incoming {
 }
 
 fn incoming(json: &str) -> Incoming {
-    Incoming::new(JSON::parse(json).unwrap())
+    Incoming::new(JSON::parse(json).unwrap(), None)
 }
 
 /// An empty element in a shadow root of its own, 400 pixels wide.

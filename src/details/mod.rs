@@ -22,7 +22,7 @@ use crate::app::Tools;
 use crate::diagram::line_text;
 use crate::model::Selection;
 use crate::panel::{Action, Node, Panel, el, focus_on, panel};
-use crate::rest::Arrival;
+use crate::parts::Arrival;
 use crate::state::State;
 use crate::words::template::fill;
 

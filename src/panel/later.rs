@@ -9,7 +9,7 @@ use web_sys::{Event, EventInit, HtmlElement};
 
 use super::{Node, Panel, panel};
 use crate::app::Tools;
-use crate::rest::Rest;
+use crate::parts::Rest;
 
 /// A panel that says `first` until `whole` is there. What a reader does to it
 /// before is done once more then: nobody has to press twice.

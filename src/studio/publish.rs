@@ -138,8 +138,8 @@ fn Tag(studio: Studio, text: RwSignal<TextRights>) -> impl IntoView {
             {address("Address of story.json on your server", |embed| &embed.story, |embed, to| embed.story = to)}
             {address("Address of backstory.js, once for all stories", |embed| &embed.script, |embed, to| embed.script = to)}
             <p class="note">
-                "Beside backstory.js stand backstory-widget.js, backstory-widget.wasm and backstory-rest.wasm: "
-                <code>"cargo xtask build"</code>" makes all four in "<code>"dist"</code>". "
+                "Beside backstory.js stand backstory-widget.js and the four files backstory-….wasm: "
+                <code>"cargo xtask build"</code>" makes them all in "<code>"dist"</code>". "
                 <code>"docs/embedding.md"</code>" has the other attributes, policies and frames."
             </p>
             {CHOICES.iter().enumerate().map(|(at, attribute)| view! {

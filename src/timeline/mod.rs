@@ -7,4 +7,4 @@ mod picture;
 mod ticks;
 mod view;
 
-pub(crate) use view::timeline;
+pub(crate) use view::{horizontal, timeline};

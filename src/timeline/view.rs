@@ -14,6 +14,7 @@ use super::picture::{Seen, picture as scene_of};
 use crate::app::Tools;
 use crate::model::{Model, Selection};
 use crate::panel::{Action, Node, el};
+use crate::parts::Arrival;
 use crate::scene::{Act, Live, Moving, Picture, Surface, picture};
 
 /// The timeline.
@@ -25,7 +26,12 @@ pub(crate) fn timeline(tools: Tools) -> AnyView {
                 if state.model().story.events.is_empty() {
                     view! { <p class="note">{state.words().no_events}</p> }.into_any()
                 } else if state.is_wide() && has_dates(&state.model()) {
-                    horizontal(tools)
+                    match state.axis() {
+                        Arrival::Here(axis) => axis(tools),
+                        _ if state.awaits_axis() => ().into_any(),
+                        // A list says the same.
+                        _ => column(tools),
+                    }
                 } else {
                     column(tools)
                 }
@@ -46,7 +52,8 @@ pub(super) fn note(tools: Tools) -> Option<Node> {
     (all > MOST_EVENTS).then(|| el("p", "note").say(&(tools.state.words().shown_of)(MOST_EVENTS, all)))
 }
 
-fn horizontal(tools: Tools) -> AnyView {
+/// The axis, and the events that are not on it.
+pub(crate) fn horizontal(tools: Tools) -> AnyView {
     let state = tools.state;
     let line = move |text: &str, px: f64, bold: bool| tools.line(text, px, bold);
     // The time that is seen, when it is not all.

@@ -110,13 +110,22 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    /// Whether the words of the language that a BCP 47 tag names come in a file of their own.
+    pub(crate) fn are_apart(tag: &str) -> bool {
+        ["ru", "kk"].iter().any(|known| known.eq_ignore_ascii_case(language(tag)))
+    }
+
     /// The words of the language that a BCP 47 tag names; English where there
     /// are none.
     pub(crate) fn of(tag: &str) -> &'static Self {
-        let language = tag.split(['-', '_']).next().unwrap_or_default();
         let known: [&'static Self; 2] = [&RU, &KK];
-        known.into_iter().find(|words| words.tag.eq_ignore_ascii_case(language)).unwrap_or(&EN)
+        known.into_iter().find(|words| words.tag.eq_ignore_ascii_case(language(tag))).unwrap_or(&EN)
     }
+}
+
+/// The language of a BCP 47 tag.
+fn language(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -135,6 +144,14 @@ mod tests {
         assert_eq!(Words::of("en").tag, "en-GB");
         assert_eq!(Words::of("tlh").tag, "en-GB");
         assert_eq!(Words::of("").tag, "en-GB");
+    }
+
+    #[test]
+    fn all_languages_but_english_are_in_a_file_of_their_own() {
+        for words in ALL {
+            assert_eq!(Words::are_apart(words.tag), words.tag != EN.tag, "{}", words.tag);
+        }
+        assert!(!Words::are_apart("") && !Words::are_apart("tlh") && Words::are_apart("KK_Cyrl"));
     }
 
     #[test]

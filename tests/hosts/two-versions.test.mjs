@@ -21,6 +21,7 @@ describe("two versions on one page", () => {
     const types = {
       "backstory-widget.js": "text/javascript",
       "backstory-widget.wasm": "application/wasm",
+      "backstory-axis.wasm": "application/wasm",
       "backstory-rest.wasm": "application/wasm",
     };
     const answers = { "/other/backstory.js": answer("text/javascript; charset=utf-8", loader.replaceAll(version, "9.0.0")) };

@@ -4,7 +4,8 @@ import { after, before } from "node:test";
 import { launch, open } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
-/** Sets both up in the suite that calls it; `answers` are the server's. Gives what opens a path of the server as a page. */
+/** Sets both up in the suite that calls it; `answers` are the server's. Gives what opens a path of the server, or an
+ * address, as a page; its `address` gives that of a path. */
 export function stage(answers) {
   let browser;
   let server;
@@ -19,5 +20,6 @@ export function stage(answers) {
     await server?.close();
   });
 
-  return (path, options) => open(browser, server.address(path), options);
+  const address = (path) => (path.startsWith("/") ? server.address(path) : path);
+  return Object.assign((path, options) => open(browser, address(path), options), { address });
 }

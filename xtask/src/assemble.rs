@@ -6,7 +6,9 @@
 //!   instance of the widget knows of another.
 //! - `backstory-widget.wasm`: the widget's first view, and what is needed for it.
 //! - `backstory-rest.wasm`: the rest of the widget, fetched when a reader touches it.
-//! - `backstory-single.js`: all four in one classic script, for a page that
+//! - `backstory-axis.wasm`: the timeline of a wide widget; a phone does not fetch it.
+//! - `backstory-words.wasm`: the interface in other languages than English.
+//! - `backstory-single.js`: all of these in one classic script, for a page that
 //!   opens from `file://`, where neither modules nor `fetch` work.
 //! - `backstory-frame.html`, `.js` and `.css`: the page for an iframe.
 
@@ -21,6 +23,7 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha384};
 
 use crate::error::Error;
+use crate::parts::LATER;
 use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
 use crate::step::Step;
@@ -47,7 +50,8 @@ pub(crate) struct Files {
     pub(crate) loader: PathBuf,
     pub(crate) module: PathBuf,
     pub(crate) wasm: PathBuf,
-    pub(crate) rest: PathBuf,
+    /// What comes later, in the order of [`LATER`].
+    pub(crate) later: [PathBuf; 3],
     pub(crate) single: PathBuf,
     /// Script, page and sheet.
     pub(crate) frame: [PathBuf; 3],
@@ -61,15 +65,16 @@ impl Files {
             loader: file("backstory.js"),
             module: file("backstory-widget.js"),
             wasm: file("backstory-widget.wasm"),
-            rest: file("backstory-rest.wasm"),
+            later: PLAIN.later.map(|part| file(part.name)),
             single: file("backstory-single.js"),
             frame: ["js", "html", "css"].map(|kind| file("backstory-frame").with_extension(kind)),
         }
     }
 
     /// What is loaded by itself, the loader first.
-    pub(crate) fn main(&self) -> [&Path; 5] {
-        [&self.loader, &self.module, &self.wasm, &self.rest, &self.single]
+    pub(crate) fn main(&self) -> Vec<&Path> {
+        let parts = [&self.loader, &self.module, &self.wasm].into_iter().chain(&self.later);
+        parts.chain([&self.single]).map(PathBuf::as_path).collect()
     }
 
     fn all(&self) -> Vec<&Path> {
@@ -88,7 +93,8 @@ pub(crate) struct Name<'a> {
 pub(crate) struct Names<'a> {
     pub(crate) module: Name<'a>,
     pub(crate) wasm: Name<'a>,
-    pub(crate) rest: Name<'a>,
+    /// In the order of [`LATER`].
+    pub(crate) later: [Name<'a>; 3],
 }
 
 /// As they are called in `dist/`, where whoever can change one can change all.
@@ -99,7 +105,7 @@ pub(crate) const PLAIN: Names<'static> = {
     Names {
         module: unchecked("backstory-widget.js"),
         wasm: unchecked("backstory-widget.wasm"),
-        rest: unchecked("backstory-rest.wasm"),
+        later: [unchecked("backstory-rest.wasm"), unchecked("backstory-axis.wasm"), unchecked("backstory-words.wasm")],
     }
 };
 
@@ -107,7 +113,8 @@ pub(crate) const PLAIN: Names<'static> = {
 pub(crate) struct Built<'a> {
     pub(crate) glue: &'a Path,
     pub(crate) wasm: &'a Path,
-    pub(crate) rest: &'a Path,
+    /// In the order of [`LATER`].
+    pub(crate) later: &'a [PathBuf],
 }
 
 /// Writes the files into `dist/`.
@@ -116,25 +123,29 @@ pub(crate) fn assemble(repository: &Repository, built: &Built<'_>) -> Result<Fil
     let mut inputs = Inputs::default()
         .with_file(built.glue)?
         .with_file(built.wasm)?
-        .with_file(built.rest)?
         .with_file(&repository.root.join("package-lock.json"))?
         .with(&format!("{MINIFY:?} {CHANGES:?}"));
-    for source in sources(repository)? {
-        inputs = inputs.with_file(&source)?;
+    for source in sources(repository)?.iter().chain(built.later) {
+        inputs = inputs.with_file(source)?;
     }
     stamp::when_changed(repository, "assemble", &inputs, &files.all(), || {
         let [script, page, sheet] = &files.frame;
         fs::create_dir_all(repository.dist()).map_err(Error::file("made", &repository.dist()))?;
         bind(repository, built)?;
         write_script(repository, "loader.js", Format::Classic, &PLAIN, &files.loader)?;
-        // The halves of two builds do not fit each other: whoever has the one never takes the other of another.
-        let of_rest = integrity(built.rest)?;
-        let names = Names { rest: Name { integrity: Some(&of_rest), ..PLAIN.rest }, ..PLAIN };
+        // The parts of two builds do not fit each other: whoever has the first never takes another of another.
+        let integrities = built.later.iter().map(|part| integrity(part)).collect::<Result<Vec<_>, _>>()?;
+        let mut names = PLAIN;
+        for (name, integrity) in names.later.iter_mut().zip(&integrities) {
+            name.integrity = Some(integrity);
+        }
         write_script(repository, "glue.js", Format::Module, &names, &files.module)?;
         write_script(repository, "single.js", Format::Classic, &PLAIN, &files.single)?;
         write_script(repository, "framed.js", Format::Classic, &PLAIN, script)?;
         copy(built.wasm, &files.wasm)?;
-        copy(built.rest, &files.rest)?;
+        for (from, to) in built.later.iter().zip(&files.later) {
+            copy(from, to)?;
+        }
         copy(&repository.root.join(SOURCES).join("frame.html"), page)?;
         copy(&repository.root.join(SOURCES).join("frame.css"), sheet)
     })?;
@@ -161,12 +172,12 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     fs::copy(from, to).map(|_| ()).map_err(Error::file("written", to))
 }
 
-/// Where the modules `bound/glue`, `bound/wasm` and `bound/rest` are written for the scripts to import.
+/// Where the modules `bound/glue`, `bound/wasm` and `bound/` with each of [`LATER`] are written for the scripts to import.
 fn bound(repository: &Repository) -> PathBuf {
     repository.work().join("assemble")
 }
 
-/// Makes modules of the glue and of both halves of the wasm.
+/// Makes modules of the glue and of all parts of the wasm.
 fn bind(repository: &Repository, built: &Built<'_>) -> Result<(), Error> {
     let folder = bound(repository);
     fs::create_dir_all(&folder).map_err(Error::file("made", &folder))?;
@@ -176,9 +187,11 @@ fn bind(repository: &Repository, built: &Built<'_>) -> Result<(), Error> {
     };
     let text = fs::read_to_string(built.glue).map_err(Error::file("read", built.glue))?;
     write("glue.js", factory(&text).map_err(|problem| Error::Content { file: built.glue.to_owned(), problem })?)?;
-    for (name, wasm) in [("wasm.js", built.wasm), ("rest.js", built.rest)] {
+    for (name, wasm) in
+        [("wasm", built.wasm)].into_iter().chain(LATER.into_iter().zip(built.later.iter().map(|it| &**it)))
+    {
         let bytes = fs::read(wasm).map_err(Error::file("read", wasm))?;
-        write(name, format!("export const packed = \"{}\";", STANDARD.encode(gzip(&bytes))))?;
+        write(&format!("{name}.js"), format!("export const packed = \"{}\";", STANDARD.encode(gzip(&bytes))))?;
     }
     Ok(())
 }
@@ -240,25 +253,23 @@ pub(crate) fn write_script(
     let mut esbuild = repository.command("esbuild");
     esbuild.arg(Path::new(SOURCES).join(entry)).args(MINIFY);
     esbuild.arg(format!("--format={}", if format.is_module() { "esm" } else { "iife" }));
-    for module in ["glue", "wasm", "rest"] {
+    for module in ["glue", "wasm"].into_iter().chain(LATER) {
         esbuild
             .arg(format!("--alias:bound/{module}={}", bound(repository).join(module).with_extension("js").display()));
     }
     // Only a module knows its own address; what stands alone has everything inside.
-    let rest = if format.is_module() { "rest-beside.js" } else { "rest-inside.js" };
-    esbuild.arg(format!("--alias:rest=./{SOURCES}/{rest}"));
-    let defines = [
-        ("VERSION", Some(env!("CARGO_PKG_VERSION"))),
-        ("GLUE", Some(names.module.name)),
-        ("WASM", Some(names.wasm.name)),
-        ("REST", Some(names.rest.name)),
-        ("GLUE_INTEGRITY", names.module.integrity),
-        ("WASM_INTEGRITY", names.wasm.integrity),
-        ("REST_INTEGRITY", names.rest.integrity),
-    ];
-    for (define, value) in defines {
+    let parts = if format.is_module() { "parts-beside.js" } else { "parts-inside.js" };
+    esbuild.arg(format!("--alias:parts=./{SOURCES}/{parts}"));
+    let mut define = |name: &str, value: Option<&str>| {
         let value = value.map_or_else(|| "undefined".to_owned(), |value| format!("\"{value}\""));
-        esbuild.arg(format!("--define:BACKSTORY_{define}={value}"));
+        esbuild.arg(format!("--define:BACKSTORY_{name}={value}"));
+    };
+    define("VERSION", Some(env!("CARGO_PKG_VERSION")));
+    let later = LATER.into_iter().zip(names.later);
+    for (part, name) in [("glue", names.module), ("wasm", names.wasm)].into_iter().chain(later) {
+        let part = part.to_uppercase();
+        define(&part, Some(name.name));
+        define(&format!("{part}_INTEGRITY"), name.integrity);
     }
     if format.has_map() {
         esbuild.arg("--sourcemap=linked");

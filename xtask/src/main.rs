@@ -8,8 +8,8 @@
 mod assemble;
 mod counts;
 mod error;
-mod halves;
 mod names;
+mod parts;
 mod reader;
 mod repository;
 mod server;

@@ -1,7 +1,6 @@
 //! The events of a story as a calendar (iCalendar, RFC 5545).
 
-use edtf_core::{Edtf, TimeShift};
-use story::{Day, Event, Status, Story, When};
+use story::{Day, Event, Status, Story, Time, When};
 
 use crate::look::{Look, outlet, web};
 use crate::number::digits;
@@ -125,8 +124,8 @@ impl Span {
 }
 
 fn span(when: &When) -> Option<Span> {
-    if let Edtf::DateTime(moment) = when.edtf() {
-        return self::moment(when.first_day()?, moment.time).map(Span::Moment);
+    if let Some(time) = when.time() {
+        return moment(when.first_day()?, time).map(Span::Moment);
     }
     let (first, last) = (when.first_day(), when.last_day());
     let (first, last) = (first.or(last)?, last.or(first)?);
@@ -134,14 +133,11 @@ fn span(when: &When) -> Option<Span> {
 }
 
 /// `20240703T103000Z`.
-fn moment(day: Day, time: edtf_core::Time) -> Option<String> {
+fn moment(day: Day, time: Time) -> Option<String> {
     const MINUTES_A_DAY: i64 = 24 * 60;
-    let (from_utc, zone) = match time.shift {
-        None => (0, ""),
-        Some(TimeShift::Utc) => (0, "Z"),
-        Some(TimeShift::Offset { minutes, .. }) => (i64::from(minutes), "Z"),
-    };
-    let minutes = i64::from(time.hour) * 60 + i64::from(time.minute) - from_utc;
+    let zone = if time.ahead_of_utc.is_some() { "Z" } else { "" };
+    let ahead_of_utc = i64::from(time.ahead_of_utc.unwrap_or(0));
+    let minutes = i64::from(time.hour) * 60 + i64::from(time.minute) - ahead_of_utc;
     let day = Day(day.0 + minutes.div_euclid(MINUTES_A_DAY));
     let minutes = minutes.rem_euclid(MINUTES_A_DAY);
     // Few calendars know leap seconds.

@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use edtf_core::{Bound, BoundDate, Date, DateField, Edtf, IntervalEndpoint, Precision};
 use serde::{Serialize, Serializer};
 use thiserror::Error;
 
+use crate::edtf::{self, Date, Edtf, Time};
 use crate::fields::{Field, Reader};
 use crate::value::Value;
 
@@ -33,10 +33,10 @@ pub const MONTHS_IN_ENGLISH: [&str; 12] = [
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct When {
     text: String,
-    edtf: Edtf,
-    /// The first and the last day that it may touch: they are asked for far
-    /// more often than a date is read.
+    /// The first and the last day that it may touch.
     days: (Option<Day>, Option<Day>),
+    /// What it is marked as, of `edtf`.
+    marks: u8,
 }
 
 /// Why a text is no date.
@@ -125,16 +125,13 @@ impl When {
     /// # Ok::<(), story::WhenError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self, WhenError> {
-        let edtf = Edtf::parse(text).map_err(|_| WhenError::NotEdtf(text.to_owned()))?;
-        if edtf.level() > 1 {
+        let Some(Edtf { first, last, marks }) = Edtf::read(text) else {
+            return Err(WhenError::NotEdtf(text.to_owned()));
+        };
+        if marks & edtf::LEVEL_2 != 0 {
             return Err(WhenError::Level2(text.to_owned()));
         }
-        Ok(Self::of(text.to_owned(), edtf))
-    }
-
-    fn of(text: String, edtf: Edtf) -> Self {
-        let bounds = edtf.bounds();
-        Self { text, edtf, days: (day_of(bounds.earliest), day_of(bounds.latest)) }
+        Ok(Self { text: text.to_owned(), days: (first, last), marks })
     }
 
     /// A day, exactly.
@@ -161,12 +158,8 @@ impl When {
             -9999..=-1 => format!("-{:04}", -year),
             _ => format!("Y{year}"),
         };
-        let edtf = Edtf::parse(&text);
-        debug_assert!(edtf.is_ok(), "{text}");
-        match edtf {
-            Ok(edtf) => Self::of(text, edtf),
-            Err(_) => Self::year(0),
-        }
+        debug_assert!(Edtf::read(&text).is_some(), "{text}");
+        Self::parse(&text).unwrap_or_else(|_| Self::year(0))
     }
 
     /// The text, as it was given.
@@ -174,9 +167,9 @@ impl When {
         &self.text
     }
 
-    /// The parsed expression.
-    pub fn edtf(&self) -> &Edtf {
-        &self.edtf
+    /// The time of day, where it has one.
+    pub fn time(&self) -> Option<Time> {
+        Time::of(&self.text)
     }
 
     /// The first day that it may touch; nothing for an open or unknown start.
@@ -196,43 +189,29 @@ impl When {
 
     /// Whether it is an interval: it goes on from one date to another.
     pub fn is_interval(&self) -> bool {
-        matches!(self.edtf, Edtf::Interval(_))
+        self.text.contains('/')
     }
 
     /// Whether its edges are soft: approximate, uncertain, or a season.
     pub fn is_fuzzy(&self) -> bool {
-        let season = |endpoint: &IntervalEndpoint| matches!(endpoint, IntervalEndpoint::Date(date) if date.precision() == Precision::Season);
-        let has_season = match &self.edtf {
-            Edtf::Date(date) => date.precision() == Precision::Season,
-            Edtf::Interval(interval) => season(&interval.start) || season(&interval.end),
-            Edtf::DateTime(_) | Edtf::Set(_) => false,
-        };
-        has_season || self.edtf.is_approximate() || self.edtf.is_uncertain() || self.edtf.has_unspecified()
+        self.marks & (edtf::SEASON | edtf::APPROXIMATE | edtf::UNCERTAIN | edtf::OPEN) != 0
     }
 
     /// Whether it is marked approximate (`~`) or uncertain (`?`).
     pub fn is_doubtful(&self) -> bool {
-        self.edtf.is_approximate() || self.edtf.is_uncertain()
+        self.marks & (edtf::APPROXIMATE | edtf::UNCERTAIN) != 0
     }
 
     /// What it says, for a person to read. Marks of doubt are told by
     /// [`When::is_doubtful`], a time of day not at all.
     pub fn shape(&self) -> Shape {
-        let text = || Shape::Text(self.text.clone());
-        let end = |endpoint: &IntervalEndpoint| match endpoint {
-            IntervalEndpoint::Date(date) => shape_of(date).map(|shape| Some(Box::new(shape))),
-            IntervalEndpoint::Open | IntervalEndpoint::Unknown => Some(None),
-            IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_) => None,
-        };
-        match &self.edtf {
-            Edtf::Date(date) => shape_of(date).unwrap_or_else(text),
-            Edtf::DateTime(moment) => shape_of(&moment.date).unwrap_or_else(text),
-            Edtf::Interval(interval) => match (end(&interval.start), end(&interval.end)) {
-                (Some(start), Some(end)) => Shape::Interval(start, end),
-                _ => text(),
-            },
-            Edtf::Set(_) => text(),
+        if let Some((start, end)) = self.text.split_once('/') {
+            // An open or unknown side is no date.
+            let side = |text| shape_of(text).map(Box::new);
+            return Shape::Interval(side(start), side(end));
         }
+        let date = self.text.split_once('T').map_or(self.text.as_str(), |(date, _)| date);
+        shape_of(date).unwrap_or_else(|| Shape::Text(self.text.clone()))
     }
 
     /// Whether the two may be the same time: their days overlap.
@@ -272,30 +251,16 @@ impl When {
     }
 }
 
-/// Nothing when a digit is open.
-fn shape_of(date: &Date) -> Option<Shape> {
+/// Nothing when it is no date, or a digit is open.
+fn shape_of(text: &str) -> Option<Shape> {
     /// EDTF's code of spring, the first season.
     const SPRING: u8 = 21;
-    let year = date.year.value()?;
-    let field = |field: Option<DateField>| field.map_or(Some(None), |field| field.value().map(Some));
-    Some(match (field(date.month)?, field(date.day)?) {
-        (None, _) => Shape::Year(year),
-        (Some(month @ 1..=12), None) => Shape::Month(year, month),
-        (Some(month @ 1..=12), Some(day)) => Shape::Day(year, month, day),
-        (Some(season), _) => Shape::Season(year, season.checked_sub(SPRING).filter(|&season| season < 4)? + 1),
+    Some(match Date::read(text.as_bytes())?.numbers()? {
+        (year, None, _) => Shape::Year(year),
+        (year, Some(season @ SPRING..), _) => Shape::Season(year, season - SPRING + 1),
+        (year, Some(month), None) => Shape::Month(year, month),
+        (year, Some(month), Some(day)) => Shape::Day(year, month, day),
     })
-}
-
-/// Years beyond this are no news, and their days would not fit in an `i64`.
-const LAST_YEAR: i64 = 10_000_000;
-
-fn day_of(bound: Bound) -> Option<Day> {
-    match bound {
-        Bound::Date(BoundDate { year, month, day }) if year.abs() <= LAST_YEAR => {
-            Some(Day::from_civil(year, month, day))
-        }
-        Bound::Date(_) | Bound::NegativeInfinity | Bound::PositiveInfinity | Bound::Unknown => None,
-    }
 }
 
 impl fmt::Display for When {

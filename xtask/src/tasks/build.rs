@@ -7,8 +7,8 @@ use std::process::Command;
 
 use crate::assemble::{self, Built, Files, gzip};
 use crate::error::Error;
-use crate::halves;
 use crate::names;
+use crate::parts;
 use crate::reader;
 use crate::repository::Repository;
 use crate::stamp::{self, Inputs};
@@ -21,7 +21,7 @@ const WIDGET: &str = "backstory";
 
 /// What wasm-bindgen makes: a classic script's glue, since a module is refused from `file://`.
 /// The types of the few functions that a page calls are written by hand.
-/// What the second half shares with the first is kept in sight.
+/// What the parts share is kept in sight.
 const BINDGEN: [&str; 6] = ["--target", "no-modules", "--no-typescript", "--keep-lld-exports", "--out-name", WIDGET];
 
 /// Size first, and twice again on what a round leaves: loops and branches made anew (`--flatten --rereloop`) are
@@ -65,36 +65,35 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Error> {
 pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
     let mut cargo = module(repository, WIDGET)?;
     // What is needed to cut it; none of it is left in the end.
-    cargo.args(["--features", "in-two", "--", "--codegen=link-arg=--emit-relocs"]);
+    cargo.args(["--features", "in-parts", "--", "--codegen=link-arg=--emit-relocs"]);
     Step::new("widget", "Building the widget").takes("about 3 minutes the first time").run(repository, &mut cargo)?;
     let compiled = repository.target.join(TARGET).join("release").join(WIDGET).with_extension("wasm");
 
     let work = repository.work().join("widget");
-    let halves = halves::cut(repository, &compiled, &work)?;
+    let parts = parts::cut(repository, &compiled, &work)?;
     let (glue, bound) = (work.join(format!("{WIDGET}.js")), work.join(format!("{WIDGET}_bg.wasm")));
     let inputs =
-        Inputs::default().with_file(&halves.main)?.with(&repository.wasm_bindgen_version()?).with(&BINDGEN.join(" "));
+        Inputs::default().with_file(&parts.main)?.with(&repository.wasm_bindgen_version()?).with(&BINDGEN.join(" "));
     stamp::when_changed(repository, "wasm-bindgen", &inputs, &[&glue, &bound], || {
         let mut bindgen = repository.command("wasm-bindgen");
-        bindgen.args(BINDGEN).arg("--out-dir").arg(&work).arg(&halves.main);
+        bindgen.args(BINDGEN).arg("--out-dir").arg(&work).arg(&parts.main);
         Step::new("wasm-bindgen", "Making the JavaScript that goes with the wasm").run(repository, &mut bindgen)?;
         Ok(())
     })?;
 
-    let [optimized, rest] = [WIDGET, "rest"].map(|name| work.join(name).with_extension("wasm"));
+    let optimized = work.join(WIDGET).with_extension("wasm");
     let [short, graph, called] = ["short.js", "graph.json", "called.wasm"].map(|name| work.join(name));
     let inputs = Inputs::default()
         .with_file(&bound)?
-        .with_file(&halves.rest)?
         .with_file(&repository.root.join("package-lock.json"))?
         .with_file(&glue)?
-        .with(&format!("{OPTIMIZE:?} {FEATURES:?} {} {}", names::PASS, halves.joint()))
+        .with(&format!("{OPTIMIZE:?} {FEATURES:?} {} {}", names::PASS, parts.joint()))
         .with(include_str!("../unused.rs"))
         .with(include_str!("../names.rs"));
-    stamp::when_changed(repository, "wasm-opt", &inputs, &[&optimized, &rest, &short], || {
+    stamp::when_changed(repository, "wasm-opt", &inputs, &[&optimized, &short], || {
         let text = fs::read_to_string(&glue).map_err(Error::file("read", &glue))?;
         let in_glue = |problem| Error::Content { file: glue.clone(), problem };
-        let text = unused::without_streams(&text).and_then(|text| halves.joined(&text)).map_err(in_glue)?;
+        let text = unused::without_streams(&text).and_then(|text| parts.joined(&text)).map_err(in_glue)?;
         fs::write(&graph, unused::graph(&text).to_string()).map_err(Error::file("written", &graph))?;
         let mut cut = repository.command("wasm-metadce");
         cut.args(FEATURES).args(["-g", "-f"]).arg(&graph).arg(&bound).arg("-o").arg(&called);
@@ -104,13 +103,41 @@ pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
         optimize.args(OPTIMIZE).args(FEATURES).arg(names::PASS).arg(&called).arg("-o").arg(&optimized);
         let step = Step::new("wasm-opt", "Making the wasm small").takes("about 40 seconds");
         let renamed = step.run(repository, &mut optimize)?.output;
-        let mut optimize = repository.command("wasm-opt");
-        optimize.args(OPTIMIZE).args(FEATURES).arg(&halves.rest).arg("-o").arg(&rest);
-        Step::new("wasm-opt-rest", "Making the second half small").run(repository, &mut optimize)?;
         fs::write(&short, names::shortened(&text, &renamed).map_err(in_glue)?).map_err(Error::file("written", &short))
     })?;
 
-    assemble::assemble(repository, &Built { glue: &short, wasm: &optimized, rest: &rest })
+    let mut later = Vec::new();
+    for (name, part) in parts::LATER.iter().zip(&parts.later) {
+        later.push(optimized_part(repository, &work, name, part)?);
+    }
+    assemble::assemble(repository, &Built { glue: &short, wasm: &optimized, later: &later })
+}
+
+/// A part that comes later, made small, with what it needs; gives the file.
+fn optimized_part(repository: &Repository, work: &Path, name: &str, part: &parts::Part) -> Result<PathBuf, Error> {
+    let output = work.join(name).with_extension("wasm");
+    let mut inputs = Inputs::default()
+        .with_file(&part.module)?
+        .with_file(&repository.root.join("package-lock.json"))?
+        .with(&format!("{OPTIMIZE:?} {FEATURES:?}"))
+        .with(include_str!("../parts.rs"));
+    for needed in &part.needed {
+        inputs = inputs.with_file(needed)?;
+    }
+    stamp::when_changed(repository, &format!("wasm-opt-{name}"), &inputs, &[&output], || {
+        let small = work.join(format!("small-{name}.wasm"));
+        let optimized = |module: &Path| {
+            let mut optimize = repository.command("wasm-opt");
+            optimize.args(OPTIMIZE).args(FEATURES).arg(module).arg("-o").arg(&small);
+            Step::new("wasm-opt-part", &format!("Making {} small", module.file_stem().unwrap_or_default().display()))
+                .run(repository, &mut optimize)?;
+            fs::read(&small).map_err(Error::file("read", &small))
+        };
+        let needed = part.needed.iter().map(|module| optimized(module)).collect::<Result<Vec<_>, _>>()?;
+        let whole = parts::whole(&optimized(&part.module)?, &needed);
+        fs::write(&output, whole).map_err(Error::file("written", &output))
+    })?;
+    Ok(output)
 }
 
 /// The command that compiles a package to a wasm module for pages, to be given what else belongs after

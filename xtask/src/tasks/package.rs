@@ -70,14 +70,15 @@ fn npm(repository: &Repository, files: &Files) -> Result<PathBuf, Error> {
     for (from, to) in copies {
         assemble::copy(&repository.root.join(from), &package.join(to))?;
     }
-    for file in [&files.module, &files.wasm, &files.rest, &files.single].into_iter().chain(&files.frame) {
+    // The loader has its source map here.
+    let loaded: Vec<&Path> = files.main().into_iter().filter(|&file| file != files.loader).collect();
+    for file in loaded.iter().copied().chain(files.frame.iter().map(PathBuf::as_path)) {
         assemble::copy(file, &package.join(file.file_name().unwrap_or_default()))?;
     }
     write_script(repository, "loader.js", Format::WithMap, &PLAIN, &package.join("backstory.js"))?;
     write_script(repository, "index.js", Format::ModuleWithMap, &PLAIN, &package.join("backstory.mjs"))?;
     let mut integrities = serde_json::Map::new();
-    let loaded = [&files.module, &files.wasm, &files.rest, &files.single].map(|file| file.file_name());
-    let loaded = loaded.into_iter().flatten().map(|name| name.to_string_lossy().into_owned());
+    let loaded = loaded.into_iter().filter_map(Path::file_name).map(|name| name.to_string_lossy().into_owned());
     for name in ["backstory.js", "backstory.mjs"].map(str::to_owned).into_iter().chain(loaded) {
         let integrity = integrity(&package.join(&name))?;
         integrities.insert(name, integrity.into());
@@ -119,17 +120,19 @@ fn cdn(repository: &Repository, files: &Files) -> Result<PathBuf, Error> {
         assemble::copy(file, &out.join(&name))?;
         Ok((name, integrity))
     };
-    let (rest, rest_integrity) = keep(&files.rest)?;
+    let later = files.later.iter().map(|part| keep(part)).collect::<Result<Vec<_>, _>>()?;
     let (wasm, wasm_integrity) = keep(&files.wasm)?;
     let known = |name, integrity| Name { name, integrity: Some(integrity) };
-    let (rest, wasm) = (known(&rest, &rest_integrity), known(&wasm, &wasm_integrity));
+    let mut names = Names { wasm: known(&wasm, &wasm_integrity), ..PLAIN };
+    for (part, (name, integrity)) in names.later.iter_mut().zip(&later) {
+        *part = known(name, integrity);
+    }
     // Each script names, and checks, what it fetches.
     let script = |entry, format, names: &Names<'_>, name: &str| {
         let path = repository.work().join(name);
         write_script(repository, entry, format, names, &path)?;
         keep(&path)
     };
-    let names = Names { wasm, rest, ..PLAIN };
     let (module, module_integrity) = script("glue.js", Format::Module, &names, "backstory-widget.js")?;
     let names = Names { module: known(&module, &module_integrity), ..names };
     let (loader, loader_integrity) = script("loader.js", Format::Classic, &names, "backstory.js")?;

@@ -28,8 +28,10 @@ const LARGER: &str = "There is no standard library without the words of panics h
 
 /// What a page loads is summed up under this name.
 const TOTAL: &str = "in all";
+/// And what a page with a wide widget loads, under this.
+const WIDE: &str = "in all, where the widget is wide";
 
-/// What a page loads, by name, in bytes of brotli; then the total, and what comes later.
+/// What every page loads, by name, in bytes of brotli; then the total, and what comes when it is wanted.
 type Sizes = Vec<(String, u64)>;
 
 /// Writes the table of the widget that is in `dist/`, if it may grow as it has.
@@ -66,20 +68,26 @@ pub(crate) fn check(repository: &Repository) -> Result<Counts, Error> {
 
 fn measure(repository: &Repository) -> Result<Sizes, Error> {
     let files = Files::of(repository);
+    let [rest, axis, words] = &files.later;
     let parts = [
         ("loader", &files.loader),
         ("glue", &files.module),
         ("wasm, with the sheets", &files.wasm),
-        ("at a reader's first touch: the rest of the wasm", &files.rest),
+        ("where the widget is wide: the axis of its timeline", axis),
+        ("in another language than English: its words", words),
+        ("at a reader's first touch: the rest of the wasm", rest),
     ];
     let mut node = repository.command("node");
     node.args(["-e", MEASURE]).args(parts.iter().map(|(_, file)| file));
     let finished = Step::new("sizes", "Measuring what a page loads").run(repository, &mut node)?;
     let bytes = finished.output.lines().filter_map(|line| line.trim().parse().ok());
     let mut sizes: Sizes = parts.iter().map(|(name, _)| (*name).to_owned()).zip(bytes).collect();
-    let later = sizes.pop();
-    sizes.push((TOTAL.to_owned(), sizes.iter().map(|(_, bytes)| bytes).sum()));
+    let later = sizes.split_off(sizes.len().saturating_sub(files.later.len()));
+    let total = sizes.iter().map(|(_, bytes)| bytes).sum();
+    sizes.push((TOTAL.to_owned(), total));
+    let of_axis = later.first().map_or(0, |(_, bytes)| *bytes);
     sizes.extend(later);
+    sizes.insert(sizes.len().saturating_sub(2), (WIDE.to_owned(), total + of_axis));
     Ok(sizes)
 }
 

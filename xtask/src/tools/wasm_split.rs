@@ -1,4 +1,4 @@
-//! wasm-split: cuts the widget in two where `src/rest.rs` says.
+//! wasm-split: cuts the widget into parts where `src/parts.rs` says.
 
 use super::{Tool, cargo_install};
 use crate::error::Error;

@@ -65,11 +65,11 @@ fn body(page: &Outline, record: Option<&Record>, headline: Option<&str>) -> Vec<
         let alike = |headline| titles == 1 || share_of_words(headline, &line.text) >= head::FEWEST_SHARED;
         line.role == Role::Title && headline.is_some_and(alike)
     };
-    let mut main = body::main_text(&page.lines);
-    if let Some(at) = main.iter().position(|line| is_headline(line)) {
-        main.remove(at);
-    }
-    let shown: Vec<String> = main.into_iter().map(|line| line.text.clone()).collect();
+    // The first: the others are those of parts.
+    let title = page.lines.iter().find(|line| is_headline(line));
+    let main = body::main_text(&page.lines).into_iter();
+    let main = main.filter(|line| !title.is_some_and(|title| std::ptr::eq(title, *line)));
+    let shown: Vec<String> = main.map(|line| line.text.clone()).collect();
     let Some(told) = record.and_then(|record| record.body.as_deref()) else { return shown };
     let count = |text: &str| text.split_whitespace().count();
     let words: usize = shown.iter().map(|text| count(text)).sum();
@@ -80,4 +80,33 @@ fn body(page: &Outline, record: Option<&Record>, headline: Option<&str>) -> Vec<
         return paragraphs(told);
     }
     told.lines().filter_map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use story::When;
+
+    use super::*;
+
+    const TEXT: &str = "<p>The mayor of the town opened the old bridge over the canal on Monday.</p>\
+        <p>Hundreds of people watched from boats while a band played in the rain.</p>";
+
+    #[test]
+    fn a_title_in_other_words_than_the_headline_is_none_of_the_text() {
+        let meta = "<title>Mayor opens the bridge</title><meta property=og:title content='Mayor opens the bridge'>";
+        let page = [meta, "<h1>The mayor opens the old bridge at last</h1>", TEXT].concat();
+        let source = article(&page).unwrap();
+        assert_eq!(source.text.split("\n\n").count(), 3, "{}", source.text);
+        let sections = [meta, "<h1>Mayor opens the bridge</h1>", TEXT, "<h1>What the mayor said</h1>", TEXT].concat();
+        assert!(article(&sections).unwrap().text.contains("What the mayor said"));
+    }
+
+    #[test]
+    fn a_page_says_when_it_was_changed() {
+        let said = r#"<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bridge",
+            "datePublished": "2012-05-10", "dateModified": "2021-04-25T08:00:00Z"}</script>"#;
+        let markup = article(&[said, TEXT].concat()).unwrap().markup.unwrap();
+        assert_eq!(markup.changed.as_ref().map(When::as_str), Some("2021-04-25"));
+        assert_eq!(markup.published.map(|published| published.when.to_string()).as_deref(), Some("2012-05-10"));
+    }
 }

@@ -390,6 +390,19 @@ mod tests {
     const RECORD: &str = "The mayor meets the council\n\nMay 2, 2021, Delft\n\nThe mayor met the council in Delft. “Tomorrow we shall open the new bridge over the canal,” she said.\n\nThe council will meet again in September.";
 
     #[test]
+    fn a_page_that_is_kept_up_to_date_counts_from_its_last_change() {
+        let counted = |text: &str| {
+            let page = Page { changed: When::parse("2024-07-05").ok(), ..page::parse(text) };
+            let published = When::parse("2019-05-02").ok();
+            counted_from(&page, &sentences::document(&page), published.as_ref()).map(|when| when.to_string())
+        };
+        let kept = "The bridge fell in late February. A new one was begun in May 2023, the mayor said on Monday.";
+        assert_eq!(counted(kept).as_deref(), Some("2024-07-05"));
+        let old = "The bridge fell in late February. It was begun in May 2003, and a new one will open in May 2023.";
+        assert_eq!(counted(old).as_deref(), Some("2019-05-02"), "only the page was changed");
+    }
+
+    #[test]
     fn an_own_record_is_stated() {
         assert_eq!(published_as(&[RECORD], &[]), [Some(dated("2021-05-02", Basis::Stated))]);
     }

@@ -4,7 +4,7 @@ use story::EntityKind;
 
 use super::any_of::AnyOf;
 use super::cast::{Actor, Cast};
-use super::tokens::Tokens;
+use super::tokens::{Token, Tokens};
 use crate::knowledge::{Gender, bearer_of, fold};
 
 /// What stands before the name of a man.
@@ -51,14 +51,22 @@ impl Gender {
     }
 }
 
+/// The gender that a given name tells, the first word of a full name.
+pub(super) fn gender_of_name(name: &str) -> Option<Gender> {
+    bearer_of(&fold(name.split_once(' ')?.0))
+}
+
+/// The gender that a title before a name tells.
+pub(super) fn gender_of_title(title: &Token<'_>) -> Option<Gender> {
+    let man = title.is_any(&OF_MEN).then_some(Gender::Man);
+    man.or_else(|| title.is_any(&OF_WOMEN).then_some(Gender::Woman))
+}
+
 /// The genders of the people of a cast: by the words before their names, else
 /// by their given names.
 pub(super) fn genders(tokens: &Tokens<'_>, cast: &Cast) -> Vec<Option<Gender>> {
     let is_person = |kind: EntityKind| kind == EntityKind::Person;
-    let given = |actor: &Actor| {
-        let (first, _) = actor.name.split_once(' ').filter(|_| is_person(actor.kind))?;
-        bearer_of(&fold(first))
-    };
+    let given = |actor: &Actor| gender_of_name(&actor.name).filter(|_| is_person(actor.kind));
     let mut genders: Vec<Option<Gender>> = cast.actors.iter().map(given).collect();
     // Whose titles say one, and then the other: `Mr and Mrs Roe` are two.
     let mut titled: Vec<Option<Gender>> = vec![None; genders.len()];
@@ -66,8 +74,7 @@ pub(super) fn genders(tokens: &Tokens<'_>, cast: &Cast) -> Vec<Option<Gender>> {
         let first = tokens.at(mention.span.start);
         // The title may be a part of the mention.
         for token in [tokens.before(first), tokens.get(first)].into_iter().flatten() {
-            let man = token.is_any(&OF_MEN).then_some(Gender::Man);
-            let told = man.or_else(|| token.is_any(&OF_WOMEN).then_some(Gender::Woman));
+            let told = gender_of_title(token);
             if let (Some(_), Some(before), Some(gender)) =
                 (told, titled.get_mut(mention.actor), genders.get_mut(mention.actor))
             {

@@ -102,6 +102,8 @@ pub fn unsure(document: &Document, all: bool) -> Vec<(Vec<Span>, Vec<String>)> {
 
 #[cfg(test)]
 mod tests {
+    use story::EntityKind;
+
     use super::*;
     use crate::sentences::document_of_raw;
 
@@ -222,6 +224,32 @@ mod tests {
         assert!(people(text).contains(&"The president = William Ruto".to_owned()), "{:?}", people(text));
         let both = "Kenyan President William Ruto met Chilean President Marta Diaz. The president smiled.";
         assert!(!people(both).iter().any(|mention| mention.starts_with("The president")));
+    }
+
+    #[test]
+    fn a_title_tells_which_of_two_of_a_surname_is_meant() {
+        let text = "Mary Dale met her brother Adam Dale. Ms Dale wept, and Mr Dale left.";
+        let found = people(text);
+        assert!(found.contains(&"Dale = Mary Dale".to_owned()), "{found:?}");
+        assert!(found.contains(&"Dale = Adam Dale".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn the_former_president_is_nobody_who_is_president() {
+        let text = "The former president spoke. President Jane Roe left.";
+        assert!(!people(text).contains(&"The former president = Jane Roe".to_owned()), "{:?}", people(text));
+        let former = "Former President Jane Roe left. The former president spoke.";
+        assert!(people(former).contains(&"The former president = Jane Roe".to_owned()), "{:?}", people(former));
+    }
+
+    #[test]
+    fn a_ship_is_not_whom_it_is_named_after() {
+        let found = find(&document_of_raw("HMS Queen Olga and the USS Adam Roe left. Buffalo Bill is a film.")).cast;
+        let kinds: Vec<(&str, EntityKind)> =
+            found.actors.iter().map(|actor| (actor.name.as_str(), actor.kind)).collect();
+        assert!(kinds.contains(&("HMS Queen Olga", EntityKind::Other)), "{kinds:?}");
+        assert!(kinds.contains(&("USS Adam Roe", EntityKind::Other)), "{kinds:?}");
+        assert!(!kinds.iter().any(|(_, kind)| *kind == EntityKind::Treaty), "{kinds:?}");
     }
 
     #[test]

@@ -178,7 +178,8 @@ impl Resolve<'_> {
             if !(phrase.role.is_office() || calling) || phrase.role.is(RoleClass::Kin) {
                 return None;
             }
-            self.holders(called, None, |office| office.is_office || calling)
+            let was = phrase.is_former;
+            self.holders(called, None, |office| (office.is_office || calling) && (office.is_former || !was))
         };
         if holders.len() == 1 {
             return holders.first().copied();

@@ -107,7 +107,7 @@ impl Grouping<'_> {
             } else {
                 let told = own.get(&key).copied();
                 let kind = told
-                    .filter(|kind| matches!(kind, EntityKind::EventName | EntityKind::Treaty))
+                    .filter(|kind| matches!(kind, EntityKind::EventName | EntityKind::Treaty | EntityKind::Other))
                     .or_else(|| prefixes.get(&key).map(|_| EntityKind::Organisation))
                     .map(|kind| (kind, Trust::Sure))
                     .or_else(|| unsure.get(&key).map(|unsure| learned::kind(&unsure.scores)))
@@ -147,7 +147,7 @@ impl Grouping<'_> {
                     {
                         (EntityKind::Person, Trust::Sure)
                     }
-                    EntityKind::Person | EntityKind::Place if lone && is_teaching(&key) => {
+                    EntityKind::Person | EntityKind::Place if lone && (is_teaching(&key) || key.ends_with("ians")) => {
                         (EntityKind::Other, Trust::Weak)
                     }
                     EntityKind::Person if lone && kind.1 == Trust::Weak && leaning.person == 0 => {

@@ -4,6 +4,7 @@ use story::EntityKind;
 
 use crate::knowledge::{is_common_word, is_given_name, kind_of_head, world};
 use crate::mentions::cast::{Actor, ActorId};
+use crate::mentions::gender::{gender_of_name, gender_of_title};
 use crate::mentions::names::Name;
 use crate::mentions::tokens::Token;
 use crate::sorted::{Map, Set};
@@ -153,9 +154,15 @@ impl Grouping<'_> {
             // `MEC Roe`: a title's letters before the surname.
             let titled = name.end == name.first + 2 && self.words(name).first().is_some_and(Token::is_all_capitals);
             let key = self.tokens.words(name.first + usize::from(titled), name.end);
+            // `Ms Roe` is not Adam Roe.
+            let title = name.first.checked_sub(1).and_then(|before| self.tokens.get(before)).and_then(gender_of_title);
+            let fits = |id: ActorId| {
+                let gender = self.actors.get(id).and_then(|actor| gender_of_name(&actor.name));
+                gender.is_none() || title.is_none() || gender == title
+            };
             let by_last = latest.get(&spelling(&key)).map(|named| {
-                let before = named.partition_point(|(at, _)| *at < i);
-                named.get(before.saturating_sub(1)).map(|(_, id)| *id)
+                let before = named.partition_point(|(at, _)| *at < i).max(1);
+                named.iter().take(before).rev().map(|(_, id)| *id).find(|id| fits(*id))
             });
             let by_first = || firsts.get(&key).filter(|ids| ids.len() == 1).and_then(|ids| ids.first().copied());
             let known = by_last.flatten().or_else(|| if leaning.place < 2 { by_first() } else { None });

@@ -242,8 +242,11 @@ impl Scan<'_> {
             return self.push(i, end, Some(EntityKind::Organisation), None);
         }
         // `Paris Hilton`: a place's name that is a given name too.
+        let is_plural =
+            |last: &Token<'_>| last.lower.ends_with('s') && is_common_word(&last.lower) && !is_surname(&last.word);
         if known_end == i + 1
             && self.token(i).is_some_and(|first| is_given_name(&first.word))
+            && !self.token(end - 1).is_some_and(is_plural)
             && head_kind.is_none()
             && self.looks_like_a_person(i, end)
         {
@@ -428,8 +431,12 @@ impl Scan<'_> {
         // `Kofi Street`, but `Jane Park` is a person.
         let person = small.is_none() && end == i + 2 && self.token(i).is_some_and(|token| is_given_name(&token.word));
         let surname = self.token(head).is_some_and(|token| is_surname(&token.word));
+        // `Buffalo Bill`, where `the Crime Bill` is a law.
+        let called = kind == Some(EntityKind::Treaty)
+            && self.token(head).is_some_and(|token| is_given_name(&token.word))
+            && i.checked_sub(1).and_then(|before| self.token(before)).is_none_or(|token| !token.is("the"));
         // `Nathan Law`: no law is called by a given name alone.
-        if person && (surname || kind == Some(EntityKind::Treaty)) { None } else { kind }
+        if called || person && (surname || kind == Some(EntityKind::Treaty)) { None } else { kind }
     }
 
     /// Two to five words, the first a given name or an initial, none an

@@ -52,6 +52,9 @@ const NAMESAKES: [&str; 18] = [
     "duke", "marshal", "captain", "emperor", "sultan", "chief",
 ];
 
+/// What leads the name of a ship, which may be a person's or a place's.
+const SHIPS: [&str; 7] = ["HMAS", "HMCS", "HMS", "MV", "RMS", "USNS", "USS"];
+
 /// Words with capitals that end a name. Months that are people's names too are
 /// not among them.
 const DAYS_AND_MONTHS: AnyOf = AnyOf::new(&[
@@ -164,6 +167,12 @@ impl<'a> Scan<'a> {
             }
             if !self.capital(i) {
                 i += 1;
+                continue;
+            }
+            if self.token(i).is_some_and(|token| SHIPS.contains(&&*token.word)) && self.capital(i + 1) {
+                let end = self.capitals_from(i);
+                self.push(i, end, Some(EntityKind::Other), None);
+                i = end;
                 continue;
             }
             if shouting {
