@@ -1,10 +1,8 @@
 //! What nobody calls, taken out of the wasm and its glue.
 //!
-//! Leptos links a library for streams, `wasm-streams`, whose exports the widget
-//! never calls; but an export and all that it reaches stay in a wasm. Here the
-//! glue loses the classes that stand for them, `wasm-metadce` the exports that
-//! the glue then no longer calls, and the glue the functions that the wasm no
-//! longer imports.
+//! An export and all that it reaches stay in a wasm. Here `wasm-metadce` takes
+//! out the exports that the glue does not call, and the glue loses the functions
+//! that the wasm then no longer imports.
 
 use std::collections::BTreeSet;
 
@@ -12,22 +10,14 @@ use serde_json::{Value, json};
 
 use crate::names::is_of_a_name;
 
-/// The classes of `wasm-streams`.
-const STREAMS: [&str; 3] = ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
-
-/// The glue without the classes of `wasm-streams`.
-pub(crate) fn without_streams(glue: &str) -> Result<String, String> {
-    STREAMS.iter().try_fold(glue.to_owned(), |glue, class| {
-        let glue = without(&glue, &format!("    class {class} {{\n"), &format!("    exports.{class} = {class};\n"))?;
-        without(&glue, &format!("    const {class}Finalization = "), ";\n")
-    })
-}
-
-/// A text without what stands from `start` to `end`, both included.
-fn without(text: &str, start: &str, end: &str) -> Result<String, String> {
-    let cut = text.split_once(start).and_then(|(before, from)| Some((before, from.split_once(end)?.1)));
-    let (before, after) = cut.ok_or_else(|| format!("the glue has no `{}` any more", start.trim()))?;
-    Ok([before, after].concat())
+/// The glue; fails if the classes of `wasm-streams` are in it.
+pub(crate) fn without_streams(glue: &str) -> Result<&str, String> {
+    if glue.contains("class IntoUnderlying") {
+        return Err(
+            "`wasm-streams` is linked: `crates/streams` has to be of the version that Leptos asks for".to_owned()
+        );
+    }
+    Ok(glue)
 }
 
 /// What `wasm-metadce` is told: the exports that the glue calls are needed, and no others.
@@ -60,16 +50,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_class_goes_with_all_that_is_its_own() {
-        let class = |name: &str| {
-            format!(
-                "    class {name} {{\n        free() {{ wasm.free_{name}(); }}\n    }}\n    exports.{name} = {name};\n    \
-                 const {name}Finalization = new FinalizationRegistry(() => 1);\n"
-            )
-        };
-        let all: String = STREAMS.into_iter().chain(["Handle"]).map(class).collect();
-        assert_eq!(without_streams(&all).unwrap(), class("Handle"));
-        assert!(without_streams(&class("Handle")).unwrap_err().contains("IntoUnderlyingByteSource"));
+    fn a_library_for_streams_is_seen() {
+        assert!(without_streams("class Handle {}").is_ok());
+        assert!(
+            without_streams("class Handle {}\nclass IntoUnderlyingSink {}").unwrap_err().contains("crates/streams")
+        );
     }
 
     #[test]

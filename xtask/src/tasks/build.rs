@@ -93,7 +93,7 @@ pub(crate) fn widget(repository: &Repository) -> Result<Files, Error> {
     stamp::when_changed(repository, "wasm-opt", &inputs, &[&optimized, &short], || {
         let text = fs::read_to_string(&glue).map_err(Error::file("read", &glue))?;
         let in_glue = |problem| Error::Content { file: glue.clone(), problem };
-        let text = unused::without_streams(&text).and_then(|text| parts.joined(&text)).map_err(in_glue)?;
+        let text = unused::without_streams(&text).and_then(|text| parts.joined(text)).map_err(in_glue)?;
         fs::write(&graph, unused::graph(&text).to_string()).map_err(Error::file("written", &graph))?;
         let mut cut = repository.command("wasm-metadce");
         cut.args(FEATURES).args(["-g", "-f"]).arg(&graph).arg(&bound).arg("-o").arg(&called);
