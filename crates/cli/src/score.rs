@@ -18,7 +18,7 @@ use crate::output;
   backstory score story.json gold.json        a story, part by part
   backstory score dates timebank-aquaint/     the reading's dates, on a corpus
   backstory score names wikigold/ --errors
-  backstory score stories crates/scoring/stories/
+  backstory score stories corpora/stories/ --errors
 
 Corpora: dates, news-dates, date-cases, quotes, names, who, relations, timelines, sentences, pages,
 and stories, whole ones.

@@ -44,7 +44,7 @@ const HEADING: &str = "| | | development | | | held out | | |
 /// A corpus, and what scoring it found; nothing where the corpus is not there.
 pub type Scored<'a> = (&'a Corpus, Option<&'a Report>);
 
-/// The stories of the repository, and how many stories and articles there are
+/// The stories that are there, and how many stories and articles there are
 /// for development and held out.
 pub type Stories<'a> = (&'a Report, [(usize, usize); 2]);
 
@@ -61,13 +61,16 @@ pub fn document(corpora: &[Scored<'_>], stories: Option<Stories<'_>>, story: Opt
         };
         rows(&mut text, corpus.name, report);
     }
+    text.push_str("\n## Stories\n\n");
+    if stories.is_none() {
+        text.push_str("Not measured: their articles are not there.\n");
+    }
     if let Some((report, [development, held])) = stories {
-        text.push_str("\n## Stories\n\n");
         let (stories, articles) = (development.0 + held.0, development.1 + held.1);
         push(
             &mut text,
             format_args!(
-                "{stories} stories of {articles} articles (`crates/scoring/stories`), against what a careful reader\n"
+                "{stories} stories of {articles} articles of Wikinews, against what a careful reader (`crates/scoring/stories`)\n"
             ),
         );
         text.push_str("found in them before the reading was looked at. Four stories in ten are held out, by a\n");

@@ -2,11 +2,10 @@
 //!
 //! [`CORPORA`] lists the public corpora that parts of the reading are scored
 //! on, a file a corpus; [`story`] compares a whole story with what a careful
-//! reader found in its articles, and [`stories`] does so with the stories of this
-//! repository. Each corpus is split in two by a hash: errors
+//! reader found in its articles, and [`stories`] does so with many. Each corpus is split in two by a hash: errors
 //! are shown of the development part alone, so that what is held out stays a
 //! fair measure. The corpora themselves are not in the repository; each says
-//! where it comes from. The stories are: their licence lets them.
+//! where it comes from.
 
 mod corpora;
 pub mod date_cases;

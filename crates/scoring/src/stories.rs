@@ -1,8 +1,9 @@
-//! Whole stories on the rest of the world: articles whose licence lets them be
-//! in this repository, each story with what a careful reader found in it.
+//! Whole stories on the rest of the world, each with what a careful reader found in it.
 //!
 //! A folder is a story: its articles (`*.txt`), read together, and `gold.json`.
-//! The counts of all stories are added up, part by part.
+//! The counts of all stories are added up, part by part. What was found is in
+//! `stories` beside this crate's source; the articles are others', and its
+//! `README.md` says where they are.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,8 +14,8 @@ use crate::score::Tally;
 use crate::story::{self, Gold};
 use crate::{Error, Report, files, split};
 
-/// Where the stories are: beside this crate's source.
-pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/stories");
+/// How the folder of the stories is called, among those of the corpora.
+pub const FOLDER: &str = "stories";
 
 /// What is found in every story.
 const GOLD: &str = "gold.json";
@@ -74,30 +75,51 @@ fn score_one(folder: &Path, gold: &Path) -> Result<Vec<story::Part>, Error> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
-    #[test]
-    fn every_story_of_the_repository_is_scored_in_all_parts_that_its_gold_has() {
-        let report = score(Path::new(FOLDER)).expect("the stories");
-        let measures: Vec<&str> = report.rows.iter().map(|row| row.measure).collect();
-        for part in ["articles", "boilerplate", "entities", "relations", "events", "corroboration", "quotes", "figures"]
-        {
-            assert!(measures.contains(&part), "{part} in {measures:?}");
+    /// A folder of stories with these names, of an invented article each.
+    fn stories(names: &[&str]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in names {
+            let story = folder.path().join(name);
+            fs::create_dir(&story).expect("a folder");
+            fs::write(
+                story.join("bridge.txt"),
+                "A bridge for Delft\n\nMary Dale, the mayor of Delft, opened a bridge on 3 July 2024.\n",
+            )
+            .expect("an article");
+            let gold = r#"{"articles": {"bridge.txt": {"headline": "A bridge for Delft"}}, "entities": [{"name": "Peter Stone", "kind": "person", "must": true}]}"#;
+            fs::write(story.join(GOLD), gold).expect("a gold file");
         }
+        folder
+    }
+
+    /// One name for development, and one that is held out.
+    fn both() -> [String; 2] {
+        [false, true].map(|held| {
+            (0..99).map(|at| format!("bridge-{at}")).find(|name| split::is_held_story(name) == held).unwrap_or_default()
+        })
     }
 
     #[test]
-    fn errors_are_told_of_the_stories_for_development_alone() {
-        let report = score(Path::new(FOLDER)).expect("the stories");
-        let names = report.errors.iter().filter_map(|error| error.split(',').next());
-        let held: Vec<&str> = names.filter(|name| split::is_held_story(name)).collect();
-        assert!(held.is_empty(), "{held:?}");
+    fn a_story_is_scored_part_by_part_and_its_errors_are_told_for_development_alone() {
+        let [development, held] = both();
+        let folder = stories(&[&development, &held]);
+        let report = score(folder.path()).expect("the stories");
+        assert!(report.rows.iter().any(|row| row.measure == "entities"));
+        assert!(
+            report.errors.iter().any(|error| error.contains("missed: ") && error.contains("Peter Stone")),
+            "{:?}",
+            report.errors
+        );
+        assert!(report.errors.iter().all(|error| error.starts_with(&development)), "{:?}", report.errors);
+        assert_eq!(sizes(folder.path()).expect("the stories"), [(1, 1), (1, 1)]);
     }
 
     #[test]
-    fn some_stories_are_for_development_and_some_are_held_out() {
-        let [(stories, articles), (held_stories, held_articles)] = sizes(Path::new(FOLDER)).expect("the stories");
-        assert!(stories > held_stories && held_stories > 0, "{stories} and {held_stories}");
-        assert!(articles > stories && held_articles > held_stories, "a story has several articles in either part");
+    fn a_folder_without_stories_is_told() {
+        assert!(score(stories(&[]).path()).is_err());
     }
 }
