@@ -113,6 +113,7 @@ pub fn publication_of(articles: &[Candidate<'_>], times: &[Times], names: &[Name
     by_others(&mut found);
     let utterances = Utterances::of(&sources, &found);
     fill(&mut found, |i| sources.get(i)?.stamped(&utterances));
+    fill(&mut found, |i| sources.get(i)?.of_the_lead());
     // Now the stamps of the others tell their year, too.
     by_others(&mut found);
     if found.iter().any(Option::is_none) {
@@ -297,6 +298,12 @@ impl Article<'_> {
         Some(Published { when: stamp.clone(), basis: Basis::Stated, because: None })
     }
 
+    /// The day with its year that the lead tells its news of.
+    fn of_the_lead(&self) -> Option<Published> {
+        let (day, words) = self.shown.day_of_the_lead.as_ref()?;
+        Some(inferred(*day, format!("it begins with news of \u{201c}{words}\u{201d}")))
+    }
+
     /// The month of the latest day that the text tells as past, in the year
     /// that the other articles point to.
     fn told(&self, middle: Day, plans: &[(Day, Day)]) -> Option<Published> {
@@ -461,6 +468,16 @@ mod tests {
         let text = "date 2021-05-05 The mayor speaks of the bridge\nThe mayor spoke to the council in the town hall.\n“Tomorrow we open the new bridge over the old canal,” she said.";
         assert_eq!(published_as(&[text], &[]), [Some(dated("2021-05-05", Basis::Stated))]);
         assert_eq!(published_as(&[text, RECORD], &[])[0], Some(dated("2021-05-02", Basis::Inferred)));
+    }
+
+    #[test]
+    fn the_news_that_a_text_begins_with_dates_it() {
+        let report = |day: &str| format!("Bridge falls\n\nThe old bridge of Delft fell {day}.\n\nNobody was hurt.");
+        let told = [report("on Monday 3 May 2021"), report("at night, the mayor said on 3 May 2021")];
+        let of_the_day = Some(dated("2021-05-03", Basis::Inferred));
+        assert_eq!(published_as(&[&told[0]], &[]), [of_the_day.clone()]);
+        assert_eq!(published_as(&[&told[1]], &[]), [of_the_day]);
+        assert_eq!(published_as(&[&report("on 3 May 1921")], &[]), [None], "it may be of long ago");
     }
 
     #[test]

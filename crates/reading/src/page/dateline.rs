@@ -21,6 +21,7 @@ pub(super) fn parse(text: &str, block: usize) -> Option<Dateline> {
     let found = slashed(text, block)
         .or_else(|| dashed(text, block))
         .or_else(|| bracketed(text, block))
+        .or_else(|| with_stop(text, block))
         .or_else(|| with_colon(text, block))?;
     let moved = |span: Span| Span::new(span.start + start, span.end + start);
     Some(Dateline { span: Span::new(0, found.span.end + start), place_span: moved(found.place_span), ..found })
@@ -39,6 +40,17 @@ fn bracketed(text: &str, block: usize) -> Option<Dateline> {
     let is_one = is_agency(agency) && found.sure && ends.len() < after.len();
     let end = before.len() + agency.len() + 2 + after.len() - ends.trim_start_matches(is_space).len();
     is_one.then(|| found.dateline(Some(agency.to_owned()), block, end))
+}
+
+/// `DELFT, 2 May 2021. The bridge fell.`
+fn with_stop(text: &str, block: usize) -> Option<Dateline> {
+    let head = prefix(text, LONGEST);
+    // `Oct. 3` has a stop of its own.
+    head.match_indices(". ").find_map(|(stop, mark)| {
+        let end = stop + mark.len();
+        let found = place_and_day(head.get(..stop)?).filter(|found| found.sure && is_all_capitals(found.place))?;
+        is_capitalised(head.get(end..)?).then(|| found.dateline(None, block, end))
+    })
 }
 
 /// `DELFT: The bridge fell.`: a town that everybody knows, in capitals.
@@ -218,6 +230,7 @@ mod tests {
             parts("12:20 | Delft, May 2 (XPA). The bridge fell."),
             expect("Delft", Some("XPA"), Some((5, 2)), None)
         );
+        assert_eq!(parts("DELFT, 2 May 2021. The bridge fell."), expect("DELFT", None, Some((5, 2)), Some(2021)));
         assert_eq!(parts("LIMA: The bridge fell."), expect("LIMA", None, None, None));
         assert_eq!(
             parts("LIMA — Acme Inc. said so."),
@@ -230,6 +243,7 @@ mod tests {
     #[test]
     fn a_sentence_with_a_dash_is_no_dateline() {
         assert_eq!(parts("Delft – the town of bridges – is old."), None);
+        assert_eq!(parts("DELFT. On May 2, 2021. The bridge fell."), None);
         assert_eq!(parts("The mayor (Ada) – who is old – left."), None);
     }
 }

@@ -5,7 +5,9 @@ use story::{Day, SentencePart, When};
 use crate::dates::direction::Direction;
 use crate::dates::{Scanned, Times};
 use crate::document::Document;
+use crate::quotes::is_saying_verb;
 use crate::sorted::Set;
+use crate::span::Span;
 
 /// Plans for longer than a season are not said of a day.
 const LONGEST_PLAN: i64 = 92;
@@ -22,6 +24,9 @@ pub(super) struct Shown {
     /// The latest day without a year that the text tells as past: month, day
     /// and the words.
     pub(super) latest_told_day: Option<(u8, u8, String)>,
+    /// The day of the news, with its year, that the first sentence gives, and the
+    /// words.
+    pub(super) day_of_the_lead: Option<(Day, String)>,
     /// The sentences that say `today`, `yesterday` or `tomorrow`: which, and
     /// their words of more than three letters, all in small letters.
     pub(super) near_days: Vec<(String, Set<String>)>,
@@ -34,6 +39,7 @@ impl Shown {
             weekday: weekday_of_the_opening(document, &scanned),
             latest_past_year: latest_past_year(&scanned),
             latest_told_day: latest_told_day(document, &scanned),
+            day_of_the_lead: day_of_the_lead(document, &scanned),
             near_days: near_days(document, &scanned),
         }
     }
@@ -69,6 +75,23 @@ fn latest_told_day(document: &Document, scanned: &[Scanned]) -> Option<(u8, u8, 
         Some((month.parse().ok()?, day.parse().ok()?, document.slice(scanned.expression.span).to_owned()))
     });
     days.max_by_key(|(month, day, _): &(u8, u8, String)| (*month, *day))
+}
+
+/// `the council said on 3 May 2021`, `met on Monday 3 May 2021`: with its weekday,
+/// or as the day of saying so, a day of the first sentence is that of the news and
+/// not one of long ago.
+fn day_of_the_lead(document: &Document, scanned: &[Scanned]) -> Option<(Day, String)> {
+    let lead = document.sentences.iter().position(|sentence| sentence.part == SentencePart::Body)?;
+    let start = document.sentences.get(lead)?.span.start;
+    let mut of_lead = scanned.iter().filter(|scanned| scanned.sentence == lead);
+    of_lead.find_map(|scanned| {
+        let value = scanned.expression.value.as_ref().filter(|value| value.is_one_day())?;
+        let words = document.slice(scanned.expression.span);
+        let before = document.slice(Span::new(start, scanned.expression.span.start));
+        let said = before.trim_end().trim_end_matches(" on").rsplit(' ').next().is_some_and(is_saying_verb);
+        let is_news = scanned.direction != Direction::Ahead && (said || words.contains("day"));
+        is_news.then(|| Some((value.first_day()?, words.to_owned()))).flatten()
+    })
 }
 
 fn near_days(document: &Document, scanned: &[Scanned]) -> Vec<(String, Set<String>)> {
