@@ -174,6 +174,15 @@ mod tests {
     }
 
     #[test]
+    fn who_has_a_role_is_a_person_whatever_the_name_is_made_of() {
+        let found = people("The union's finance director Susan Field left. Susan Field and captain Dean Roe wept.");
+        assert_eq!(found, ["Susan Field = Susan Field", "Susan Field = Susan Field", "Dean Roe = Dean Roe"]);
+        let actors = find(&document_of_raw("The director Susan Field left. Roe sat in Victoria Park.")).cast.actors;
+        let kinds: Vec<EntityKind> = actors.iter().map(|actor| actor.kind).collect();
+        assert!(kinds.contains(&EntityKind::Person) && kinds.contains(&EntityKind::Place), "{actors:?}");
+    }
+
+    #[test]
     fn a_junior_is_called_by_the_surname() {
         let found = people("Adam W. Roe Jr. left. Roe said nothing.");
         assert!(found.contains(&"Roe = Adam W. Roe Jr.".to_owned()), "{found:?}");

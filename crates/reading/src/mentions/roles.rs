@@ -59,7 +59,7 @@ pub fn find(tokens: &Tokens<'_>) -> Vec<RoleSpan> {
     let mut roles = Vec::new();
     let mut i = 0;
     while i < tokens.all().len() {
-        match at(tokens, i).filter(|found| !is_surname(tokens, found)) {
+        match at(tokens, i).filter(|found| !is_of_a_name(tokens, found)) {
             Some(found) => {
                 i = found.end;
                 roles.push(found);
@@ -70,12 +70,17 @@ pub fn find(tokens: &Tokens<'_>) -> Vec<RoleSpan> {
     roles
 }
 
-/// `Ann Marshall`, `Tom Bishop said`: a role's word behind a given name, and no name
-/// behind it that it could lead.
-fn is_surname(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
+/// Whether a role's word is of a name: `captain Dean Roe`; `Ann Marshall`, `Tom Bishop said`, behind a given name,
+/// and no name behind it that it could lead.
+fn is_of_a_name(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
     let Some(token) = tokens.get(role.first).filter(|token| token.is_capitalised() && !token.is_all_capitals()) else {
         return false;
     };
+    // `captain Dean Roe`: who has a role already is called so.
+    let called = tokens.before(role.first).filter(|before| !before.is_capitalised());
+    if token.is_any(any_of!["dean", "earl"]) && called.is_some_and(|called| !self::role(&called.lower).is_empty()) {
+        return true;
+    }
     let given = tokens.before(role.first).is_some_and(|before| {
         let place = world().named(&before.word).is_some_and(|(_, form)| form == NameForm::Name);
         before.is_capitalised() && is_given_name(&before.word) && !place && self::role(&before.lower).is_empty()

@@ -20,6 +20,12 @@ impl Grouping<'_> {
         let several = name.end > name.first + 1;
         match name.kind {
             Some(EntityKind::Person) => several,
+            // `the director Susan Field`
+            Some(EntityKind::Place) => {
+                name.thing.is_none()
+                    && self.leanings.get(i).is_some_and(|leaning| leaning.person >= 4 && leaning.place == 0)
+                    && matches!(self.words(name), [first, _] if is_given_name(&first.word))
+            }
             None => {
                 several
                     && self.words(name).iter().all(Token::is_word)
@@ -65,11 +71,16 @@ impl Grouping<'_> {
         let mut by_last: Map<String, Vec<ActorId>> = Map::new();
         let mut by_name: Map<Vec<String>, ActorId> = Map::new();
         for i in 0..self.names.len() {
-            if !self.is_full_person(i) {
+            let Some(name) = self.names.get(i) else { continue };
+            let is_place = name.kind == Some(EntityKind::Place);
+            if !is_place && !self.is_full_person(i) {
                 continue;
             }
-            let Some(name) = self.names.get(i) else { continue };
             let words: Vec<String> = self.words(name).iter().map(|token| token.word.clone().into_owned()).collect();
+            // Who is somebody in one place is so in the next.
+            if is_place && !by_name.contains_key(&words) && !self.is_full_person(i) {
+                continue;
+            }
             let Some(last) = words.last().map(|last| spelling(last)) else { continue };
             let text = self.document.slice(name.span).to_owned();
             let known = by_name.get(&words).copied().or_else(|| {
