@@ -255,7 +255,10 @@ impl Context<'_> {
                             && (role.is(RoleClass::Office) || role.is(RoleClass::State) || role.is(RoleClass::Calling))
                             && !self.tokens.get(role.first).is_some_and(Token::is_capitalised)
                     });
-                    if age || token.is("who") || (role && name.end > name.first + 1) {
+                    // `Jane Roe, a 36-year-old farmer`
+                    let old =
+                        self.token(name, Some(name.end + 2)).is_some_and(|token| token.lower.ends_with("-year-old"));
+                    if age || token.is("who") || ((role || the > 0 && old) && name.end > name.first + 1) {
                         leaning.person += STRONG;
                     }
                 }
@@ -332,69 +335,6 @@ impl Context<'_> {
                     && matches!(next.kind, Some(EntityKind::Place | EntityKind::State))
             })
     }
-
-    /// The acronyms that the article defines: the number of the name and of
-    /// the acronym, `Organization for X (OX)`, also where the bracket never
-    /// closes, and `OX (Organization for X)`.
-    pub(super) fn acronyms(&self, names: &[Name]) -> Vec<(usize, usize)> {
-        let mut found = Vec::new();
-        for (i, pair) in names.windows(2).enumerate() {
-            let [long, short] = pair else { continue };
-            let bracket = self.token(long, Some(long.end)).is_some_and(|token| token.is_mark('('));
-            if !bracket || short.first != long.end + 1 {
-                continue;
-            }
-            let (a, b) = (self.letters(long), self.letters(short));
-            let is_short = |name: &Name| {
-                name.end == name.first + 1
-                    && self
-                        .tokens
-                        .get(name.first)
-                        .is_some_and(|token| token.word.chars().filter(|c| c.is_uppercase()).count() >= 2)
-            };
-            if is_short(short) && long.end > long.first + 1 && share_initials(&b, &a) {
-                found.push((i, i + 1));
-            } else if is_short(long) && short.end > short.first + 1 && share_initials(&a, &b) {
-                found.push((i + 1, i));
-            }
-        }
-        found
-    }
-
-    /// A short name's letters, or a long name's initials.
-    fn letters(&self, name: &Name) -> String {
-        if name.end == name.first + 1 {
-            return self
-                .tokens
-                .get(name.first)
-                .map(|token| token.word.chars().filter(|c| c.is_alphanumeric()).collect())
-                .unwrap_or_default();
-        }
-        (name.first..name.end)
-            .filter_map(|i| self.tokens.get(i))
-            .filter(|token| token.is_word())
-            .flat_map(|token| token.word.split('-').filter_map(|part| part.chars().next()).collect::<Vec<_>>())
-            .collect()
-    }
-}
-
-/// Whether an acronym may stand for a name with these initials: it begins with
-/// the same letter, and half of its letters come in order among the initials.
-fn share_initials(acronym: &str, initials: &str) -> bool {
-    let acronym: Vec<char> = acronym.chars().filter(|c| c.is_uppercase()).collect();
-    let mut matched = 0;
-    let mut letters = acronym.iter().peekable();
-    for initial in initials.chars().flat_map(char::to_uppercase) {
-        if letters.peek() == Some(&&initial) {
-            letters.next();
-            matched += 1;
-        }
-    }
-    let same_first = acronym.first().copied() == initials.chars().next().and_then(|c| c.to_uppercase().next());
-    // `Delft Disaster Management Centre (DMC)`: the place is left out.
-    let upper: String = initials.to_uppercase();
-    let rest = acronym.len() > 2 && upper.ends_with(&acronym.iter().collect::<String>());
-    same_first && matched * 2 >= acronym.len() || rest
 }
 
 #[cfg(test)]
@@ -431,11 +371,5 @@ mod tests {
         ] {
             assert_eq!(kind_of("Velmora", text), Some(EntityKind::Organisation), "{text}");
         }
-    }
-
-    #[test]
-    fn an_acronym_has_the_initials_of_its_name() {
-        assert!(share_initials("OSCE", "OfSaCiE"));
-        assert!(!share_initials("BBC", "OSC"));
     }
 }

@@ -262,6 +262,30 @@ mod tests {
     }
 
     #[test]
+    fn a_company_is_called_by_its_first_word_and_who_bears_its_name_is_not() {
+        let found = people("The Orvane Motor Company cut jobs. Its chairman, Adam Orvane, left. Orvane is in debt.");
+        assert!(found.contains(&"Orvane = Orvane Motor Company".to_owned()), "{found:?}");
+        let person = people("Adam Orvane leads the Orvane Motor Company. Orvane wept.");
+        assert!(person.contains(&"Orvane = Adam Orvane".to_owned()), "{person:?}");
+    }
+
+    #[test]
+    fn a_particle_that_opens_a_sentence_is_the_same() {
+        let found = people("The army named Adam Karim bin Roe. Bin Roe is dead.");
+        assert!(found.contains(&"Bin Roe = Adam Karim bin Roe".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn a_team_is_called_by_its_town_where_a_game_is_told() {
+        let text = "The Lima Larks met the Oran Rhinos. Lima scored in the last quarter. He lives in Lima.";
+        let found = people(text);
+        assert!(found.contains(&"Lima = Lima Larks".to_owned()), "{found:?}");
+        assert!(found.contains(&"Lima = Lima".to_owned()), "{found:?}");
+        let peace = people("The Lima Larks met the Oran Rhinos. Lima voted in May.");
+        assert!(peace.contains(&"Lima = Lima".to_owned()), "{peace:?}");
+    }
+
+    #[test]
     fn a_title_in_letters_stands_before_a_surname() {
         assert!(people("Jane Roe came. Then MEC Roe spoke.").contains(&"MEC Roe = Jane Roe".to_owned()));
     }

@@ -6,7 +6,7 @@ use super::clutter::credit;
 use super::headline::{WORDS_OF_A_HEADLINE, headline, is_statement, says_who_is_where};
 use super::language::language;
 use super::lines::{FEWEST_WORDS_OF_A_SENTENCE, Kind, Line, lines};
-use super::stated::{Stamp, byline, newspaper, publisher_of_line, publisher_of_text, signed, stamp};
+use super::stated::{Stamp, byline, newspaper, publisher_of_line, publisher_of_text, signed, source, stamp};
 use super::{Block, Page, author, dateline, day_order};
 use crate::order;
 use crate::quotes::is_transcript;
@@ -42,6 +42,7 @@ pub(super) fn parse(text: &str) -> Page {
     };
     let mut body = running_text(&lines);
     body.start = after_the_headline(&lines, body.clone());
+    body.start = after_the_source(&lines, body.clone());
     body.start = after_the_stamps(&lines, body.clone());
     body.end = with_last_words(&lines, body.clone());
     let (head, rest) = lines.split_at(body.start);
@@ -120,6 +121,13 @@ fn after_the_headline(lines: &[Line], body: std::ops::Range<usize>) -> usize {
     if follows { body.start + alike } else { body.start }
 }
 
+/// Where the running text begins after the line below the headline that says
+/// who publishes it: `From Delta Press, the free newspaper!`
+fn after_the_source(lines: &[Line], body: std::ops::Range<usize>) -> usize {
+    let first = lines.get(body.start).filter(|line| body.start > 0 && source(&line.text).is_some());
+    body.start + usize::from(first.is_some())
+}
+
 /// Where the running text begins after the dates that stand near its top: a
 /// headline that asks, or a standfirst, is above them.
 fn after_the_stamps(lines: &[Line], body: std::ops::Range<usize>) -> usize {
@@ -171,7 +179,9 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
     let mut of_today = Vec::new();
     for (index, (line, stamp)) in lines.iter().zip(&stamps).enumerate() {
         let is_above = headline.as_ref().is_some_and(|(at, _)| index < *at);
-        if let Some(name) = publisher_of_line(&line.text) {
+        let is_right_below = headline.as_ref().is_some_and(|(at, _)| (at + 1..at + 3).contains(&index));
+        let from = || source(&line.text).filter(|_| is_right_below);
+        if let Some(name) = publisher_of_line(&line.text).or_else(from) {
             page.publisher.get_or_insert(name);
         } else if let Some(paper) = newspaper(&line.text).filter(|_| {
             // Beside the date or the byline, or above all.

@@ -299,8 +299,10 @@ pub(super) fn newspaper(line: &str) -> Option<&str> {
     let name = name.trim_matches(is_space);
     let words: Vec<&str> = words(name).take(MOST_WORDS_OF_A_PAPER + 1).collect();
     let (first, last) = (words.first()?, words.last()?);
-    let of_the_page =
-        matches!(*first, "Next" | "Previous" | "Latest" | "Recent" | "Guest" | "Blog" | "Sponsored" | "By");
+    let of_the_page = matches!(
+        *first,
+        "Next" | "Previous" | "Latest" | "Recent" | "Guest" | "Blog" | "Sponsored" | "By" | "Log" | "Login" | "Sign"
+    );
     let fits = match words.len() {
         1 => last.len() > 4 && last.to_lowercase().ends_with("news"),
         2..=MOST_WORDS_OF_A_PAPER => is_paper(&last.to_lowercase()) && !of_the_page,
@@ -335,6 +337,23 @@ pub(super) fn publisher_of_line(line: &str) -> Option<String> {
     let fits =
         (1..=5).contains(&words(&name).count()) && is_capitalised(&name) && !name.to_lowercase().contains("rights");
     fits.then_some(name)
+}
+
+/// The publisher that a line right below the headline names: `From Delta
+/// Press, the free newspaper`, `Delta Press Staff`.
+pub(super) fn source(line: &str) -> Option<String> {
+    let (name, rest) = match line.strip_prefix("From ") {
+        Some(from) => from.split_once(',').unwrap_or((from, "")),
+        None => (line.strip_suffix(" Staff")?, ""),
+    };
+    let name = name.strip_prefix("the ").unwrap_or(name).trim_matches(is_space);
+    let rest = rest.trim_start_matches(is_space);
+    // `From Delft, where it rained, they went to Lima.`
+    let tells =
+        ["", "the ", "your "].iter().any(|start| rest.starts_with(start) && start.is_empty() == rest.is_empty());
+    let count = words(name).count();
+    let fits = tells && (1..=4).contains(&count) && !line.ends_with('.') && words(rest).nth(10).is_none();
+    (fits && words(name).all(is_capitalised)).then(|| name.to_owned())
 }
 
 /// The publisher that running text names: `Delta.com – …`, `(DPA) — …`,
@@ -421,6 +440,10 @@ mod tests {
         assert_eq!(newspaper("Deltanews, the free source"), Some("Deltanews"));
         assert_eq!((newspaper("Next Post"), newspaper("The mayor goes to press")), (None, None));
         assert_eq!(publisher_of_line("2021 The Delta. All Rights Reserved.").as_deref(), Some("The Delta"));
+        for line in ["From Delta Press, the free newspaper!", "From the Delta Press", "Delta Press Staff"] {
+            assert_eq!(source(line).as_deref(), Some("Delta Press"), "{line}");
+        }
+        assert_eq!((source("From Delft to Lima"), source("From Delft, the mayor flew to Lima.")), (None, None));
         assert_eq!(publisher_of_text("Delta.com – The mayor left.").as_deref(), Some("Delta.com"));
         assert_eq!(
             publisher_of_text("The mayor left, Delta News Agency correspondent reports.").as_deref(),

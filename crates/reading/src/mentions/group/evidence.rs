@@ -26,7 +26,7 @@ const KINDS: [EntityKind; 6] = [
 
 impl Grouping<'_> {
     /// The kind of the name, where rules and lists have told it.
-    fn told(&self, i: usize) -> Option<EntityKind> {
+    pub(super) fn told(&self, i: usize) -> Option<EntityKind> {
         let id = self.of_name.get(i).copied().flatten()?;
         self.actors.get(id).map(|actor| actor.kind)
     }

@@ -1,5 +1,6 @@
 //! Coreference of names: which names of an article name the same.
 
+mod acronyms;
 mod bodies;
 mod evidence;
 mod others;
@@ -120,8 +121,9 @@ impl<'a> Grouping<'a> {
         }
         self.people_by_full_name();
         self.teams();
+        self.towns_of_teams();
         self.things();
-        self.acronyms(&self.context.acronyms(self.names));
+        self.acronyms(&self.defined());
         self.acronyms(&self.initials());
         self.people_by_surname();
     }
@@ -179,16 +181,23 @@ impl<'a> Grouping<'a> {
 
     /// What everybody knows.
     fn things(&mut self) {
-        // A city that shares a person's surname is the person, unless the
+        // A city or a club that shares a person's name is the person, unless the
         // words around say place.
         let surnames: Set<String> = self
             .actors
             .iter()
-            .filter_map(|actor| crate::knowledge::fold(&actor.name).rsplit(' ').next().map(str::to_owned))
+            .flat_map(|actor| {
+                let name = crate::knowledge::fold(&actor.name);
+                let first = name.split(' ').next().filter(|first| is_given_name(first)).map(str::to_owned);
+                [first, name.rsplit(' ').next().map(str::to_owned)]
+            })
+            .flatten()
             .collect();
         for i in 0..self.names.len() {
             let Some(name) = self.names.get(i) else { continue };
-            let Some(thing) = self.known.get(i).copied().flatten() else { continue };
+            // A team that is called by its town.
+            let open = self.of_name.get(i).copied().flatten().is_none();
+            let Some(thing) = self.known.get(i).copied().flatten().filter(|_| open) else { continue };
             let Some(known) = world().thing(thing) else { continue };
             let leaning = self.leanings.get(i).copied().unwrap_or_default();
             if known.kind != EntityKind::State && name.end == name.first + 1 {

@@ -3,13 +3,14 @@
 use story::EntityKind;
 
 use crate::knowledge::{is_common_word, is_given_name, kind_of_head, world};
-use crate::mentions::cast::{Actor, ActorId};
+use crate::mentions::cast::ActorId;
 use crate::mentions::gender::{gender_of_name, gender_of_title};
-use crate::mentions::names::Name;
+use crate::mentions::names::{Name, PARTICLES};
 use crate::mentions::tokens::Token;
 use crate::sorted::{Map, Set};
 
 use super::Grouping;
+use super::others::is_formal;
 
 /// A full name is compared with so many others that end alike.
 const NAMESAKES: usize = 40;
@@ -111,6 +112,21 @@ impl Grouping<'_> {
         }
     }
 
+    /// The first words of companies in whose names only what they are follows, with
+    /// where each is named first: `Orvane` of `the Orvane Motor Company`.
+    fn firms(&self) -> Map<String, usize> {
+        let mut firms = Map::new();
+        for (i, name) in self.names.iter().enumerate().filter(|(_, name)| name.kind == Some(EntityKind::Organisation)) {
+            if let Some((first, rest)) = self.words(name).split_first()
+                && !rest.is_empty()
+                && rest.iter().all(is_formal)
+            {
+                firms.entry(first.word.clone().into_owned()).or_insert(i);
+            }
+        }
+        firms
+    }
+
     /// People named by a part of their name: the last word, or the first where
     /// only one person bears it.
     pub(super) fn people_by_surname(&mut self) {
@@ -152,6 +168,7 @@ impl Grouping<'_> {
             .filter(|(_, leaning)| leaning.company > 0)
             .map(|(name, _)| self.tokens.words(name.first, name.end))
             .collect();
+        let firms = self.firms();
         let mut lone: Map<String, ActorId> = Map::new();
         for i in 0..self.names.len() {
             if self.of_name.get(i).copied().flatten().is_some() {
@@ -171,7 +188,16 @@ impl Grouping<'_> {
                 let gender = self.actors.get(id).and_then(|actor| gender_of_name(&actor.name));
                 gender.is_none() || title.is_none() || gender == title
             };
-            let by_last = latest.get(&spelling(&key)).map(|named| {
+            // `Orvane` after `the Orvane Company`, that one Ada Orvane leads.
+            let is_firm = |named: &[(usize, ActorId)]| {
+                let person = named.first().map_or(0, |(at, _)| *at);
+                firms.get(&key).is_some_and(|firm| *firm < person) && leaning.person < 2 && title.is_none()
+            };
+            let named = latest.get(&spelling(&key)).or_else(|| latest.get(&small_particle(&key)?));
+            if named.is_some_and(|named| is_firm(named)) {
+                continue;
+            }
+            let by_last = named.map(|named| {
                 let before = named.partition_point(|(at, _)| *at < i).max(1);
                 named.iter().take(before).rev().map(|(_, id)| *id).find(|id| fits(*id))
             });
@@ -189,19 +215,7 @@ impl Grouping<'_> {
                     return None;
                 }
                 let text = self.document.slice(name.span).to_owned();
-                let id = if let Some(&id) = lone.get(&key) {
-                    id
-                } else {
-                    self.actors.push(Actor {
-                        kind: EntityKind::Person,
-                        name: text,
-                        code: None,
-                        aliases: Set::new(),
-                        thing: None,
-                        sure: true,
-                    });
-                    self.actors.len() - 1
-                };
+                let id = if let Some(&id) = lone.get(&key) { id } else { self.actor(EntityKind::Person, text) };
                 lone.insert(key.clone(), id);
                 Some(id)
             });
@@ -209,7 +223,11 @@ impl Grouping<'_> {
                 *slot = id;
             }
         }
-        // Once a lone surname is a person somewhere, it is everywhere.
+        self.everywhere(&lone);
+    }
+
+    /// Once a lone surname is a person somewhere, it is everywhere.
+    fn everywhere(&mut self, lone: &Map<String, ActorId>) {
         for i in 0..self.names.len() {
             let Some(name) = self.names.get(i) else { continue };
             if self.of_name.get(i).copied().flatten().is_none() && name.thing.is_none() {
@@ -235,6 +253,7 @@ pub(crate) fn same_person(name: &str, words: &[String]) -> bool {
             let initial = word.trim_end_matches('.');
             let other_initial = other.trim_end_matches('.');
             spelling(other) == spelling(word)
+                || small_particle(&[word, " "].concat()).is_some() && word.eq_ignore_ascii_case(other)
                 || is_short_for(word, other)
                 || is_short_for(other, word)
                 || (initial.chars().count() == 1 && other.starts_with(initial))
@@ -246,6 +265,13 @@ pub(crate) fn same_person(name: &str, words: &[String]) -> bool {
         }
     }
     true
+}
+
+/// `Bin Zaid` that opens a sentence: with its particle small, if that is what it is.
+fn small_particle(name: &str) -> Option<String> {
+    let (first, rest) = name.split_once(' ')?;
+    let small = first.to_lowercase();
+    PARTICLES.has(&small).then(|| [&small, " ", rest].concat())
 }
 
 /// `Jr.`, `III`: which of those of one name somebody is.

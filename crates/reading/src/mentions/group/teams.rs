@@ -4,6 +4,7 @@
 use story::EntityKind;
 
 use crate::knowledge::world;
+use crate::mentions::any_of::AnyOf;
 use crate::mentions::kinds::Marks;
 use crate::sorted::Map;
 
@@ -11,6 +12,35 @@ use super::Grouping;
 
 /// So many marks tell a team; one of them alone may be of something else.
 const SURE: i32 = 2;
+
+/// What is told of games.
+const OF_GAMES: AnyOf = AnyOf::new(&[
+    "game",
+    "games",
+    "match",
+    "season",
+    "league",
+    "playoff",
+    "playoffs",
+    "coach",
+    "quarterback",
+    "striker",
+    "touchdown",
+    "goal",
+    "goals",
+    "innings",
+    "inning",
+    "punted",
+    "score",
+    "scored",
+    "points",
+    "half-time",
+    "halftime",
+    "quarter",
+    "defeated",
+    "tournament",
+    "championship",
+]);
 
 /// Parts of a state that have teams of their own, as states have.
 const NATIONS: [&str; 4] = ["England", "Northern Ireland", "Scotland", "Wales"];
@@ -27,6 +57,47 @@ impl Grouping<'_> {
             all.human += marks.human;
         }
         all
+    }
+
+    /// Towns that stand for their team in a sentence that tells of a game, where
+    /// the article names the team: `the Obra Larks`, and `Obra won the game`.
+    pub(super) fn towns_of_teams(&mut self) {
+        let mut teams: Map<String, Option<usize>> = Map::new();
+        for (i, name) in self.names.iter().enumerate().filter(|(_, name)| name.kind == Some(EntityKind::Organisation)) {
+            let Some((last, town)) = self.words(name).split_last() else { continue };
+            let is_team = last.lower.ends_with('s') || last.is("sox");
+            for words in [town.len(), town.len().saturating_sub(1)].into_iter().filter(|words| is_team && *words > 0) {
+                let team = teams.entry(self.tokens.words(name.first, name.first + words)).or_insert(Some(i));
+                if team.is_some_and(|team| self.keys.get(team) != self.keys.get(i)) {
+                    *team = None;
+                }
+            }
+        }
+        for i in 0..self.names.len() {
+            let Some(name) = self.names.get(i).filter(|name| name.kind.is_none_or(|kind| kind == EntityKind::Place))
+            else {
+                continue;
+            };
+            let Some(team) = teams.get(&self.key(i)).copied().flatten() else { continue };
+            let is_place = self.leanings.get(i).is_some_and(|leaning| leaning.place > 0)
+                || self.tokens.get(name.end).is_some_and(|token| token.is_mark(','))
+                || self.context.office_follows(name.end);
+            let sentence = self.tokens.get(name.first).map_or(usize::MAX, |token| token.sentence);
+            let plays = |i| self.tokens.get(i).is_some_and(|token| token.is_any(&OF_GAMES));
+            if is_place || !self.tokens.of_sentence(sentence).any(plays) {
+                continue;
+            }
+            let id = if let Some(&id) = self.by_key.get(&self.key(team)) {
+                id
+            } else {
+                let text = self.names.get(team).map(|name| self.text_without_article(name)).unwrap_or_default();
+                self.actor(EntityKind::Organisation, text)
+            };
+            self.by_key.insert(self.key(team), id);
+            if let Some(slot) = self.of_name.get_mut(i) {
+                *slot = Some(id);
+            }
+        }
     }
 
     /// Names of towns, or of nothing known, that stand where only teams do, and
@@ -48,7 +119,13 @@ impl Grouping<'_> {
         }
         for (key, places) in all {
             let marks = self.marks(&places);
-            if marks.team < SURE || marks.plays == 0 {
+            // `the Larks beat Obra`
+            let several = places.iter().filter_map(|&i| self.names.get(i)).any(|name| {
+                name.thing.is_none()
+                    && key.ends_with('s')
+                    && self.tokens.before(name.first).is_some_and(|token| token.is("the"))
+            });
+            if marks.team + i32::from(several) < SURE || marks.plays == 0 {
                 continue;
             }
             let elsewhere = places

@@ -8,12 +8,11 @@ use crate::knowledge::{
 };
 use crate::mentions::legal::LEGAL_FORMS;
 use crate::mentions::roles::PARTISAN;
-use crate::mentions::tokens::Token;
+use crate::mentions::tokens::{Token, TokenKind};
 use crate::span::Span;
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
-use super::words::is_closed_class;
-use super::{Name, PARTICLES, Scan};
+use super::{Name, Scan};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Words that say how many of a state's are meant, at the head of a sentence.
@@ -61,47 +60,8 @@ fn is_made_adjective(token: &Token<'_>) -> bool {
     made.is_some_and(|(name, word)| !name.is_empty() && MAKE_ADJECTIVES.has(word))
 }
 
-/// `Argus`, `Post-Gazette`, `Sun`: what newspapers are called behind their town.
-fn is_newspaper(token: &Token<'_>) -> bool {
-    let last = token.lower.rsplit('-').next().unwrap_or_default();
-    is_paper(last) || token.is_any(any_of!["bee", "globe", "register", "star", "sun"])
-}
-
 /// Diseases whose letters are a body's too: a revenue service, a space programme.
 const DISEASES: [&str; 3] = ["SARS", "MERS", "AIDS"];
-
-/// `Insider`, `Leader`: an ordinary word for somebody who does something.
-fn is_calling(token: &Token<'_>) -> bool {
-    token.is_any(any_of![
-        "adviser",
-        "advisor",
-        "analyst",
-        "banker",
-        "coach",
-        "columnist",
-        "commissioner",
-        "defender",
-        "director",
-        "engineer",
-        "goalkeeper",
-        "insider",
-        "lawyer",
-        "leader",
-        "manager",
-        "member",
-        "midfielder",
-        "officer",
-        "owner",
-        "player",
-        "quarterback",
-        "reporter",
-        "researcher",
-        "striker",
-        "trader",
-        "worker",
-        "writer",
-    ])
-}
 
 impl Scan<'_> {
     /// `Chinese-Indian`, `London-Paris`: each part a name.
@@ -237,7 +197,7 @@ impl Scan<'_> {
         if end == known_end + 1
             && thing.1 == NameForm::Name
             && world().thing(thing.0).is_some_and(|thing| matches!(thing.kind, EntityKind::Place | EntityKind::State))
-            && self.token(known_end).is_some_and(is_newspaper)
+            && self.token(known_end).is_some_and(|token| is_paper(&token.lower))
         {
             return self.push(i, end, Some(EntityKind::Organisation), None);
         }
@@ -298,7 +258,7 @@ impl Scan<'_> {
         let adjective = thing.1 == NameForm::Adjective || thing.1 == NameForm::People;
         let team = is_place
             && !adjective
-            && last.ends_with('s')
+            && (last.ends_with('s') || last == "sox")
             && (end == rest + 1 || end == rest + 2)
             && kind_of_head(&last).is_none();
         if head_kind.is_some() && !team {
@@ -359,62 +319,6 @@ impl Scan<'_> {
         })
     }
 
-    /// A person behind words that are no names: `Minister of Production Jane
-    /// Roe`, of what the office is; `MEC Jane Roe`, a title's letters.
-    fn person_after_office(&mut self, i: usize, end: usize, head: Option<EntityKind>) -> bool {
-        let given = |at: usize| self.token(at).is_some_and(|token| is_given_name(&token.word));
-        let common = |at: usize| self.token(at).is_some_and(|token| is_common_word(&token.lower));
-        let of_office = i.checked_sub(1).is_some_and(|of| {
-            self.token(of).is_some_and(|token| token.is("of")) && self.roles.iter().any(|role| role.end == of)
-        });
-        let cut = (i + 1..end).find(|&cut| self.looks_like_a_person(cut, end));
-        let Some(cut) = cut.filter(|&cut| given(cut)) else { return false };
-        let letters = cut == i + 1
-            && head.is_none()
-            && self
-                .token(i)
-                .is_some_and(|token| token.is_all_capitals() && token.is_word() && token.word.chars().count() > 2);
-        if letters {
-            self.push(i, cut, None, None);
-        } else if !(of_office && (i..cut).all(common)) {
-            return false;
-        }
-        self.push(cut, end, Some(EntityKind::Person), None);
-        true
-    }
-
-    /// A person behind words of another kind: `Rovers DL Jane Roe`, `Delta Press
-    /// Insider Jane Roe`. Letters, a calling or a plural end what is before.
-    fn person_behind(&mut self, i: usize, end: usize) -> bool {
-        if self.looks_like_a_person(i, end) {
-            return false;
-        }
-        let ends = |at: usize| {
-            self.token(at).is_some_and(|token| {
-                let letters = token.is_all_capitals() && (2..=4).contains(&token.word.len());
-                let plural = token.lower.strip_suffix('s').is_some_and(is_common_word);
-                token.is_word()
-                    && (letters || plural || is_calling(token))
-                    && !is_given_name(&token.word)
-                    && !is_surname(&token.word)
-            })
-        };
-        let cut = (i + 1..end.saturating_sub(1)).find(|&cut| {
-            ends(cut - 1)
-                && self.token(cut).is_some_and(|token| is_given_name(&token.word) && !is_common_word(&token.lower))
-                && self.looks_like_a_person(cut, end)
-        });
-        let Some(cut) = cut else { return false };
-        // The letters of a position and a calling name nobody.
-        let names = |at: &usize| {
-            *at == i || self.token(*at).is_some_and(|token| !(token.is_all_capitals() || is_calling(token)))
-        };
-        let before = (i..cut).rev().find(names).map_or(i, |at| at + 1);
-        self.resolve(i, before);
-        self.push(cut, end, Some(EntityKind::Person), None);
-        true
-    }
-
     /// The kind that the head of the run tells: the word before `of`, else the
     /// last.
     pub(super) fn head_kind(&self, i: usize, end: usize) -> Option<EntityKind> {
@@ -424,9 +328,15 @@ impl Scan<'_> {
         let small =
             (i + 1..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(any_of!["of", "for", "on"])));
         let head = small.unwrap_or(end).checked_sub(1)?;
-        let kind = kind_of_head(&self.token(head)?.lower);
+        let kind = kind_of_head(&self.token(head)?.lower).or_else(|| {
+            // `the People’s Courier`
+            let owned = (i..head).any(|at| self.token(at).is_some_and(|token| token.kind == TokenKind::Possessive));
+            (owned && is_paper(&self.token(head)?.lower)).then_some(EntityKind::Organisation)
+        });
         if kind.is_none() && small.is_none() {
-            return kind_of_lead(&self.token(i)?.lower);
+            // `United Fish Workers`, but not `United States`.
+            let of_another = |kind: &EntityKind| *kind == EntityKind::Organisation && self.known(i, end).is_some();
+            return kind_of_lead(&self.token(i)?.lower).filter(|kind| !of_another(kind));
         }
         // `Kofi Street`, but `Jane Park` is a person.
         let person = small.is_none() && end == i + 2 && self.token(i).is_some_and(|token| is_given_name(&token.word));
@@ -437,48 +347,5 @@ impl Scan<'_> {
             && i.checked_sub(1).and_then(|before| self.token(before)).is_none_or(|token| !token.is("the"));
         // `Nathan Law`: no law is called by a given name alone.
         if called || person && (surname || kind == Some(EntityKind::Treaty)) { None } else { kind }
-    }
-
-    /// Two to five words, the first a given name or an initial, none an
-    /// ordinary word after it.
-    pub(super) fn looks_like_a_person(&self, i: usize, end: usize) -> bool {
-        let count = end.saturating_sub(i);
-        if !(2..=5).contains(&count) {
-            return false;
-        }
-        let word = |at: usize| self.token(at).map_or("", |token| &*token.word);
-        let initial =
-            |word: &str| word.len() == 2 && word.ends_with('.') || word.len() == 1 && word != "A" && word != "I";
-        let first = word(i);
-        let given = is_given_name(first)
-            || first.split_once('-').is_some_and(|(a, _)| is_given_name(a))
-            || (first.ends_with('.')
-                && first.matches('.').count() >= 1
-                && first.len() <= 6
-                && first.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase));
-        let Some(last) = self.token(end - 1) else { return false };
-        if !last.is_capitalised() || initial(&last.word) && count == 2 {
-            return false;
-        }
-        let sound = (i + 1..end).all(|at| {
-            self.token(at).is_some_and(|token| {
-                token.is_any(&PARTICLES)
-                    || initial(&token.word)
-                    || !is_common_word(&token.lower)
-                    || is_surname(&token.word)
-                    || (at + 1 == end
-                        && is_given_name(first)
-                        && token.is_capitalised()
-                        && kind_of_head(&token.lower).is_none()
-                        && !is_closed_class(&token.lower))
-            })
-        });
-        (given && sound && kind_of_head(&last.lower).is_none_or(|_| is_surname(&last.word)))
-            || (count == 2
-                && sound
-                && is_surname(&last.word)
-                && !is_common_word(&first.to_lowercase())
-                && kind_of_head(&first.to_lowercase()).is_none()
-                && !is_no_name_alone(&first.to_lowercase()))
     }
 }

@@ -2,6 +2,8 @@
 
 mod capitals;
 mod cut;
+mod opening;
+mod person;
 mod run;
 mod words;
 
@@ -9,18 +11,16 @@ use story::EntityKind;
 
 use crate::document::Document;
 use crate::knowledge::{
-    NameForm, RoleClass, ThingId, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head,
-    title_case, world,
+    NameForm, RoleClass, ThingId, is_common_word, is_given_name, is_surname, kind_of_head, title_case, world,
 };
 use crate::sorted::Set;
 use crate::span::Span;
 
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::roles::RoleSpan;
-use crate::mentions::tokens::{Token, TokenKind, Tokens};
+use crate::mentions::tokens::{Token, Tokens};
 
 use capitals::{is_contraction, is_in_capitals, words_that_name};
-use words::is_closed_class;
 
 /// A name where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,16 +40,16 @@ pub struct Name {
 }
 
 /// Words that join the parts of a person's name.
-const PARTICLES: AnyOf = AnyOf::new(&[
+pub const PARTICLES: AnyOf = AnyOf::new(&[
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten",
     "bin", "ibn", "bint", "al", "el", "ul", "zu", "af", "y",
 ]);
 
 /// What leads a place's or a house's name and not a person's, when the name's
 /// last word says so: `King Fahd University`.
-const NAMESAKES: [&str; 18] = [
-    "king", "queen", "prince", "princess", "saint", "st", "st.", "general", "justice", "judge", "bishop", "lord",
-    "duke", "marshal", "captain", "emperor", "sultan", "chief",
+const NAMESAKES: [&str; 15] = [
+    "king", "queen", "prince", "princess", "general", "justice", "judge", "bishop", "lord", "duke", "marshal",
+    "captain", "emperor", "sultan", "chief",
 ];
 
 /// What leads the name of a ship, which may be a person's or a place's.
@@ -226,91 +226,6 @@ impl<'a> Scan<'a> {
         }
         self.compound(i);
         i + 1
-    }
-
-    /// Whether the token opens a sentence or a quotation in it.
-    fn opens(&self, i: usize) -> bool {
-        let Some(before) = i.checked_sub(1).filter(|before| self.range.contains(before)) else { return true };
-        self.token(before).is_some_and(|token| match token.kind {
-            TokenKind::Mark('"' | '“' | '‘' | '«' | ':' | '(' | '[' | '—' | '–' | '•' | '*' | '…') => true,
-            // `… the end.” He left.`
-            TokenKind::Mark('”') => before
-                .checked_sub(1)
-                .and_then(|end| self.token(end))
-                .is_some_and(|end| matches!(end.kind, TokenKind::Mark('.' | '!' | '?'))),
-            TokenKind::Mark('\'') => self.token(i).is_none_or(|token| token.lower != "s"),
-            _ => false,
-        })
-    }
-
-    /// Whether the word has its capital only because it comes first.
-    fn is_only_an_opening(&self, i: usize) -> bool {
-        let Some(token) = self.token(i) else { return true };
-        if token.is_all_capitals() && token.word.chars().count() > 1 && !token.is_any(any_of!["IT", "A", "I"]) {
-            return false;
-        }
-        if let Some((end, _)) = self.known(i, self.range.end)
-            && (end > i + 1 || !is_common_word(&token.lower))
-        {
-            return false;
-        }
-        // `Landlocked Chad`: what a state is like.
-        let is_like = ["ous", "less", "ful", "ed"].iter().any(|end| token.lower.ends_with(end));
-        if is_like && self.known(i + 1, self.range.end).is_some() && self.known(i, self.range.end).is_none() {
-            return true;
-        }
-        if !is_common_word(&token.lower) && !is_closed_class(&token.lower) {
-            return false;
-        }
-        let next_is_capital = self.capital(i + 1);
-        if next_is_capital && self.is_national_body(i, self.capitals_from(i)) {
-            return false;
-        }
-        if !next_is_capital && self.naming.contains(&*token.word) && self.does_what_one_person_does(i + 1) {
-            return false;
-        }
-        // `Grace Adams said`, but not `Will Adams`, which could ask.
-        if next_is_capital && is_given_name(&token.word) && !is_closed_class(&token.lower) {
-            return false;
-        }
-        // `Police Scotland`, `Central Bank of …`: a run that a head ends.
-        if !next_is_capital || is_closed_class(&token.lower) {
-            return true;
-        }
-        let end = self.capitals_from(i);
-        // `Art Roe, chairman of the board`
-        let the = usize::from(self.token(end + 1).is_some_and(|token| token.is_any(any_of!["a", "an", "the"])));
-        if end == i + 2
-            && self.token(end).is_some_and(|token| token.is_mark(','))
-            && self.role_at(end + 1 + the).is_some()
-        {
-            return false;
-        }
-        // `City Power`: two ordinary words, and the second has its capital for a reason.
-        let both_name = !token.lower.ends_with("ly")
-            && self.token(i + 1).is_some_and(|next| {
-                is_common_word(&next.lower)
-                    && !is_no_name_alone(&next.lower)
-                    && !is_surname(&next.word)
-                    && !is_given_name(&next.word)
-            })
-            && self.known(i + 1, self.range.end).is_none()
-            && self.role_at(i + 1).is_none();
-        !(both_name
-            || self.token(end - 1).is_some_and(|last| kind_of_head(&last.lower) == Some(EntityKind::Organisation)))
-    }
-
-    /// Whether a verb of one person is at `i`: `said`, `was`, `opened`; or its name owns something.
-    fn does_what_one_person_does(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|token| {
-            token.kind == TokenKind::Possessive
-                || token.is_any(any_of![
-                    "was", "is", "has", "had", "will", "would", "said", "says", "told", "gave", "also", "can", "could",
-                    "did", "didn't", "does", "doesn't", "made", "makes", "fell", "rose", "won", "lost", "took",
-                    "began", "wants", "plans",
-                ])
-                || token.is_word() && token.lower.ends_with("ed")
-        })
     }
 
     /// The end of a unit with its number: `82nd Airborne Division`, `9th Circuit`.
@@ -571,7 +486,20 @@ mod tests {
     }
 
     #[test]
+    fn a_saint_is_a_part_of_the_name() {
+        assert_eq!(kinds("He left St. Orvan and St. Louis."), ["St. Orvan/Place", "St. Louis/Place"]);
+        assert_eq!(kinds("He left St. Mary School."), ["St. Mary School/Organisation"]);
+    }
+
+    #[test]
+    fn those_who_work_are_a_union() {
+        assert_eq!(kinds("He left the United Fish Workers."), ["United Fish Workers/Organisation"]);
+        assert_eq!(kinds("He left the Center for a New Lima."), ["Center for a New Lima/Organisation"]);
+    }
+
+    #[test]
     fn a_place_and_a_paper_are_a_newspaper() {
+        assert_eq!(kinds("She wrote for the People's Courier."), ["People's Courier/Organisation"]);
         assert_eq!(kinds("She wrote for the Nairobi Sun."), ["Nairobi Sun/Organisation"]);
     }
 

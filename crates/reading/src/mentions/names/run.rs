@@ -2,7 +2,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head};
+use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_paper, is_surname, kind_of_head};
 
 use super::words::is_closed_class;
 use super::{LONGEST, PARTICLES, Scan};
@@ -59,7 +59,7 @@ impl Scan<'_> {
             return listed.then_some(end + 4);
         }
         if joint.is("of") || joint.is("for") || joint.is("on") {
-            let the = usize::from(self.token(end + 1).is_some_and(|token| token.is("the")));
+            let the = usize::from(self.token(end + 1).is_some_and(|token| token.is_any(any_of!["the", "a", "an"])));
             let Some(kind) = kind_of_head(&before.lower) else {
                 let at = end + 1 + the;
                 // `Court of Appeals for the 9th Circuit`
@@ -174,7 +174,8 @@ impl Scan<'_> {
         let is_office = owner.is_any(any_of!["attorney", "prosecutor", "sheriff", "coroner", "general", "comptroller"])
             && owner.is_capitalised()
             && self.token(head)?.is("office");
-        let is_body = of_many && kind_of_head(&self.token(head)?.lower) == Some(EntityKind::Organisation);
+        let head = self.token(head)?;
+        let is_body = of_many && (kind_of_head(&head.lower) == Some(EntityKind::Organisation) || is_paper(&head.lower));
         (is_office || is_body).then_some(at + 2)
     }
 }
