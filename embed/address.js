@@ -34,7 +34,11 @@ export function follow(host, handle, name) {
     if (said.toString() !== kept().toString()) page.history[how](page.history.state, "", `#${said}`);
   };
 
-  host.addEventListener("backstory-ready", read, { signal });
+  host.addEventListener("backstory-ready", () => {
+    read();
+    // Whom a link has brought here comes to what it shares, unless the page was scrolled already.
+    if (!page.scrollY && kept().get(name)) host.scrollIntoView();
+  }, { signal });
   host.addEventListener("backstory-select", ({ detail }) => write({ [name]: detail.id }, "pushState"), { signal });
   host.addEventListener("backstory-window", ({ detail }) => write(detail, "replaceState"), { signal });
   page.addEventListener("popstate", read, { signal });

@@ -77,6 +77,7 @@ fn parts(tools: Tools) -> AnyView {
         {when(tools, |state| state.is_at(Stage::Ways) && !state.is_wide(), tabs)}
         <div class="views">
             {when(tools, |state| state.is_at(Stage::View) && (state.is_wide() || state.tab() == Tab::Diagram), diagram)}
+            {when(tools, |state| state.is_at(Stage::View) && is_on_top(state, Tab::Timeline), time_window)}
             {when(tools, |state| state.is_at(Stage::View) && is_on_top(state, Tab::Timeline), timeline)}
             {when(tools, |state| state.is_at(Stage::View) && is_on_top(state, Tab::Sources), sources)}
             {when(tools, |state| state.is_at(Stage::Details), details)}

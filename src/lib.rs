@@ -249,6 +249,7 @@ impl Handle {
             Some(id) => Some(state.model().find(&id).ok_or(MountError::NoItem(id))?),
         };
         state.select(selection);
+        state.chosen_by_page();
         Ok(())
     }
 
@@ -289,6 +290,7 @@ impl Handle {
         self.mounted = Some(mounted);
         if let Some(id) = selected {
             state.select(state.model().find(&id));
+            state.chosen_by_page();
             if untrack(|| state.selected()).is_none() {
                 let _ = emit.call2(&JsValue::NULL, &"select".into(), &JsValue::NULL);
             }

@@ -112,6 +112,8 @@ struct Parts {
     model: StoredValue<Arc<Model>>,
     words: StoredValue<&'static Words>,
     selected: RwSignal<Option<Selection>>,
+    /// Whether the page chose it, and not the reader.
+    is_by_page: StoredValue<bool>,
     /// What was selected before, the latest last.
     history: RwSignal<Vec<Selection>>,
     window: RwSignal<Window>,
@@ -164,6 +166,7 @@ impl State {
             model: StoredValue::new(model),
             words: StoredValue::new(words),
             selected,
+            is_by_page: StoredValue::new(false),
             history: RwSignal::new(Vec::new()),
             window,
             now,
@@ -217,6 +220,7 @@ impl State {
         {
             self.parts().focus.set(Focus::Way(from, to));
         }
+        self.parts().is_by_page.set_value(false);
         let before = self.parts().selected.get_untracked();
         if before != selection {
             self.parts().history.update(|history| match (before, selection) {
@@ -227,6 +231,16 @@ impl State {
             self.parts().notice.set(None);
             self.parts().copied.set(None);
         }
+    }
+
+    /// Takes note that the page chose what was selected last: it is the reader who moves the page.
+    pub(crate) fn chosen_by_page(self) {
+        self.parts().is_by_page.set_value(true);
+    }
+
+    /// Whether the page chose what was selected last.
+    pub(crate) fn is_by_page(self) -> bool {
+        self.parts().is_by_page.get_value()
     }
 
     /// What is selected, for who does not follow it.
@@ -317,8 +331,13 @@ impl State {
         self.parts().history.with(|history| !history.is_empty())
     }
 
-    /// Selects what was selected before, or nothing.
+    /// Selects what was selected before, or nothing. Who is to choose where a way
+    /// leads chooses nothing.
     pub(crate) fn back(self) {
+        if let Focus::WayFrom(_) = self.parts().focus.get_untracked() {
+            return self.parts().focus.set(Focus::All);
+        }
+        self.parts().is_by_page.set_value(false);
         let before = self.parts().history.try_update(Vec::pop).flatten();
         self.parts().selected.set(before);
     }

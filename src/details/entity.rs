@@ -52,8 +52,8 @@ pub(super) fn entity(tools: Tools, entity: usize) -> Option<Vec<Node>> {
     }
     let relations = list(tools, &of.relations, &|relation| relation_row(tools, relation, entity));
     section(&mut said, UNDER, words.what_happened, events(tools, &model.in_order(of.events.clone())));
-    section(&mut said, UNDER, words.said, quotes(tools, &of.quotes, false));
     section(&mut said, UNDER, words.relations, relations);
+    section(&mut said, UNDER, words.said, quotes(tools, &of.quotes, false));
     section(&mut said, UNDER, words.figures, figures(tools, &of.figures));
     section(&mut said, UNDER, words.differ, disagreements(tools, &disagreements_about(&model, of)));
     section(&mut said, UNDER, words.what_the_sources_say, citations(tools, &mentions));

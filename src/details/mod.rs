@@ -13,7 +13,7 @@ mod statement;
 use leptos::prelude::*;
 use story::{EntityId, Quote};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 pub(crate) use cite::{citations, pieces};
 pub(crate) use parts::outlets;
@@ -46,8 +46,9 @@ pub(crate) fn details(tools: Tools) -> AnyView {
         drawn: Box::new(move |root| {
             let selected = state.selected();
             if before.get_value() != selected && !is_awaited(state) {
+                let was = before.get_value();
                 before.set_value(selected);
-                reveal(root, state.is_wide_untracked(), selected.is_some());
+                reveal(root, state, was);
             }
         }),
     })
@@ -119,21 +120,35 @@ fn hear(tools: Tools, event: &Event, action: Option<Action>) {
     focus_on(&near, ".details");
 }
 
-/// Shows the panel's heading: a wide panel scrolls itself to its top, and in a
-/// narrow widget the page moves no farther than it must, so that the view that
-/// was touched stays in sight.
-fn reveal(root: &Element, wide: bool, has_heading: bool) {
+/// Shows what was chosen: the panel scrolls itself to its top. In a narrow widget
+/// the page moves as well, no farther than it must, where it was the reader who
+/// chose: to the heading; on the guided way in, to what it is about; and back to
+/// where an event was chosen in the timeline.
+fn reveal(root: &Element, state: State, was: Option<Selection>) {
     if let Some(panel) = root.first_element_child() {
         panel.set_scroll_top(0);
     }
-    if !wide
-        && has_heading
-        && let Ok(Some(heading)) = root.query_selector("h3")
-    {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        heading.scroll_into_view_with_scroll_into_view_options(&options);
+    if state.is_wide_untracked() || state.is_by_page() {
+        return;
     }
+    let (what, block) = match (untrack(|| state.step()), state.selected_untracked(), was) {
+        (Some(_), ..) => (".node.selected, .column [aria-pressed=true]".to_owned(), ScrollLogicalPosition::Center),
+        (None, Some(_), _) => (".details h3".to_owned(), ScrollLogicalPosition::Nearest),
+        (None, None, Some(Selection::Event(event))) => {
+            (["[data-event=\"", &event.to_string(), "\"]"].concat(), ScrollLogicalPosition::Center)
+        }
+        _ => return,
+    };
+    let root = root.clone();
+    // Once the other views have followed.
+    request_animation_frame(move || {
+        let views = root.closest(".views").ok().flatten();
+        if let Some(shown) = views.and_then(|views| views.query_selector(&what).ok().flatten()) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(block);
+            shown.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
 }
 
 /// What a selected thing is called.

@@ -224,30 +224,33 @@ pub(super) fn are_shown(state: State, entities: &mut dyn Iterator<Item = (usize,
 /// What can be done with the entity that is selected, and the way back to all.
 fn focus_buttons(state: State) -> Node {
     let (model, controls) = (state.model(), &state.words().controls);
-    let button = |name: &str, focus: Focus| Some(Node::button("quiet", name, Action::Focus(focus)));
+    let button = |name: &str, focus: Focus| Node::button("quiet", name, Action::Focus(focus));
     let focus = state.focus();
-    let status = |said: &str| Some(el("span", "").attribute("role", "status").say(said));
-    let mut row = el("div", "focus");
-    match focus {
-        Focus::WayFrom(_) => row = row.and(status(controls.choose_end)),
+    let mut kinds = model.story.entities.iter().map(|entity| entity.kind);
+    let said = match focus {
+        _ if kinds.all(|kind| state.hides(kind)) => controls.none_shown.to_owned(),
+        Focus::WayFrom(_) => controls.choose_end.to_owned(),
         Focus::Way(from, to) if !is_way(from, to, &model) => {
             let name = |entity: usize| model.story.entities.get(entity).map_or("", |entity| &entity.name);
-            row = row.and(status(&(controls.no_way)(name(from), name(to))));
+            (controls.no_way)(name(from), name(to))
         }
-        _ => {}
-    }
+        _ => String::new(),
+    };
+    let status = el("span", "").attribute("role", "status").say(&said);
+    let mut row = el("div", "focus").attribute("tabindex", "-1").with(vec![status]);
+    // What is on is turned off where it was turned on: the focus stays there.
+    let turn = |name: &str, on: Focus| {
+        let (pressed, to) = if focus == on { ("true", Focus::All) } else { ("false", on) };
+        Some(button(name, to).attribute("aria-pressed", pressed))
+    };
     if let Some(Selection::Entity(entity)) = state.selected()
         && model.story.entities.len() > 1
     {
-        if focus != Focus::Around(entity) {
-            row = row.and(button(controls.neighbours, Focus::Around(entity)));
-        }
-        if focus != Focus::WayFrom(entity) {
-            row = row.and(button(controls.way_to, Focus::WayFrom(entity)));
-        }
+        row = row.and(turn(controls.neighbours, Focus::Around(entity)));
+        row = row.and(turn(controls.way_to, Focus::WayFrom(entity)));
     }
     if focus != Focus::All {
-        row = row.and(button(controls.all, Focus::All));
+        row = row.and(Some(button(controls.all, Focus::All)));
     }
     row
 }

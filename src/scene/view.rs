@@ -15,7 +15,7 @@ use web_sys::{Element, Event, HtmlCanvasElement, KeyboardEvent, PointerEvent, Wh
 use super::gesture::{Act, Gesture};
 use super::paint::part_of;
 use crate::model::Selection;
-use crate::panel::{Action, Node, Panel, el, panel};
+use crate::panel::{Action, Node, Panel, el, focus_on, panel};
 use crate::state::State;
 
 /// By how much a press of the zoom keys and buttons enlarges.
@@ -140,12 +140,19 @@ pub(crate) fn picture(state: State, picture: Picture) -> AnyView {
             vec![el("div", "under").and(Some(beside)).and(Some(el("div", "zoom").with(buttons)))]
         }),
         on: Box::new(move |event, action| {
-            if event.type_() != "click" {
-                return;
-            }
-            match (action, shown.get_value()) {
-                (Some(Action::Picture(press)), Some(surface)) => pressed(state, &*surface, press, event),
-                (Some(action), _) => on(action),
+            match (&*event.type_(), action, shown.get_value()) {
+                ("click", Some(Action::Picture(press)), Some(surface)) => pressed(state, &*surface, press, event),
+                ("click", Some(action), _) => {
+                    on(action);
+                    let near = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                    // A way back that was taken goes away.
+                    if let Some(near) = near.filter(|near| !near.has_attribute("aria-pressed"))
+                        && matches!(action, Action::Focus(_))
+                    {
+                        focus_on(&near, ".focus");
+                    }
+                }
+                ("keydown", ..) if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" => state.back(),
                 _ => {}
             }
         }),

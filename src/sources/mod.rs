@@ -61,7 +61,13 @@ fn row(tools: Tools, article: usize) -> Option<Node> {
     let what = el("span", "what").say(headline).with(vec![note]);
     let button = Node::button("row", "", Action::Select(Some(Selection::Article(article)))).with(vec![date, what]);
     let is_lit = state.lit().is_some_and(|lit| lit.articles.contains(article));
-    Some(el("li", if is_lit { "lit" } else { "" }).with(vec![button]))
+    let is_dim = state.now().is_some_and(|now| !now.articles.contains(article));
+    let class = match (is_dim, is_lit) {
+        (true, _) => "dim",
+        (_, true) => "lit",
+        _ => "",
+    };
+    Some(el("li", class).with(vec![button]))
 }
 
 #[cfg(test)]

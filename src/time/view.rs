@@ -9,7 +9,7 @@ use web_sys::{Event, HtmlInputElement};
 
 use super::stops::{between, days, next, reach};
 use crate::app::Tools;
-use crate::panel::{Action, Node, Panel, el, panel};
+use crate::panel::{Action, Node, Panel, el, focus_on, panel};
 use crate::state::Window;
 use crate::words::{Controls, say_when};
 
@@ -61,7 +61,8 @@ pub(crate) fn time_window(tools: Tools) -> AnyView {
     };
     let slide = move |event: &Event, is_start: bool| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let Some(Ok(day)) = input.map(|input| input.value().parse().map(Day)) else { return };
+        let Some(Ok(at)) = input.map(|input| input.value().parse::<usize>()) else { return };
+        let Some(day) = days.with_value(|days| days.get(at).copied()) else { return };
         let (from, to) = ends(untrack(|| state.window()), (first, last));
         let (from, to) = if is_start { (day.min(to), to) } else { (from, from.max(day)) };
         halt();
@@ -70,15 +71,18 @@ pub(crate) fn time_window(tools: Tools) -> AnyView {
     let say = move |day: Day| tools.say(|intl| say_when(&When::day(day), state.words(), intl));
     panel(Panel {
         draw: Box::new(move || {
-            let controls =
-                Seen { window: state.window(), reach: (first, last), is_playing: playing.with(Option::is_some) };
-            vec![controls.draw(&state.words().controls, &say)]
+            let (window, is_playing) = (state.window(), playing.with(Option::is_some));
+            days.with_value(|days| vec![Seen { window, days, is_playing }.draw(&state.words().controls, &say)])
         }),
         on: Box::new(move |event, action| match (&*event.type_(), action) {
             ("click", Some(Action::Time(Press::Play))) => play(),
             ("click", Some(Action::Time(Press::All))) => {
                 halt();
                 state.set_window((None, None));
+                // The button that was pressed goes away.
+                if let Some(near) = event.target() {
+                    focus_on(near.unchecked_ref(), ".play");
+                }
             }
             ("input", Some(Action::Time(handle))) => slide(event, handle == Press::Start),
             _ => {}
@@ -93,23 +97,26 @@ fn ends((from, to): Window, (first, last): (Day, Day)) -> (Day, Day) {
 }
 
 /// What is to be seen of the window of time.
-struct Seen {
+struct Seen<'a> {
     window: Window,
-    /// The story's first and last day.
-    reach: (Day, Day),
+    /// The story's days. The handles stand on these: of decades, a pixel would be a month.
+    days: &'a [Day],
     is_playing: bool,
 }
 
-impl Seen {
+impl Seen<'_> {
     fn draw(&self, words: &Controls, say: &dyn Fn(Day) -> String) -> Node {
-        let (first, last) = self.reach;
-        let (from, to) = ends(self.window, self.reach);
-        let handle = |name: &str, day: Day, press: Press| {
+        let most = self.days.len().saturating_sub(1);
+        let reach = |at: usize| self.days.get(at).copied().unwrap_or(Day(0));
+        let (from, to) = ends(self.window, (reach(0), reach(most)));
+        let start = self.days.partition_point(|day| *day < from).min(most);
+        let end = self.days.partition_point(|day| *day <= to).saturating_sub(1);
+        let handle = |name: &str, (day, at): (Day, usize), press: Press| {
             el("input", "")
                 .attribute("type", "range")
-                .attribute("min", &first.0.to_string())
-                .attribute("max", &last.0.to_string())
-                .attribute("value", &day.0.to_string())
+                .attribute("min", "0")
+                .attribute("max", &most.to_string())
+                .attribute("value", &at.to_string())
                 .attribute("aria-label", name)
                 .attribute("aria-valuetext", &say(day))
                 .does(Action::Time(press))
@@ -117,7 +124,10 @@ impl Seen {
         let turn = if self.is_playing { words.pause } else { words.play };
         let all = Node::button("quiet", words.all_time, Action::Time(Press::All));
         let all = if self.window == (None, None) { all.attribute("hidden", "") } else { all };
-        let handles = vec![handle(words.window_start, from, Press::Start), handle(words.window_end, to, Press::End)];
+        let handles = vec![
+            handle(words.window_start, (from, start), Press::Start),
+            handle(words.window_end, (to, end), Press::End),
+        ];
         let said = vec![el("span", "").say(&say(from)), el("span", "").say(&say(to))];
         el("div", "time")
             .attribute("part", "time")
@@ -138,7 +148,8 @@ mod tests {
     use crate::words::EN;
 
     fn drawn(window: Window, is_playing: bool) -> Node {
-        let seen = Seen { window, reach: (Day(10), Day(20)), is_playing };
+        let days = [10, 12, 15, 20].map(Day);
+        let seen = Seen { window, days: &days, is_playing };
         seen.draw(&EN.controls, &|day| format!("day {}", day.0))
     }
 
@@ -150,8 +161,16 @@ mod tests {
     fn open_sides_stand_at_the_ends_of_the_story() {
         let node = drawn((None, Some(Day(15))), false);
         let values = node.children[1].children.iter().map(|handle| attribute(handle, "value").unwrap());
-        assert_eq!(values.collect::<Vec<_>>(), ["10", "15"]);
+        assert_eq!(values.collect::<Vec<_>>(), ["0", "2"]);
         assert_eq!(attribute(&node.children[1].children[1], "aria-valuetext"), Some("day 15"));
+    }
+
+    #[test]
+    fn a_window_between_days_takes_in_those_that_are_in_it() {
+        let node = drawn((Some(Day(11)), Some(Day(19))), false);
+        let values = node.children[1].children.iter().map(|handle| attribute(handle, "value").unwrap());
+        assert_eq!(values.collect::<Vec<_>>(), ["1", "2"]);
+        assert_eq!(attribute(&node.children[1].children[0], "aria-valuetext"), Some("day 11"));
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub(crate) struct EventMark {
     /// Its middle, from the top.
     pub(crate) y: f64,
     pub(crate) look: Look,
-    /// Whether its date is coarser than a season.
+    /// Whether its date is coarser than a month.
     pub(crate) coarse: bool,
     /// What a screen reader says.
     pub(super) name: String,
@@ -76,6 +76,13 @@ pub(crate) struct EventLabel {
 }
 
 impl EventMark {
+    /// Whether both begin in one month.
+    pub(super) fn is_month_of(&self, other: &Self) -> bool {
+        #[expect(clippy::cast_possible_truncation, reason = "days of any date fit")]
+        let [one, two] = [self, other].map(|mark| story::Day(mark.span.start as i64).to_civil());
+        (one.0, one.1) == (two.0, two.1)
+    }
+
     /// Its middle on the axis.
     pub(crate) fn x(&self) -> f64 {
         f64::midpoint(self.from, self.to)
@@ -123,8 +130,8 @@ const MARGIN: f64 = 4.0;
 const ARC_HEIGHT: f64 = 22.0;
 /// Room under the axis for its words and the articles' track.
 const UNDER_AXIS: f64 = 44.0;
-/// The longest season, in days.
-const SEASON: f64 = 92.0;
+/// The longest month, in days: what is coarser is named as it is dated, and not by the days of its room.
+const MONTH: f64 = 31.0;
 /// Marks of the same moment stand one over the other, this far apart.
 const STACK: f64 = 2.0 * MARK_RADIUS + 2.0;
 
@@ -282,7 +289,6 @@ fn span(when: &When, whole: Option<Span>) -> Option<Span> {
 /// would push the days of the others together, so that what is coarser than a
 /// month asks for no more than a fortnight.
 fn room(span: Span) -> Span {
-    const MONTH: f64 = 31.0;
     const FORTNIGHT: f64 = 14.0;
     if span.end - span.start <= MONTH {
         return span;
@@ -325,7 +331,7 @@ fn mark(
     let when = item.when.as_ref()?;
     let extent = extent_of(when);
     let (from, to) = reach(extent, span, scale, width);
-    let coarse = span.end - span.start > SEASON;
+    let coarse = span.end - span.start > MONTH;
     let status = (say.words.status)(item.status);
     let (comma, status) = (if status.is_some() { ", " } else { "" }, status.unwrap_or_default());
     let name = [&said(model, event, false, say), ": ", &*item.title, comma, status].concat();
@@ -486,6 +492,27 @@ mod tests {
         let texts: Vec<&str> = axis.ticks.iter().map(|tick| tick.text.as_str()).collect();
         assert!(texts.contains(&"1992"), "{texts:?}");
         assert!(!texts.iter().any(|text| text.starts_with("1992-")), "{texts:?}");
+    }
+
+    #[test]
+    fn a_few_months_are_not_cut_into_days() {
+        let axis = axis_of(|story| story.events[0].when = When::parse("2015-04/2015-06").ok());
+        let texts: Vec<&str> = axis.ticks.iter().map(|tick| tick.text.as_str()).collect();
+        assert!(!texts.iter().any(|text| text.starts_with("2015-05")), "{texts:?}");
+    }
+
+    #[test]
+    fn beside_days_of_its_month_a_day_is_named_in_full() {
+        let days = ["2024-07-01", "2024-07-01", "2024-07-02", "2024-07-30"];
+        let axis = axis_of(|story| {
+            let event = story.events[0].clone();
+            story.events = days.map(|day| story::Event { when: When::parse(day).ok(), ..event.clone() }).into();
+            story.articles.clear();
+        });
+        let texts: Vec<&str> = axis.ticks.iter().map(|tick| tick.text.as_str()).collect();
+        assert!(texts.contains(&"2024-07-30") && !texts.contains(&"2024-07"), "{texts:?}");
+        let [point, tick] = [axis.marks.last().unwrap().x(), axis.ticks.last().unwrap().x];
+        assert!((point - tick).abs() < 1.0, "{point} over {tick}");
     }
 
     #[test]

@@ -39,6 +39,7 @@ fn row(tools: Tools, event: usize) -> Node {
     let selection = Some(Selection::Event(event));
     let when = item.when.as_ref().map(|when| tools.say(|intl| say_when(when, words, intl)));
     let look = Look { extent: item.when.as_ref().map_or(Extent::Fading, extent_of), status: item.status };
+    let is_dim = state.now().is_some_and(|now| !now.events.contains(event));
     let is_lit = state.lit().is_some_and(|lit| lit.events.contains(event));
     let is_pressed = if state.selected() == selection { "true" } else { "false" };
     let status = (words.status)(item.status).map(|status| el("em", "status").say(status));
@@ -48,8 +49,14 @@ fn row(tools: Tools, event: usize) -> Node {
     let glyph = el("span", &["glyph ", &look_class(look)].concat()).attribute("aria-hidden", "true");
     let button = Node::button("", "", Action::Select(selection))
         .attribute("aria-pressed", is_pressed)
+        .attribute("data-event", &event.to_string())
         .and(Some(el("span", "when").say(when.as_deref().unwrap_or(words.undated))))
         .and(Some(glyph))
         .and(Some(what));
-    el("li", if is_lit { "lit" } else { "" }).and(Some(button))
+    let class = match (is_dim, is_lit) {
+        (true, _) => "dim",
+        (_, true) => "lit",
+        _ => "",
+    };
+    el("li", class).and(Some(button))
 }

@@ -24,7 +24,7 @@ pub(crate) struct TickMark {
 
 /// The ticks with their words. A stretch of the axis that is too short for two
 /// ticks is named as a whole: by the month of what is in it, or by the dates
-/// themselves where they are coarser.
+/// themselves where they are coarser, or where another stretch is of that month.
 pub(super) fn tick_words(
     model: &Model,
     scale: &Scale,
@@ -36,6 +36,10 @@ pub(super) fn tick_words(
     let stretch = |x: f64| breaks.partition_point(|&end| end <= x);
     let tick_text = |tick: &Tick| tick_text(tick, say.calendar);
     let placed = ticks(scale, TICK_GAP, &|tick| measure(&tick_text(tick), TICK_PX, false).width);
+    let is_beside = |mark: &EventMark, here: usize| {
+        let is_other = |other: &&EventMark| stretch(other.x()) != here && !other.coarse;
+        marks.iter().copied().filter(is_other).any(|other| mark.is_month_of(other))
+    };
     let mut words: Vec<TickMark> = Vec::new();
     for here in 0..=breaks.len() {
         let ticks: Vec<&Tick> = placed.iter().filter(|tick| stretch(tick.px) == here).collect();
@@ -46,14 +50,17 @@ pub(super) fn tick_words(
                 let text = tick_text(tick);
                 // The hours of a day are all of that day.
                 if words.last().is_none_or(|before| before.text != text) {
-                    words.push(TickMark { x: tick.px, label_x: tick.label, text });
+                    // A day is marked at its noon, as what happened on it is.
+                    let noon = if tick.unit == Unit::Day { scale.px(tick.day + 0.5) - tick.px } else { 0.0 };
+                    words.push(TickMark { x: tick.px + noon, label_x: tick.label + noon, text });
                 }
             }
             continue;
         }
         for mark in marks {
             let x = mark.x();
-            let text = said(model, mark.event, !mark.coarse, say);
+            let is_month = !mark.coarse && !is_beside(mark, here);
+            let text = said(model, mark.event, is_month, say);
             let half = measure(&text, TICK_PX, false).width / 2.0;
             let label_x = x.max(half);
             let is_clear = |tick: &TickMark| {

@@ -47,6 +47,7 @@ fn button(state: State) -> Node {
 pub(crate) fn begin(state: State, at: usize) {
     if let Some(step) = steps(&state.model(), state.words()).get(at) {
         go(state, at, step);
+        state.chosen_by_page();
     }
 }
 
@@ -111,14 +112,16 @@ fn hear(state: State, steps: &[Step], event: &Event, action: Option<Action>) {
 fn bar(tools: Tools, at: usize, count: usize, step: &Step) -> Node {
     let words = &tools.state.words().tour;
     let button = |text: &str, to: Option<usize>| Node::button("link", text, Action::Step(to));
-    let mut buttons = Vec::new();
-    if at > 0 {
-        buttons.push(button(words.previous, Some(at - 1)).attribute("data-way", "previous"));
-    }
-    if at + 1 < count {
-        buttons.push(button(words.next, Some(at + 1)).attribute("data-way", "next"));
-    }
-    buttons.push(button(words.end, None));
+    // Each keeps its place, and with it the focus: who goes on goes on from there.
+    let turn = |text: &str, to: Option<usize>, way: &str| {
+        let turn = button(text, to).attribute("data-way", way);
+        if to.is_none() { turn.attribute("hidden", "") } else { turn }
+    };
+    let buttons = vec![
+        turn(words.previous, at.checked_sub(1), "previous"),
+        turn(words.next, Some(at + 1).filter(|&next| next < count), "next"),
+        button(words.end, None),
+    ];
     let text = el("div", "").attribute("aria-live", "polite").with(vec![
         el("p", "note").say(&(words.step_of)(at + 1, count)),
         el("p", "told").attribute("dir", "auto").say(&step.text),

@@ -74,6 +74,7 @@ pub(crate) static EN: Words = Words {
         every: |n| format!("Show all {n}"),
         fewer: "Show only the most reported",
         way_to: "Find the way to …",
+        none_shown: "All kinds are hidden. Press one above to show it again.",
         choose_end: "Choose where the way should lead.",
         no_way: |from, to| format!("In these articles nothing leads from {from} to {to}."),
         play: "Play",

@@ -33,6 +33,8 @@ pub(crate) struct Controls {
     pub(crate) fewer: &'static str,
     /// Begins to choose the other end of a way.
     pub(crate) way_to: &'static str,
+    /// Where the reader has hidden all there is.
+    pub(crate) none_shown: &'static str,
     /// Asks for the other end.
     pub(crate) choose_end: &'static str,
     /// Where no way leads: `(from, to)`.

@@ -291,7 +291,9 @@ impl Article<'_> {
         if let Some(day) = utterances.latest_day_of(self.shown, stamped) {
             let said = When::day(day);
             let why = format!(
-                "it quotes what was said on {said}, \u{201c}tomorrow\u{201d} and all; {stamp} is a stamp of the page"
+                "it quotes what was said on {}, with the same \u{201c}tomorrow\u{201d}; {} is a stamp of the page",
+                in_words(&said),
+                in_words(stamp),
             );
             return Some(inferred(day, why));
         }
