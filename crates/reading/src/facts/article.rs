@@ -157,8 +157,13 @@ impl<'a> Article<'a> {
     pub fn pronoun(&self, i: usize, concerned: bool) -> Option<ActorId> {
         let token = self.tokens.get(i).filter(|token| token.is_any(any_of!["him", "his", "her"]))?;
         let clause = self.clause(i);
-        let start = self.tokens.get(clause.start)?.span.start;
-        let others = if concerned { self.cast.within(self.tokens.span(clause.start, clause.end)) } else { &[] };
+        // `Jane Roe was to go free, and Peru extradited her`: two clauses.
+        let joins = |&at: &usize| {
+            self.is_mark(at, token.sentence, ',') && self.is_any(at + 1, token.sentence, any_of!["and", "but"])
+        };
+        let first = (clause.start..i).rfind(joins).unwrap_or(clause.start);
+        let start = self.tokens.get(first)?.span.start;
+        let others = if concerned { self.cast.within(self.tokens.span(first, clause.end)) } else { &[] };
         let only = |span: Span| {
             let is_person = |actor: &ActorId| {
                 self.cast.kind(*actor) == EntityKind::Person
@@ -201,11 +206,21 @@ impl<'a> Article<'a> {
             }
             if let Some((mentions, end)) = self.starting_at(at) {
                 let actors: Vec<ActorId> = mentions.iter().map(|mention| mention.actor).collect();
+                let possessive = self
+                    .token(end, sentence)
+                    .is_some_and(|token| token.kind == crate::mentions::tokens::TokenKind::Possessive);
                 let owner = mentions.iter().any(|mention| mention.via == Via::Alias)
                     && actors.iter().all(|&actor| self.cast.kind(actor) == EntityKind::State)
-                    || self
-                        .token(end, sentence)
-                        .is_some_and(|token| token.kind == crate::mentions::tokens::TokenKind::Possessive);
+                    || possessive;
+                // `Kenya's president, Jane Roe, in May`: she is meant.
+                let role = (end + 1..end + 4).find_map(|at| self.role_at(at)).filter(|_| possessive);
+                if let Some(comma) = role.filter(|&comma| self.is_mark(comma, sentence, ','))
+                    && let Some((next, next_end)) = self.starting_at(comma + 1)
+                    && next.iter().all(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
+                {
+                    let actors = next.iter().map(|mention| mention.actor).collect();
+                    return Some(Who { actors, first: at, end: next_end });
+                }
                 found = Some(Who { actors, first: at, end });
                 at = end;
                 if !owner {

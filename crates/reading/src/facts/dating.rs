@@ -74,7 +74,7 @@ pub(super) fn dates_of<'t>(
         }
         let dates_something = matches!(time.timex_type, TimexType::Date | TimexType::Time)
             && time.value.as_ref().is_some_and(|value| value.days().is_none_or(|days| days <= LONGEST));
-        if !dates_something {
+        if !dates_something || is_no_date(article, time) {
             continue;
         }
         let dating = Dating { article, sentence, told };
@@ -106,6 +106,35 @@ pub(super) fn sayer(article: &Article<'_>, sentence: usize, time: &TimeExpressio
     let verb = (at.saturating_sub(2)..at).rfind(says)?;
     article.subject(&article.verb_group(verb, Form::Past))
 }
+
+/// `the same day`, of a day that was told; `the second quarter` of a game, in a
+/// report that tells of no results.
+fn is_no_date(article: &Article<'_>, time: &TimeExpression) -> bool {
+    let words = article.document.slice(time.span).to_lowercase();
+    let is_year = words.bytes().any(|byte| byte.is_ascii_digit());
+    words.ends_with("same day") && time.value == article.published
+        || words.ends_with("quarter") && !is_year && !article.tokens.all().iter().any(|token| token.is_any(&ACCOUNTS))
+}
+
+/// What companies and states have by quarters of a year.
+const ACCOUNTS: AnyOf = AnyOf::new(&[
+    "profit",
+    "profits",
+    "revenue",
+    "revenues",
+    "earnings",
+    "sales",
+    "fiscal",
+    "gdp",
+    "economy",
+    "shares",
+    "shareholders",
+    "investors",
+    "income",
+    "growth",
+    "inflation",
+    "exports",
+]);
 
 fn finer(time: &TimeExpression, than: &TimeExpression) -> bool {
     let days = |time: &TimeExpression| time.value.as_ref().and_then(When::days).unwrap_or(i64::MAX);
@@ -186,9 +215,15 @@ impl Dating<'_> {
                     // `ordered Acme to pay in May`, but not `agreed to pay`.
                     let to = matches!(told.trigger.kind, EventKind::Other | EventKind::Crime | EventKind::Appointment)
                         && told.group.as_ref().is_some_and(|group| group.status == Some(Status::Happened));
-                    self.token(told.clause.end)
-                        .is_some_and(|token| token.is_any(any_of!["when", "as", "while"]) || to && token.is("to"))
-                        && self.article.clause(at).start == told.clause.end + 1
+                    // `fled after losing a case in 1999`, but not `on Monday`
+                    let roughly = told.group.as_ref().is_some_and(|group| group.status == Some(Status::Happened))
+                        && time.value.as_ref().and_then(When::days).is_some_and(|days| days > 1)
+                        && self.token(told.clause.end + 1).is_some_and(|token| token.lower.ends_with("ing"));
+                    self.token(told.clause.end).is_some_and(|token| {
+                        token.is_any(any_of!["when", "as", "while"])
+                            || to && token.is("to")
+                            || roughly && token.is("after")
+                    }) && self.article.clause(at).start == told.clause.end + 1
                 };
                 all().rfind(|i| self.told.get(*i).is_some_and(|told| told.at < at && tells(told) && when(told)))
             })
@@ -247,8 +282,17 @@ impl Dating<'_> {
         let had =
             |told: &Told| told.group.as_ref().is_some_and(|group| self.article.is(group.first, self.sentence, "had"));
         before.or_else(|| {
-            let that = self.article.is(end, self.sentence, "that");
-            self.told.iter().position(|told| that && told.clause.start == end + 1 && happened(told) && had(told))
+            // `said on Monday it has bought Orbit`
+            let that = usize::from(self.article.is(end, self.sentence, "that"));
+            let it = |at: usize| self.article.is_any(at, self.sentence, any_of!["it", "he", "she"]);
+            let begins = |told: &Told| {
+                told.clause.start <= end + that
+                    && told.group.as_ref().is_some_and(|group| group.first == end + that + 1)
+            };
+            self.told.iter().position(|told| {
+                let own = it(end + that) && begins(told) && !told.trigger.class.is_noun();
+                (own || that > 0 && told.clause.start == end + 1 && had(told)) && happened(told)
+            })
         })
     }
 

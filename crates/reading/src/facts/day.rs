@@ -7,6 +7,7 @@ use crate::dates::{TimeExpression, TimexType};
 
 use super::article::Article;
 use super::dating::{LEAD, RECENT};
+use super::found::DISASTERS;
 use super::telling::Told;
 use super::verbs::Form;
 
@@ -105,29 +106,6 @@ pub(super) fn is_news(article: &Article<'_>, time: &TimeExpression) -> bool {
         && matches!((when.last_day(), published.last_day()), (Some(day), Some(today)) if week(today.0 - day.0))
 }
 
-/// Nouns of accidents and the like.
-const ACCIDENTS: [&str; 19] = [
-    "crash",
-    "accident",
-    "explosion",
-    "earthquake",
-    "fire",
-    "eruption",
-    "flood",
-    "blast",
-    "stampede",
-    "landslide",
-    "hurricane",
-    "typhoon",
-    "cyclone",
-    "tornado",
-    "tsunami",
-    "outbreak",
-    "derailment",
-    "collision",
-    "shipwreck",
-];
-
 /// Whether a noun tells of what nobody announces beforehand.
 pub(super) fn is_unplanned(told: &Told) -> bool {
     let lemma = told.trigger.lemma;
@@ -136,7 +114,7 @@ pub(super) fn is_unplanned(told: &Told) -> bool {
             EventKind::Conflict => true,
             EventKind::Death => lemma != "funeral",
             EventKind::Crime => matches!(lemma, "arrest" | "robbery" | "kidnapping"),
-            _ => ACCIDENTS.contains(&lemma),
+            _ => lemma != "strike" && DISASTERS.has(lemma),
         }
 }
 

@@ -16,6 +16,7 @@ use super::titles::is_sound;
 use super::verbs::{Form, TriggerClass};
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::tokens::TokenKind;
 
 /// The events of an article, as its sentences tell them.
 pub(super) fn find(article: &Article<'_>) -> Vec<FoundEvent> {
@@ -25,6 +26,9 @@ pub(super) fn find(article: &Article<'_>) -> Vec<FoundEvent> {
         let dates = dates_of(article, sentence, &told);
         let same_day = if told.is_empty() { None } else { day_before(article, sentence) };
         let dates = given_on(article, &told, dates);
+        if told.is_empty() {
+            events.extend(super::copula::event(article, sentence));
+        }
         for (told, date) in told.into_iter().zip(dates) {
             let (further, told) = further_dates(article, told, date);
             let Some(mut event) = event(article, &told, date) else { continue };
@@ -164,6 +168,16 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     if !told.trigger.class.is_noun() && status.is_none() {
         return None;
     }
+    // `“…,” Jane Roe wrote for the court`: what she says is the quote.
+    let beside_quote = || {
+        let is_quotation = |at: usize| {
+            article.token(at, sentence).is_some_and(|token| matches!(token.kind, TokenKind::Mark('"' | '“' | '”')))
+        };
+        is_quotation(told.clause.end) || is_quotation(told.clause.start.wrapping_sub(1))
+    };
+    if told.trigger.lemma == "write" && beside_quote() {
+        return None;
+    }
     // What a quotation tells is dated there, or told by the article too.
     if quoted && when.is_none() && !told.trigger.class.is_noun() && !performative {
         status = None;
@@ -275,7 +289,7 @@ fn kind_of(article: &Article<'_>, told: &Told, parts: &Parts) -> EventKind {
         EventKind::Other if told.trigger.lemma == "speak" && by_phone() => EventKind::Call,
         // `welcomed Jane Roe to Lima`
         EventKind::Statement | EventKind::Other
-            if people > 1 && matches!(told.trigger.lemma, "welcome" | "greet" | "host") && parts.place.is_some() =>
+            if people > 1 && matches!(told.trigger.lemma, "welcome" | "host") && parts.place.is_some() =>
         {
             EventKind::Meeting
         }
@@ -373,10 +387,12 @@ fn is_supposed(article: &Article<'_>, told: &Told) -> bool {
     if is(bound, any_of!["that"]) {
         return (bound.saturating_sub(3).max(range.start)..bound).any(|at| is(at, &SUPPOSES));
     }
-    told.clause
-        .clone()
-        .take_while(|&at| at < told.at)
-        .any(|at| is(at, &SUPPOSES) && article.subject(&article.verb_group(at, Form::Past)).is_some())
+    told.clause.clone().take_while(|&at| at < told.at).any(|at| {
+        // A headline leaves out whose claim it is: `Woman claims Acme hid it`.
+        let claims =
+            || is(at, any_of!["claims", "alleges", "fears", "denies"]) && article.starting_at(at + 1).is_some();
+        is(at, &SUPPOSES) && (claims() || article.subject(&article.verb_group(at, Form::Past)).is_some())
+    })
 }
 
 /// `I invite you`, `I would like to … invite you`.

@@ -3,6 +3,7 @@
 use story::{Basis, EventKind, RelationKind, Status, When};
 
 use crate::mentions::ActorId;
+use crate::mentions::any_of::AnyOf;
 use crate::span::Span;
 
 /// A place in the article that says so.
@@ -52,7 +53,7 @@ pub struct FoundEvent {
 }
 
 /// Words for what kills, besides an attack.
-const DISASTERS: [&str; 33] = [
+pub(super) const DISASTERS: AnyOf = AnyOf::new(&[
     "crash",
     "explode",
     "explosion",
@@ -86,14 +87,20 @@ const DISASTERS: [&str; 33] = [
     "wound",
     "burn down",
     "plunge into",
-];
+    "outbreak",
+    "wildfire",
+    "blaze",
+    "storm",
+    "avalanche",
+    "mudslide",
+]);
 
 /// Whether words tell of an attack, of a disaster or of whom it killed: one event,
 /// whichever of them a report begins with.
 pub fn is_blow(kind: EventKind, lemma: &str) -> bool {
     kind == EventKind::Conflict
         || kind == EventKind::Death && matches!(lemma, "kill" | "die" | "death")
-        || kind == EventKind::Other && DISASTERS.contains(&lemma)
+        || kind == EventKind::Other && DISASTERS.has(lemma)
 }
 
 /// A relation as one article tells it.

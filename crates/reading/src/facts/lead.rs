@@ -25,6 +25,8 @@ const NO_REPORT: AnyOf = AnyOf::new(&[
     "could",
     "would",
     "will",
+    "is",
+    "was",
     "to",
     "why",
     "how",
@@ -86,6 +88,17 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         when.is_one_day()
             && matches!((when.first_day(), published.first_day()), (Some(day), Some(told)) if (0..=RECENT).contains(&(told.0 - day.0)))
     };
+    // `Acme gave it up in May`: of that month, not of the report.
+    let headline_span = sentences.get(headline)?.span;
+    let from_headline = article.times.partition_point(|time| time.span.start < headline_span.start);
+    let mut of_headline = article.times.get(from_headline..).unwrap_or_default().iter();
+    let of_another_time = of_headline.next().filter(|time| time.span.start < headline_span.end).is_some_and(|time| {
+        time.timex_type == TimexType::Date
+            && time.value.as_ref().is_some_and(|when| !recent(when) && !when.covers(&published))
+    });
+    if of_another_time {
+        return None;
+    }
     let dated = of_lead
         .filter(|time| matches!(time.timex_type, TimexType::Date | TimexType::Time))
         .find(|time| time.value.as_ref().is_some_and(recent));
@@ -148,6 +161,9 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
     })
 }
 
+/// An insertion of more words is a sentence of its own.
+const INSERTED: usize = 12;
+
 /// What follows a verb of saying that only leads in what is said.
 const SAID: AnyOf = AnyOf::new(&["that", "he", "she", "it", "they", "there", "if", "whether", "how", "what"]);
 
@@ -158,11 +174,32 @@ pub(super) fn first_told(article: &Article<'_>) -> Option<FoundEvent> {
     if article.kind != ArticleKind::Report {
         return None;
     }
+    first_of_paragraphs(article).take(2).find_map(|lead| told_first(article, lead, published.clone()))
+}
+
+/// The sentences that the first paragraphs begin with.
+fn first_of_paragraphs<'a>(article: &'a Article<'_>) -> impl Iterator<Item = usize> + 'a {
     let sentences = &article.document.sentences;
-    let lead = sentences.iter().position(|sentence| sentence.part == SentencePart::Body)?;
+    let body = sentences.iter().enumerate().filter(|(_, sentence)| sentence.part == SentencePart::Body);
+    let mut last = None;
+    let first = move |(_, sentence): &(usize, &crate::document::Sentence)| {
+        last.replace(sentence.paragraph) != Some(sentence.paragraph)
+    };
+    body.filter(first).map(|(at, _)| at)
+}
+
+/// The same of one sentence.
+fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<FoundEvent> {
     let range = article.tokens.of_sentence(lead);
-    // `The club, owned by Jane Roe, has`: past the insertion.
-    let finite = range.clone().find(|&at| article.is_finite_verb(at, lead) && !article.is(at + 1, lead, "by"))?;
+    // `The club, owned by Jane Roe, has`, `Jane Roe, dubbed the Queen, has`: past the
+    // insertion.
+    let closed = |at: usize| {
+        let comma = (at + 1..at + INSERTED).find(|&at| article.is_mark(at, lead, ','));
+        let opens = article.tokens.before(at).is_some_and(|token| token.is_mark(','));
+        opens && comma.is_some_and(|at| article.is_finite_verb(at + 1, lead))
+    };
+    let finite =
+        range.clone().find(|&at| article.is_finite_verb(at, lead) && !article.is(at + 1, lead, "by") && !closed(at))?;
     let past = |at: &usize| article.token(*at, lead).is_some_and(|token| is_past_or_participle(&token.lower));
     let verb = if article.is_any(finite, lead, any_of!["has", "have"]) {
         // `has recently been named`

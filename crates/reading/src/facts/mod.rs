@@ -2,6 +2,7 @@
 
 pub mod article;
 mod clause;
+mod copula;
 mod dating;
 mod day;
 mod events;

@@ -174,7 +174,7 @@ impl Parts {
                 continue;
             }
             if token.is_mark(',')
-                || token.is_any(any_of!["and"])
+                || token.is_any(any_of!["and", "according"])
                 || (token.is_word() && end == at) && !token.is_capitalised() && is_verb_like(token)
             {
                 break;
@@ -225,10 +225,13 @@ impl Parts {
             (self.place, self.is_definite) = (None, false);
         }
         // `In a meeting with Jane Roe, Bo Berg said`: he met her.
+        let comma = (end..article.around(told.at).end).find(|&at| article.is_mark(at, sentence, ','));
         if matches!(told.trigger.kind, EventKind::Meeting | EventKind::Call)
             && told.group.is_none()
             && first.checked_sub(1).is_some_and(|at| article.tokens.before(at).is_none())
-            && let Some(verb) = (end..article.around(told.at).end).find(|&at| article.is_finite_verb(at, sentence))
+            && let Some(verb) = (end..article.around(told.at).end)
+                .skip_while(|&at| comma.is_some_and(|comma| at < comma))
+                .find(|&at| article.is_finite_verb(at, sentence))
             && let Some(who) = article.first_subject(verb, sentence)
         {
             self.take_all(&who, None);

@@ -206,7 +206,12 @@ impl Parts {
         // `became mayor`, `became a member`, but not `became angry`.
         if told.trigger.lemma == "become" {
             let after = article.phrases.partition_point(|phrase| phrase.role.first <= told.at);
-            let office = article.phrases.get(after).is_some_and(|phrase| phrase.role.first <= told.at + OF_OFFICE);
+            // `became a key aim of lawmakers` is no office.
+            let of = |at: usize| (told.at..at).any(|at| article.is(at, sentence, "of"));
+            let office = article
+                .phrases
+                .get(after)
+                .is_some_and(|phrase| phrase.role.first <= told.at + OF_OFFICE && !of(phrase.role.first));
             let joins = (told.at + 1..told.at + OF_OFFICE).any(|at| article.is_any(at, sentence, &BECOMES));
             if !office && !joins {
                 return None;
@@ -444,6 +449,12 @@ impl Parts {
             && let Some(actor) = article.cast.actor(actor)
         {
             self.title = format!("{before} {}", actor.name);
+        } else if article.is_any(told.at + 1, sentence, any_of!["him", "them"])
+            || article.is(told.at + 1, sentence, "her")
+                && article.token(told.at + 2, sentence).is_none_or(|next| !next.is_word() || is_preposition(next))
+        {
+            // `jailed her for years`: whom, the title would not say.
+            return None;
         }
         // `Jane Roe warned`: of what, the title would not say.
         let verb = article.tokens.get(told.at).map_or("", |token| article.document.slice(token.span));
@@ -488,9 +499,10 @@ fn antecedent(article: &Article<'_>, subject: &Who) -> Option<Who> {
 /// object stands before the subject, and the clause alone says too little.
 fn of_relative(article: &Article<'_>, told: &Told, subject: &Who) -> bool {
     let sentence = article.sentence_of(told.at);
-    let takes_none = article
-        .token(told.at + 1, sentence)
-        .is_none_or(|token| is_preposition(token) || !token.is_word() || time_at(article, token.span).is_some());
+    let takes_none = article.is_any(told.at + 1, sentence, any_of!["is", "was", "are", "were", "has", "had"])
+        || article
+            .token(told.at + 1, sentence)
+            .is_none_or(|token| is_preposition(token) || !token.is_word() || time_at(article, token.span).is_some());
     let relative = told.group.as_ref().and_then(|group| group.first.checked_sub(1));
     let own = relative
         .and_then(|at| article.token(at, sentence))

@@ -66,7 +66,9 @@ pub(super) fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<F
             dated_by_the_body(article, &mut event, &mut kept);
             kept.push(event);
         } else {
-            kept.extend(super::lead::first_told(article));
+            let first = super::lead::first_told(article);
+            let first = first.filter(|event| kept.iter().all(|known| known.trigger != event.trigger));
+            kept.extend(first);
         }
     }
     order::sort_by(&mut kept, &|a, b| a.trigger.cmp(&b.trigger));
@@ -287,7 +289,7 @@ fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
         event.told
             && event.status == Some(Status::Happened)
             && sentence(event) < LEAD
-            && (event.when.is_some() || !in_relative_clause(article, event))
+            && (event.when.is_some() || event.lemma != "bear" && !in_relative_clause(article, event))
     };
     let Some(lead) = told.iter().position(in_lead) else { return };
     // A headline's event is the lead's, and the lead may have its date.

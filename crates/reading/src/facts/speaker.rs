@@ -187,8 +187,23 @@ pub(super) fn speaker(article: &Article<'_>, quote: &QuoteSpan) -> Option<ActorI
     }
     apposed(article, quote, span).or_else(|| {
         let last = within.last().filter(|_| owners.is_empty() && heads.is_empty());
-        last.filter(|mention| speaks(article, mention, span)).map(|last| last.actor)
+        last.filter(|mention| speaks(article, mention, span)).map(|last| last.actor).or_else(|| {
+            // A surname that no mention was made of, since it is a word as well: `Stone said`.
+            within.is_empty().then(|| of_surname(article, article.document.slice(span)))?
+        })
     })
+}
+
+/// The one person of this surname.
+fn of_surname(article: &Article<'_>, surname: &str) -> Option<ActorId> {
+    let mut all = (0..article.cast.actors.len()).filter(|&actor| {
+        article.cast.kind(actor) == EntityKind::Person
+            && article
+                .cast
+                .actor(actor)
+                .is_some_and(|actor| actor.name.rsplit_once(' ').is_some_and(|(_, last)| last == surname))
+    });
+    all.next().filter(|_| all.next().is_none())
 }
 
 /// Who is named between the comma behind the words and the next: `the mayor of
@@ -196,17 +211,30 @@ pub(super) fn speaker(article: &Article<'_>, quote: &QuoteSpan) -> Option<ActorI
 fn apposed(article: &Article<'_>, quote: &QuoteSpan, span: Span) -> Option<ActorId> {
     let token = |at: usize| article.tokens.get(at);
     let comma = article.tokens.at(span.end);
-    let start = token(comma).filter(|token| token.is_mark(',')).and_then(|_| token(comma + 1))?.span.start;
+    token(comma).filter(|token| token.is_mark(','))?;
+    // `The host, Acme board member Jane Doe, said`: what she is called stands before.
+    let closing = (comma + 2..comma + APPOSED).find(|&at| token(at).is_none_or(|token| token.is_mark(',')))?;
+    let titled = || {
+        let who = article.ending_at(closing - 1)?;
+        let whole =
+            (comma + 1..who.first).all(|at| token(at).is_some_and(|token| token.is_word() && !is_preposition(token)));
+        article.starting_at(who.first).filter(|_| whole)?.0.first()
+    };
+    let start = token(comma + 1)?.span.start;
     let after = article.cast.mentions.partition_point(|mention| mention.span.start < start);
-    let mention = article.cast.mentions.get(after).filter(|mention| mention.span.start == start)?;
+    let first = article.cast.mentions.get(after).filter(|mention| mention.span.start == start);
+    let is_person = |mention: &&Mention| article.cast.kind(mention.actor) == EntityKind::Person;
+    let mention = first.filter(is_person).or_else(titled)?;
     let follows = token(article.tokens.at(mention.span.end));
     // `According to the report, Roe left`: Roe is told of.
     let closes = follows.is_none_or(|token| {
         !token.is_word() || quote.cue.is_some_and(|cue| cue.start == token.span.start && cue.start > span.end)
     });
-    let is_person = article.cast.kind(mention.actor) == EntityKind::Person;
-    (closes && is_person && !is_owner(article, mention)).then_some(mention.actor)
+    (closes && is_person(&mention) && !is_owner(article, mention)).then_some(mention.actor)
 }
+
+/// What somebody is called beside his name, and the name, have fewer words.
+const APPOSED: usize = 10;
 
 /// The preposition within `span` that a name hangs on, and the word before it.
 #[inline(never)]

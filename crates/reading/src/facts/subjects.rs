@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use story::{EntityKind, Status};
 
+use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
 
@@ -41,7 +42,11 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
     while first > clause.start && end - first < 14 {
         let before = article.token(first - 1, sentence)?;
         let goes_on = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
-        if !goes_on || before.is_any(any_of!["and", "but", "or", "said", "that", "was", "were", "is"]) {
+        // `had said a bus crashed`, `told how a bus crashed`
+        if !goes_on
+            || crate::quotes::is_saying_verb(&before.lower)
+            || before.is_any(any_of!["and", "but", "or", "that", "was", "were", "is", "had", "how", "what", "why"])
+        {
             break;
         }
         // `Jane Roe, whose house`, but not `men whose names stood there`.
@@ -55,7 +60,10 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         first = article.named_from(first + 2)?.end;
     }
     let opens = article.token(first, sentence)?;
+    // `the case on which the court in Lima ruled`: of what, stands before.
+    let whole = first > clause.start || !opener.is_some_and(|token| token.is_any(any_of!["which", "whom"]));
     let is_noun_phrase = first < end
+        && whole
         && (opening.is_none() || opens.is_any(any_of!["the", "a", "an"]))
         && !is_preposition(opens)
         && !opens.is_any(any_of![
@@ -254,6 +262,22 @@ impl Article<'_> {
         }
         if token.is("and") || token.is("but") {
             return self.first_subject(before, sentence);
+        }
+        // `Acme said on Monday it had bought Orbit`: Acme had.
+        let says =
+            |at: &usize| self.token(*at, sentence).is_some_and(|token| crate::quotes::is_saying_verb(&token.lower));
+        let said = Some(before).filter(|_| token.is("it")).and_then(|it| (self.around(it).start..it).rfind(says));
+        if let Some(verb) = said {
+            let bodies = |who: &Who| {
+                let is_body =
+                    |actor: &ActorId| matches!(self.cast.kind(*actor), EntityKind::Organisation | EntityKind::State);
+                who.actors.len() == 1 && who.actors.iter().all(is_body)
+            };
+            // Its own clause follows at once, but for a day, whom it was told and `that`.
+            let who = self.subject(&self.verb_group(verb, Form::Past)).filter(|who| before <= verb + 6 && bodies(who));
+            if who.is_some() {
+                return who;
+            }
         }
         if let Some(who) = self.noun_phrase_ending_at(before, sentence) {
             return Some(who);

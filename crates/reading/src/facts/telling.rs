@@ -80,8 +80,18 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         if trigger.lemma == "kill" && found.iter().any(blow) && !is_passive(article, at, trigger) {
             continue;
         }
+        // `In May Jane Roe was forced to resign`: of the clause before.
+        let to = at.checked_sub(2).filter(|&to| article.is_any(to, sentence, any_of!["forced", "compelled"]));
+        let forced = to.filter(|_| trigger.form == Form::Base).map(|to| article.verb_group(to, Form::Past));
+        let forced = forced.filter(|group| group.passive && !trigger.class.is_noun());
+        if let Some(forced) = &forced {
+            clause.start = article.clause(forced.verb).start;
+            found.retain(|told: &Told| told.at != forced.verb);
+        }
         let group = if trigger.class.is_noun() {
             carrier(article, at, &clause)
+        } else if let Some(forced) = forced {
+            Some(VerbGroup { verb: at, passive: false, ..forced })
         } else {
             Some(article.verb_group(at, trigger.form))
         };
@@ -432,6 +442,10 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
         {
             // `has had a conviction` says what someone has, not what was done.
             let has = token.is_any(any_of!["has", "have", "had"]);
+            // `had said a flight`: no flight was had.
+            if has && article.token(at + 1, sentence).is_some_and(|next| crate::quotes::is_saying_verb(&next.lower)) {
+                break;
+            }
             let of_court = triggers(&article.tokens.get(noun)?.lower).iter().any(|noun| noun.kind == EventKind::Crime);
             return (!(has && of_court)).then(|| article.verb_group(at, form));
         }

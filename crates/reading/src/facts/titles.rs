@@ -99,8 +99,28 @@ pub(super) fn tidy(text: &str) -> String {
         text.truncate(text.trim_end_matches(loose).len());
         let particle = text.ends_with("sworn in") || text.ends_with("voted in");
         let without = [
-            " and", " of", " in", " the", " to", " with", " for", " on", " at", " by", " but", " a", " as", " an",
-            " his", " its", " their", " from", " also", " later", " earlier",
+            " and",
+            " of",
+            " in",
+            " the",
+            " to",
+            " with",
+            " for",
+            " on",
+            " at",
+            " by",
+            " but",
+            " a",
+            " as",
+            " an",
+            " his",
+            " its",
+            " their",
+            " from",
+            " also",
+            " later",
+            " earlier",
+            " with them",
         ]
         .iter()
         .find_map(|end| text.strip_suffix(end).map(str::len))

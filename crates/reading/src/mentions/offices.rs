@@ -74,6 +74,9 @@ const RANKS: AnyOf = AnyOf::new(&[
 const DIVISIONS: AnyOf =
     AnyOf::new(&["province", "state", "region", "county", "district", "prefecture", "governorate"]);
 
+/// Who acts for a state.
+const SERVICES: AnyOf = AnyOf::new(&["military", "army", "navy", "police", "government", "parliament"]);
+
 /// A minister's field has no more words.
 const LONGEST_FIELD: usize = 6;
 
@@ -125,7 +128,10 @@ pub fn give(tokens: &Tokens<'_>, phrases: &[Phrase], cast: &mut Cast) -> Vec<boo
             office.of = last.of;
         }
         used.push(!given.is_empty());
-        offices.extend(given);
+        for mut office in given {
+            shared_owner(tokens, phrase, offices.last(), &mut office);
+            offices.push(office);
+        }
     }
     counterparts(cast, &mut offices);
     // Who holds an office is a person for sure.
@@ -136,6 +142,25 @@ pub fn give(tokens: &Tokens<'_>, phrases: &[Phrase], cast: &mut Cast) -> Vec<boo
     }
     cast.offices = offices;
     used
+}
+
+/// Whoever stands at the top holds no office beside another who does: `the French
+/// president A and Chancellor B`.
+const HEADS: AnyOf = AnyOf::new(&["president", "prime minister", "chancellor", "premier", "king", "queen", "leader"]);
+
+/// `Acme President A and Vice President B`: whose the first office is, the second
+/// is too.
+fn shared_owner(tokens: &Tokens<'_>, phrase: &Phrase, before: Option<&Office>, office: &mut Office) {
+    let Some(before) = before.filter(|before| before.is_office && !before.is_former) else { return };
+    let joined = phrase.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.is("and"))
+        && phrase
+            .first
+            .checked_sub(2)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|token| token.span.end == before.span.end);
+    if joined && office.of.is_none() && office.is_office && !office.is_former && !HEADS.has(&office.role) {
+        office.of = before.of;
+    }
 }
 
 /// `the Kenyan president met his Chilean counterpart Marta Diaz`: she holds the
@@ -326,8 +351,12 @@ impl Find<'_> {
                 of.push(owner.actor);
             }
             end = self.after(owner);
-            // `governor of Lima province`
-            if self.token(end, sentence).is_some_and(|token| token.is_any(&DIVISIONS)) {
+            // `governor of Lima province`, `spokesman for the Kenyan army`
+            let of_state = self.cast.kind(owner.actor) == EntityKind::State;
+            if self
+                .token(end, sentence)
+                .is_some_and(|token| token.is_any(&DIVISIONS) || of_state && token.is_any(&SERVICES))
+            {
                 end += 1;
             }
             label_end = end;
@@ -401,11 +430,6 @@ impl Find<'_> {
         let sentence = self.sentence(phrase.role.first);
         let person =
             |i: usize| self.mention_at(i).filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person);
-        // `army chief Gen. Jane Roe`
-        let ranked = |i: usize| {
-            let is_rank = self.token(i, sentence).is_some_and(|token| token.is_any(&RANKS));
-            person(i).or_else(|| person(i + 1).filter(|_| is_rank))
-        };
         let mut holders: Vec<(ActorId, Span)> = Vec::new();
         let mut of_after = None;
         if phrase.role.plural {
@@ -427,7 +451,7 @@ impl Find<'_> {
             if phrase.of.len() > 1 && phrase.of.len() != holders.len() {
                 return Vec::new();
             }
-        } else if let Some(mention) = ranked(phrase.end) {
+        } else if let Some(mention) = self.ranked(phrase.end, sentence) {
             holders.push((mention.actor, mention.span));
             // `Mayor Jane Roe of Lima`
             let end = self.after(mention);
@@ -438,13 +462,7 @@ impl Find<'_> {
                 let at = end + 1 + usize::from(self.token(end + 1, sentence).is_some_and(|token| token.is("the")));
                 of_after = self.mention_at(at).filter(|owner| self.has_offices(owner.actor)).map(|owner| owner.actor);
             }
-        } else if let Some(comma) = self.token(phrase.end, sentence)
-            && comma.is_mark(',')
-            && let Some(mention) = ranked(phrase.end + 1)
-            // `As head of Acme, Jane Roe sold`
-            && (phrase.first.checked_sub(1).is_some_and(|i| self.token(i, sentence).is_some_and(|token| &*token.word == "As"))
-                || self.token(self.after(mention), sentence).is_none_or(|token| token.is_mark(',') || token.is_mark('.')))
-        {
+        } else if let Some(mention) = self.named_behind(phrase, sentence) {
             holders.push((mention.actor, mention.span));
         } else if let Some(before) = phrase.first.checked_sub(1).and_then(|i| self.token(i, sentence)) {
             // `is now the mayor`
@@ -459,11 +477,15 @@ impl Find<'_> {
                     // `Acme's head of sales`
                     || !phrase.of.is_empty() && token.is("of")
             });
+            // `Jane Roe, a planner and founder of Acme,`
+            let apposition = self.apposition_before(phrase.first, sentence);
+            let phrase_first = apposition.unwrap_or(phrase.first);
+            let before = apposition.and_then(|at| self.token(at - 1, sentence)).unwrap_or(before);
             let made = self.made(phrase.first - 1, sentence);
             if let Some(mention) = made.filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
                 holders.push((mention.actor, mention.span));
             } else if before.is_mark(',') && closes {
-                if let Some(mention) = self.before_age(phrase.first).and_then(|i| self.mention_ending_at(i))
+                if let Some(mention) = self.before_age(phrase_first).and_then(|i| self.mention_ending_at(i))
                     && self.cast.kind(mention.actor) == EntityKind::Person
                 {
                     holders.push((mention.actor, mention.span));

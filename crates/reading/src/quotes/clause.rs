@@ -4,8 +4,8 @@
 mod subject;
 
 use super::words::{
-    CLAUSE_OPENERS, DAYS_AND_MONTHS, NO_SPEAKER, PHRASE_ENDERS, PREPOSITIONS, PRONOUNS, is_saying_participle,
-    is_saying_verb, stands_between,
+    CLAUSE_OPENERS, DAYS_AND_MONTHS, NO_SPEAKER, PHRASE_ENDERS, PREPOSITIONS, PRONOUNS, is_judging_verb,
+    is_saying_participle, is_saying_verb, stands_between,
 };
 use crate::span::Span;
 use crate::text::{Token, TokenKind, is_capitalised, tokens};
@@ -52,7 +52,37 @@ impl<'t> Clause<'t> {
     fn is_saying(&self, index: usize) -> bool {
         // `the report said` is a verb, `the so-called` and `United States` are not.
         let word = self.word(index);
-        is_saying_verb(word) && !self.is_mark(index.wrapping_sub(1), &['-']) && (index == 0 || !is_capitalised(word))
+        (is_saying_verb(word) || self.is_judging(index))
+            && !self.is_mark(index.wrapping_sub(1), &['-'])
+            && (index == 0 || !is_capitalised(word))
+    }
+
+    /// `thanked them for`: who does so may be quoted, who was thanked is not.
+    fn is_judging(&self, index: usize) -> bool {
+        is_judging_verb(self.word(index))
+            && !matches!(
+                self.word(index.wrapping_sub(1)),
+                "was" | "were" | "is" | "are" | "be" | "been" | "being" | "by"
+            )
+    }
+
+    /// `said Ada`, though no comma parts it from the quote.
+    pub(super) fn begins_with_saying(&self) -> bool {
+        is_plain_saying(self.word(0))
+    }
+
+    /// Whether the clause is no more than a word that joins, and a verb that shares
+    /// its subject: `and is`, `and spoke of`.
+    pub(super) fn only_joins(&self) -> bool {
+        (1..=JOINING).contains(&self.tokens.len())
+            && matches!(self.word(0), "and" | "or")
+            && (1..self.tokens.len()).all(|index| {
+                let word = self.word(index);
+                self.tokens.get(index).is_some_and(|token| token.is_word())
+                    && !is_capitalised(word)
+                    && (index == 1 || !self.is_saying(index))
+                    && !self.is_pronoun(index)
+            })
     }
 
     /// The speaker in a clause that follows a quote: `said Ada`, `Ada said`,
@@ -318,6 +348,9 @@ impl<'t> Clause<'t> {
         self.tokens.last().is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | ':')))
     }
 }
+
+/// So many words join a part of what somebody says to the one before.
+const JOINING: usize = 4;
 
 /// A quote is the object of a verb that so many words part from it.
 const NEAR: usize = 5;

@@ -224,18 +224,32 @@ impl<'d> Finder<'d> {
             let own = sentences.partition_point(|sentence| sentence.span.start <= marked.span.start);
             let previous = own.checked_sub(2).and_then(|i| sentences.get(i)).map(|sentence| sentence.span);
             let previous = previous.filter(|previous| previous.start >= earliest);
-            ties.push(self.tie(*marked, self.last_of(before), self.first_of(after), previous));
+            let (before, after) = (self.last_of(before), self.first_of(after));
+            // `called it “a disgrace” and “a danger to the town”`: both are hers.
+            let same = ties.last().copied().flatten().filter(|(tie, _)| *tie != Tie::Near && before.start == earliest);
+            let shared = same.map(|(_, found): (Tie, Attribution)| (Tie::Within, found));
+            let joined = shared.filter(|_| Clause::new(self.document.text.as_str(), before).only_joins());
+            // `said it was “too late” for a town with “no plan”`: no other clause says who.
+            let or_shared = |found: Option<(Tie, Attribution)>| {
+                if found.is_none_or(|(tie, _)| tie == Tie::Near) { shared.or(found) } else { found }
+            };
+            ties.push(joined.or_else(|| or_shared(self.tie(*marked, before, after, previous))));
         }
         ties
     }
 
     fn tie(&self, marked: Marked, before: Span, after: Span, previous: Option<Span>) -> Option<(Tie, Attribution)> {
         let text = self.document.text.as_str();
-        let after_clause = Clause::new(text, after);
-        let ends_speech = ends_as_speech(marked.content.of(text))
+        let (before_clause, after_clause) = (Clause::new(text, before), Clause::new(text, after));
+        let content = marked.content.of(text);
+        let ends_speech = ends_as_speech(content)
+            || after_clause.begins_with_saying()
             || after.of(text).trim_start().starts_with([',', '―', '—', '–', '-']);
-        // `… to this.” He added that`: the next sentence.
-        let goes_on = !(marked.content.of(text).ends_with('.') && after_clause.is_sentence());
+        // `… to this.” He added that`: the next sentence. So it is after a part of a
+        // sentence, and after what was led in: `Ada added, “I left.” Bo said`.
+        let part = || content.starts_with(|c: char| c.is_lowercase()) || before_clause.leads_in();
+        let closes = after_clause.is_sentence() || part() && before_clause.before_quote().is_some();
+        let goes_on = !(content.ends_with('.') && closes);
         if marked.closed
             && ends_speech
             && (goes_on || before.is_empty())
@@ -243,7 +257,6 @@ impl<'d> Finder<'d> {
         {
             return Some((Tie::Beside, found));
         }
-        let before_clause = Clause::new(text, before);
         let trailing = if marked.closed { after_clause.trailing() } else { None };
         // What stands at the end of the sentence before is told in that one.
         let previous_clause = || {

@@ -26,6 +26,15 @@ const SAYING: Wordlist = &wordlist([
     "yelled",
 ]);
 
+/// Verbs of judging, whose words in marks are the judge's: `thanked them for “all that
+/// they did”`.
+#[rustfmt::skip]
+const JUDGING: Wordlist = &wordlist([
+    "accused", "apologised", "apologized", "blamed", "commended", "condemned", "congratulated", "criticised",
+    "criticized", "denounced", "dismissed", "hailed", "labeled", "labelled", "likened", "rejected", "spoke", "thanked",
+    "welcomed",
+]);
+
 /// Forms that share the subject of their sentence: `he left, saying “…”`.
 #[rustfmt::skip]
 const SAYING_PARTICIPLES: Wordlist = &wordlist([
@@ -94,6 +103,11 @@ pub(super) const PRONOUNS: Wordlist = &wordlist([
 /// Whether the word is a verb of saying in the past or the present.
 pub(crate) fn is_saying_verb(word: &str) -> bool {
     is_one_of(SAYING, word)
+}
+
+/// Whether the word is a verb of judging, in the past.
+pub(super) fn is_judging_verb(word: &str) -> bool {
+    is_one_of(JUDGING, word)
 }
 
 /// Whether the word is the base of a verb of saying: `suggest`.

@@ -372,3 +372,64 @@ fn a_clock_without_a_day_dates_nothing() {
         "The day was long. People came from all over. Many of them sang. Bo Berg died at about 9:50 am local time.";
     assert!(events(late).is_empty(), "{:?}", events(late));
 }
+
+#[test]
+fn what_someone_had_on_a_day_is_told_whatever_it_is_called() {
+    let text = "Jane Roe is a singer. Her last concert was in May 2011, in a hall of the town.";
+    assert_eq!(events(text), ["2011-05 Jane Roe's last concert"]);
+    assert_eq!(
+        events("Jane Roe's first public reading was on 3 May 1990."),
+        ["1990-05-03 Jane Roe's first public reading"]
+    );
+}
+
+#[test]
+fn who_says_it_has_done_so_did() {
+    assert_eq!(
+        events("Orbit Corporation said on Monday it has agreed to buy Velmora Group for $3 billion."),
+        ["2019-07-01 Orbit Corporation has agreed to buy Velmora Group for $3 billion"]
+    );
+    assert_eq!(
+        events("In May, Tom Adler was forced to resign as trade minister."),
+        ["2019-05 Tom Adler was forced to resign as trade minister"]
+    );
+    assert_eq!(events("Tom Adler fled Peru after becoming a wanted man in 1999."), ["1999 Tom Adler fled Peru"]);
+}
+
+#[test]
+fn the_lead_stands_behind_an_insertion_or_a_line() {
+    assert_eq!(
+        events("Jane Roe, dubbed the Queen, has been given a long term in prison."),
+        ["2019-07-05 Jane Roe has been given a long term in prison"]
+    );
+    assert_eq!(
+        events("Mayor says stay at home\n\nThe Delta Government has issued urgent warnings to those by the river."),
+        ["2019-07-05 Delta Government has issued urgent warnings to those by the river"]
+    );
+}
+
+#[test]
+fn whom_a_pronoun_means_is_told_or_nothing_is() {
+    let text = "Tom Adler was to go free, and Peru extradited him last year.";
+    assert!(events(text).contains(&"2018 Peru extradited Tom Adler".to_owned()), "{:?}", events(text));
+    assert!(events("The Delta Guard jailed them on Monday.").is_empty());
+}
+
+#[test]
+fn a_part_of_a_game_and_the_same_day_are_no_dates() {
+    assert!(
+        events("In the second quarter, Delta City scored a goal against Lima United.")
+            .iter()
+            .all(|event| !event.contains('/'))
+    );
+    let told = events("The governor slept last month. But the same day, Jane Roe attended a dinner in Lima.");
+    assert!(told.is_empty(), "{told:?}");
+}
+
+#[test]
+fn a_clause_that_hangs_on_another_is_no_title() {
+    assert!(events("The case on which the Court has ruled was of a school in Lima in 2004.").is_empty());
+    let said = "The airline had said a flight carrying 167 people from Quito to Lima experienced a strike on Monday.";
+    assert!(events(said).is_empty());
+    assert!(events("Ferry stations in Peru have become a key aim of lawmakers in Lima last week.").is_empty());
+}

@@ -94,3 +94,41 @@ fn who_has_no_name_speaks_too() {
         ["?: We shall"]
     );
 }
+
+#[test]
+fn what_is_led_in_is_not_of_whom_the_next_sentence_tells() {
+    let text = "Ada Berg came home on Friday. Berg added, “Lima is my home and you are my friends.” \
+                Bo Carter said her return was good news.";
+    assert_eq!(quotes(text), ["Ada Berg: Lima is"]);
+    let part = "Ada Berg says it was closed while “the river was far too high.” Bo Carter said no more.";
+    assert_eq!(quotes(part), ["Ada Berg: the river"]);
+}
+
+#[test]
+fn parts_of_a_sentence_share_who_says_them() {
+    let text = "Ada Berg told the council that the bridge “remains in good order” and is “waiting for its paint now”.";
+    assert_eq!(quotes(text), ["Ada Berg: remains in", "Ada Berg: waiting for"]);
+    let text = "Ada Berg stated that she had “no great wish” to own the bridge, and that Acme would \
+                “refrain from using it”.";
+    assert_eq!(quotes(text), ["Ada Berg: no great", "Ada Berg: refrain from"]);
+    let text = "Ada Berg asked the banks to “wait for a while” and spoke of “a town that still makes pens”.";
+    assert_eq!(quotes(text), ["Ada Berg: wait for", "Ada Berg: a town"]);
+}
+
+#[test]
+fn who_judges_is_quoted_and_not_who_is_judged() {
+    let text = "Ada Berg thanked Bo Carter for his “great concern for the old bridge”.";
+    assert_eq!(quotes(text), ["Ada Berg: great concern"]);
+    assert!(quotes("The bridge was condemned as “a danger to all of us”.").is_empty());
+}
+
+#[test]
+fn a_speaker_has_words_before_and_behind_the_name() {
+    let saying = "Delft mayor Ada Berg sent her wishes saying “We are glad that it is over.”";
+    assert_eq!(quotes(saying), ["Ada Berg: We are"]);
+    let host = "The host, Acme board member Ada Berg, has said the bridge “is against the interest of the town.”";
+    assert_eq!(quotes(host), ["Ada Berg: is against"]);
+    let union = "On this matter, Ada Berg, chairwoman of Local 15, Delft Workers union said “There is no doubt now.”";
+    assert_eq!(quotes(union), ["Ada Berg: There is"]);
+    assert_eq!(quotes("“We have good news of your bridge” said Ada Berg on Friday."), ["Ada Berg: We have"]);
+}

@@ -286,3 +286,49 @@ fn who_speaks_in_a_meeting_with_someone_meets_them() {
     assert!(met("Jane Roe spoke by telephone with Bo Berg on Monday."));
     assert!(!met("The plan for a meeting with Bo Berg was praised, Jane Roe said."));
 }
+
+#[test]
+fn an_office_stands_before_and_behind_a_name_without_its_closing_comma() {
+    assert_eq!(relations("Peru's Prime Minister, Jane Roe said so."), ["Jane Roe HoldsOffice Peru"]);
+    assert_eq!(
+        relations("The secretary general of Acme (Delta Marine Board), Jane Roe, has left."),
+        ["Jane Roe HoldsOffice Acme"]
+    );
+    assert_eq!(
+        relations("The Delta Union President Jane Roe and Vice President Tom Adler said so."),
+        ["Jane Roe HoldsOffice Delta Union", "Tom Adler HoldsOffice Delta Union"]
+    );
+    assert_eq!(
+        relations("Tom Adler, a certified planner and founder of Apex Services, said so."),
+        ["Tom Adler Other Apex Services"]
+    );
+    assert_eq!(
+        relations("General Tom Adler, spokesman for the Peruvian military, said so."),
+        ["Tom Adler WorksFor Peru"]
+    );
+    assert!(
+        relations("Jane Roe sang at Tom Adler's 2009 inauguration as President of Peru.")
+            .contains(&"Tom Adler HoldsOffice Peru".to_owned())
+    );
+}
+
+#[test]
+fn members_and_those_who_write_for_a_body_are_told_beside_their_name() {
+    assert_eq!(relations("Jane Roe, a member of the Delta Council, left."), ["Jane Roe MemberOf Delta Council"]);
+    assert_eq!(relations("Delta Council board member Jane Roe left."), ["Jane Roe MemberOf Delta Council"]);
+    assert_eq!(relations("Jane Roe, who tracks sites for Delta News, said so."), ["Jane Roe WorksFor Delta News"]);
+    assert_eq!(relations("Judge Jane Roe of the Lima High Court said so."), ["Jane Roe HoldsOffice Lima High Court"]);
+}
+
+#[test]
+fn who_is_greeted_by_someone_or_married_meets_them() {
+    assert!(
+        relations("Jane Roe was greeted at the harbour by President Tom Adler of Peru.")
+            .contains(&"Jane Roe Met Tom Adler".to_owned())
+    );
+    let met = relations("Jane Roe met Peru's President, Tom Adler, in Quito on Friday.");
+    assert!(met.contains(&"Jane Roe Met Tom Adler".to_owned()), "{met:?}");
+    assert!(
+        relations("Jane Roe married the actor Tom Adler in 1999.").contains(&"Jane Roe RelatedTo Tom Adler".to_owned())
+    );
+}

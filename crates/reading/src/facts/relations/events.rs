@@ -106,6 +106,14 @@ pub(in crate::facts) fn of_events(article: &Article<'_>, events: &[FoundEvent]) 
                     add(a, b, RelationKind::PartyTo);
                 }
             }
+            EventKind::Other if event.lemma == "marry" && event.status == Some(Status::Happened) => {
+                if let [(a, _), (b, _)] = people[..] {
+                    add(a, b, RelationKind::RelatedTo);
+                    if let Some(relation) = relations.last_mut() {
+                        "married to".clone_into(&mut relation.label);
+                    }
+                }
+            }
             EventKind::Founding | EventKind::Trade if event.status == Some(Status::Happened) => {
                 let (role, label) = match event.kind {
                     EventKind::Founding => ("founder", "founded"),

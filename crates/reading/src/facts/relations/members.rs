@@ -13,18 +13,24 @@ impl Find<'_> {
     /// `who works for Acme`, `is married to the actor Jan Roe`.
     pub(super) fn of_persons(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
+        // `who tracks such sites for Acme`
+        let who = i.checked_sub(1).is_some_and(|at| article.is(at, token.sentence, "who"));
+        let does =
+            token.is("works") || who && token.is_any(any_of!["writes", "reports", "tracks", "covers", "follows"]);
         let (kind, label, of) = match &*token.lower {
-            "works" => (RelationKind::WorksFor, "works for", EntityKind::Organisation),
+            _ if does => (RelationKind::WorksFor, "works for", EntityKind::Organisation),
             "married" => (RelationKind::RelatedTo, "married to", EntityKind::Person),
             _ => return,
         };
-        let joins = article.token(i + 1, token.sentence).is_some_and(|next| match kind {
-            RelationKind::WorksFor => next.is_any(any_of!["for", "at"]),
-            _ => next.is("to"),
+        // What is covered has few words.
+        let farthest = if token.is("works") || !does { i + 1 } else { i + 5 };
+        let joint = (i + 1..=farthest).find(|&at| match kind {
+            RelationKind::WorksFor => article.is_any(at, token.sentence, any_of!["for", "at"]),
+            _ => article.is(at, token.sentence, "to"),
         });
-        if joins
+        if let Some(joint) = joint
             && let Some(who) = article.subject(&article.verb_group(i, Form::Past))
-            && let Some(other) = article.named_from(i + 2)
+            && let Some(other) = article.named_from(joint + 1)
             && let (&[a], &[b]) = (&who.actors[..], &other.actors[..])
             && self.kind(a) == EntityKind::Person
             && self.kind(b) == of
@@ -47,15 +53,15 @@ impl Find<'_> {
             if !is(at, any_of!["of"]) {
                 return;
             }
-            let Some(be) = (range.start..i)
+            let be = (range.start..i)
                 .rev()
                 .take(6)
-                .find(|&at| is(at, any_of!["is", "are", "was", "were", "became", "become"]))
-            else {
-                return;
+                .find(|&at| is(at, any_of!["is", "are", "was", "were", "became", "become"]));
+            let subject = if let Some(be) = be {
+                article.subject(&article.verb_group(be, Form::Past)).or_else(|| shared_subject(article, be, sentence))
+            } else {
+                self.apposed_member(i, token)
             };
-            let subject =
-                article.subject(&article.verb_group(be, Form::Past)).or_else(|| shared_subject(article, be, sentence));
             let Some(subject) =
                 subject.filter(|who| who.actors.iter().all(|&actor| self.kind(actor) != EntityKind::Place))
             else {
@@ -136,6 +142,17 @@ impl Find<'_> {
                 }
             }
         }
+    }
+
+    /// `Jane Roe, a senior member of Acme,`: who stands before the comma.
+    fn apposed_member(&self, i: usize, token: &Token<'_>) -> Option<Who> {
+        let article = self.article;
+        let word = |at: usize| article.token(at, token.sentence).is_some_and(Token::is_word);
+        let comma = (i.saturating_sub(4)..i).rfind(|&at| !word(at)).filter(|_| token.is("member"))?;
+        let determined = article.is_any(comma + 1, token.sentence, any_of!["a", "an", "the"]);
+        article.is_mark(comma, token.sentence, ',').then_some(())?;
+        let who = article.ending_at(comma.checked_sub(1)?).filter(|_| determined)?;
+        matches!(who.actors[..], [actor] if self.kind(actor) == EntityKind::Person).then_some(who)
     }
 
     pub(super) fn members(&mut self, members: &Who, of: &Who, tokens: std::ops::Range<usize>) {
@@ -229,8 +246,16 @@ impl Find<'_> {
                 // Who has officers is a body, whatever else its name may be.
                 let known = article.cast.actor(organisation).filter(|actor| actor.sure || firm.is_some());
                 let Some(known) = known.filter(|actor| actor.kind == EntityKind::Organisation) else { continue };
+                // `Judge Jane Roe of the Delta Court`: her office says more.
+                let holds = |office: &crate::mentions::Office| {
+                    office.holder == mention.actor && office.of == Some(organisation)
+                };
+                if article.cast.offices.iter().any(holds) {
+                    continue;
+                }
+                let member = is_party(&known.name) || words > 0 && is(first - 1, "member");
                 let (kind, label) =
-                    if is_party(&known.name) { (RelationKind::MemberOf, "of") } else { (RelationKind::WorksFor, "of") };
+                    if member { (RelationKind::MemberOf, "of") } else { (RelationKind::WorksFor, "of") };
                 self.add_as(mention.actor, organisation, kind, label, range);
             }
         }
@@ -264,6 +289,7 @@ const EMPLOYED: AnyOf = AnyOf::new(&[
     "worker",
     "strategist",
     "operative",
+    "member",
 ]);
 
 /// So many words stand between: `Delta Union regional officer Jane Roe`.

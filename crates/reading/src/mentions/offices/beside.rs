@@ -1,10 +1,15 @@
 //! Who stands beside the words for an office: before a verb that makes it
 //! theirs, before an age, as a subject.
 
-use super::Find;
+use story::EntityKind;
+
+use super::{Find, Phrase, RANKS};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::cast::Mention;
 use crate::mentions::tokens::TokenKind;
+
+/// A short name in brackets has fewer words.
+const LONGEST_BRACKET: usize = 6;
 
 impl Find<'_> {
     /// Whom the words that end with the token `at` make what follows: `Jane Roe
@@ -12,6 +17,12 @@ impl Find<'_> {
     pub(super) fn made(&self, at: usize, sentence: usize) -> Option<&Mention> {
         let is = |i: usize, words: &AnyOf| self.token(i, sentence).is_some_and(|token| token.is_any(words));
         let at = if is(at, any_of!["as"]) { at.checked_sub(1)? } else { at };
+        // `Jane Roe's 2009 inauguration as president`
+        if is(at, any_of!["inauguration", "appointment", "election", "re-election", "reelection"]) {
+            let owner = (at.saturating_sub(3)..at)
+                .rfind(|&i| self.token(i, sentence).is_some_and(|token| token.kind == TokenKind::Possessive))?;
+            return self.mention_ending_at(owner.checked_sub(1)?);
+        }
         // `named Jane Roe chief executive`
         if let Some(mention) = self.mention_ending_at(at) {
             let verb = self.tokens.at(mention.span.start).checked_sub(1)?;
@@ -35,6 +46,57 @@ impl Find<'_> {
             return None;
         }
         self.mention_ending_at(subject)
+    }
+
+    /// `The head of the Acme Bank (AB), Jane Roe,`: the token after the bracket that
+    /// begins at `at`, if one does.
+    pub(super) fn after_bracket(&self, at: usize, sentence: usize) -> usize {
+        let is_mark = |i: usize, mark: char| self.token(i, sentence).is_some_and(|token| token.is_mark(mark));
+        let closing = (at + 1..at + LONGEST_BRACKET).find(|&i| is_mark(i, ')'));
+        closing.filter(|_| is_mark(at, '(')).map_or(at, |i| i + 1)
+    }
+
+    /// The person at `at`, or behind a rank there: `army chief Gen. Jane Roe`.
+    pub(super) fn ranked(&self, at: usize, sentence: usize) -> Option<&Mention> {
+        let person =
+            |i: usize| self.mention_at(i).filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person);
+        let is_rank = || self.token(at, sentence).is_some_and(|token| token.is_any(&RANKS));
+        person(at).or_else(|| person(at + 1).filter(|_| is_rank()))
+    }
+
+    /// Who stands between commas behind the words for an office: `As head of Acme, Jane
+    /// Roe sold`, `Kenya's president, Jane Roe said`.
+    pub(super) fn named_behind(&self, phrase: &Phrase, sentence: usize) -> Option<&Mention> {
+        let comma = self.after_bracket(phrase.end, sentence);
+        self.token(comma, sentence).filter(|token| token.is_mark(','))?;
+        let mention = self.ranked(comma + 1, sentence)?;
+        let before = phrase.first.checked_sub(1).and_then(|i| self.token(i, sentence));
+        // It opens a clause, with whose it is before it.
+        let owned = !phrase.of.is_empty()
+            && phrase.label.0 < phrase.role.first
+            && before.is_none_or(|token| token.is_mark(','));
+        let closes = self.token(self.after(mention), sentence).is_none_or(|token| {
+            let says = crate::quotes::is_saying_verb(&token.lower) || token.is_any(any_of!["has", "had", "is", "was"]);
+            token.is_mark(',') || token.is_mark('.') || says && owned
+        });
+        (closes || before.is_some_and(|token| &*token.word == "As")).then_some(mention)
+    }
+
+    /// `, a planner and | founder`: where what someone is called begins, before the
+    /// first of two.
+    pub(super) fn apposition_before(&self, first: usize, sentence: usize) -> Option<usize> {
+        let and = first.checked_sub(1).filter(|&i| self.token(i, sentence).is_some_and(|token| token.is("and")))?;
+        let mut at = and;
+        // What somebody is called has few words.
+        while at + 6 > and {
+            at = at.checked_sub(1)?;
+            let token = self.token(at, sentence).filter(|token| token.is_word() && !token.is_capitalised())?;
+            if token.is_any(any_of!["a", "an", "the"]) {
+                let comma = self.token(at.checked_sub(1)?, sentence)?;
+                return (comma.is_mark(',') || comma.is_any(any_of!["is", "was"])).then_some(at);
+            }
+        }
+        None
     }
 
     /// The token before the comma before `first`, and before an age that stands

@@ -59,12 +59,18 @@ impl Clause<'_> {
         let start = self.tokens.partition_point(|token| token.span.start < phrase.start);
         // `Ada Berg, a teacher of the town of Delft said`: no comma closes what
         // is told of her.
+        // `On that day, Ada Berg, a teacher`
+        let comma = || (from..start).find(|&index| self.is_mark(index, &[',']));
+        let led = Some(from).filter(|&from| is_one_of(PREPOSITIONS, &self.word(from).to_lowercase()));
+        let from = led.and_then(|_| comma()).map_or(from, |comma| comma + 1);
         let named = self.run_after(from);
+        let told_of =
+            |index: usize| is_determiner(self.word(index)) || !role(&self.word(index).to_lowercase()).is_empty();
         if named > from + 1
             && named < start
             && self.is_mark(named, &[','])
             && self.is_mark(start - 1, &[','])
-            && (!is_capitalised(self.word(start)) || !role(&self.word(start).to_lowercase()).is_empty())
+            && (!is_capitalised(self.word(start)) || told_of(start) || told_of(named + 1))
         {
             return self.span(from, named);
         }
@@ -73,7 +79,7 @@ impl Clause<'_> {
 
     /// Whether the word is a pronoun that stands as a subject by itself.
     #[inline(never)]
-    fn is_pronoun(&self, index: usize) -> bool {
+    pub(super) fn is_pronoun(&self, index: usize) -> bool {
         is_one_of(PRONOUNS, self.word(index)) || self.word(index).eq_ignore_ascii_case("it")
     }
 
@@ -215,6 +221,10 @@ impl Clause<'_> {
             return None;
         }
         let mut end = self.run_after(start).min(before);
+        // `Delft mayor Ada Berg`
+        if end > start && !role(self.word(end)).is_empty() && is_capitalised(self.word(end + 1)) {
+            end = self.run_after(end + 1).min(before);
+        }
         // `Ada’s answer was`: hers, but not `Ada’s mother did`.
         if end > start + 1 && self.is_mark(end - 1, &['’', '\'']) {
             end -= 1;
