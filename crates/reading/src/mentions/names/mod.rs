@@ -458,7 +458,7 @@ mod tests {
             "Department of Health and Human Services",
             "Chinese Center for Disease Control and Prevention",
             "Ministry of Trade and Industry",
-            "United Food and Fish Workers",
+            "United Food and Commercial Workers",
             "University of Science and Music",
         ] {
             assert_eq!(kinds(&format!("He asked the {body} for help.")), [format!("{body}/Organisation")]);
