@@ -55,7 +55,7 @@ impl Grouping<'_> {
                 if self.of_name.get(i).copied().flatten().is_some() {
                     continue;
                 }
-                let Some(name) = self.names.get(i) else { continue };
+                let Some(name) = self.names.get(i).filter(|name| !last || !self.is_term(name)) else { continue };
                 let key = self.key(i);
                 let id = if let Some(&id) = self.by_key.get(&key) {
                     id
