@@ -201,9 +201,19 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
     let finite =
         range.clone().find(|&at| article.is_finite_verb(at, lead) && !article.is(at + 1, lead, "by") && !closed(at))?;
     let past = |at: &usize| article.token(*at, lead).is_some_and(|token| is_past_or_participle(&token.lower));
+    // `Acme will close a plant`: on the day of the report, that is announced.
+    let will = article.is(finite, lead, "will");
     let verb = if article.is_any(finite, lead, any_of!["has", "have"]) {
         // `has recently been named`
         (finite + 1..finite + 4).find(past)?
+    } else if will {
+        (finite + 1..finite + 4).find(|&at| {
+            article.token(at, lead).is_some_and(|token| {
+                token.is_word()
+                    && !token.lower.ends_with("ly")
+                    && !token.is_any(any_of!["be", "also", "not", "have", "face", "need", "remain", "continue"])
+            })
+        })?
     } else {
         Some(finite).filter(past)?
     };
@@ -216,7 +226,8 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
     }
     let group = article.verb_group(verb, Form::Past);
     let named = article.subject(&group).is_some();
-    if group.status != Some(Status::Happened) || group.negated || group.first > finite || !named {
+    let status = if will { Status::Planned } else { Status::Happened };
+    if group.status != Some(status) || group.negated || group.first > finite || !named {
         return None;
     }
     // What has a date of its own is no news without one.
@@ -228,6 +239,9 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
     }
     let told = Told { at: verb, trigger: &NEWS, group: Some(group), clause };
     let mut event = super::events::event(article, &told, None)?;
+    if will {
+        (event.kind, event.status) = (EventKind::Announcement, Some(Status::Happened));
+    }
     event.because = Some(told_without_a_date(&published));
     (event.when, event.basis) = (Some(published), Basis::Inferred);
     Some(event)
