@@ -82,26 +82,22 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         return None;
     }
     let span = sentences.get(lead)?.span;
-    let from = article.times.partition_point(|time| time.span.start < span.start);
-    let of_lead = article.times.get(from..).unwrap_or_default().iter().take_while(|time| time.span.start < span.end);
+    let times_of = |span: crate::span::Span| {
+        let from = article.times.partition_point(|time| time.span.start < span.start);
+        let times =
+            article.times.get(from..).unwrap_or_default().iter().take_while(move |time| time.span.start < span.end);
+        times.filter(|time| matches!(time.timex_type, TimexType::Date | TimexType::Time))
+    };
     let recent = |when: &When| {
         when.is_one_day()
             && matches!((when.first_day(), published.first_day()), (Some(day), Some(told)) if (0..=RECENT).contains(&(told.0 - day.0)))
     };
     // `Acme gave it up in May`: of that month, not of the report.
-    let headline_span = sentences.get(headline)?.span;
-    let from_headline = article.times.partition_point(|time| time.span.start < headline_span.start);
-    let mut of_headline = article.times.get(from_headline..).unwrap_or_default().iter();
-    let of_another_time = of_headline.next().filter(|time| time.span.start < headline_span.end).is_some_and(|time| {
-        time.timex_type == TimexType::Date
-            && time.value.as_ref().is_some_and(|when| !recent(when) && !when.covers(&published))
-    });
-    if of_another_time {
+    let is_another = |when: &When| !recent(when) && !when.covers(&published);
+    if times_of(sentences.get(headline)?.span).any(|time| time.value.as_ref().is_some_and(is_another)) {
         return None;
     }
-    let dated = of_lead
-        .filter(|time| matches!(time.timex_type, TimexType::Date | TimexType::Time))
-        .find(|time| time.value.as_ref().is_some_and(recent));
+    let dated = times_of(span).find(|time| time.value.as_ref().is_some_and(recent));
     let said = dated.map(|time| article.document.slice(time.span).to_owned());
     let (when, basis, because) = if let Some(time) = dated {
         let basis = if time.because.is_some() { Basis::Inferred } else { Basis::Stated };
