@@ -310,6 +310,10 @@ mod tests {
             ["Marta Diaz / president / Chile / President of Chile"]
         );
         assert_eq!(
+            offices("Boeing President Jane Roe and Vice President Bo Berg left.").last().map(String::as_str),
+            Some("Bo Berg / vice president / Boeing / Vice President")
+        );
+        assert_eq!(
             offices("Kenyan and Chilean Presidents William Ruto and Marta Diaz will meet."),
             [
                 "William Ruto / president / Kenya / Kenyan and Chilean Presidents",

@@ -114,7 +114,19 @@ pub fn give(tokens: &Tokens<'_>, phrases: &[Phrase], cast: &mut Cast) -> Vec<boo
     let mut offices: Vec<Office> = Vec::new();
     let mut used = Vec::with_capacity(phrases.len());
     for phrase in phrases {
-        let given = Find { tokens, cast }.holders(phrase);
+        let mut given = Find { tokens, cast }.holders(phrase);
+        // `Acme President Jane Roe and Vice President Bo Berg`: of Acme too.
+        if let Some(last) = offices.last()
+            && let [office] = &mut given[..]
+            && office.of.is_none()
+            && (office.role.starts_with("vice") || office.role.starts_with("deputy"))
+            && phrase.first.checked_sub(2).is_some_and(|at| {
+                tokens.get(at + 1).is_some_and(|and| and.is("and") && and.sentence == last.sentence)
+                    && Find { tokens, cast }.mention_ending_at(at).is_some_and(|who| who.actor == last.holder)
+            })
+        {
+            office.of = last.of;
+        }
         used.push(!given.is_empty());
         for mut office in given {
             shared_owner(tokens, phrase, offices.last(), &mut office);

@@ -4,7 +4,7 @@ use story::ids::{Minter, slug};
 use story::{Entity, EntityId, EntityKind, Via};
 
 use crate::knowledge::{NameForm, ThingId, fold, world};
-use crate::mentions::{ActorId, Mention, same_person};
+use crate::mentions::{Actor, ActorId, Mention, same_person};
 use crate::order;
 use crate::sorted::{Map, Set};
 
@@ -44,19 +44,17 @@ const OTHERS_NAMED: usize = 4;
 impl Entities {
     pub(super) fn of(articles: &[ReadArticle<'_>]) -> Self {
         let mut gathering = Gathering::default();
-        // Full names first: a surname alone joins the one who bears it.
-        for (i, article) in articles.iter().enumerate() {
-            for (actor, whom) in article.cast.actors.iter().enumerate() {
-                let lone = whom.kind == EntityKind::Person && !whom.name.contains(char::is_whitespace);
-                if !lone {
-                    gathering.add(i, actor, article);
-                }
+        // Full names first: letters and a surname alone join the one who bears them.
+        for step in [Short::No, Short::Letters, Short::Surname] {
+            if step == Short::Letters {
+                gathering.spell();
             }
-        }
-        for (i, article) in articles.iter().enumerate() {
-            for (actor, whom) in article.cast.actors.iter().enumerate() {
-                if whom.kind == EntityKind::Person && !whom.name.contains(char::is_whitespace) {
-                    gathering.add_lone(i, actor, article);
+            for (i, article) in articles.iter().enumerate() {
+                for (actor, _) in article.cast.actors.iter().enumerate().filter(|(_, whom)| Short::of(whom) == step) {
+                    match step {
+                        Short::Surname => gathering.add_lone(i, actor, article),
+                        _ => gathering.add(i, actor, article),
+                    }
                 }
             }
         }
@@ -231,21 +229,68 @@ fn is_attribute(read: &ReadArticle<'_>, span: crate::span::Span) -> bool {
     follows && determined
 }
 
+/// Whether a name is a part of a fuller one that another article may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Short {
+    No,
+    /// `NFA`
+    Letters,
+    Surname,
+}
+
+impl Short {
+    fn of(whom: &Actor) -> Self {
+        let is_one = !whom.name.contains(char::is_whitespace);
+        let in_capitals = || whom.name.chars().all(char::is_uppercase) && whom.name.chars().nth(2).is_some();
+        match whom.kind {
+            EntityKind::Person if is_one => Self::Surname,
+            EntityKind::Organisation | EntityKind::Other if is_one && whom.thing.is_none() && in_capitals() => {
+                Self::Letters
+            }
+            _ => Self::No,
+        }
+    }
+}
+
 #[derive(Default)]
 struct Gathering {
     all: Vec<Gathered>,
     by_thing: Map<ThingId, usize>,
     by_key: Map<String, usize>,
     by_surname: Map<String, Vec<usize>>,
+    /// The acronyms and the initials of organisations; of two that have them, neither.
+    by_letters: Map<String, Option<usize>>,
 }
 
 impl Gathering {
+    /// Takes down by which letters the organisations so far may be called.
+    fn spell(&mut self) {
+        for (entity, gathered) in self.all.iter().enumerate() {
+            if !gathered.kinds.contains_key(&EntityKind::Organisation) {
+                continue;
+            }
+            let initials = |name: &String| {
+                let words = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase));
+                words.filter_map(|word| word.chars().next()).collect::<String>()
+            };
+            for letters in gathered.names.keys().map(initials).chain(gathered.code.clone()) {
+                let slot = self.by_letters.entry(letters).or_insert(Some(entity));
+                if *slot != Some(entity) {
+                    *slot = None;
+                }
+            }
+        }
+    }
+
     fn add(&mut self, article: usize, actor: ActorId, read: &ReadArticle<'_>) {
         let Some(whom) = read.cast.actor(actor) else { return };
         let found = match (whom.thing, whom.kind) {
             (Some(thing), _) => self.by_thing.get(&thing).copied(),
             (None, EntityKind::Person) => self.person(&whom.name),
-            (None, _) => self.by_key.get(&key(&whom.name)).copied(),
+            (None, _) => {
+                let spelt = || self.by_letters.get(&whom.name).copied().flatten();
+                self.by_key.get(&key(&whom.name)).copied().or_else(spelt)
+            }
         };
         let entity = found.unwrap_or_else(|| {
             self.all.push(Gathered::default());
@@ -356,3 +401,26 @@ fn key(name: &str) -> String {
 /// What a company's name may end with, and may be left out.
 const LEGAL_FORMS: [&str; 12] =
     ["corporation", "corp", "inc", "ltd", "limited", "plc", "company", "llc", "gmbh", "ag", "co", "nv"];
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, Source, read};
+
+    #[test]
+    fn letters_of_one_article_are_the_name_of_another() {
+        let source = |day, text| Source {
+            text: format!("A report of the day\n\nMay {day}, 2021\n\nThis is what they said about it.\n\n{text}\n"),
+            ..Source::default()
+        };
+        let sources = [
+            source(2, "The Northern Fishing Association and the Delft Council met in the town of Lima, and had lunch."),
+            source(3, "The NFA said that it would not meet them again in the town, since the lunch had been cold."),
+        ];
+        let story = read(&sources, &Options::default());
+        let named: Vec<(&str, usize)> =
+            story.entities.iter().map(|entity| (entity.name.as_str(), entity.mentions.len())).collect();
+        let whole = named.iter().find(|(name, _)| *name == "Northern Fishing Association");
+        assert!(whole.is_some_and(|(_, mentions)| *mentions > 1), "{named:?}");
+        assert!(!named.iter().any(|(name, _)| *name == "NFA"), "{named:?}");
+    }
+}

@@ -116,6 +116,24 @@ impl Grouping<'_> {
             && (begins && are_among(&capitals.to_lowercase(), &all) || again())
     }
 
+    /// Whether the letters are short for ordinary words wherever they stand: `artificial
+    /// fish intelligence (AFI)` is nobody.
+    pub(super) fn is_term(&self, name: &Name) -> bool {
+        let Some(word) = self.tokens.get(name.first).map(|token| &token.word) else { return false };
+        self.names.iter().filter(|other| other.end == other.first + 1).any(|other| {
+            let is_it = self.tokens.get(other.first).is_some_and(|token| token.word == *word);
+            let words =
+                other.first.checked_sub(1 + word.len()).and_then(|from| self.tokens.all().get(from..other.first));
+            is_it
+                && words.and_then(<[_]>::split_last).is_some_and(|(bracket, words)| {
+                    let small = |(token, letter): (&Token<'_>, char)| {
+                        token.is_word() && token.word.starts_with(letter.to_ascii_lowercase())
+                    };
+                    bracket.is_mark('(') && words.iter().zip(word.chars()).all(small)
+                })
+        })
+    }
+
     /// The letters of a name that is nothing but an acronym: `NFA`, `D&E`.
     pub(super) fn letters(&self, name: &Name) -> Option<String> {
         let token = self.tokens.get(name.first).filter(|_| name.end == name.first + 1 && name.thing.is_none())?;
@@ -228,6 +246,11 @@ mod tests {
         }
         let two = "The Northern Fishing Union, the NFA, and others met.";
         assert_ne!(meant(two).as_deref(), Some("Northern Fishing Union"));
+    }
+
+    #[test]
+    fn letters_of_ordinary_words_are_nobody() {
+        assert_eq!(meant("They use new fishing antennas (NFA). The NFA works well."), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{ThingId, world};
+use crate::knowledge::{ThingId, is_paper, world};
 use crate::mentions::any_of::any_of;
 use crate::mentions::names::Name;
 use crate::mentions::tokens::{Token, TokenKind};
@@ -39,6 +39,29 @@ impl Grouping<'_> {
                         slot.clone_from(&key);
                     }
                 }
+            }
+        }
+    }
+
+    /// `the Times` is the only `Delft Times` of the article.
+    pub(super) fn papers(&mut self) {
+        let last = |name: &Name| name.end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        let lone = self.names.iter().enumerate().filter(|(_, name)| name.end == name.first + 1);
+        let papers = lone.filter_map(|(i, name)| {
+            let word = last(name).filter(|word| is_paper(&word.lower))?;
+            let whole = |(_, other): &(usize, &Name)| {
+                other.end > other.first + 1
+                    && other.kind == Some(EntityKind::Organisation)
+                    && last(other).is_some_and(|other| other.word == word.word)
+            };
+            let mut wholes = self.names.iter().enumerate().filter(whole).map(|(whole, _)| whole);
+            let first = wholes.next()?;
+            wholes.all(|other| self.keys.get(other) == self.keys.get(first)).then_some((i, first))
+        });
+        for (i, whole) in papers.collect::<Vec<_>>() {
+            let (key, known) = (self.key(whole), self.known.get(whole).copied().flatten());
+            if let (Some(own), Some(thing)) = (self.keys.get_mut(i), self.known.get_mut(i)) {
+                (*own, *thing) = (key, known);
             }
         }
     }
@@ -162,6 +185,12 @@ mod tests {
         assert_eq!(bodies(ministry), ["Kenyan Ministry of Health"]);
         let justice = "The US Department of Justice sued. The Justice Department won.";
         assert_eq!(bodies(justice), ["Department of Justice"]);
+    }
+
+    #[test]
+    fn a_paper_is_called_by_its_last_word() {
+        assert_eq!(bodies("She wrote for the Delft Times. The Times denied it."), ["Delft Times"]);
+        assert_eq!(bodies("She left the Delft Times and read the Lima Times. The Times denied it.").len(), 3);
     }
 
     #[test]

@@ -107,6 +107,7 @@ impl<'a> Grouping<'a> {
     /// All that rules and lists tell.
     fn before_others(&mut self) {
         self.bodies();
+        self.papers();
         self.locate(self.context);
         // `a job at Acme and Orvane`: what tells the one tells the other.
         for i in 1..self.names.len() {

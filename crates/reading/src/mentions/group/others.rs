@@ -55,7 +55,7 @@ impl Grouping<'_> {
                 if self.of_name.get(i).copied().flatten().is_some() {
                     continue;
                 }
-                let Some(name) = self.names.get(i) else { continue };
+                let Some(name) = self.names.get(i).filter(|name| !last || !self.is_term(name)) else { continue };
                 let key = self.key(i);
                 let id = if let Some(&id) = self.by_key.get(&key) {
                     id
@@ -134,7 +134,11 @@ impl Grouping<'_> {
             {
                 (EntityKind::Organisation, Trust::Sure)
             }
-            EntityKind::Other if leaning.place >= 4 && leaning.person + leaning.organisation == 0 => {
+            // `He left Obra, Ohio`
+            _ if (kind.0 == EntityKind::Other || lone && told.is_none() && kind.1 != Trust::Sure)
+                && leaning.place >= 4
+                && leaning.person + leaning.organisation == 0 =>
+            {
                 (EntityKind::Place, Trust::Weak)
             }
             // `a prison in Obra`, `Jane Roe, 60, from Obra`

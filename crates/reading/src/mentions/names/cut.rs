@@ -329,8 +329,13 @@ impl Scan<'_> {
             (i + 1..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(any_of!["of", "for", "on"])));
         let head = small.unwrap_or(end).checked_sub(1)?;
         let kind = kind_of_head(&self.token(head)?.lower).or_else(|| {
-            // `the People’s Courier`
-            let owned = (i..head).any(|at| self.token(at).is_some_and(|token| token.kind == TokenKind::Possessive));
+            // `the People’s Courier`, `the Daily Courier`
+            let owned = (i..head).any(|at| {
+                self.token(at).is_some_and(|token| {
+                    token.kind == TokenKind::Possessive
+                        || token.is_any(any_of!["daily", "weekly", "morning", "evening", "sunday"])
+                })
+            });
             (owned && is_paper(&self.token(head)?.lower)).then_some(EntityKind::Organisation)
         });
         if kind.is_none() && small.is_none() {

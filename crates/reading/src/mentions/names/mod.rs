@@ -11,7 +11,7 @@ use story::EntityKind;
 
 use crate::document::Document;
 use crate::knowledge::{
-    NameForm, RoleClass, ThingId, is_common_word, is_given_name, is_surname, kind_of_head, title_case, world,
+    NameForm, RoleClass, ThingId, is_common_word, is_given_name, is_paper, is_surname, kind_of_head, title_case, world,
 };
 use crate::sorted::Set;
 use crate::span::Span;
@@ -126,7 +126,9 @@ impl<'a> Scan<'a> {
     /// month, no weekday, no currency's letters.
     fn capital(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|token| token.is_capitalised()) else { return false };
-        if token.is_any(&DAYS_AND_MONTHS) || token.is_rand() || is_contraction(token) {
+        // `the Sunday Courier`
+        let of_paper = || self.token(i + 1).is_some_and(|next| next.is_capitalised() && is_paper(&next.lower));
+        if token.is_any(&DAYS_AND_MONTHS) && !of_paper() || token.is_rand() || is_contraction(token) {
             return false;
         }
         if token.is_any(any_of!["march", "april", "may", "june", "august"]) {
@@ -456,6 +458,8 @@ mod tests {
             "Department of Health and Human Services",
             "Chinese Center for Disease Control and Prevention",
             "Ministry of Trade and Industry",
+            "United Food and Commercial Workers",
+            "University of Science and Music",
         ] {
             assert_eq!(kinds(&format!("He asked the {body} for help.")), [format!("{body}/Organisation")]);
         }
@@ -499,7 +503,9 @@ mod tests {
 
     #[test]
     fn a_place_and_a_paper_are_a_newspaper() {
-        assert_eq!(kinds("She wrote for the People's Courier."), ["People's Courier/Organisation"]);
+        for paper in ["People's Courier", "Daily Star", "Sunday Courier"] {
+            assert_eq!(kinds(&format!("She wrote for the {paper}.")), [format!("{paper}/Organisation")]);
+        }
         assert_eq!(kinds("She wrote for the Nairobi Sun."), ["Nairobi Sun/Organisation"]);
     }
 

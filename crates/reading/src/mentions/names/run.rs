@@ -139,7 +139,10 @@ impl Scan<'_> {
             // The head takes both: `Ministry of X and Y`.
             let head = self.token(of.checked_sub(1)?)?;
             let is_sure = head.is_any(&OFFICES);
-            let is_likely = head.is_any(&CENTRES)
+            // `University of Science and Technology`
+            let of_science =
+                || head.is("university") && self.token(end - 1).is_some_and(|token| is_common_word(&token.lower));
+            let is_likely = (head.is_any(&CENTRES) || of_science())
                 && self.token(next).is_some_and(|token| !is_given_name(&token.word) && !is_surname(&token.word));
             return ((is_sure || is_likely) && !is_known && !heads(next + 1)).then_some(next + 1);
         }
@@ -173,7 +176,7 @@ impl Scan<'_> {
         let head = if of_many { self.capitals_from(at + 1) - 1 } else { at + 1 };
         let is_office = owner.is_any(any_of!["attorney", "prosecutor", "sheriff", "coroner", "general", "comptroller"])
             && owner.is_capitalised()
-            && self.token(head)?.is("office");
+            && self.token(head)?.is_any(any_of!["office", "department"]);
         let head = self.token(head)?;
         let is_body = of_many && (kind_of_head(&head.lower) == Some(EntityKind::Organisation) || is_paper(&head.lower));
         (is_office || is_body).then_some(at + 2)
@@ -199,6 +202,7 @@ const OFFICES: AnyOf = AnyOf::new(&[
     "board",
     "academy",
     "court",
+    "workers",
 ]);
 
 /// Bodies that may do so.
