@@ -16,7 +16,7 @@ use story::{Basis, Day, Published, When};
 use self::alike::Alike;
 use self::shown::Shown;
 use super::direction::Direction;
-use super::{Scanned, Times};
+use super::{Scanned, Times, in_words};
 use crate::document::Document;
 use crate::order;
 use crate::page::{Page, StatedKind};

@@ -60,6 +60,9 @@ pub struct Who {
 /// through all of it for each word would take too long.
 const FARTHEST: usize = 150;
 
+/// A pronoun means nobody whom more sentences part from it.
+const PRONOUNS_BACK: usize = 3;
+
 impl<'a> Article<'a> {
     /// Puts together what the stages found.
     pub fn new(
@@ -176,9 +179,16 @@ impl<'a> Article<'a> {
         };
         let sentences = &self.document.sentences;
         let own = sentences.get(token.sentence)?;
-        let before = || token.sentence.checked_sub(1).and_then(|before| sentences.get(before));
+        // Sentences that name nobody whom it can mean are passed over.
+        let before = || {
+            let near = sentences.get(token.sentence.saturating_sub(PRONOUNS_BACK)..token.sentence)?;
+            near.iter()
+                .rev()
+                .take_while(|before| before.paragraph == own.paragraph)
+                .find_map(|before| only(before.span))
+        };
         only(Span::new(own.span.start, if concerned { start.max(own.span.start) } else { token.span.start }))
-            .or_else(|| only(before().filter(|before| before.paragraph == own.paragraph)?.span))?
+            .or_else(before)?
     }
 
     /// Who is named by the noun phrase that begins at `i` or a few words on:

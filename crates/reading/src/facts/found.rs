@@ -92,7 +92,6 @@ pub(super) const DISASTERS: AnyOf = AnyOf::new(&[
     "blaze",
     "storm",
     "avalanche",
-    "mudslide",
 ]);
 
 /// Whether words tell of an attack, of a disaster or of whom it killed: one event,

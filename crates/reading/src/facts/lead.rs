@@ -82,26 +82,22 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         return None;
     }
     let span = sentences.get(lead)?.span;
-    let from = article.times.partition_point(|time| time.span.start < span.start);
-    let of_lead = article.times.get(from..).unwrap_or_default().iter().take_while(|time| time.span.start < span.end);
+    let times_of = |span: crate::span::Span| {
+        let from = article.times.partition_point(|time| time.span.start < span.start);
+        let times =
+            article.times.get(from..).unwrap_or_default().iter().take_while(move |time| time.span.start < span.end);
+        times.filter(|time| matches!(time.timex_type, TimexType::Date | TimexType::Time))
+    };
     let recent = |when: &When| {
         when.is_one_day()
             && matches!((when.first_day(), published.first_day()), (Some(day), Some(told)) if (0..=RECENT).contains(&(told.0 - day.0)))
     };
     // `Acme gave it up in May`: of that month, not of the report.
-    let headline_span = sentences.get(headline)?.span;
-    let from_headline = article.times.partition_point(|time| time.span.start < headline_span.start);
-    let mut of_headline = article.times.get(from_headline..).unwrap_or_default().iter();
-    let of_another_time = of_headline.next().filter(|time| time.span.start < headline_span.end).is_some_and(|time| {
-        time.timex_type == TimexType::Date
-            && time.value.as_ref().is_some_and(|when| !recent(when) && !when.covers(&published))
-    });
-    if of_another_time {
+    let is_another = |when: &When| !recent(when) && !when.covers(&published);
+    if times_of(sentences.get(headline)?.span).any(|time| time.value.as_ref().is_some_and(is_another)) {
         return None;
     }
-    let dated = of_lead
-        .filter(|time| matches!(time.timex_type, TimexType::Date | TimexType::Time))
-        .find(|time| time.value.as_ref().is_some_and(recent));
+    let dated = times_of(span).find(|time| time.value.as_ref().is_some_and(recent));
     let said = dated.map(|time| article.document.slice(time.span).to_owned());
     let (when, basis, because) = if let Some(time) = dated {
         let basis = if time.because.is_some() { Basis::Inferred } else { Basis::Stated };
@@ -201,9 +197,19 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
     let finite =
         range.clone().find(|&at| article.is_finite_verb(at, lead) && !article.is(at + 1, lead, "by") && !closed(at))?;
     let past = |at: &usize| article.token(*at, lead).is_some_and(|token| is_past_or_participle(&token.lower));
+    // `Acme will close a plant`: on the day of the report, that is announced.
+    let will = article.is(finite, lead, "will");
     let verb = if article.is_any(finite, lead, any_of!["has", "have"]) {
         // `has recently been named`
         (finite + 1..finite + 4).find(past)?
+    } else if will {
+        (finite + 1..finite + 4).find(|&at| {
+            article.token(at, lead).is_some_and(|token| {
+                token.is_word()
+                    && !token.lower.ends_with("ly")
+                    && !token.is_any(any_of!["be", "also", "not", "have", "face", "need", "remain", "continue"])
+            })
+        })?
     } else {
         Some(finite).filter(past)?
     };
@@ -216,7 +222,8 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
     }
     let group = article.verb_group(verb, Form::Past);
     let named = article.subject(&group).is_some();
-    if group.status != Some(Status::Happened) || group.negated || group.first > finite || !named {
+    let status = if will { Status::Planned } else { Status::Happened };
+    if group.status != Some(status) || group.negated || group.first > finite || !named {
         return None;
     }
     // What has a date of its own is no news without one.
@@ -228,6 +235,9 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
     }
     let told = Told { at: verb, trigger: &NEWS, group: Some(group), clause };
     let mut event = super::events::event(article, &told, None)?;
+    if will {
+        (event.kind, event.status) = (EventKind::Announcement, Some(Status::Happened));
+    }
     event.because = Some(told_without_a_date(&published));
     (event.when, event.basis) = (Some(published), Basis::Inferred);
     Some(event)

@@ -390,7 +390,9 @@ impl Parts {
                     .clause
                     .clone()
                     .any(|at| article.is_any(at, sentence, any_of!["bill", "law", "act", "budget", "resolution"]));
-            if finite && (law || !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma)) {
+            // `The Lima and Quito plants will be closed in May`
+            let planned = self.status == Some(Status::Planned) && !(group.infinitive || group.reduced);
+            if planned || finite && (law || !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma)) {
                 self.within_the_subject(article, &who);
             }
             // `Police in Lima arrested three men`, and in the lead whatever
@@ -401,9 +403,10 @@ impl Parts {
             let seen = DOES_WITHOUT.contains(&told.trigger.lemma)
                 || matches!(kind, EventKind::Conflict | EventKind::Death)
                 || SEEN.contains(&told.trigger.lemma);
-            self.needs_date |= somewhere && kind != EventKind::Crime && sentence >= LEAD;
+            let planned = planned && whole && (self.place.is_some() || !self.participants.is_empty());
+            self.needs_date |= planned || somewhere && kind != EventKind::Crime && sentence >= LEAD;
             let somewhere = somewhere && (seen || kind == EventKind::Crime || sentence < LEAD);
-            if !(unnamed || somewhere || finite && !self.participants.is_empty()) {
+            if !(unnamed || somewhere || planned || finite && !self.participants.is_empty()) {
                 return None;
             }
             who

@@ -66,9 +66,8 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         && whole
         && (opening.is_none() || opens.is_any(any_of!["the", "a", "an"]))
         && !is_preposition(opens)
-        && !opens.is_any(any_of![
-            "he", "she", "they", "it", "who", "which", "this", "there", "i", "we", "you", "also", "then", "when",
-        ]);
+        && !opens.is_any(&NOBODY)
+        && !opens.is_any(any_of!["also", "then", "when"]);
     is_noun_phrase.then(|| Who { actors: Vec::new(), first, end })
 }
 
@@ -245,7 +244,17 @@ impl Article<'_> {
             let last = if is_comma(at) { at.checked_sub(1)? } else { at };
             // `Acme's Kenyan operation, which`
             let of_owner = || self.noun_phrase_ending_at(last, sentence).filter(|_| is_comma(at) && token.is("which"));
-            return self.ending_at(last).or_else(of_owner).or_else(|| self.called_beside(last, sentence));
+            // `a union led by Kenya which was`: not Kenya.
+            let hangs = |who: &Who| {
+                !is_comma(at)
+                    && token.is("which")
+                    && who.first.checked_sub(1).is_some_and(|at| self.is_preposition(at, sentence))
+            };
+            return self
+                .ending_at(last)
+                .filter(|who| !hangs(who))
+                .or_else(of_owner)
+                .or_else(|| self.called_beside(last, sentence));
         }
         if token.is_mark(',') {
             // `Jane Roe joined Acme in 2004, became its head in 2009 and left`
@@ -481,6 +490,10 @@ impl Article<'_> {
         Some(who)
     }
 }
+
+/// Words that name nobody, and begin no title.
+pub(super) const NOBODY: AnyOf =
+    AnyOf::new(&["he", "she", "they", "it", "who", "which", "this", "these", "those", "there", "i", "we", "you"]);
 
 /// What someone has for a time.
 pub(super) const TERMS: AnyOf = AnyOf::new(&["term", "contract", "mandate", "tenure"]);

@@ -1,5 +1,6 @@
 //! A title on its own: a capital first, no loose ends, not too long, and sound.
 
+use super::subjects::NOBODY;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::text::{begins_with, is_longer};
 
@@ -77,8 +78,8 @@ pub(super) fn tidy(text: &str) -> String {
     if text.starts_with("the ") {
         text.drain(.."the ".len());
     }
-    // `in what they described` is no news of it.
-    if let Some(at) = text.find(" in what ").filter(|&at| at >= FEWEST_CHARS) {
+    // `in what they described`, `over what it called` is no news of it.
+    if let Some(at) = text.find(" what ").filter(|&at| at >= FEWEST_CHARS) {
         text.truncate(at);
     }
     if is_longer(&text, TITLE_CHARS)
@@ -121,6 +122,8 @@ pub(super) fn tidy(text: &str) -> String {
             " later",
             " earlier",
             " with them",
+            " over",
+            " about",
         ]
         .iter()
         .find_map(|end| text.strip_suffix(end).map(str::len))
@@ -156,7 +159,7 @@ pub(super) fn is_sound(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default();
     // `It mirrors the visit`: of whom, no reader of the title can know.
     let first = title.split(' ').next().unwrap_or_default().to_lowercase();
-    let nobody = any_of!["it", "they", "he", "she", "we", "i", "you", "there", "these", "those"].has(&first);
+    let nobody = NOBODY.has(&first) || any_of!["my", "our", "your", "his", "her", "their", "its"].has(&first);
     // `Acme ditched it`: what, neither.
     let short = title.split(' ').count() <= FEWEST_WORDS;
     let nothing = short && any_of!["it", "them", "him", "so"].has(last);

@@ -105,7 +105,13 @@ pub(super) fn title_of_verb(
     if article.is_any(end, sentence, &LEADS_ON) && end >= group.verb + 3 && article.is(end - 2, sentence, "to") {
         end -= 2;
     }
-    let names = words_with_names(article, subject.first, subject.end, &[]);
+    let mut names = words_with_names(article, subject.first, subject.end, &[]);
+    // `His colleagues launched it`: whose, the title says.
+    if let Some(owner) = article.pronoun(subject.first, false).and_then(|owner| article.cast.actor(owner))
+        && let Some((_, what)) = names.split_once(' ')
+    {
+        names = format!("{}'s {what}", owner.name);
+    }
     let known = subject.actors.as_slice();
     let first = if group.reduced { group.verb } else { group.first };
     let first = if subject.end <= first { first } else { group.first };
@@ -126,7 +132,7 @@ pub(super) fn title_of_verb(
         }
         None => words_with_names(article, first, end, known),
     };
-    tidy(&format!("{names} {rest}"))
+    tidy(&format!("{} {rest}", names.trim_end_matches([',', ' '])))
 }
 
 /// Units of time, and words for little of it, that lead to `after` and `before`.

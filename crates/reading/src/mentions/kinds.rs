@@ -351,6 +351,21 @@ mod tests {
     }
 
     #[test]
+    fn a_name_before_its_state_is_a_place() {
+        for text in ["They met near Velmora, Ohio.", "A doctor from Velmora, Ohio, came.", "He was in Velmora, Kenya."]
+        {
+            assert_eq!(kind_of("Velmora", text), Some(EntityKind::Place), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_calling_behind_a_name_tells_a_person() {
+        for text in ["Velmo Zandrick, consultant to the bank, left.", "Velmo Zandrick, a 36-year-old farmer, left."] {
+            assert_eq!(kind_of("Velmo Zandrick", text), Some(EntityKind::Person), "{text}");
+        }
+    }
+
+    #[test]
     fn what_one_has_with_a_company_tells_a_company() {
         for text in [
             "He was chairman of Velmora until May.",

@@ -237,6 +237,7 @@ mod tests {
             "Copyright 2021 Delta Press",
             "Reporting by Ada Berg; additional editing by Bo Carter",
             "Join us on WhatsApp",
+            "Got a correction? Write to the desk of the Delta Press.",
             "By signing up you agree to our terms of use.",
             "Cat found in a tree Cat found in a tree",
             "(Ada Berg / XPA)",

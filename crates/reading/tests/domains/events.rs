@@ -433,3 +433,21 @@ fn a_clause_that_hangs_on_another_is_no_title() {
     assert!(events(said).is_empty());
     assert!(events("Ferry stations in Peru have become a key aim of lawmakers in Lima last week.").is_empty());
 }
+
+#[test]
+fn what_a_report_begins_with_may_lie_ahead() {
+    assert_eq!(
+        events("Orbit Corporation will cut 3,000 jobs as part of a plan to save money."),
+        ["2019-07-05 Orbit Corporation will cut 3,000 jobs as part of a plan to save money"]
+    );
+    assert_eq!(
+        events("The council met. By the end of this year, the pens plant in Quito will be closed."),
+        ["2019 Pens plant in Quito will be closed"]
+    );
+}
+
+#[test]
+fn a_union_led_by_one_of_its_states_is_not_that_state() {
+    let text = "The plan was to stop a union of towns led by Kenya which was dissolved in 1991.";
+    assert!(events(text).iter().all(|event| !event.contains("Kenya was")), "{:?}", events(text));
+}

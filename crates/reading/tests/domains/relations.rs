@@ -332,3 +332,10 @@ fn who_is_greeted_by_someone_or_married_meets_them() {
         relations("Jane Roe married the actor Tom Adler in 1999.").contains(&"Jane Roe RelatedTo Tom Adler".to_owned())
     );
 }
+
+#[test]
+fn a_leader_without_a_land_leads_no_state() {
+    let text = "The United States union met in May. The United States post was late. Jane Roe is a union leader. \
+                General President Tom Adler left, and longtime President Bo Berg came.";
+    assert!(relations(text).iter().all(|relation| !relation.contains("HoldsOffice")), "{:?}", relations(text));
+}

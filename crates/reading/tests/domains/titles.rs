@@ -100,3 +100,16 @@ fn a_title_goes_on_after_a_quotation() {
         ["2019-07-01 Marta Diaz called on Jane Roe to \"leave at once\""]
     );
 }
+
+#[test]
+fn whose_something_is_stands_in_the_title() {
+    let text = "Jane Roe left the school. Her pupils launched Delta Radio in November 2018.";
+    assert!(events(text).contains(&"2018-11 Jane Roe's pupils launched Delta Radio".to_owned()), "{:?}", events(text));
+    assert!(events("Their pupils launched Delta Radio in November 2018.").is_empty());
+}
+
+#[test]
+fn a_title_ends_before_what_something_is_called() {
+    let text = "Peru summoned the envoy of Chile on Friday to lodge a strong protest over what it called an insult.";
+    assert_eq!(events(text), ["2019-07-05 Peru summoned the envoy of Chile to lodge a strong protest"]);
+}

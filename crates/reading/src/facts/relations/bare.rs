@@ -221,6 +221,10 @@ impl Bare {
             }
         }
         if office.class == RoleClass::State || role.ends_with(" minister") {
+            // `a union leader`, and two presidents, of a union and of the state.
+            if role == "leader" || HEADS.iter().any(|(_, roles)| roles.contains(&role)) && !alone() {
+                return None;
+            }
             let spoken_of = || spoken_of(article, office).filter(|state| of_nation && alone() && free(state));
             return self.only_state.or_else(spoken_of);
         }

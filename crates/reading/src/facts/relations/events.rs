@@ -109,9 +109,6 @@ pub(in crate::facts) fn of_events(article: &Article<'_>, events: &[FoundEvent]) 
             EventKind::Other if event.lemma == "marry" && event.status == Some(Status::Happened) => {
                 if let [(a, _), (b, _)] = people[..] {
                     add(a, b, RelationKind::RelatedTo);
-                    if let Some(relation) = relations.last_mut() {
-                        "married to".clone_into(&mut relation.label);
-                    }
                 }
             }
             EventKind::Founding | EventKind::Trade if event.status == Some(Status::Happened) => {

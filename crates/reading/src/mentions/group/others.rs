@@ -134,7 +134,11 @@ impl Grouping<'_> {
             {
                 (EntityKind::Organisation, Trust::Sure)
             }
-            EntityKind::Other if leaning.place >= 4 && leaning.person + leaning.organisation == 0 => {
+            // `He left Obra, Ohio`
+            _ if (kind.0 == EntityKind::Other || lone && told.is_none() && kind.1 != Trust::Sure)
+                && leaning.place >= 4
+                && leaning.person + leaning.organisation == 0 =>
+            {
                 (EntityKind::Place, Trust::Weak)
             }
             // `a prison in Obra`, `Jane Roe, 60, from Obra`

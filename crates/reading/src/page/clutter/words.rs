@@ -53,9 +53,10 @@ pub(super) const CONTROLS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const NOTES: &[&str] = &[
     "additional reporting by", "disclaimer", "disclosure statement", "editor's note", "editors' note", "follow us",
-    "image credit", "image credits", "image source", "media caption", "originally published", "our standards", "photo credit", "photo credits",
-    "reprinted", "source link", "this article has been", "this article was amended", "this article was originally",
-    "this story has been", "this story was originally",
+    "got a correction", "image credit", "image credits", "image source", "media caption", "originally published",
+    "our standards", "photo credit", "photo credits", "please note that", "reprinted", "source link",
+    "spotted an error", "this article has been", "this article was amended", "this article was originally",
+    "this page has been", "this page was", "this story has been", "this story was originally",
 ];
 
 /// Beginnings of lines that say whose work a thing is: names follow, and no
