@@ -32,10 +32,20 @@ pub(super) fn tick_words(
     say: Say<'_>,
     measure: MeasureLine<'_>,
 ) -> Vec<TickMark> {
-    let breaks: Vec<f64> = scale.breaks().iter().map(|gap| f64::midpoint(gap.from, gap.to)).collect();
+    let gaps = scale.breaks();
+    let breaks: Vec<f64> = gaps.iter().map(|gap| f64::midpoint(gap.from, gap.to)).collect();
     let stretch = |x: f64| breaks.partition_point(|&end| end <= x);
     let tick_text = |tick: &Tick| tick_text(tick, say.calendar);
-    let placed = ticks(scale, TICK_GAP, &|tick| measure(&tick_text(tick), TICK_PX, false).width);
+    let mut placed = ticks(scale, TICK_GAP, &|tick| measure(&tick_text(tick), TICK_PX, false).width);
+    // A day, and an hour by the name of its day, is marked at noon, as what happened then is: where that is in view.
+    for tick in placed.iter_mut().filter(|tick| matches!(tick.unit, Unit::Day | Unit::Hour)) {
+        let noon = scale.px(tick.day.floor() + 0.5);
+        if (0.0..=scale.width()).contains(&noon) {
+            tick.label += noon - tick.px;
+            tick.px = noon;
+        }
+    }
+    placed.retain(|tick| gaps.iter().all(|gap| tick.px <= gap.from || gap.to <= tick.px));
     let is_beside = |mark: &EventMark, here: usize| {
         let is_other = |other: &&EventMark| stretch(other.x()) != here && !other.coarse;
         marks.iter().copied().filter(is_other).any(|other| mark.is_month_of(other))
@@ -50,9 +60,7 @@ pub(super) fn tick_words(
                 let text = tick_text(tick);
                 // The hours of a day are all of that day.
                 if words.last().is_none_or(|before| before.text != text) {
-                    // A day is marked at its noon, as what happened on it is.
-                    let noon = if tick.unit == Unit::Day { scale.px(tick.day + 0.5) - tick.px } else { 0.0 };
-                    words.push(TickMark { x: tick.px + noon, label_x: tick.label + noon, text });
+                    words.push(TickMark { x: tick.px, label_x: tick.label, text });
                 }
             }
             continue;
