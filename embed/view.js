@@ -10,7 +10,7 @@ const EVENTS = ["ready", "select", "window", "error"];
 const PREFIX = "backstory-";
 /** A screenful is kept free, so that what follows is not pushed away in front of the reader. */
 const SHEET = ":host{display:block}:host([hidden]){display:none}.space{min-height:100vh}.fixed{overflow:auto}"
-  + "[part=error]{margin:0;padding:.75em;border-inline-start:3px solid #b3261e;font:.9em sans-serif}";
+  + "[part=error]{margin:0;padding:.7em;border-inline-start:3px solid #b21;font:.9em sans-serif}";
 const RELEASE = ":host{min-height:0!important}";
 
 /**
@@ -46,12 +46,12 @@ export function show(host, attach, option, find) {
   root.replaceChildren(space);
   takeDown();
 
-  /** Loads when the host comes near the view, or at once where `loading` is "eager". */
+  /** Loads when the host comes near the view, or at once where `loading` is "eager" or the page's address shares a view. */
   function start() {
     nearby?.disconnect();
     if (begun) return;
     reserve();
-    if (option("loading") === "eager") load();
+    if (option("loading") === "eager" || (location.hash.includes("backstory=") && option("share") !== null)) load();
     else {
       nearby = new IntersectionObserver((entries) => {
         if (entries.some((entry) => entry.isIntersecting)) load();

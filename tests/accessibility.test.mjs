@@ -115,13 +115,13 @@ describe("for everyone", () => {
   });
 
   test("the interface speaks the page's language", async () => {
-    for (const [lang, diagram, title] of [["ru", "Схема", /Источники/i], ["kk", "Сызба", /Дереккөз/i]]) {
+    for (const [lang, title] of [["ru", /Источники/i], ["kk", /Дереккөз/i]]) {
       const story = await widget({ lang });
       assert.equal(await story.frame.getAttribute("lang"), lang);
-      assert.match(await story.frame.textContent(), title, diagram);
+      await story.root.getByText(title).first().waitFor();
     }
     const chosen = await widget({ lang: "ru", attributes: 'lang="en"' });
-    assert.match(await chosen.frame.textContent(), /Sources/);
+    await chosen.root.getByText("Sources").first().waitFor();
   });
 
   test("in forced colours, what is selected is still told apart", async () => {

@@ -93,6 +93,33 @@ describe("the pictures", () => {
     assert.ok(await nodes.count() < all);
   });
 
+  test("what is turned on by the keyboard keeps the focus, and Escape ends a choice", async () => {
+    const story = await widget();
+    const focused = () => story.page.evaluate(() => document.querySelector("backstory-story").shadowRoot.activeElement?.textContent);
+    const button = (name) => story.root.getByRole("button", { name, exact: true });
+    await story.node("Mark Papermaster").click();
+    for (const name of ["Only its neighbours", "Find the way to …"]) {
+      await button(name).focus();
+      await story.page.keyboard.press("Enter");
+      await story.root.locator(`.focus [aria-pressed="true"]`, { hasText: name }).waitFor();
+      assert.equal(await focused(), name);
+    }
+    await story.page.keyboard.press("Escape");
+    await story.root.getByText("Choose where the way should lead.").waitFor({ state: "detached" });
+    assert.equal(await story.heading.textContent(), "Mark Papermaster", "nothing else ends");
+    await button("Only its neighbours").click();
+    await button("Show all").focus();
+    await story.page.keyboard.press("Enter");
+    await button("Show all").waitFor({ state: "detached" });
+    assert.equal(await story.root.locator(".focus:focus").count(), 1);
+  });
+
+  test("with every kind hidden, it says how one is shown again", async () => {
+    const story = await widget();
+    for (const kind of await story.root.locator(".legend button").all()) await kind.click();
+    await story.root.getByText("All kinds are hidden.").waitFor();
+  });
+
   test("from the keyboard: arrows go to what lies that way, Enter selects, Escape goes back", async () => {
     const story = await widget();
     await story.node("Steve Jobs").focus();
@@ -119,6 +146,7 @@ describe("the pictures", () => {
     assert.ok(await nodes.count() < all, "who comes in later is not there yet");
     await story.root.getByRole("button", { name: "The whole time" }).click();
     assert.equal(await nodes.count(), all);
+    assert.equal(await story.root.locator(".play:focus").count(), 1, "the button that was pressed has gone");
   });
 
   test("the axis zooms to days", async () => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { launch, open } from "./support/browser.mjs";
+import { PHONE, launch, open } from "./support/browser.mjs";
 import { ELEMENT, SCRIPT, STORY, page } from "./support/host.mjs";
 import { serve } from "./support/server.mjs";
 import { StoryWidget } from "./support/story-widget.mjs";
@@ -38,6 +38,21 @@ describe("the element", () => {
     const host = await open(browser, server.address(path), options);
     return [host, new StoryWidget(host)];
   };
+
+  test("on a phone, who selects for the reader does not move the page; the reader does", async () => {
+    const [host, widget] = await visit("/far-eager", { viewport: PHONE });
+    await widget.ready();
+    const scrolled = () => host.evaluate(() => scrollY);
+    await host.evaluate(() => document.querySelector("backstory-story").select("mark-papermaster"));
+    await widget.heading.getByText("Mark Papermaster").waitFor();
+    await host.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    assert.equal(await scrolled(), 0);
+    await widget.title.scrollIntoViewIfNeeded();
+    const before = await scrolled();
+    await widget.node("Steve Jobs").click();
+    await widget.heading.getByText("Steve Jobs").waitFor();
+    await host.waitForFunction((before) => scrollY > before, before);
+  });
 
   for (const path of ["/plain", "/reserved", "/high"]) {
     test(`what stands around it in ${path} is not moved`, async () => {

@@ -2,12 +2,17 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { DESKTOP, PHONE } from "./support/browser.mjs";
 import { ELEMENT, SCRIPT, page } from "./support/host.mjs";
 import { stage } from "./support/stage.mjs";
 import { StoryWidget } from "./support/story-widget.mjs";
 
 describe("a view in the page's address", () => {
-  const at = stage({ "/shared.html": page(ELEMENT.replace(" src", " share src"), { head: SCRIPT }) });
+  const shared = ELEMENT.replace(" src", " share src");
+  const at = stage({
+    "/shared.html": page(shared, { head: SCRIPT }),
+    "/below.html": page(`<div style="height: 3000px"></div>${shared}`, { head: SCRIPT }),
+  });
 
   const widget = async (fragment) => new StoryWidget(await at(`/shared.html${fragment}`)).ready();
   const says = (story, name) => story.page.waitForFunction(
@@ -17,6 +22,15 @@ describe("a view in the page's address", () => {
     const story = await widget("#backstory=mark-papermaster&from=2010-06&to=2010-07");
     await says(story, "Mark Papermaster");
     await story.root.getByRole("button", { name: "The whole time" }).waitFor();
+  });
+
+  test("whom a link has brought comes to what it shares", async () => {
+    for (const viewport of [DESKTOP, PHONE]) {
+      const story = await new StoryWidget(await at("/below.html#backstory=mark-papermaster", { viewport })).ready();
+      await says(story, "Mark Papermaster");
+      const top = () => story.page.evaluate(() => document.querySelector("backstory-story").getBoundingClientRect().top);
+      assert.ok(Math.abs(await top()) < 100, `the widget is at ${await top()}`);
+    }
   });
 
   test("what is chosen stands in the address, and the way back leads back", async () => {

@@ -40,6 +40,16 @@ describe("the guided way in", () => {
     return { host, widget, button, bar: widget.root.getByRole("region", { name: "Show me the story" }) };
   };
 
+  test("who goes on by the keyboard stays on the button that goes on", async () => {
+    const { host, button, bar } = await visit("/");
+    await button("Show me the story").click();
+    const focused = () => host.evaluate(() => document.querySelector("backstory-story").shadowRoot.activeElement?.textContent);
+    await button("Next").focus();
+    await host.keyboard.press("Enter");
+    await bar.getByText(/^2 of/).waitFor();
+    assert.equal(await focused(), "Next");
+  });
+
   test("every step selects what it tells of, and shows its sentence", async () => {
     const { host, widget, button, bar } = await visit("/");
     await button("Show me the story").click();
