@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use story::order::{Positions, order, sort};
 use story::path::{Tie, neighbours, path, taking_part};
-use story::{Evidence, Index, Story, When};
+use story::{Article, Evidence, Index, Story, When};
 
 use crate::pieces::{Piece, pieces, telling};
 
@@ -19,6 +19,8 @@ pub(crate) struct Model {
     /// How many sentences come before those of each article: with the
     /// sentence's index, one number for each sentence of the story.
     sentences_before: Vec<usize>,
+    /// What each article is called beside what it tells.
+    outlets: Vec<String>,
 }
 
 /// Something that a reader can select, by its position in the story's list.
@@ -64,19 +66,14 @@ impl Model {
             sentences_before.push(before);
             before += article.sentences.len();
         }
-        Self { story, index, sentences_before }
+        let outlets = story.articles.iter().map(outlet).collect();
+        Self { story, index, sentences_before, outlets }
     }
 
-    /// Who published an article: the publisher, else what there is to name it.
+    /// Who published an article: the publisher, else what there is to name it; of
+    /// a long headline the first words.
     pub(crate) fn outlet(&self, article: usize) -> &str {
-        let Some(article) = self.story.articles.get(article) else { return "" };
-        let names = [&article.publisher, &article.headline, &article.file];
-        names
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
-            .find(|name| !name.trim().is_empty())
-            .unwrap_or(article.id.as_str())
+        self.outlets.get(article).map_or("", String::as_str)
     }
 
     /// How many publishers the articles are from; nought where one is not known: it may be another of them, or none.
@@ -363,6 +360,21 @@ impl Model {
     }
 }
 
+/// What an article is called beside what it tells.
+fn outlet(article: &Article) -> String {
+    /// A headline that stands in for an outlet has so many letters.
+    const LONGEST: usize = 32;
+    if let Some(publisher) = article.publisher.as_deref().filter(|name| !name.trim().is_empty()) {
+        return publisher.to_owned();
+    }
+    let names = [&article.headline, &article.file];
+    let name = names.into_iter().flatten().find(|name| !name.trim().is_empty());
+    let name = name.map_or(article.id.as_str(), String::as_str);
+    let Some((most, _)) = name.char_indices().nth(LONGEST) else { return name.to_owned() };
+    let cut = name.get(..most).unwrap_or(name);
+    [cut.rsplit_once(' ').map_or(cut, |(words, _)| words), "…"].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -422,6 +434,20 @@ mod tests {
             }
             assert_eq!(Model::new(story.clone()).publisher_count(), count);
         }
+    }
+
+    #[test]
+    fn a_headline_stands_in_for_an_outlet_with_its_first_words() {
+        let mut story = crate::samples::meeting();
+        story.articles[0].publisher = None;
+        let called = |headline: &str| {
+            let mut story = story.clone();
+            story.articles[0].headline = Some(headline.to_owned());
+            Model::new(story).outlet(0).to_owned()
+        };
+        assert_eq!(called("The bridge of Delft is open"), "The bridge of Delft is open");
+        assert_eq!(called("The old bridge of Delft is open again"), "The old bridge of Delft is open…");
+        assert_eq!(called(&"é".repeat(40)), ["é".repeat(32), "…".to_owned()].concat());
     }
 
     #[test]

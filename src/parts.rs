@@ -120,6 +120,7 @@ mod ways {
         ready(Ok(crate::timeline::horizontal as Axis))
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "so is it where it is in parts")]
     pub(super) fn words(tag: String) -> impl Future<Output = Result<&'static Words, Infallible>> {
         ready(Ok(Words::of(&tag)))
     }
@@ -149,9 +150,7 @@ pub(crate) fn words_of(tag: String) -> Rc<Cell<&'static Words>> {
         let coming = words.clone();
         // Nothing of Leptos is there before the first mount.
         wasm_bindgen_futures::spawn_local(async move {
-            if let Ok(words) = ways::words(tag).await {
-                coming.set(words);
-            }
+            coming.set(ways::words(tag).await.unwrap_or(&EN));
         });
     }
     words

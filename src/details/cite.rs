@@ -46,9 +46,14 @@ pub(super) fn source(tools: Tools, article: usize, sentence: Option<usize>) -> O
     let words = tools.state.words();
     let item = model.story.articles.get(article)?;
     let text = sentence.and_then(|sentence| item.sentences.get(sentence)).map_or("", |sentence| &sentence.text);
-    let mut source = el("footer", "source").with(vec![link(model.outlet(article), Selection::Article(article))]);
+    let mut source = el("footer", "source");
+    // Over the source of an article without an outlet stands the headline already.
+    let is_called = sentence.is_some() || item.publisher.is_some();
+    if is_called {
+        source = source.with(vec![link(model.outlet(article), Selection::Article(article))]);
+    }
     if let Some(published) = &item.published {
-        source = source.say(", ").with(vec![when(tools, "", &published.when)]);
+        source = source.say(if is_called { ", " } else { "" }).with(vec![when(tools, "", &published.when)]);
     }
     if let Some(url) = cite::link(item, text) {
         let out = el("a", "").attribute("href", &url).attribute("target", "_blank");

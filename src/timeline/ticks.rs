@@ -37,8 +37,8 @@ pub(super) fn tick_words(
     let stretch = |x: f64| breaks.partition_point(|&end| end <= x);
     let tick_text = |tick: &Tick| tick_text(tick, say.calendar);
     let mut placed = ticks(scale, TICK_GAP, &|tick| measure(&tick_text(tick), TICK_PX, false).width);
-    // A day, and an hour by the name of its day, is marked at noon, as what happened then is: where that is in view.
-    for tick in placed.iter_mut().filter(|tick| matches!(tick.unit, Unit::Day | Unit::Hour)) {
+    // An hour has the name of its day, and stands where that does: at noon, if that is in view.
+    for tick in placed.iter_mut().filter(|tick| tick.unit == Unit::Hour) {
         let noon = scale.px(tick.day.floor() + 0.5);
         if (0.0..=scale.width()).contains(&noon) {
             tick.label += noon - tick.px;

@@ -50,6 +50,11 @@ impl Board {
                     (None, None) => Vec::new(),
                 };
             places.retain(|candidate| !grid.any_over(candidate.placed.bounds, &mut |_| true));
+            if at < nodes {
+                candidates::keep_from_strangers(&mut places, scene.gap, &|bounds| {
+                    grid.any_over(bounds, &mut |other| other != at)
+                });
+            }
             labels.push(label);
             candidates.push(places);
         }

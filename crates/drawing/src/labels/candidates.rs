@@ -12,6 +12,8 @@ use crate::order::sorted;
 
 /// What a crossing line costs, in steps of the order of sides: more than the worst side.
 const CROSSED: f64 = 4.0;
+/// What it costs to stand as near to another node as to one's own: whose name it is, nobody could tell.
+const STRANGER: f64 = 8.0;
 /// Room between a node and the words beside it for the ring of a selected node, in pixels.
 const RING: f64 = 4.0;
 /// What an edge's label costs a step away from the middle.
@@ -59,6 +61,17 @@ pub(super) fn around(mark: Mark, size: Size, scene: &Scene<'_>, lines: &Lines) -
         put(&mut candidates, Placed { bounds, side }, cost, None, frame, lines);
     }
     best_first(&candidates)
+}
+
+/// Puts last the places where a name would be as near to another node as to its own: `is_taken` tells
+/// whether another is in a box.
+pub(super) fn keep_from_strangers(places: &mut Vec<Candidate>, gap: f64, is_taken: &dyn Fn(Rect) -> bool) {
+    for place in &mut *places {
+        if is_taken(place.placed.bounds.grown(gap + RING)) {
+            place.cost += STRANGER;
+        }
+    }
+    *places = best_first(places);
 }
 
 /// The places along an edge, the best first: on the line, then beside it.

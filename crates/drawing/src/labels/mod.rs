@@ -142,6 +142,14 @@ mod tests {
     }
 
     #[test]
+    fn a_name_does_not_stand_at_a_stranger() {
+        // Room for a line between them, and no more.
+        let marks = [circle(200.0, 100.0), circle(200.0, 145.0)];
+        let placed = placed(&marks, &[label(80.0, 1.0), Label::default()]);
+        assert_eq!(placed[0].unwrap().side, Side::Above);
+    }
+
+    #[test]
     fn what_is_required_displaces_what_is_not() {
         let marks = [circle(40.0, 10.0), circle(70.0, 10.0)];
         let placed = |required| {

@@ -112,6 +112,8 @@ const MOST: f64 = 1_000.0;
 /// A stretch between breaks narrower than this, in pixels, has one tick.
 const GLIMPSE: f64 = 96.0;
 const HOURS: i64 = 24;
+/// A day's tick stands in its middle, as what happened on that day does.
+const NOON: f64 = 0.5;
 /// The mean length of a month in days, of a year, and of two years.
 const MONTH: f64 = 30.44;
 const YEAR: f64 = 365.25;
@@ -152,7 +154,7 @@ impl Step {
             Unit::Day => {
                 let date = Date::from_days(number);
                 let stands = (date.day - 1) % self.every == 0 && date.day + self.every / 2 <= LAST_OF_MONTH;
-                (stands || date.day == 1 || self.every == 1).then_some((float(number), date.day == 1))
+                (stands || date.day == 1 || self.every == 1).then_some((float(number) + NOON, date.day == 1))
             }
             Unit::Month => Some((first(number.div_euclid(12), number.rem_euclid(12) + 1), number.rem_euclid(12) == 0)),
             Unit::Year => Some((first(number, 1), number % (10 * self.every) == 0)),
