@@ -8,7 +8,7 @@ use super::view::{has_dates, note};
 use crate::app::Tools;
 use crate::details::outlets;
 use crate::model::Selection;
-use crate::panel::{Action, Node, Panel, el, panel};
+use crate::panel::{Action, Node, Panel, el, panel, row_class};
 use crate::words::say_when;
 
 /// The events, one under the other.
@@ -53,10 +53,5 @@ fn row(tools: Tools, event: usize) -> Node {
         .and(Some(el("span", "when").say(when.as_deref().unwrap_or(words.undated))))
         .and(Some(glyph))
         .and(Some(what));
-    let class = match (is_dim, is_lit) {
-        (true, _) => "dim",
-        (_, true) => "lit",
-        _ => "",
-    };
-    el("li", class).and(Some(button))
+    el("li", row_class(is_dim, is_lit)).and(Some(button))
 }
