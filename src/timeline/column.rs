@@ -14,7 +14,7 @@ use crate::words::say_when;
 /// The events, one under the other.
 pub(super) fn column(tools: Tools) -> AnyView {
     let (model, words) = (tools.state.model(), tools.state.words());
-    let (events, is_dated) = (model.most_reported(MOST_EVENTS), has_dates(&model));
+    let (events, is_dated) = (model.most_reported(MOST_EVENTS, None), has_dates(&model));
     panel(Panel {
         draw: Box::new(move || {
             let rows = events.iter().map(|&event| row(tools, event)).collect();
