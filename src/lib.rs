@@ -13,6 +13,7 @@ mod details;
 mod diagram;
 mod export;
 mod incoming;
+mod key;
 mod model;
 mod panel;
 mod parts;

@@ -7,6 +7,7 @@ use super::picture::look_class;
 use super::view::{has_dates, note};
 use crate::app::Tools;
 use crate::details::outlets;
+use crate::key::closed;
 use crate::model::Selection;
 use crate::panel::{Action, Node, Panel, el, panel, row_class};
 use crate::words::say_when;
@@ -21,6 +22,7 @@ pub(super) fn column(tools: Tools) -> AnyView {
             let (class, words) = if is_dated { ("column", "") } else { ("column undated", words.no_events) };
             let mut column = vec![el("p", "note").say(words), el("ol", class).with(rows)];
             column.extend(note(tools));
+            column.push(closed(tools.state, &|rest| (rest.key_of_column)(tools.state)));
             column
         }),
         on: Box::new(move |event, action| {
