@@ -9,8 +9,8 @@ mod words;
 
 pub(super) use self::marks::Marks;
 use self::words::{
-    ALSO_ORGANISATIONS, AT_ORGANISATIONS, COMPANIES_DO, DEALS, HEADS_OF_ORGANISATIONS, OF_COMPANIES, OF_ORGANISATIONS,
-    OF_PEOPLE, OF_PLACES, PEOPLE_OF, SEVERAL_ORGANISATIONS,
+    ALSO_ORGANISATIONS, AT_ORGANISATIONS, COMPANIES_DO, COMPANIES_SAY, DEALS, HEADS_OF_ORGANISATIONS, KIN,
+    OF_COMPANIES, OF_ORGANISATIONS, OF_PEOPLE, OF_PLACES, PEOPLE_OF, SEVERAL_ORGANISATIONS,
 };
 use super::learned::{Model, apposed};
 use super::names::Name;
@@ -217,7 +217,7 @@ impl Context<'_> {
             ]);
             let is = || {
                 after.is_mark(',')
-                    && after_that.is_some_and(|token| token.is_any(any_of!["a", "an"]))
+                    && after_that.is_some_and(|token| token.is_any(any_of!["a", "an", "the"]))
                     && apposed(self.tokens, name) == Some("organisation")
             };
             // `Acme, which makes pencils`
@@ -232,7 +232,21 @@ impl Context<'_> {
                     && after.is_any(any_of!["party", "gang", "organisation", "organization", "newspaper", "magazine"])
                     && !after_that.is_some_and(Token::is_capitalised)
             };
-            leaning.company += i32::from(has || is() || does() || party());
+            // `Acme said it expects a loss`, `Acme said its sales fell`
+            let says_of_itself = || {
+                after.is_any(any_of!["said", "says"])
+                    && after_that.is_some_and(|token| {
+                        token.is("its")
+                            || token.is("it")
+                                && self
+                                    .token(name, Some(name.end + 2))
+                                    .is_some_and(|token| token.is_any(&COMPANIES_SAY))
+                    })
+            };
+            leaning.company += i32::from(has || is() || does() || party() || says_of_itself());
+            if after.kind == TokenKind::Possessive && after_that.is_some_and(|token| token.is_any(&KIN)) {
+                leaning.person += STRONG;
+            }
             if after.is_any(&OF_PEOPLE) {
                 leaning.person += WEAK;
             } else if after.is("who") || after.is("whose") {
@@ -275,7 +289,10 @@ impl Context<'_> {
                 let whose = (name.end..name.end + 3)
                     .take_while(|&i| small(i).is_some())
                     .find(|&i| small(i).is_some_and(|token| token.is_any(&PEOPLE_OF)));
-                if whose.is_some_and(|i| {
+                // `Roe campaign manager John Doe`
+                if after.is("campaign") {
+                    leaning.person += FAIR;
+                } else if whose.is_some_and(|i| {
                     self.token(name, Some(i + 1)).is_some_and(|token| crate::knowledge::is_given_name(&token.word))
                 }) {
                     leaning.organisation += STRONG;
@@ -366,6 +383,26 @@ mod tests {
     }
 
     #[test]
+    fn a_town_in_a_table_of_scores_is_a_team() {
+        for text in ["Dallas 2 Boston 1.", "Dallas 197-8 (J. Roe 54 not out), Boston 114.", "Dallas 61 74 45 20."] {
+            assert_eq!(kind_of("Dallas", text), Some(EntityKind::Organisation), "{text}");
+        }
+        for text in ["Dallas 2012 was their first game in 8 years.", "Dallas 2 days later.", "Peru 2 Chile 1."] {
+            assert!(kind_of("Dallas", text).or(kind_of("Peru", text)) != Some(EntityKind::Organisation), "{text}");
+        }
+    }
+
+    #[test]
+    fn whose_family_or_campaign_it_is_tells_a_person() {
+        for text in ["Guards loyal to Zandrick's sons fired at them.", "Zandrick’s widow came.", "They met O'Zandrick."]
+        {
+            let name = if text.contains("O'") { "O'Zandrick" } else { "Zandrick" };
+            assert_eq!(kind_of(name, text), Some(EntityKind::Person), "{text}");
+        }
+        assert_ne!(kind_of("Zandrick", "Zandrick campaign manager Jane Roe came."), Some(EntityKind::Organisation));
+    }
+
+    #[test]
     fn what_one_has_with_a_company_tells_a_company() {
         for text in [
             "He was chairman of Velmora until May.",
@@ -383,6 +420,8 @@ mod tests {
             "He bought a car of Velmora, which makes few of them.",
             "He left the Velmora party in May.",
             "She plays for Velmora.",
+            "Velmora said it expects a loss.",
+            "Velmora said its sales fell.",
         ] {
             assert_eq!(kind_of("Velmora", text), Some(EntityKind::Organisation), "{text}");
         }

@@ -206,6 +206,7 @@ impl Grouping<'_> {
             let id = known.or_else(|| {
                 let single = name.end == name.first + 1;
                 let sure = leaning.person >= 4
+                    || single && key.starts_with("O'") && leaning.place == 0 && !companies.contains(&key)
                     || (single
                         && is_given_name(&key)
                         && leaning.person >= 1

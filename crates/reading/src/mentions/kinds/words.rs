@@ -260,3 +260,25 @@ pub(super) const COMPANIES_DO: AnyOf = AnyOf::new(&[
     "sells",
     "supplies",
 ]);
+
+/// What a company says that it does: `Acme said it expects a loss`.
+pub(super) const COMPANIES_SAY: AnyOf =
+    AnyOf::new(&["agreed", "aims", "earned", "expected", "expects", "intends", "planned", "plans", "posted", "sold"]);
+
+/// Whom people alone have.
+pub(super) const KIN: AnyOf = AnyOf::new(&[
+    "brother",
+    "brothers",
+    "daughter",
+    "daughters",
+    "father",
+    "husband",
+    "mother",
+    "parents",
+    "sister",
+    "sisters",
+    "son",
+    "sons",
+    "widow",
+    "wife",
+]);

@@ -379,6 +379,12 @@ mod tests {
     }
 
     #[test]
+    fn those_who_do_what_a_word_says_are_nobody() {
+        assert_eq!(kinds("Dealers said that Campaigners left."), ["Campaigners/"]);
+        assert_eq!(kinds("He met the Bakers. Bakers said nothing."), ["Bakers/", "Bakers/"]);
+    }
+
+    #[test]
     fn a_title_is_no_part_of_the_name() {
         assert_eq!(
             kinds("Kenyan President William Ruto met Chancellor Olaf Scholz."),
