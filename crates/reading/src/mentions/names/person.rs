@@ -3,7 +3,7 @@
 use story::EntityKind;
 
 use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head};
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::Token;
 
 use super::words::is_closed_class;
@@ -41,6 +41,51 @@ fn is_calling(token: &Token<'_>) -> bool {
         "writer",
     ])
 }
+
+/// What places, movements and armed groups begin with before the Arabic article: a
+/// mountain, a gate, an army, a party.
+const BEFORE_ARTICLES: AnyOf = AnyOf::new(&[
+    "ahrar",
+    "ain",
+    "ansar",
+    "asaib",
+    "ayn",
+    "bab",
+    "beit",
+    "bayt",
+    "dar",
+    "dayr",
+    "deir",
+    "faylaq",
+    "hayat",
+    "hayyat",
+    "harakat",
+    "hizb",
+    "jabal",
+    "jabhat",
+    "jaish",
+    "jamaat",
+    "jaysh",
+    "jebel",
+    "kafr",
+    "kataib",
+    "khan",
+    "liwa",
+    "majlis",
+    "qasr",
+    "ras",
+    "saraya",
+    "shatt",
+    "sharm",
+    "souk",
+    "tahrir",
+    "tal",
+    "tel",
+    "tell",
+    "umm",
+    "university",
+    "wadi",
+]);
 
 impl Scan<'_> {
     /// A person behind words that are no names: `Minister of Production Jane
@@ -99,6 +144,18 @@ impl Scan<'_> {
         true
     }
 
+    /// `Zandel al-Obra`, `Zandel bin Obra`: the Arabic article or `son of` before the last
+    /// word, and no word before it that places and movements begin with.
+    fn is_arabic(&self, i: usize, end: usize) -> bool {
+        let last = self.token(end - 1).is_some_and(|token| {
+            ["al-", "el-"].iter().any(|article| token.word.strip_prefix(article).is_some_and(|rest| rest.len() > 2))
+        });
+        let son = self.token(end - 2).is_some_and(|token| token.is_any(any_of!["bin", "ibn"]));
+        (last || son)
+            && (i..end).all(|at| self.token(at).is_some_and(Token::is_word))
+            && !self.token(i).is_some_and(|token| token.is_any(&BEFORE_ARTICLES))
+    }
+
     /// Two to five words, the first a given name or an initial, none an
     /// ordinary word after it.
     pub(super) fn looks_like_a_person(&self, i: usize, end: usize) -> bool {
@@ -107,6 +164,9 @@ impl Scan<'_> {
             return false;
         }
         let word = |at: usize| self.token(at).map_or("", |token| &*token.word);
+        if self.is_arabic(i, end) {
+            return true;
+        }
         let initial =
             |word: &str| word.len() == 2 && word.ends_with('.') || word.len() == 1 && word != "A" && word != "I";
         let first = word(i);
