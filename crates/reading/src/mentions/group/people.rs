@@ -219,7 +219,11 @@ impl Grouping<'_> {
             let id = known.or_else(|| {
                 let single = name.end == name.first + 1;
                 let sure = leaning.person >= 4
-                    || single && key.starts_with("O'") && leaning.place == 0 && !companies.contains(&key)
+                    || single
+                        && key.starts_with("O'")
+                        && leaning.place == 0
+                        && !companies.contains(&key)
+                        && !self.leads_another(&key)
                     || (single
                         && is_given_name(&key)
                         && leaning.person >= 1
@@ -238,6 +242,15 @@ impl Grouping<'_> {
             }
         }
         self.everywhere(&lone);
+    }
+
+    /// Whether a longer name that is told to be no person begins with this word: `O'Velmo Region`.
+    fn leads_another(&self, word: &str) -> bool {
+        self.names.iter().any(|name| {
+            name.end > name.first + 1
+                && name.kind.is_some_and(|kind| kind != EntityKind::Person)
+                && self.tokens.get(name.first).is_some_and(|token| token.word == word)
+        })
     }
 
     /// Once a lone surname is a person somewhere, it is everywhere.

@@ -388,6 +388,7 @@ mod tests {
     fn the_arabic_article_leads_a_surname() {
         assert_eq!(kinds("He met Zandel Ali al-Velmo there."), ["Zandel Ali al-Velmo/Person"]);
         assert_eq!(kinds("He met Zandel bin Velmo there."), ["Zandel bin Velmo/Person"]);
+        assert_eq!(kinds("He met Zandel Ali Al Velmo there."), ["Zandel Ali Al Velmo/Person"]);
         assert_eq!(kinds("He fled to Deir al-Velmo."), ["Deir al-Velmo/"]);
     }
 

@@ -72,6 +72,7 @@ const BEFORE_ARTICLES: AnyOf = AnyOf::new(&[
     "khan",
     "liwa",
     "majlis",
+    "port",
     "qasr",
     "ras",
     "saraya",
@@ -150,7 +151,9 @@ impl Scan<'_> {
         let last = self.token(end - 1).is_some_and(|token| {
             ["al-", "el-"].iter().any(|article| token.word.strip_prefix(article).is_some_and(|rest| rest.len() > 2))
         });
-        let son = self.token(end - 2).is_some_and(|token| token.is_any(any_of!["bin", "ibn"]));
+        let son = self.token(end - 2).is_some_and(|token| {
+            token.is_any(any_of!["bin", "ibn"]) || end > i + 2 && token.is_any(any_of!["al", "el"])
+        });
         (last || son)
             && (i..end).all(|at| self.token(at).is_some_and(Token::is_word))
             && !self.token(i).is_some_and(|token| token.is_any(&BEFORE_ARTICLES))
