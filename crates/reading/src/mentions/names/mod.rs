@@ -399,6 +399,14 @@ mod tests {
     }
 
     #[test]
+    fn a_name_ends_before_a_word_that_joins() {
+        let text = "The Committee on Trade Between Chile and Peru met.";
+        assert_eq!(kinds(text).first().map(String::as_str), Some("Committee on Trade/Organisation"));
+        assert_eq!(kinds("Nonetheless, Velmo Kenya Jane Roe came."), ["Velmo Kenya/", "Jane Roe/Person"]);
+        assert_eq!(kinds("He left Teamsters Local 90 today."), ["Teamsters Local 90/"]);
+    }
+
+    #[test]
     fn those_who_do_what_a_word_says_are_nobody() {
         assert_eq!(kinds("Dealers said that Campaigners left."), ["Campaigners/"]);
         assert_eq!(kinds("He met the Bakers. Bakers said nothing."), ["Bakers/", "Bakers/"]);

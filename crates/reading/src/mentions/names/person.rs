@@ -2,7 +2,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head};
+use crate::knowledge::{NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, world};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::Token;
 
@@ -123,8 +123,14 @@ impl Scan<'_> {
             self.token(at).is_some_and(|token| {
                 let letters = token.is_all_capitals() && (2..=4).contains(&token.word.len());
                 let plural = token.lower.strip_suffix('s').is_some_and(is_common_word);
+                // `Orvane Kenya Jane Roe`
+                let place = at > i
+                    && self.known(at, at + 1).is_some_and(|(_, (thing, form))| {
+                        form == NameForm::Name
+                            && world().thing(thing).is_some_and(|thing| thing.kind != EntityKind::Organisation)
+                    });
                 token.is_word()
-                    && (letters || plural || is_calling(token))
+                    && (letters || plural || place || is_calling(token))
                     && !is_given_name(&token.word)
                     && !is_surname(&token.word)
             })

@@ -21,16 +21,21 @@ impl Scan<'_> {
                 return end;
             }
             if self.capital(end) {
-                if self.role_that_stands_alone(end).is_some() {
+                // `Committee on Trade Between Chile and Peru`
+                if self.role_that_stands_alone(end).is_some()
+                    || self.token(end).is_some_and(|token| token.is("between"))
+                {
                     return end;
                 }
                 // `Heads of State Council`: a role within a name.
                 end = self.role_at(end).map_or(end + 1, |role| role.end);
                 continue;
             }
-            // `Radio 4`, `Channel 5 News`
-            let numbered = self.token(end).is_some_and(|token| token.kind == TokenKind::Number && token.word.len() < 3)
-                && self.token(end - 1).is_some_and(|token| token.is_any(any_of!["radio", "channel", "formula"]));
+            // `Radio 4`, `Channel 5 News`, `Teamsters Local 90`
+            let numbered = self.token(end).is_some_and(|token| token.kind == TokenKind::Number && token.word.len() < 4)
+                && self
+                    .token(end - 1)
+                    .is_some_and(|token| token.is_any(any_of!["radio", "channel", "formula", "local"]));
             if numbered {
                 end += 1;
                 continue;
