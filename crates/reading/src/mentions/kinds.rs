@@ -10,13 +10,14 @@ mod words;
 pub(super) use self::marks::Marks;
 use self::words::{
     ALSO_ORGANISATIONS, AT_ORGANISATIONS, COMPANIES_DO, COMPANIES_SAY, DEALS, HEADS_OF_ORGANISATIONS, KIN,
-    OF_COMPANIES, OF_ORGANISATIONS, OF_PEOPLE, OF_PLACES, PEOPLE_OF, SEVERAL_ORGANISATIONS,
+    OF_COMPANIES, OF_ORGANISATIONS, OF_PEOPLE, OF_PLACES, PEOPLE_OF, SEVERAL_ORGANISATIONS, SEVERAL_PLACES,
+    STRIKES_PLACES,
 };
 use super::learned::{Model, apposed};
 use super::names::Name;
 use super::roles::RoleSpan;
 use super::tokens::{Token, TokenKind, Tokens};
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// How much speaks for each kind; the marks of several places add up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -142,12 +143,14 @@ impl Context<'_> {
                 || before.is("for")
                     && before_that.is_some_and(|token| token.is_any(any_of!["plays", "played", "playing", "signed"]))
                 || before.is("at") && self.is_called_at(name)
-                || self.is_one_of_several(name)
+                || self.is_listed_with(name, &SEVERAL_ORGANISATIONS)
                 || before.is_any(&ALSO_ORGANISATIONS)
             {
                 leaning.company += 1;
             }
-            if before.is_any(&OF_PLACES) {
+            if self.is_listed_with(name, &SEVERAL_PLACES) {
+                leaning.place += STRONG;
+            } else if before.is_any(&OF_PLACES) {
                 leaning.place += FAIR;
             } else if before.is_any(any_of!["from", "to", "at", "into", "toward", "towards"]) {
                 leaning.place += WEAK;
@@ -172,6 +175,10 @@ impl Context<'_> {
                             "south",
                             "east",
                             "west",
+                            "northeast",
+                            "northwest",
+                            "southeast",
+                            "southwest",
                             "outskirts",
                             "coast",
                             "capital",
@@ -253,6 +260,8 @@ impl Context<'_> {
                 leaning.person += FAIR;
             } else if after.is_any(&OF_ORGANISATIONS) {
                 leaning.organisation += WEAK;
+            } else if after.is_any(&STRIKES_PLACES) && before.is_some_and(|token| token.is("the")) {
+                leaning.place += STRONG;
             } else if after.is_any(any_of!["city", "province", "district", "region", "airport", "village", "island"]) {
                 leaning.place += FAIR;
             } else if after.is_mark(',') {
@@ -321,9 +330,9 @@ impl Context<'_> {
             .any(|(of, who)| of.is("of") && who.is_any(&AT_ORGANISATIONS))
     }
 
-    /// `bands such as Acme, Orvane and …`: whether a name is one of several
-    /// organisations.
-    fn is_one_of_several(&self, name: &Name) -> bool {
+    /// `bands such as Acme, Orvane and …`, `the towns of Obra and …`: whether a name
+    /// stands in a list that begins with what these words say they all are.
+    fn is_listed_with(&self, name: &Name, several: &AnyOf) -> bool {
         let token = |back: usize| self.token(name, name.first.checked_sub(back));
         // Back over the names before it in the list.
         let mut back = 1;
@@ -332,23 +341,23 @@ impl Context<'_> {
         {
             back += 1;
         }
-        let several = match token(back) {
+        let what = match token(back) {
             Some(as_) if as_.is("as") && token(back + 1).is_some_and(|such| such.is("such")) => back + 2,
-            Some(like) if like.is_any(any_of!["like", "including"]) => back + 1,
+            Some(like) if like.is_any(any_of!["like", "including", "of"]) => back + 1,
             _ => return false,
         };
-        let several = several + usize::from(token(several).is_some_and(|token| token.is_mark(',')));
-        token(several).is_some_and(|token| token.is_any(&SEVERAL_ORGANISATIONS))
+        let what = what + usize::from(token(what).is_some_and(|token| token.is_mark(',')));
+        token(what).is_some_and(|token| token.is_any(several))
     }
 
     /// Whether a name stands right before a comma and the name of a state or
-    /// a region: `Springfield, Illinois`.
+    /// a region: `Springfield, Illinois`; `Obra, Lorol Region`.
     pub(super) fn is_located(&self, name: &Name, next: Option<&Name>) -> bool {
         let comma = self.token(name, Some(name.end)).is_some_and(|token| token.is_mark(','));
         comma
             && next.is_some_and(|next| {
                 next.first == name.end + 1
-                    && next.thing.is_some()
+                    && (next.thing.is_some() || next.end > next.first + 1)
                     && matches!(next.kind, Some(EntityKind::Place | EntityKind::State))
             })
     }
@@ -371,6 +380,15 @@ mod tests {
     fn a_name_before_its_state_is_a_place() {
         for text in ["They met near Velmora, Ohio.", "A doctor from Velmora, Ohio, came.", "He was in Velmora, Kenya."]
         {
+            assert_eq!(kind_of("Velmora", text), Some(EntityKind::Place), "{text}");
+        }
+        for text in [
+            "It was felt in towns such as Lima, Velmora and Oran.",
+            "They left the villages of Oran, Velmora and Zand.",
+            "It lies 18 kilometers southwest of Velmora.",
+            "It was west of Velmora, Lorol Region.",
+            "He was convicted of the Velmora bombing.",
+        ] {
             assert_eq!(kind_of("Velmora", text), Some(EntityKind::Place), "{text}");
         }
     }

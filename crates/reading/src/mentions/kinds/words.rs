@@ -282,3 +282,11 @@ pub(super) const KIN: AnyOf = AnyOf::new(&[
     "widow",
     "wife",
 ]);
+
+/// Several of what places are: `the towns of Obra and Lorol`.
+pub(super) const SEVERAL_PLACES: AnyOf =
+    AnyOf::new(&["cities", "communes", "counties", "districts", "provinces", "suburbs", "towns", "villages"]);
+
+/// What is called by the place where it happens: `the Obra bombing`.
+pub(super) const STRIKES_PLACES: AnyOf =
+    AnyOf::new(&["bombing", "bombings", "disaster", "earthquake", "massacre", "shooting", "shootings", "siege"]);

@@ -48,6 +48,9 @@ impl Scan<'_> {
             return true;
         }
         let next_is_capital = self.capital(i + 1);
+        if next_is_capital && !is_closed_class(&token.lower) && self.is_flight(self.run_from(i)) {
+            return false;
+        }
         if !next_is_capital && !self.naming.contains(&*token.word) && is_of_many(&token.lower) {
             return true;
         }
