@@ -7,6 +7,7 @@ use super::words::{
     CLAUSE_OPENERS, DAYS_AND_MONTHS, NO_SPEAKER, PHRASE_ENDERS, PREPOSITIONS, PRONOUNS, is_judging_verb,
     is_saying_participle, is_saying_verb, stands_between,
 };
+use crate::knowledge::role;
 use crate::span::Span;
 use crate::text::{Token, TokenKind, is_capitalised, tokens};
 use crate::wordlist::is_one_of;
@@ -52,7 +53,12 @@ impl<'t> Clause<'t> {
     fn is_saying(&self, index: usize) -> bool {
         // `the report said` is a verb, `the so-called` and `United States` are not.
         let word = self.word(index);
+        let next = self.word(index + 1);
+        // `her early tweets naming Bo`
+        let is_noun = matches!(word, "claims" | "comments" | "remarks" | "tweets")
+            && (next.ends_with("ing") || matches!(next, "are" | "were" | "have"));
         (is_saying_verb(word) || self.is_judging(index))
+            && !is_noun
             && !self.is_mark(index.wrapping_sub(1), &['-'])
             && (index == 0 || !is_capitalised(word))
     }
@@ -102,7 +108,8 @@ impl<'t> Clause<'t> {
         if self.is_saying(start) {
             return self.verb_first(start);
         }
-        if is_one_of(CLAUSE_OPENERS, self.word(start)) || is_one_of(PREPOSITIONS, self.word(start)) {
+        let first = self.word(start);
+        if is_one_of(CLAUSE_OPENERS, first) || is_one_of(PREPOSITIONS, first) || is_saying_participle(first) {
             return None;
         }
         let Some(verb) = self.verb_of_subject_at(start) else { return self.far_from_its_verb(start) };
@@ -115,9 +122,14 @@ impl<'t> Clause<'t> {
         let end = self.run_after(start);
         let verb = (end..self.tokens.len())
             .take_while(|&index| !self.is_mark(index, &[';', ':', '—', '–']))
-            .find(|&index| self.is_saying(index) && self.is_mark(index - 1, &[',']))?;
+            .find(|&index| self.is_saying(index) && (self.is_mark(index - 1, &[',']) || self.is_titled(index)))?;
         let speaker = self.span(start, end).filter(|_| self.is_mark(end, &[',']))?;
         Some(Attribution { speaker: Some(speaker), cue: self.cue(verb) })
+    }
+
+    /// `Ada Berg, Acme director said`
+    fn is_titled(&self, verb: usize) -> bool {
+        is_capitalised(self.word(verb.wrapping_sub(2))) && !role(self.word(verb - 1)).is_empty()
     }
 
     /// The first verb of saying after a subject at `start`, at most an
@@ -232,25 +244,39 @@ impl<'t> Clause<'t> {
             return Some(found);
         }
         let says = |&index: &usize| {
+            // `contrary to what she believes, the town`
+            let inserted =
+                || index > 1 && self.word(index - 2) == "what" && self.is_mark(index + 1, &[',']) && index + 2 < count;
             let infinitive = || {
                 self.is_infinitive(index)
                     && (self.is_near(self.cue(index)) || self.subject_of_infinitive(index).is_some())
             };
-            self.is_saying(index) || is_saying_participle(self.word(index)) || infinitive()
+            (self.is_saying(index) || is_saying_participle(self.word(index)) || infinitive())
+                && !inserted()
+                && !(index == 0 && self.is_led_in(0))
         };
         let verb = (0..count).rev().find(says);
         let Some(verb) = verb else { return self.label().or_else(|| self.introduction()) };
         if is_saying_participle(self.word(verb)) {
             // The participle shares its sentence's subject, unless a name
             // stands right before it: `footage of the mayor saying`.
-            let own = verb > 0
+            let name = self.run_before(0, verb);
+            // `marched around the Main Hall chanting`: not the hall.
+            let before = self.word(name.wrapping_sub(1));
+            let own = name < verb
                 && self.tokens.get(verb - 1).is_some_and(|token| token.is_word())
-                && is_capitalised(self.word(verb - 1));
-            let subject = if own { self.phrase_ending(0, verb) } else { self.main_subject(verb) };
+                && !is_one_of(DAYS_AND_MONTHS, self.word(verb - 1))
+                && (matches!(before, "of" | "with") || !is_determiner(before) && !is_one_of(PREPOSITIONS, before));
+            let subject = if own { self.span(name, verb) } else { self.main_subject(verb) };
             return Some(Attribution { speaker: subject, cue: self.cue(verb) });
         }
         if !self.is_saying(verb) {
             return Some(Attribution { speaker: self.subject_of_infinitive(verb), cue: self.cue(verb) });
+        }
+        // `a town called by Ada Berg “…”`
+        if self.word(verb + 1) == "by" {
+            let end = self.phrase_end(verb + 2);
+            return Some(Attribution { speaker: self.span(verb + 2, end), cue: self.cue(verb) });
         }
         let mut speaker = self.subject_before(0, verb);
         // `“…,” he wrote, and added “…”`: the verb shares the subject.
@@ -341,6 +367,34 @@ impl<'t> Clause<'t> {
     /// Whether the clause begins as a sentence does that tells more of someone.
     pub(super) fn is_sentence(&self) -> bool {
         matches!(self.word(0), "He" | "She" | "They" | "It" | "The")
+    }
+
+    /// `Ada said that`, `Ada said she`: a sentence of its own, with what she said in it.
+    pub(super) fn reports(&self) -> bool {
+        let verb = if is_capitalised(self.word(0)) { self.verb_of_subject_at(0) } else { None };
+        verb.is_some_and(|verb| {
+            let next = self.word(verb + 1);
+            next == "that"
+                || is_plain_saying(self.word(verb))
+                    && self.word(verb) != "told"
+                    && (self.is_pronoun(verb + 1) || is_determiner(next))
+        })
+    }
+
+    /// Whether the clause begins with a capital.
+    pub(super) fn is_capital(&self) -> bool {
+        is_capitalised(self.word(0))
+    }
+
+    /// Whether the verb at `cue` has no subject of its own beside it: `and said`, `, telling`.
+    pub(super) fn shares_subject(&self, cue: Option<Span>) -> bool {
+        let Some(cue) = cue else { return false };
+        let mut at = self.tokens.partition_point(|token| token.span.start < cue.start);
+        let is_participle = is_saying_participle(self.word(at));
+        while at > 0 && stands_between(self.word(at - 1)) {
+            at -= 1;
+        }
+        is_participle || at == 0 || self.is_mark(at - 1, &[',']) || is_one_of(CLAUSE_OPENERS, self.word(at - 1))
     }
 
     /// Whether the clause ends right before a quote with a comma or a colon.
@@ -443,6 +497,31 @@ mod tests {
         assert_eq!(before("the change that Delft’s director, Ada, called "), Some(("Delft’s director", "called")));
         assert_eq!(before("tools to deliver what Ada Berg calls "), Some(("Ada Berg", "calls")));
         assert_eq!(before("Ada and her council have closed bridges, called the river "), Some(("Ada", "called")));
+    }
+
+    #[test]
+    fn what_leads_in_a_subject_is_no_part_of_it() {
+        assert_eq!(before("Asked whether Bo would come, he went on: "), Some(("he", ":")));
+        assert_eq!(before("Speaking to Delta Radio Ada Berg said: "), Some(("Berg", "said")));
+        assert_eq!(
+            before("But Town Hall minister Ada Berg backed the move saying it was "),
+            Some(("Town Hall minister Ada Berg", "saying"))
+        );
+        assert_eq!(before("The mayor also outlined a plan and vowed to stop "), Some(("The mayor", "vowed")));
+        assert_eq!(before("Ada Berg told us that contrary to what he believes, Bo was a "), Some(("Ada Berg", "told")));
+        assert_eq!(before("Ada says that her early tweets naming Bo were "), Some(("Ada", "says")));
+        assert_eq!(before("It is a view shared by Ada Berg, who believes "), Some(("Ada Berg", "believes")));
+        assert_eq!(before("Crowds marched around the Main Hall chanting "), Some(("Crowds", "chanting")));
+    }
+
+    #[test]
+    fn what_is_told_of_a_name_may_be_a_role_without_an_article() {
+        assert_eq!(after(" Ada Berg, Acme director said."), Some(("Ada Berg", "said")));
+        assert_eq!(
+            before("Ada Berg, curator and director of roads at the school of Delft, Holland, said, "),
+            Some(("Ada Berg", "said"))
+        );
+        assert_eq!(after(" adding that what Bo once said was true."), None);
     }
 
     #[test]

@@ -5,9 +5,11 @@ use story::QuoteForm;
 use super::QuoteSpan;
 use super::clause::{Attribution, Clause};
 use super::marks::{Marked, stretches};
+use super::words::is_saying_verb;
 use crate::document::{Document, Sentence};
+use crate::knowledge::is_common_word;
 use crate::span::Span;
-use crate::text::{is_space, pieces};
+use crate::text::{is_capitalised, is_space, pieces, words};
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// How much text beside a quote is searched for its speaker, in bytes.
@@ -36,7 +38,7 @@ const NAMED_IN_MARKS: Wordlist = &wordlist([
 /// left out.
 pub(super) fn find(document: &Document) -> Vec<QuoteSpan> {
     let mut finder =
-        Finder { document, found: Vec::new(), carried: None, waiting: Vec::new(), told: None, is_open: false };
+        Finder { document, found: Vec::new(), carried: None, waiting: Vec::new(), told: None, is_open: None };
     let mut rest = document.sentences.as_slice();
     while let Some(first) = rest.first() {
         let count = rest.iter().take_while(|sentence| sentence.paragraph == first.paragraph).count();
@@ -68,8 +70,8 @@ struct Finder<'d> {
     waiting: Vec<usize>,
     /// Whom the last paragraph without a quote tells of first.
     told: Option<Attribution>,
-    /// Whether the last quote has no mark that closes it: the next goes on.
-    is_open: bool,
+    /// The mark that opens the last quote, where none closes it: the next goes on.
+    is_open: Option<char>,
 }
 
 impl<'d> Finder<'d> {
@@ -80,7 +82,9 @@ impl<'d> Finder<'d> {
         let stretches = stretches(text, span);
         let carried_in = self.carried.take();
         let waiting = std::mem::take(&mut self.waiting);
-        let was_open = std::mem::replace(&mut self.is_open, stretches.last().is_some_and(|last| !last.closed));
+        let mark = |marked: &Marked| marked.span.of(text).chars().next();
+        let open = stretches.last().filter(|last| !last.closed).and_then(mark);
+        let was_open = std::mem::replace(&mut self.is_open, open);
         if stretches.is_empty() {
             self.forget(&waiting);
             self.told = Clause::new(text, self.first_of(first.span)).opening();
@@ -103,7 +107,11 @@ impl<'d> Finder<'d> {
             let attribution = match tie {
                 // `“A. ¶ “B,” he said`: who says A, as no mark closed it.
                 Some((_, attribution))
-                    if index == 0 && begins && was_open && carried_in.is_some() && is_pronoun(attribution) =>
+                    if index == 0
+                        && begins
+                        && was_open.is_some_and(|open| mark(marked) == Some(open))
+                        && carried_in.is_some()
+                        && is_pronoun(attribution) =>
                 {
                     carried_in
                 }
@@ -115,12 +123,16 @@ impl<'d> Finder<'d> {
                 None if index == 0 && begins && speech => carried_in,
                 None => None,
             };
-            let beside = matches!(tie, Some((Tie::Beside, _)));
             let content = marked.content.of(text);
+            // `who spoke on “Face the Town,” said`
+            let before = Span::new(span.start, marked.span.start).of(text).trim_end();
+            let named =
+                !before.is_empty() && !before.ends_with([',', ':', '.', '?', '!', '”', '"', '“']) && is_title(content);
+            let beside = matches!(tie, Some((Tie::Beside, _))) && !named;
             let goes_on = speech && last_said.is_some();
             let is_quote = beside
-                || goes_on
-                || (words(content) >= FEWEST_WORDS && !is_title(content) && !self.is_a_term(*marked, speech));
+                || goes_on && !named
+                || (few_words(content) >= FEWEST_WORDS && !is_title(content) && !self.is_a_term(*marked, speech));
             let whole_paragraph = index == 0 && begins && is_blank(text, marked.span.end, span.end);
             // `Berg closed the bridge.` and then a paragraph of speech: hers.
             let told = self.told.filter(|_| {
@@ -144,7 +156,7 @@ impl<'d> Finder<'d> {
             if !(waits || attribution.is_some() && is_quote) {
                 continue;
             }
-            if speech || beside {
+            if speech || beside || last_said.is_some() && attribution.is_some_and(|found| is_named(text, &found)) {
                 last_said = attribution.or(last_said);
             }
             if waits {
@@ -157,7 +169,13 @@ impl<'d> Finder<'d> {
             self.told = None;
         }
         self.waiting = keep_waiting;
-        self.carried = last_said;
+        // `“A,” Ada said. Bo denied it.`: what the next paragraph opens with is Bo's.
+        let end = stretches.last().map_or(span.end, |last| last.span.end);
+        let told_by = |sentence: &Sentence| {
+            Clause::new(text, self.first_of(sentence.span)).anywhere().filter(|found| is_named(text, found))
+        };
+        let after = sentences.iter().rev().take_while(|sentence| sentence.span.start >= end).find_map(told_by);
+        self.carried = if last_said.is_some() { after.or(last_said) } else { None };
     }
 
     /// `the “one town, two mayors” plan`: what a plan is called, not what
@@ -228,20 +246,54 @@ impl<'d> Finder<'d> {
             // `called it “a disgrace” and “a danger to the town”`: both are hers.
             let same = ties.last().copied().flatten().filter(|(tie, _)| *tie != Tie::Near && before.start == earliest);
             let shared = same.map(|(_, found): (Tie, Attribution)| (Tie::Within, found));
-            let joined = shared.filter(|_| Clause::new(self.document.text.as_str(), before).only_joins());
+            let text = self.document.text.as_str();
+            let last_said =
+                index.checked_sub(1).and_then(|i| stretches.get(i)).map_or("", |last| last.content.of(text));
+            let clause = Clause::new(text, before);
+            let joined = shared.filter(|_| clause.only_joins());
             // `said it was “too late” for a town with “no plan”`: no other clause says who.
             let or_shared = |found: Option<(Tie, Attribution)>| {
                 if found.is_none_or(|(tie, _)| tie == Tie::Near) { shared.or(found) } else { found }
             };
-            ties.push(joined.or_else(|| or_shared(self.tie(*marked, before, after, previous))));
+            let whole = self.last_of(Span::new(sentence_start.min(before.start), before.end));
+            let found = self.tie(*marked, before, after, previous, shared.is_some()).map(|(tie, found)| {
+                // `said it was “too late”, adding to Bo: “…”`: the verb has the subject of the
+                // sentence, as it has behind words in marks that nobody said.
+                let joins = whole.start < before.start && clause.shares_subject(found.cue);
+                // `poet Bo “Big” Carter and said`: Carter is no subject.
+                let rest = before.of(text).len() - before.of(text).trim_start().len();
+                let is_part = |speaker: Span| speaker.start == before.start + rest && !ends_as_speech(last_said);
+                let found = Attribution { speaker: found.speaker.filter(|at| !(joins && is_part(*at))), ..found };
+                let is_shared = found.speaker.is_none() && joins;
+                let sentence = || Clause::new(text, whole).before_quote();
+                let subject = if is_shared { shared.map(|(_, shared)| shared).or_else(sentence) } else { None };
+                (tie, Attribution { speaker: found.speaker.or(subject.and_then(|subject| subject.speaker)), ..found })
+            });
+            ties.push(joined.or_else(|| or_shared(found)));
         }
         ties
     }
 
-    fn tie(&self, marked: Marked, before: Span, after: Span, previous: Option<Span>) -> Option<(Tie, Attribution)> {
+    fn tie(
+        &self,
+        marked: Marked,
+        before: Span,
+        mut after: Span,
+        previous: Option<Span>,
+        shares: bool,
+    ) -> Option<(Tie, Attribution)> {
         let text = self.document.text.as_str();
-        let (before_clause, after_clause) = (Clause::new(text, before), Clause::new(text, after));
         let content = marked.content.of(text);
+        let (before_clause, mut after_clause) = (Clause::new(text, before), Clause::new(text, after));
+        let in_sentence = shares && content.starts_with(|c: char| c.is_lowercase());
+        // `“We left.” The mayor has said that`, `was “left in peace.” His brother`: the next sentence.
+        if marked.closed
+            && content.ends_with(['.', '?', '!'])
+            && (after_clause.reports() || in_sentence && after_clause.is_capital())
+        {
+            after = Span::new(after.start, after.start);
+            after_clause = Clause::new(text, after);
+        }
         let ends_speech = ends_as_speech(content)
             || after_clause.begins_with_saying()
             || after.of(text).trim_start().starts_with([',', '―', '—', '–', '-']);
@@ -318,7 +370,13 @@ fn is_speech(text: &str, marked: Marked, sentences: &[Sentence]) -> bool {
         .trim_start_matches(|c: char| !c.is_alphanumeric())
         .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     let ends = !marked.closed || ends_as_speech(content);
-    begins_sentence || (capital && ends)
+    // `“Very few” of them came, Ada said.`
+    let goes_on = || {
+        let after = text.get(marked.span.end..).and_then(|after| after.strip_prefix(' ')).unwrap_or_default();
+        let word = words(after).next().map_or("", |(_, word)| word);
+        after.starts_with(char::is_lowercase) && !is_saying_verb(word)
+    };
+    begins_sentence && (ends || few_words(content) >= FEWEST_WORDS || !goes_on()) || (capital && ends)
 }
 
 fn ends_as_speech(content: &str) -> bool {
@@ -347,8 +405,16 @@ fn is_report(speaker: &str) -> bool {
     determined && said && words.next().is_none()
 }
 
+/// Whether the speaker is called by a name.
+fn is_named(text: &str, found: &Attribution) -> bool {
+    found.speaker.is_some_and(|speaker| {
+        let first = words(speaker.of(text)).next().map_or("", |(_, word)| word);
+        is_capitalised(first) && !is_common_word(&first.to_lowercase())
+    })
+}
+
 /// How many words the text has, counted no further than is asked for.
-fn words(text: &str) -> usize {
+fn few_words(text: &str) -> usize {
     pieces(text).filter(|word| word.contains(char::is_alphanumeric)).take(FEWEST_WORDS).count()
 }
 

@@ -56,10 +56,21 @@ impl Mark {
         self.before.is_some_and(|c| !is_space(c)) && self.after.is_none_or(|c| !c.is_alphanumeric())
     }
 
+    /// `said,"We left`
+    fn lacks_space(self) -> bool {
+        self.shape == Shape::Either
+            && self.family == Family::Double
+            && matches!(self.before, Some(',' | '.'))
+            && self.after.is_some_and(char::is_alphabetic)
+    }
+
     fn follows_stop(self) -> bool {
         self.before.is_some_and(|c| matches!(c, ',' | '.' | '?' | '!' | '…'))
     }
 }
+
+/// A word in marks within speech has no more bytes.
+const LONGEST_WORD: usize = 24;
 
 /// The marked stretches of the paragraph at `span`, in order, none within
 /// another. A stretch that only one mark bounds runs from the paragraph's
@@ -69,12 +80,22 @@ pub(super) fn stretches(text: &str, span: Span) -> Vec<Marked> {
     let has_double = marks.iter().any(|mark| mark.family != Family::Single);
     let mut found: Vec<Marked> = Vec::new();
     let mut open: Option<Mark> = None;
-    for mark in marks {
-        if mark.family == Family::Single && has_double {
+    let mut past = 0;
+    for (index, &mark) in marks.iter().enumerate() {
+        if mark.family == Family::Single && has_double || mark.span.start < past {
+            continue;
+        }
+        // `"The other “papers” wrote so.`: a word in turned marks within straight ones.
+        let next = marks.get(index + 1).filter(|next| next.shape == Shape::Closes && mark.shape == Shape::Opens);
+        if let Some(next) = next
+            && open.is_some_and(|open| open.shape == Shape::Either && open.span.start == span.start)
+            && next.span.start - mark.span.end <= LONGEST_WORD
+        {
+            past = next.span.end;
             continue;
         }
         match open {
-            None if opens(mark) => open = Some(mark),
+            None if opens(mark) || mark.lacks_space() => open = Some(mark),
             None => {
                 if found.is_empty() && mark.family == Family::Double && mark.follows_stop() && mark.looks_closing() {
                     let content = Span::new(span.start, mark.span.start);
@@ -217,6 +238,13 @@ mod tests {
         let found = stretches(text, Span::new(0, text.len()));
         assert_eq!(found.len(), 1);
         assert!(!found[0].closed);
+    }
+
+    #[test]
+    fn a_word_in_other_marks_ends_no_speech() {
+        let text = "\"The other “papers” wrote so. We did not.";
+        assert_eq!(contents(text), ["The other “papers” wrote so. We did not."]);
+        assert_eq!(contents("He said,\"We left at once.\" She stayed."), ["We left at once."]);
     }
 
     #[test]

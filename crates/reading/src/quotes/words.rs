@@ -30,7 +30,7 @@ const SAYING: Wordlist = &wordlist([
 /// they did”`.
 #[rustfmt::skip]
 const JUDGING: Wordlist = &wordlist([
-    "accused", "blamed", "commended", "condemned", "congratulated", "criticised", "criticized", "denounced",
+    "accused", "blamed", "branded", "commended", "condemned", "congratulated", "criticised", "criticized", "decried", "denounced",
     "dismissed", "hailed", "labeled", "labelled", "likened", "rejected", "spoke", "thanked", "welcomed",
 ]);
 
@@ -89,7 +89,7 @@ pub(super) const DAYS_AND_MONTHS: Wordlist = &wordlist([
 #[rustfmt::skip]
 pub(super) const PREPOSITIONS: Wordlist = &wordlist([
     "about", "according", "across", "after", "against", "alongside", "amid", "among", "around", "at", "before",
-    "behind", "beside", "besides", "beyond", "by", "despite", "during", "following", "for", "from", "in", "inside", "into", "like", "near", "of", "on", "outside", "over",
+    "behind", "beside", "besides", "between", "beyond", "by", "despite", "during", "following", "for", "from", "in", "inside", "into", "like", "near", "of", "on", "outside", "over",
     "through", "throughout", "to", "under", "unlike", "until", "with", "within", "without",
 ]);
 

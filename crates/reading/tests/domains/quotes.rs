@@ -132,3 +132,56 @@ fn a_speaker_has_words_before_and_behind_the_name() {
     assert_eq!(quotes(union), ["Ada Berg: There is"]);
     assert_eq!(quotes("“We have good news of your bridge” said Ada Berg on Friday."), ["Ada Berg: We have"]);
 }
+
+#[test]
+fn a_verb_far_from_its_subject_has_the_one_of_the_sentence() {
+    let joined = "Mayor Ada Berg commented on her belief that the bridge “should never have been sold” and said its end \
+                  was a time “to think of all who crossed it”.";
+    assert_eq!(quotes(joined), ["Ada Berg: should never", "Ada Berg: to think"]);
+    let adding = "Ada Berg thought of the bridge as “a very old thing” that “had to be closed”, adding to Delta Radio: \
+                  “I feel no pity for it now.” However, Bo Carter called it “a very sad time”, telling us he was \
+                  “sure for some years that it was safe”.";
+    let berg = ["Ada Berg: a very", "Ada Berg: had to", "Ada Berg: I feel"];
+    assert_eq!(quotes(adding), [&berg[..], &["Bo Carter: a very", "Bo Carter: sure for"]].concat());
+    let calling = "Head of Acme Works Dr Ada Berg appealed for help, calling it “the worst flood of all that we saw”.";
+    assert_eq!(quotes(calling), ["Ada Berg: the worst"]);
+    let unsaid =
+        "Ada Berg, a former clerk, praised the plan of Bo “Big” Carter and said the town “has waited for so long”.";
+    assert_eq!(quotes(unsaid), ["Ada Berg: has waited"]);
+}
+
+#[test]
+fn the_sentence_behind_a_quote_is_of_somebody_else() {
+    let brother = "Bo Carter has denied it. In his last talk, he insisted he was “a very good man” who was “about to go \
+                   and asked to be left in peace.” His brother Nils Carter claimed that “there never was a proof”.";
+    assert_eq!(quotes(brother), ["Bo Carter: a very", "Bo Carter: about to", "Nils Carter: there never"]);
+    let told = "“I think that this is a change,” Ada Berg said. “They have heard us at last.” Bo Carter said he had \
+                thought of it for a year.";
+    assert_eq!(quotes(told), ["Ada Berg: I think", "Ada Berg: They have"]);
+    let other = "Ada Berg told us: “The bridge is far too old.” Bo Carter has left a letter. In it Carter maintains that it \
+                 should stay.\n\n“The bridge is closed again, without any reason. It is not what the papers say it is.\n\n\
+                 “The town cannot see why it was closed.”";
+    assert_eq!(quotes(other), ["Ada Berg: The bridge", "Bo Carter: The bridge", "Bo Carter: The town"]);
+}
+
+#[test]
+fn whose_words_they_are_may_stand_behind_by() {
+    let text =
+        "Ada Berg wrote a book of her years in Lima, described by the Delta Times as “a love story of the bridge”.";
+    assert_eq!(quotes(text), ["Delta Times: a love"]);
+    assert_eq!(quotes("“We must build it now,” Ada Berg was quoted as saying."), ["Ada Berg: We must"]);
+}
+
+#[test]
+fn a_broadcast_in_marks_says_nothing() {
+    let text = "In an interview on Delta’s “Face the Town,” Ada Berg said that the bridge “is far too old for cars.”";
+    assert_eq!(quotes(text), ["Ada Berg: is far"]);
+    let heard = "A film uses footage of Ada Berg asking, “Why am I not ahead of them?”";
+    assert_eq!(quotes(heard), ["Ada Berg: Why am"]);
+}
+
+#[test]
+fn who_is_named_in_a_quote_does_not_say_it() {
+    let text = "For Tom Adler of Lima, Bo Carter was a legend as well. He said, “Bo Carter was the heart of it.”";
+    assert_eq!(quotes(text), ["Tom Adler: Bo Carter"]);
+}

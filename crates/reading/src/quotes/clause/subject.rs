@@ -13,7 +13,10 @@ impl Clause<'_> {
     #[inline(never)]
     pub(super) fn subject_before(&self, from: usize, verb: usize) -> Option<Span> {
         let mut end = verb;
-        while end > from && stands_between(self.word(end - 1)) {
+        // `he was quoted as saying`
+        let is_passive =
+            |index: usize| self.word(verb) == "quoted" && matches!(self.word(index), "is" | "was" | "were");
+        while end > from && (stands_between(self.word(end - 1)) || is_passive(end - 1)) {
             end -= 1;
         }
         if end > from && self.is_mark(end - 1, &[',']) && self.is_mark(end.wrapping_sub(2), &[')']) {
@@ -47,10 +50,12 @@ impl Clause<'_> {
                 let named = comma.filter(|&comma| {
                     is_determiner(self.word(comma + 1)) && is_capitalised(self.word(comma.wrapping_sub(1)))
                 });
-                match named {
-                    Some(comma) => self.span(self.run_before(from, comma), comma),
-                    None => self.phrase_ending(from, before),
+                if let Some(comma) = named {
+                    return self.span(self.run_before(from, comma), comma);
                 }
+                // `It is told by Ada Berg, who said`
+                let phrase = self.phrase_ending(from, before).filter(|phrase| is_noun_phrase(phrase.of(self.text)));
+                phrase.or_else(|| self.span(self.run_before(from, before), before))
             } else {
                 self.span(end - 1, end)
             };
@@ -66,11 +71,12 @@ impl Clause<'_> {
         let named = self.run_after(from);
         let told_of =
             |index: usize| is_determiner(self.word(index)) || !role(&self.word(index).to_lowercase()).is_empty();
+        let is_role = |index: usize| !role(self.word(index)).is_empty();
         if named > from + 1
             && named < start
             && self.is_mark(named, &[','])
-            && self.is_mark(start - 1, &[','])
-            && (!is_capitalised(self.word(start)) || told_of(start) || told_of(named + 1))
+            && (self.is_mark(start - 1, &[',']) || self.word(start - 1) == "and" && is_role(start))
+            && (!is_capitalised(self.word(start)) || told_of(start) || told_of(named + 1) || is_role(end - 1))
         {
             return self.span(from, named);
         }
@@ -116,7 +122,7 @@ impl Clause<'_> {
 
     /// Where the run of capitals begins that ends before `end`.
     #[inline(never)]
-    fn run_before(&self, from: usize, end: usize) -> usize {
+    pub(super) fn run_before(&self, from: usize, end: usize) -> usize {
         let mut run = end;
         while run > from && (is_capitalised(self.word(run - 1)) || self.is_mark(run - 1, &['.', '-', '’', '\''])) {
             run -= 1;
@@ -151,15 +157,28 @@ impl Clause<'_> {
         }
         // `In an interview with Delta Radio Ada said`: after a preposition only
         // the last run of capitals is the subject.
-        if is_one_of(PREPOSITIONS, self.word(start)) {
+        if is_one_of(PREPOSITIONS, self.word(start)) || self.is_led_in(start) {
             let run = self.run_before(start, end);
-            start = if run == end {
+            start = if run + 2 < end && is_capitalised(self.word(start)) && !is_one_of(PREPOSITIONS, self.word(start)) {
+                // `Speaking to Delta Radio Ada Berg said`: where her name begins, nothing tells.
+                end - 1
+            } else if run == end {
                 (start..end).rev().find(|&index| is_determiner(self.word(index))).unwrap_or(start)
             } else {
                 run
             };
         }
         self.span(start, end)
+    }
+
+    /// `Speaking to Bo, Ada said`, `Asked whether`: what stands before the subject.
+    pub(super) fn is_led_in(&self, start: usize) -> bool {
+        let (word, next) = (self.word(start), self.word(start + 1));
+        is_capitalised(word)
+            && (word.ends_with("ing") || word.ends_with("ed"))
+            && next != "of"
+            && (is_one_of(PREPOSITIONS, next) || matches!(next, "how" | "if" | "what" | "whether" | "why"))
+            && is_common_word(&word.to_lowercase())
     }
 
     /// `to suggest`, before a quote.
@@ -200,7 +219,8 @@ impl Clause<'_> {
         if let Some(verb) = (1..before).find(|&index| self.is_saying(index) && !is_inner(index - 1)) {
             return self.subject_before(0, verb);
         }
-        let mut start = 0;
+        // `But the mayor`
+        let mut start = usize::from(matches!(self.word(0), "And" | "But") && !self.is_mark(1, &[',']));
         // `More importantly, Ada`, `However, Ada`
         let is_adverb = |start: usize| {
             let end = (start..start + 3).find(|&index| self.is_mark(index, &[',']));
@@ -210,6 +230,7 @@ impl Clause<'_> {
         };
         while is_one_of(PREPOSITIONS, self.word(start))
             || is_one_of(CLAUSE_OPENERS, self.word(start))
+            || self.is_led_in(start)
             || is_adverb(start)
         {
             start = (start..before).find(|&index| self.is_mark(index, &[',']))? + 1;
@@ -221,8 +242,12 @@ impl Clause<'_> {
             return None;
         }
         let mut end = self.run_after(start).min(before);
-        // `Delft mayor Ada Berg`
-        if end > start && !role(self.word(end)).is_empty() && is_capitalised(self.word(end + 1)) {
+        // `Head of Acme Dr Ada Berg`
+        if end > start && self.word(end) == "of" && is_capitalised(self.word(end + 1)) {
+            end = self.run_after(end + 1).min(before);
+        }
+        // `Delft mayor Ada Berg`, `mayor Ada Berg`
+        if !role(self.word(end)).is_empty() && is_capitalised(self.word(end + 1)) {
             end = self.run_after(end + 1).min(before);
         }
         // `Ada’s answer was`: hers, but not `Ada’s mother did`.
@@ -241,9 +266,12 @@ impl Clause<'_> {
             let is_verb = !(is_determiner(follows) || is_one_of(PREPOSITIONS, follows));
             return if end > start && is_verb { self.span(start, end) } else { None };
         }
-        let verb = (end.max(start + 1)..before).find(|&index| {
+        let mut verb = (end.max(start + 1)..before).find(|&index| {
             !self.tokens.get(index).is_some_and(|token| token.is_word()) || is_verb_like(self.word(index))
         })?;
+        while stands_between(self.word(verb - 1)) {
+            verb -= 1;
+        }
         (verb - start <= MOST_WORDS_OF_A_SUBJECT).then(|| self.span(start, verb)).flatten()
     }
 }
