@@ -10,7 +10,7 @@ use crate::mentions::tokens::{Token, TokenKind};
 use crate::quotes::is_saying_verb;
 
 use super::article::{Article, Who, is_preposition};
-use super::day::is_news;
+use super::day::{is_news, is_to_come};
 use super::nouns::goes_on;
 use super::telling::Told;
 use super::verbs::{Form, triggers};
@@ -83,8 +83,11 @@ pub(super) fn dates_of<'t>(
             continue;
         }
         let chosen = dating.event_of(time, &dates);
+        if chosen.is_some_and(|i| dating.is_deadline(time, i)) {
+            continue;
+        }
         if let Some(slot) = chosen.and_then(|i| dates.get_mut(i))
-            && slot.is_none_or(|known| finer(time, known))
+            && slot.is_none_or(|known| finer(time, known) && !dating.is_joined(known, time))
         {
             *slot = Some(time);
         }
@@ -136,6 +139,21 @@ struct Dating<'a> {
 impl Dating<'_> {
     fn token(&self, at: usize) -> Option<&Token<'_>> {
         self.article.token(at, self.sentence)
+    }
+
+    /// `launched a plan to halve it by 2030`: not when it was launched.
+    fn is_deadline(&self, time: &TimeExpression, event: usize) -> bool {
+        let by = self.article.tokens.at(time.span.start).checked_sub(1);
+        let told = self.told.get(event).and_then(|told| told.group.as_ref());
+        by.is_some_and(|at| self.article.is_any(at, self.sentence, any_of!["by", "until"]))
+            && told.is_some_and(|group| group.status == Some(Status::Happened))
+            && is_to_come(self.article, time)
+    }
+
+    /// `lost last week and face Peru on Sunday`: the second date is another's.
+    fn is_joined(&self, known: &TimeExpression, time: &TimeExpression) -> bool {
+        let between = self.article.tokens.at(known.span.end)..self.article.tokens.at(time.span.start);
+        between.clone().any(|at| self.article.is(at, self.sentence, "and"))
     }
 
     /// The event that a date belongs to.
@@ -215,10 +233,10 @@ impl Dating<'_> {
             .or_else(|| told_when(&|_| true).filter(|_| !self.told.iter().any(tells)))
     }
 
-    /// `since May` tells how long, and not when.
+    /// `since May`, `until May` tell how long, and not when.
     fn is_since(&self, at: usize) -> bool {
         let the = usize::from(at.checked_sub(1).is_some_and(|at| self.article.is(at, self.sentence, "the")));
-        at.checked_sub(1 + the).is_some_and(|at| self.article.is(at, self.sentence, "since"))
+        at.checked_sub(1 + the).is_some_and(|at| self.article.is_any(at, self.sentence, any_of!["since", "until"]))
     }
 
     /// `won in Sunday's final`: what is done in it is of its day.

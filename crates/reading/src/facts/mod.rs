@@ -20,6 +20,7 @@ mod speech;
 mod subjects;
 mod telling;
 mod titles;
+mod unnamed;
 mod verbs;
 mod wording;
 

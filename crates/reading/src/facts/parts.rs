@@ -14,9 +14,10 @@ use super::clause::VerbGroup;
 use super::dating::LEAD;
 use super::events::is_performative;
 use super::prepositions::leading_place;
-use super::subjects::{infinitive_subject, predicate_subject, unnamed_subject};
+use super::subjects::{infinitive_subject, predicate_subject};
 use super::telling::Told;
 use super::titles::tidy;
+use super::unnamed::unnamed_subject;
 use super::verbs::{Form, TriggerClass, is_base, triggers};
 use super::wording::{title_of_verb, uncapitalised, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
@@ -71,6 +72,12 @@ const BUYS: [&str; 4] = ["acquire", "buy", "purchase", "take over"];
 const RESULTS: [&str; 2] = ["report", "post"];
 
 const EARNED: AnyOf = AnyOf::new(&["profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"]);
+
+/// What is done to somebody.
+const DEEDS: AnyOf = AnyOf::new(&[
+    "murder", "murdering", "killing", "kidnapping", "assassination", "assassinating", "abduction", "manslaughter",
+    "shooting", "stabbing", "assaulting",
+]);
 
 /// What one becomes on a day, besides the holder of an office.
 const BECOMES: AnyOf =
@@ -241,6 +248,26 @@ impl Parts {
                         && who.actors.iter().all(|&actor| article.cast.kind(actor) == EntityKind::Person)
                 });
             }
+        }
+        // `was charged with the murder of Jane Roe`, `with killing Jane Roe`: whom the
+        // deed concerns, where nobody else is named.
+        if passive && subject.is_none() && kind == EventKind::Crime {
+            let deed = (told.at + 1..told.clause.end).find(|&at| article.is_any(at, sentence, &DEEDS));
+            let deed = deed.map(|at| at + usize::from(article.is(at + 1, sentence, "of")));
+            object = deed.and_then(|at| article.named_from(at + 1)).filter(|who| who.first < told.clause.end);
+        }
+        // `announced that Jane Roe had resigned` concerns her.
+        if object.is_none()
+            && matches!(told.trigger.lemma, "announce" | "confirm")
+            && article.is(told.clause.end, sentence, "that")
+        {
+            let that = told.clause.end;
+            object = article.named_from(that + 1).filter(|who| {
+                let whole = |actor: &ActorId| {
+                    matches!(article.cast.kind(*actor), EntityKind::Person | EntityKind::Organisation)
+                };
+                who.first <= that + 2 && who.actors.iter().all(whole)
+            });
         }
         // What someone says he will do concerns whom he names only then.
         if told.trigger.class == TriggerClass::Place || told.trigger.lemma == "say" {

@@ -239,7 +239,7 @@ fn announces(article: &Article<'_>, at: usize) -> bool {
             // `told staff in May that the plant would close`: a body's plans.
             || is(i, any_of!["that"])
                 && is(i + 1, any_of!["the", "its"])
-                && (i + 2..i + 5).any(|i| is(i, any_of!["would", "will"]))
+                && (i + 2..i + 8).any(|i| is(i, any_of!["would", "will"]))
                 && whole(i)
                 && article
                     .subject(&article.verb_group(at, Form::Past))

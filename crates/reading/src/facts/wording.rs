@@ -79,7 +79,7 @@ pub(super) fn title_of_verb(
         }
     }
     end = before_time_between(article, end);
-    end = before_who_says(article, group.verb + 2, end);
+    end = before_who_says(article, group.verb + 1, end);
     end = article.verb_phrase_end(group.verb, end);
     // `Acme will buy Orbit, the two announced on Monday`: what they announced.
     if let Some(title) = announced_before(article, group, end) {
