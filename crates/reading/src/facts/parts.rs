@@ -247,11 +247,15 @@ impl Parts {
                     who.first < told.clause.end
                         && who.actors.iter().all(|&actor| article.cast.kind(actor) == EntityKind::Person)
                 });
+                // `destroyed the town hall of Lima`
+                let place = of.and_then(|of| article.named_from(of + 1)).filter(|who| who.first < told.clause.end);
+                let is_place = |actor: &ActorId| article.cast.kind(*actor) == EntityKind::Place;
+                self.place = place.and_then(|who| who.actors.into_iter().find(is_place));
             }
         }
         // `was charged with the murder of Jane Roe`, `with killing Jane Roe`: whom the
         // deed concerns, where nobody else is named.
-        if passive && subject.is_none() && kind == EventKind::Crime {
+        if object.is_none() && subject.is_none() && kind == EventKind::Crime {
             let deed = (told.at + 1..told.clause.end).find(|&at| article.is_any(at, sentence, &DEEDS));
             let deed = deed.map(|at| at + usize::from(article.is(at + 1, sentence, "of")));
             object = deed.and_then(|at| article.named_from(at + 1)).filter(|who| who.first < told.clause.end);

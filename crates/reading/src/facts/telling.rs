@@ -78,7 +78,11 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         // `The 2016 fire killed ten people`: the noun tells it.
         let blow = |told: &Told| told.trigger.class == TriggerClass::Noun && clause.contains(&told.at);
         if trigger.lemma == "kill" && found.iter().any(blow) && !is_passive(article, at, trigger) {
-            continue;
+            // `A fire in Lima has killed ten people`: here the verb does.
+            if !article.is_any(at - 1, sentence, any_of!["has", "have"]) {
+                continue;
+            }
+            found.retain(|told| !blow(told));
         }
         // `In May Jane Roe was forced to resign`: of the clause before.
         let to = at.checked_sub(2).filter(|&to| article.is_any(to, sentence, any_of!["forced", "compelled"]));
@@ -361,6 +365,8 @@ fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool)
             auxiliary
                 || (!may_be_noun && article.ending_at(at - 1).is_some() && article.is_headline(sentence))
                 || (may_be_noun && article.is_headline(sentence) && names_several(article, at))
+                // `Leaders meet on Thursday`
+                || (!may_be_noun && before.lower.ends_with('s') && article.after_time(at + 1, sentence).is_some())
         }
         Form::Present => {
             (article.ending_at(at - 1).is_some() || before.is_any(&TERMS))

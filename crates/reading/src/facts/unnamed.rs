@@ -63,7 +63,11 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         // `According to the ministry 345 people were`
         first = article.named_from(first + 2)?.end;
     }
-    let opens = article.token(first, sentence)?;
+    // `At least 12 people`, `Over 900 workers`, `More than 20`
+    let least = article.is_any(first + 1, sentence, any_of!["least", "most"]);
+    let number = article.token(first + 1, sentence).is_some_and(|token| token.kind == TokenKind::Number);
+    let counted = least || number && article.is_any(first, sentence, any_of!["over", "about", "around"]);
+    let opens = article.token(first + usize::from(counted), sentence)?;
     // `the case on which the court in Lima ruled`: of what, stands before.
     let whole = first > clause.start || !opener.is_some_and(|token| token.is_any(any_of!["which", "whom"]));
     let is_noun_phrase = first < end
