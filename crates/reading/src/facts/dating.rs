@@ -10,7 +10,7 @@ use crate::mentions::tokens::{Token, TokenKind};
 use crate::quotes::is_saying_verb;
 
 use super::article::{Article, Who, is_preposition};
-use super::day::{is_news, is_to_come};
+use super::day::{is_news, is_of_a_clock, is_to_come};
 use super::nouns::goes_on;
 use super::telling::Told;
 use super::verbs::{Form, triggers};
@@ -26,6 +26,9 @@ const MODIFIED: usize = 5;
 /// A date that leads a clause has no more words before it, unless they begin
 /// with a preposition: `Also on Monday`.
 const LEADS: usize = 3;
+
+/// An hour and its day have so many bytes between them.
+const BESIDE: usize = 20;
 
 /// How many sentences the lead has, the headline among them.
 pub(super) const LEAD: usize = 4;
@@ -58,6 +61,10 @@ const GATHERINGS: AnyOf = AnyOf::new(&[
     "festival",
 ]);
 
+/// What is done to someone once and lasts.
+const BEGINS: [&str; 9] =
+    ["detain", "jail", "imprison", "hospitalise", "hospitalize", "suspend", "ban", "close", "hold"];
+
 /// The date of each event of a sentence.
 pub(super) fn dates_of<'t>(
     article: &'t Article<'_>,
@@ -68,9 +75,12 @@ pub(super) fn dates_of<'t>(
     let Some(range) = article.document.sentences.get(sentence).map(|sentence| sentence.span) else { return dates };
     let from = article.times.partition_point(|time| time.span.start < range.start);
     let mut said: Option<(usize, &TimeExpression)> = None;
-    for time in article.times.get(from..).unwrap_or_default() {
-        if time.span.start >= range.end {
-            break;
+    let mut times = article.times.get(from..).unwrap_or_default().iter().peekable();
+    while let Some(time) = times.next().filter(|time| time.span.start < range.end) {
+        // `At 2:49 a.m. (7:49 UTC) on Saturday`: the day says more.
+        let beside = times.peek().is_some_and(|next| next.span.start < time.span.end + BESIDE);
+        if beside && is_of_a_clock(article, time) {
+            continue;
         }
         let dates_something = matches!(time.timex_type, TimexType::Date | TimexType::Time)
             && time.value.as_ref().is_some_and(|value| value.days().is_none_or(|days| days <= LONGEST));
@@ -172,7 +182,13 @@ impl Dating<'_> {
             return Some(i);
         }
         if self.is_since(at) {
-            return None;
+            // `had been held since Monday`: then it began.
+            let held = |told: &Told| {
+                told.clause.end + 1 == at
+                    && told.group.as_ref().is_some_and(|group| group.passive)
+                    && BEGINS.contains(&told.trigger.lemma)
+            };
+            return self.told.iter().rposition(held);
         }
         let of_noun = self.modifies(at, end);
         if of_noun && !self.of_gathering(at, end) {

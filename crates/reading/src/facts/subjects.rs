@@ -112,6 +112,13 @@ pub(super) fn infinitive_subject(article: &Article<'_>, told: &Told, group: &Ver
             let verb = article.verb_group(at, Form::Past);
             return article.subject(&verb);
         }
+        // `was the first woman to win it`: she did.
+        if token.is_any(any_of!["was", "were", "became"])
+            && article.is(at + 1, sentence, "the")
+            && article.is(at + 2, sentence, "first")
+        {
+            return article.subject(&article.verb_group(at, Form::Past));
+        }
         // `summoned Jane Roe to testify`: she is to.
         if token.is_any(any_of!["subpoenaed", "summoned"]) {
             let verb = article.verb_group(at, Form::Past);
@@ -372,6 +379,9 @@ impl Article<'_> {
     /// head, or owns a head that acts for it: `the Kenyan army`, `Acme's
     /// board`.
     fn noun_phrase_ending_at(&self, i: usize, sentence: usize) -> Option<Who> {
+        // `the Delta Health Organisation (DHO) said`: past the letters.
+        let letters = self.is_mark(i, sentence, ')') && i > 2 && self.is_mark(i - 2, sentence, '(');
+        let i = if letters { i - 3 } else { i };
         let mut at = i;
         let mut acts_for = 0;
         // `Acme's Kenyan operation` is Acme's.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use story::{ArticleKind, EntityKind, EventKind};
 
+use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::span::Span;
@@ -121,6 +122,10 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         .filter_map(|told| told.group.as_ref().map(|group| group.verb))
         .collect();
     found.retain(|told| !carried.contains(&told.at));
+    // What is said tells more than who says it.
+    if found.iter().filter(|told| !told.trigger.class.is_noun()).count() > 1 {
+        found.retain(|told| !std::ptr::eq(told.trigger, &raw const STATED));
+    }
     found
 }
 
@@ -146,6 +151,10 @@ static ANNOUNCED: Trigger = Trigger {
     form: Form::Past,
     particle: None,
 };
+
+/// `Acme said on Monday that the mine is safe`.
+static STATED: Trigger =
+    Trigger { kind: EventKind::Statement, class: TriggerClass::Dated, lemma: "say", form: Form::Past, particle: None };
 
 /// Verbs of the past that tell how things are, and of no event.
 pub(super) const OF_STATES: AnyOf = AnyOf::new(&[
@@ -216,8 +225,8 @@ pub(super) const OF_STATES: AnyOf = AnyOf::new(&[
 fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static Trigger> {
     let token = article.tokens.get(at).filter(|token| !token.is_capitalised())?;
     let sentence = token.sentence;
-    if token.is_any(any_of!["said", "told"]) {
-        return announces(article, at).then_some(&ANNOUNCED);
+    if token.is_any(any_of!["said", "told", "stated"]) {
+        return if announces(article, at) { Some(&ANNOUNCED) } else { states(article, at).then_some(&STATED) };
     }
     if sentence >= LEAD || article.is_headline(sentence) || !is_past(&token.lower) {
         return None;
@@ -253,6 +262,20 @@ fn announces(article: &Article<'_>, at: usize) -> bool {
                         })
                     })
     })
+}
+
+/// What a report begins with is what a body says of something, in the report's words.
+fn states(article: &Article<'_>, at: usize) -> bool {
+    let sentence = article.sentence_of(at);
+    let quotes = |at: usize| {
+        article.token(at, sentence).is_some_and(|token| matches!(token.kind, TokenKind::Mark('"' | '“' | '”')))
+    };
+    let is_body = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::Organisation | EntityKind::State);
+    let subject = || article.subject(&article.verb_group(at, Form::Past));
+    sentence < LEAD
+        && !article.is_headline(sentence)
+        && !article.around(at).any(quotes)
+        && subject().is_some_and(|who| who.actors.iter().all(is_body))
 }
 
 /// `no talks`, `the death toll`: a noun that tells of no event.

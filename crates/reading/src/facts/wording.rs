@@ -60,6 +60,9 @@ pub(super) fn title_of_verb(
     {
         end = at;
     }
+    // `was dismissed, a review found that`
+    let another = |at: &usize| article.is_mark(*at, sentence, ',') && opens_a_clause(article, at + 1, end);
+    end = (group.verb + 1..end).find(another).unwrap_or(end);
     end = before_another_clause(article, group.verb + 2, end);
     // `… and this year the council did that`
     let joins = |at: usize| article.is_any(at, sentence, any_of!["between", "both"]);
