@@ -11,12 +11,9 @@ export { Frame };
 
 const VIEWS = ["diagram", "timeline", "sources"];
 
-/**
- * The view that is on top. A value that a tag's attribute cannot have is passed over, as HTML does, with a word to
- * who made the page; who calls `mount` is told by an error.
- */
-const viewOf = (host, view) => {
-  if (!view || VIEWS.includes(view) || host.getAttribute("view") !== view) return view;
+/** The view that is on top. One that there is not is passed over, as HTML does, with a word to who made the page. */
+const viewOf = (view) => {
+  if (!view || VIEWS.includes(view)) return view;
   console.warn(`Backstory: there is no view "${view}"; there are ${VIEWS.join(", ")}.`);
 };
 
@@ -24,7 +21,7 @@ const viewOf = (host, view) => {
 export const chosen = (host, option) => ({
   __proto__: null,
   lang: option("lang") ?? host.closest("[lang]")?.lang,
-  view: viewOf(host, option("view")),
+  view: viewOf(option("view")),
   steps: option("steps"),
 });
 

@@ -13,6 +13,7 @@ mod details;
 mod diagram;
 mod export;
 mod incoming;
+mod key;
 mod model;
 mod panel;
 mod parts;
@@ -63,8 +64,6 @@ enum MountError {
     NoSheets,
     #[error("There is no item with the id {0:?} in this story")]
     NoItem(String),
-    #[error("There is no view {0:?}: there are \"diagram\", \"timeline\" and \"sources\"")]
-    NoView(String),
     #[error("A window is from one EDTF date to another, and {0}")]
     NoDate(story::WhenError),
     #[error("A window's first date must not be after its last")]
@@ -108,8 +107,8 @@ struct Mounted {
 ///
 /// # Errors
 ///
-/// A JavaScript `Error` with a sentence when the story is not sound, an option
-/// is wrong or the container will not do.
+/// A JavaScript `Error` with a sentence when the story is not sound or the
+/// container will not do.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
 pub fn mount(
@@ -118,7 +117,7 @@ pub fn mount(
     options: JsValue,
     emit: js_sys::Function,
 ) -> Result<Handle, JsValue> {
-    let (options, story) = (Options::read(&options, story.words())?, story.story()?);
+    let (options, story) = (Options::read(&options, story.words()), story.story()?);
     let root = container.get_root_node().dyn_into::<ShadowRoot>().map_err(|_| MountError::NoShadowRoot)?;
     adopt(&root).map_err(|_| MountError::NoSheets)?;
     Ok(Handle { mounted: Some(mount_story(container, story, &options, emit)?) })
@@ -133,18 +132,18 @@ struct Options {
 }
 
 impl Options {
-    fn read(options: &JsValue, words: &'static Words) -> Result<Self, MountError> {
+    fn read(options: &JsValue, words: &'static Words) -> Self {
         let text = |name: &str| js_sys::Reflect::get(options, &name.into()).ok().and_then(|value| value.as_string());
         let view = match text("view").as_deref() {
-            None | Some("") => None,
             Some("diagram") => Some(Tab::Diagram),
             Some("timeline") => Some(Tab::Timeline),
             Some("sources") => Some(Tab::Sources),
-            Some(other) => return Err(MountError::NoView(other.to_owned())),
+            // Of another, the loader has told who made the page.
+            _ => None,
         };
         // "1" is the first; what is no number begins at the beginning.
         let step = text("steps").map(|step| step.parse::<usize>().map_or(0, |step| step.saturating_sub(1)));
-        Ok(Self { view, words, step })
+        Self { view, words, step }
     }
 }
 
@@ -280,7 +279,7 @@ impl Handle {
     /// As [`mount`]; then the story that is there stays.
     #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
     pub fn update(&mut self, story: Incoming, options: JsValue) -> Result<(), JsValue> {
-        let (options, story) = (Options::read(&options, story.words())?, story.story()?);
+        let (options, story) = (Options::read(&options, story.words()), story.story()?);
         let Mounted { state, container, emit, _views: views, _width: width } =
             self.mounted.take().ok_or(MountError::Destroyed)?;
         let selected = selected_id(state, untrack(|| state.selected()));

@@ -4,8 +4,8 @@
 use std::cmp::Reverse;
 
 use story::order::{Positions, order, sort};
-use story::path::{Tie, neighbours, path, taking_part};
-use story::{Article, Evidence, Index, Story, When};
+use story::path::{AsOf, Tie, neighbours, path, taking_part};
+use story::{Article, Disagreement, Evidence, Index, Story, When};
 
 use crate::pieces::{Piece, pieces, telling};
 
@@ -127,14 +127,15 @@ impl Model {
 
     /// The events that most sources report, of equals those that are told most
     /// often, and then those that an article tells first, as news comes before
-    /// its background: at most `most`, in the order of time.
-    pub(crate) fn most_reported(&self, most: usize) -> Vec<usize> {
+    /// its background: at most `most` of those that hold `now`, in the order of time.
+    pub(crate) fn most_reported(&self, most: usize, now: Option<&AsOf>) -> Vec<usize> {
         let rank = |event: &story::Event| {
             let first = event.evidence.iter().map(|span| span.sentence).min();
             (Reverse(self.index.sources(&event.evidence).len()), Reverse(event.evidence.len()), first)
         };
         let ranks: Vec<_> = self.story.events.iter().map(rank).collect();
         let mut events = order(ranks.len(), &|one, other| ranks[one].cmp(&ranks[other]));
+        events.retain(|&event| now.is_none_or(|now| now.events.contains(event)));
         events.truncate(most);
         self.in_order(events)
     }
@@ -306,6 +307,20 @@ impl Model {
         citations
     }
 
+    /// The sides of a disagreement: claims by their positions, those together that rest on the
+    /// same sentences. One side may give two amounts.
+    pub(crate) fn sides(&self, disagreement: &Disagreement) -> Vec<Vec<usize>> {
+        let mut sides: Vec<(Positions, Vec<usize>)> = Vec::new();
+        for (at, claim) in disagreement.claims.iter().enumerate() {
+            let sentences = self.sentences(&mut claim.evidence.iter());
+            match sides.iter_mut().find(|side| side.0 == sentences) {
+                Some((_, claims)) => claims.push(at),
+                None => sides.push((sentences, vec![at])),
+            }
+        }
+        sides.into_iter().map(|(_, claims)| claims).collect()
+    }
+
     /// The sentence that a piece of evidence is in, and where in it.
     pub(crate) fn said(&self, span: &Evidence) -> Option<(&str, (usize, usize))> {
         let article = self.story.articles.get(self.index.article(span.article.as_str())?)?;
@@ -399,9 +414,17 @@ mod tests {
         background.evidence[0].sentence = 9;
         story.events.insert(0, background);
         let model = Model::new(story);
-        let ids = |most| model.most_reported(most).into_iter().map(|i| model.story.events[i].id.as_str());
+        let ids = |most| model.most_reported(most, None).into_iter().map(|i| model.story.events[i].id.as_str());
         assert!(ids(1).eq(["return"]), "told twice");
         assert!(ids(2).eq(["meeting", "return"]));
+    }
+
+    #[test]
+    fn what_is_reported_can_be_asked_of_a_time() {
+        let model = Model::new(crate::samples::meeting());
+        let july = story::path::as_of(&model.story, &model.index, None, Some(story::Day::from_civil(2024, 7, 31)));
+        let ids = model.most_reported(9, Some(&july)).into_iter().map(|i| model.story.events[i].id.as_str());
+        assert!(ids.eq(["meeting"]), "the return is in the autumn");
     }
 
     #[test]
@@ -476,7 +499,7 @@ mod tests {
         story.events[0].when = None;
         let model = Model::new(story);
         assert_eq!(model.in_order(vec![0, 1, 2]), [2, 1, 0]);
-        assert_eq!(model.most_reported(1).len(), 1);
+        assert_eq!(model.most_reported(1, None).len(), 1);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! A page that shows the widget loads its first view. Beside it there are
 //!
 //! - the rest: what follows from the reader's hand (the details of a thing, the
-//!   search, the guided way in, files, all of a large story);
+//!   search, the guided way in, the key, files, all of a large story);
 //! - the axis: the timeline of a wide widget, so that a phone does without it;
 //! - the words of another language than English.
 //!
@@ -26,13 +26,13 @@ use crate::app::Tools;
 use crate::diagram::{Crowd, Seen};
 use crate::model::Selection;
 use crate::panel::{Node, Panel};
-use crate::scene::{File, Painter, Surface};
+use crate::scene::{File, Painter, Scene, Surface};
 use crate::state::State;
 use crate::words::{EN, Words};
-use crate::{details, diagram, export, scene, search, tour};
+use crate::{details, diagram, export, key, scene, search, tour};
 
 /// Makes what a crowd is drawn on, in a frame of a size, for who looks at it.
-type DrawOn = fn(State, Arc<Crowd>, Memo<Size>, Seen) -> Rc<dyn Surface>;
+type DrawOn = fn(Tools, Arc<Crowd>, Memo<Size>, Seen) -> Rc<dyn Surface>;
 
 /// Where the functions of the rest are.
 #[derive(Debug, Clone, Copy)]
@@ -51,8 +51,11 @@ pub(crate) struct Rest {
     /// All of a large story in the diagram: makes it, and what it is drawn on.
     pub(crate) make_crowd: fn(Tools, Size, RwSignal<bool>),
     pub(crate) sheet: DrawOn,
-    /// Saves a picture.
-    pub(crate) save: fn(&Painter, File, &Element, &str, &str) -> Result<(), JsValue>,
+    /// Saves a picture, as a view that is called so.
+    pub(crate) save: fn(Tools, &Painter, &str, File, &Element) -> Result<(), JsValue>,
+    /// What the lines and marks of a picture mean, and those of a narrow timeline.
+    pub(crate) key: fn(State, &Scene) -> Node,
+    pub(crate) key_of_column: fn(State) -> Node,
 }
 
 /// Makes the axis of time, with what stands under it.
@@ -139,6 +142,8 @@ fn all() -> Rest {
         make_crowd: diagram::make_crowd,
         sheet: diagram::sheet,
         save: scene::save,
+        key: key::key,
+        key_of_column: key::key_of_column,
     }
 }
 

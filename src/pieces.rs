@@ -81,6 +81,27 @@ pub(crate) fn excerpt(text: &str, marks: &[(usize, usize)]) -> Vec<Piece> {
     cut
 }
 
+/// A sentence with all that is marked in it, and of what stands before and after that no more
+/// than a line; cut at words.
+pub(crate) fn around(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    /// The most characters of what stands at either side.
+    const LINE: usize = 60;
+    if pieces.iter().all(|piece| !piece.marked) {
+        return pieces;
+    }
+    let is_long = |piece: &&mut Piece| !piece.marked && piece.text.chars().count() > LINE;
+    if let Some(Piece { text, .. }) = pieces.first_mut().filter(is_long) {
+        let skipped = text.chars().count() - LINE;
+        let end: String = text.chars().skip(skipped).collect();
+        *text = ["…", end.split_once(' ').map_or(&*end, |(_, words)| words)].concat();
+    }
+    if let Some(Piece { text, .. }) = pieces.last_mut().filter(is_long) {
+        let start: String = text.chars().take(LINE).collect();
+        *text = [start.rsplit_once(' ').map_or(&*start, |(words, _)| words), "…"].concat();
+    }
+    pieces
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,9 +128,23 @@ mod tests {
         assert!(telling(pieces("Ada met Bo.", &[(0, 3)])).iter().any(|piece| piece.marked));
     }
 
-    fn shown(text: &str, marks: &[(usize, usize)]) -> String {
+    fn written(pieces: Vec<Piece>) -> String {
         let show = |piece: Piece| if piece.marked { ["[", &piece.text, "]"].concat() } else { piece.text };
-        excerpt(text, marks).into_iter().map(show).collect()
+        pieces.into_iter().map(show).collect()
+    }
+
+    fn shown(text: &str, marks: &[(usize, usize)]) -> String {
+        written(excerpt(text, marks))
+    }
+
+    #[test]
+    fn what_is_marked_stays_whole_and_what_is_around_it_is_cut() {
+        let text = ["word ".repeat(30), "bridge ".repeat(30), "word ".repeat(30)].concat();
+        let cut = written(around(pieces(&text, &[(150, 359)])));
+        let (before, after) = (["…", "word ".repeat(11).as_str()].concat(), ["word ".repeat(11).as_str()].concat());
+        assert_eq!(cut, [&before, "[", "bridge ".repeat(30).trim_end(), "] ", after.trim_end(), "…"].concat());
+        assert_eq!(written(around(pieces("Ada met Bo.", &[(0, 3)]))), "[Ada] met Bo.");
+        assert_eq!(written(around(pieces(&text, &[]))), text);
     }
 
     #[test]

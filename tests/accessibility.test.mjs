@@ -76,15 +76,17 @@ describe("for everyone", () => {
       const element = document.querySelector("backstory-story").shadowRoot.activeElement;
       return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
     });
-    const until = async (wanted) => {
+    const until = async (wanted, keys = ["Tab"]) => {
       for (let i = 0; i < 80; i += 1) {
         if (wanted.test(await focused())) return;
-        await press("Tab");
+        await press(keys[i % keys.length]);
       }
-      assert.fail(`Tab never came to ${wanted}`);
+      assert.fail(`${keys} never came to ${wanted}`);
     };
+    const ARROWS = ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft", "ArrowUp", "ArrowUp"];
     await press("Tab");
-    await until(/^Mark Papermaster, /);
+    await until(/, named in \d+ of \d+ articles$/);
+    await until(/^Mark Papermaster, /, ARROWS);
     await press("Enter");
     await story.page.waitForFunction(() => document.querySelector("backstory-story").shadowRoot.querySelector(".subject")?.textContent === "Mark Papermaster");
     assert.match(await story.root.locator('.visually-hidden[role="status"]').textContent(), /Mark Papermaster/, "the selection is told");
@@ -94,6 +96,50 @@ describe("for everyone", () => {
     await story.page.waitForFunction(() => /steps down/.test(document.querySelector("backstory-story").shadowRoot.querySelector(".subject")?.textContent));
     await press("Escape");
     await story.page.waitForFunction(() => document.querySelector("backstory-story").shadowRoot.querySelector(".subject")?.textContent === "Mark Papermaster");
+  });
+
+  test("each picture is one stop for Tab, and all that is in it is reached by arrows and told to a screen reader", async () => {
+    const story = await widget();
+    await story.root.locator(".export").waitFor({ state: "attached" });
+    const told = await story.page.evaluate(() => document.querySelector("backstory-story").shadowRoot.querySelectorAll(".diagram-picture [role=button]").length);
+    assert.equal(told, await story.root.locator(".diagram .node").count());
+    for (const picture of [".diagram-picture", ".axis"]) {
+      const parts = story.root.locator(`${picture} [role="button"]`);
+      assert.equal(await story.root.locator(`${picture} [tabindex="0"]`).count(), 1, picture);
+      const names = await parts.evaluateAll((all) => all.map((part) => part.getAttribute("aria-label")));
+      assert.ok(names.length > 4 && names.every(Boolean));
+      const focused = () => story.root.evaluate((host) => host.shadowRoot.activeElement?.getAttribute("aria-label"));
+      // From each in turn, as far as the arrows lead.
+      await story.root.locator(`${picture} [tabindex="0"]`).focus();
+      const [seen, ways] = [new Set([await focused()]), [await focused()]];
+      for (let from = ways.shift(); from; from = ways.shift()) {
+        for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]) {
+          await parts.nth(names.indexOf(from)).focus();
+          await story.page.keyboard.press(key);
+          const to = await focused();
+          if (!seen.has(to)) ways.push(to);
+          seen.add(to);
+        }
+      }
+      assert.deepEqual(names.filter((name) => !seen.has(name)), [], "no arrow leads there");
+      for (const key of ["Home", "End"]) {
+        await story.page.keyboard.press(key);
+        assert.equal(await story.root.locator(`${picture} [tabindex="0"]`).getAttribute("aria-label"), await focused(), key);
+      }
+      const last = await focused();
+      await story.page.keyboard.press("Tab");
+      assert.equal(await story.root.locator(`${picture} :focus`).count(), 0, "the next Tab leaves it");
+      await story.page.keyboard.press("Shift+Tab");
+      assert.equal(await focused(), last, "and comes back to where it was");
+    }
+  });
+
+  test("where the one that Tab comes to is hidden, another takes its place", async () => {
+    const story = await widget();
+    await story.node("Steve Jobs").focus();
+    await story.root.locator(".legend").getByRole("button", { name: "People" }).click();
+    assert.equal(await story.root.locator('.diagram-picture [tabindex="0"]').count(), 1);
+    assert.equal(await story.root.locator('.diagram-picture [aria-hidden="true"][tabindex]').count(), 0);
   });
 
   test("at 320 px and with text twice as large, nothing is cut off sideways", async () => {

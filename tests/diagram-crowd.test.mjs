@@ -90,6 +90,11 @@ describe("a crowd", () => {
     assert.equal(await widget.heading.count(), 0);
     assert.equal(await widget.root.locator("canvas [aria-pressed]").count(), 0);
     assert.equal(await widget.root.locator('canvas [tabindex="0"]').count(), 1);
+    assert.equal((await widget.root.locator('canvas [tabindex="0"]').textContent()).split(",")[0], name, "Tab comes back to where it was");
+    await widget.page.keyboard.press("Home");
+    assert.match(await focused(widget), /^Person 0, /);
+    await widget.page.keyboard.press("End");
+    assert.match(await focused(widget), /^Person \d+, Person, /);
   });
 
   test("it is moved by a mouse and enlarged by buttons", async () => {
@@ -153,6 +158,7 @@ describe("a crowd", () => {
     await widget.root.locator(".legend").getByRole("button", { name: "Organisations" }).click();
     await widget.root.locator("canvas button[hidden]").first().waitFor({ state: "attached" });
     assert.equal(await widget.root.locator("canvas button:not([hidden])").count(), PEOPLE - Math.ceil(PEOPLE / 7));
+    assert.equal(await widget.root.locator('canvas button[tabindex="0"]:not([hidden])').count(), 1, "Tab still comes to the picture");
     assert.ok(await drawn(widget) < before);
   });
 
@@ -176,14 +182,17 @@ describe("a crowd", () => {
       return [file.suggestedFilename(), await readFile(await file.path(), "utf8")];
     };
     const [name, svg] = await saved("Picture (SVG)");
-    assert.equal(name, "a-crowd.svg");
+    assert.equal(name, "a-crowd-diagram.svg");
     const drawn = await widget.page.evaluate((svg) => {
       const file = new DOMParser().parseFromString(svg, "image/svg+xml");
       const dots = [...file.querySelectorAll("path[fill]:not([fill=none])")];
-      return { texts: file.querySelectorAll("text").length, dots: dots.map((path) => path.getAttribute("d").split("M").length - 1) };
+      // The first dots are those of the key, one for each of two kinds.
+      dots.splice(0, 2);
+      return { texts: file.querySelectorAll("text").length, said: file.documentElement.textContent, dots: dots.map((path) => path.getAttribute("d").split("M").length - 1) };
     }, svg);
-    assert.ok(drawn.texts > 5, "some names have room");
+    assert.ok(drawn.texts > 9, "some names have room");
+    for (const said of ["A crowd", "People", "Sources: "]) assert.ok(drawn.said.includes(said), said);
     assert.equal(drawn.dots.reduce((all, some) => all + some), PEOPLE);
-    assert.equal((await saved("Picture (PNG)"))[0], "a-crowd.png");
+    assert.equal((await saved("Picture (PNG)"))[0], "a-crowd-diagram.png");
   });
 });

@@ -153,6 +153,19 @@ describe("the element", () => {
     assert.equal(await widget.title.textContent(), "Elsewhere in the page");
   });
 
+  test("a page may keep room between the edge and all that is in it", async () => {
+    const [host, widget] = await visit("/plain", { viewport: PHONE });
+    await host.addStyleTag({ content: "backstory-story { --backstory-padding: 20px; --backstory-paper: rgb(240, 240, 230) }" });
+    await widget.ready();
+    await widget.node("Steve Jobs").waitFor();
+    const { width } = await widget.root.boundingBox();
+    const inside = await widget.frame.boundingBox();
+    assert.equal(Math.round(inside.width), Math.round(width) - 40);
+    assert.equal(await widget.root.evaluate((host) => getComputedStyle(host).backgroundColor), "rgb(240, 240, 230)");
+    const scale = await widget.root.locator(".diagram-picture").evaluate((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
+    assert.ok(Math.abs(scale - 1) < 0.02, `the picture is made for this width, and not shrunk: ${scale}`);
+  });
+
   test("the view that is on top can be chosen, and a view that is none is passed over with a word", async () => {
     const [host, widget] = await visit("/plain", { viewport: { width: 360, height: 740 } });
     await widget.ready();
@@ -288,6 +301,23 @@ describe("the JavaScript interface", () => {
   test("after all that was wrong it still works", async () => {
     await widget.tellsTheStoryOfThePhone();
     assert.deepEqual(host.complaints, []);
+  });
+
+  test("a view that is none is passed over with a word, as by the tag", async () => {
+    const [word] = await Promise.all([
+      host.waitForEvent("console", (message) => message.type() === "warning"),
+      host.evaluate((story) => {
+        const place = document.body.appendChild(document.createElement("div"));
+        place.id = "clock";
+        Backstory.mount(place, story, { view: "clock" });
+      }, STORY),
+    ]);
+    assert.match(word.text(), /no view "clock"; there are diagram, timeline, sources/);
+    const other = await new StoryWidget(host, "#clock").ready();
+    await other.root.locator(".diagram").waitFor();
+    await host.evaluate(() => document.querySelector("#clock").remove());
+    // What was said was meant to be.
+    host.complaints.splice(0);
   });
 
   test("destroy gives the element its own content back, twice if need be", async () => {

@@ -32,9 +32,49 @@ describe("the overview", () => {
     assert.equal(await story.details.getByRole("button", { name: /^Show all/ }).count(), 0);
   });
 
+  test("what happened is what happened in the time that is shown", async () => {
+    const story = await widget(STORY);
+    const { events } = await story.page.evaluate(async (address) => (await fetch(address)).json(), STORY);
+    const rows = story.details.locator("section", { hasText: /^What happened/i }).locator("li");
+    await story.root.evaluate((host) => host.window("2010-06-07", "2010-06-07"));
+    await story.page.waitForFunction((all) => {
+      const sections = [...document.querySelector("backstory-story").shadowRoot.querySelectorAll(".details section")];
+      return sections[0].querySelectorAll("li").length < Math.min(6, all);
+    }, events.length);
+    for (const row of await rows.allTextContents()) assert.match(row, /^7 Jun 2010/);
+    await story.root.evaluate((host) => host.window());
+    await story.details.getByRole("button", { name: `Show all ${events.length}` }).waitFor();
+  });
+
+  test("one sentence of one source with two amounts is one side of what differs", async () => {
+    const sentence = "It fell from almost 30 to over 28.";
+    const evidence = (article, start, end) => [{ article, sentence: 0, start, end }];
+    const claim = (article, says, start, end) => ({ says, articles: [article], evidence: evidence(article, start, end) });
+    const told = {
+      format: "backstory/1",
+      title: "Trade",
+      articles: ["Gazette", "Herald"].map((publisher) => ({ id: publisher, kind: "report", text: "full", publisher, headline: "Trade", sentences: [{ text: sentence }] })),
+      entities: [], relations: [], events: [], quotes: [], figures: [],
+      disagreements: [{
+        id: "trade", about: "trade", kind: "figure",
+        claims: [claim("Gazette", "almost 30", 13, 22), claim("Herald", "nearly 30", 13, 22), claim("Gazette", "over 28", 26, 33)],
+      }],
+    };
+    const story = await widget(STORY);
+    await story.root.evaluate((host, told) => host.update(told), told);
+    const line = story.details.locator(".difference");
+    await line.waitFor();
+    assert.equal((await line.textContent()).replace(/\s+/g, " "), "trade: almost 30; over 28 (Gazette) · nearly 30 (Herald)");
+    await line.click();
+    await story.details.locator(".citation").first().waitFor();
+    assert.deepEqual(await story.details.locator(".claim").allTextContents(), ["almost 30; over 28", "nearly 30"]);
+    assert.deepEqual(await story.details.locator(".citation").first().locator("mark").allTextContents(), ["almost 30", "over 28"]);
+    assert.equal(await story.details.locator(".citation").count(), 2);
+  });
+
   test("those whom nothing connects are named, and one tap away", async () => {
     const story = await widget(BUILT_IN);
-    const unconnected = story.root.locator(".diagram details");
+    const unconnected = story.root.locator(".diagram details", { hasText: "to connect them" });
     const count = parseInt(await unconnected.locator("summary").textContent(), 10);
     assert.ok(count > 0);
     await unconnected.locator("summary").click();

@@ -68,6 +68,24 @@ describe("the guided way in", () => {
     assert.deepEqual(host.complaints, []);
   });
 
+  test("of a long sentence what counts is shown whole", async () => {
+    const counts = "the bridge of the town ".repeat(12).trim();
+    const [before, after] = ["Before it there was much to say ".repeat(5), " and after it there was as much".repeat(5)];
+    const { host, widget, button, bar } = await visit("/", { viewport: PHONE });
+    await host.evaluate(([before, counts, after]) => document.querySelector("backstory-story").update({
+      format: "backstory/1", title: "Long", relations: [], events: [], quotes: [], figures: [], disagreements: [],
+      articles: [{ id: "a", kind: "report", text: "full", sentences: [{ text: before + counts + after }] }],
+      entities: [{ id: "e", kind: "place", name: "Bridge", mentions: [{ article: "a", sentence: 0, start: before.length, end: before.length + counts.length, via: "name" }] }],
+    }), [before, counts, after]);
+    await widget.title.getByText("Long").waitFor();
+    await button("Show me the story").click();
+    const quote = bar.locator(".citation p");
+    await quote.waitFor();
+    assert.match(await quote.textContent(), /^….{20,60} the bridge of .* and after.*…$/);
+    assert.equal(await quote.locator("mark").textContent(), counts);
+    assert.ok(await quote.evaluate((text) => text.scrollHeight <= text.clientHeight + 1), "no line is cut away");
+  });
+
   test("an editor's own steps are told in their words, with their window of time", async () => {
     const { host, widget, button, bar } = await visit("/told");
     await host.evaluate(() => {

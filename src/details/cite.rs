@@ -5,21 +5,21 @@ use story::Evidence;
 
 use super::parts::{link, when};
 use crate::app::Tools;
-use crate::model::Selection;
+use crate::model::{Citation, Selection};
 use crate::panel::{Action, Node, el};
 use crate::pieces::Piece;
 
 /// Every sentence behind something, with its outlet, its date, the way into
 /// the article and its citation.
 pub(crate) fn citations(tools: Tools, evidence: &[Evidence]) -> Vec<Node> {
-    let model = tools.state.model();
-    let mut cited = Vec::new();
-    for citation in model.citations(evidence) {
-        let said = pieces(quoted(tools, "p", citation.article), citation.pieces);
-        let source = source(tools, citation.article, Some(citation.sentence));
-        cited.push(el("blockquote", "citation").with(vec![said]).and(source));
-    }
-    cited
+    tools.state.model().citations(evidence).into_iter().map(|citation| cited(tools, citation)).collect()
+}
+
+/// A sentence with where it stands.
+pub(crate) fn cited(tools: Tools, citation: Citation) -> Node {
+    let said = pieces(quoted(tools, "p", citation.article), citation.pieces);
+    let source = source(tools, citation.article, Some(citation.sentence));
+    el("blockquote", "citation").with(vec![said]).and(source)
 }
 
 /// An element for words of an article, in its language.

@@ -15,7 +15,7 @@ use story::{EntityId, Quote};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-pub(crate) use cite::{citations, pieces};
+pub(crate) use cite::{cited, pieces};
 pub(crate) use parts::outlets;
 
 use crate::app::Tools;

@@ -25,7 +25,9 @@ pub(super) fn overview(tools: Tools) -> Vec<Node> {
     if !is_whole {
         said.truncate(most / 2);
     }
-    let reported = model.most_reported(most);
+    let now = tools.state.now();
+    let reported = model.most_reported(most, now.as_deref());
+    let happened = now.map_or(story.events.len(), |now| now.events.as_slice().len());
     let amounts = if is_whole { first(story.figures.len()) } else { model.amounts(most) };
     let differ = first(story.disagreements.len());
     let mut told = vec![el("p", "hint").say(words.hint)];
@@ -40,7 +42,7 @@ pub(super) fn overview(tools: Tools) -> Vec<Node> {
         }
         section(&mut told, TOP, title, list);
     };
-    add(words.what_happened, reported.len(), story.events.len(), events(tools, &reported));
+    add(words.what_happened, reported.len(), happened, events(tools, &reported));
     if tools.state.is_at(Stage::Depth) {
         add(words.differ, differ.len(), story.disagreements.len(), disagreements(tools, &differ));
         add(words.who_said_what, said.len(), story.quotes.len(), quotes(tools, &said, true));

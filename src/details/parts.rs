@@ -1,6 +1,6 @@
 //! The pieces that details are made of: sections, and lines that lead on.
 
-use story::{DisagreementKind, EntityId, Evidence, When};
+use story::{Disagreement, DisagreementKind, EntityId, Evidence, When};
 
 use super::cite::pieces;
 use super::compare;
@@ -151,12 +151,12 @@ pub(super) fn disagreements(tools: Tools, disagreements: &[usize]) -> Vec<Node> 
     list(tools, disagreements, &|disagreement| {
         let item = model.story.disagreements.get(disagreement)?;
         let mut line = vec![el("span", "").say(&[&item.about, ":"].concat())];
-        for (i, claim) in item.claims.iter().enumerate() {
-            let outlets = model.outlets(&claim.evidence).join(", ");
+        for (i, side) in model.sides(item).iter().enumerate() {
+            let outlets = model.outlets(&item.claims[side[0]].evidence).join(", ");
             line.push(
                 el("span", "")
                     .say(if i > 0 { " · " } else { " " })
-                    .and(Some(el("b", "").say(&said(tools, item.kind, &claim.says))))
+                    .and(Some(el("b", "").say(&claimed(tools, item, side))))
                     .say(&[" (", &outlets, ")"].concat()),
             );
         }
@@ -165,9 +165,14 @@ pub(super) fn disagreements(tools: Tools, disagreements: &[usize]) -> Vec<Node> 
     })
 }
 
-/// What a claim says; a date as the reader's language writes it.
-pub(super) fn said(tools: Tools, kind: DisagreementKind, says: &str) -> String {
-    let when = When::parse(says).ok().filter(|_| kind == DisagreementKind::Date);
-    let said = when.map(|when| tools.say(|intl| say_when(&when, tools.state.words(), intl)));
-    said.unwrap_or_else(|| says.to_owned())
+/// What a side of a disagreement claims; a date as the reader's language writes it.
+pub(super) fn claimed(tools: Tools, of: &Disagreement, side: &[usize]) -> String {
+    let mut claimed = Vec::new();
+    for &claim in side {
+        let says = &of.claims[claim].says;
+        let when = When::parse(says).ok().filter(|_| of.kind == DisagreementKind::Date);
+        let said = when.map(|when| tools.say(|intl| say_when(&when, tools.state.words(), intl)));
+        claimed.push(said.unwrap_or_else(|| says.clone()));
+    }
+    claimed.join("; ")
 }

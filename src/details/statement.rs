@@ -5,7 +5,7 @@ use story::Evidence;
 
 use super::cite::{citations, quoted, source};
 use super::compare::side_by_side;
-use super::parts::{UNDER, dotted, entity_link, events, link, list, quotes, said, section, when};
+use super::parts::{UNDER, claimed, dotted, entity_link, events, link, list, quotes, section, when};
 use crate::app::Tools;
 use crate::diagram::line_text;
 use crate::model::Selection;
@@ -89,9 +89,10 @@ pub(super) fn disagreement(tools: Tools, disagreement: usize) -> Option<Vec<Node
     if item.compatible {
         told.push(el("p", "role").say(words.compatible));
     }
-    for claim in &item.claims {
-        let says = el("p", "claim").say(&said(tools, item.kind, &claim.says));
-        told.push(el("section", "").with(vec![says]).with(citations(tools, &claim.evidence)));
+    for side in model.sides(item) {
+        let says = el("p", "claim").say(&claimed(tools, item, &side));
+        let evidence: Vec<Evidence> = side.iter().flat_map(|&claim| item.claims[claim].evidence.clone()).collect();
+        told.push(el("section", "").with(vec![says]).with(citations(tools, &evidence)));
     }
     Some(told)
 }

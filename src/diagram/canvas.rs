@@ -5,7 +5,6 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use drawing::geometry::{Mark, Point, Rect, Shape, Size};
-use drawing::hit::{Direction, neighbour_in_direction};
 use drawing::viewport::Viewport;
 use leptos::prelude::*;
 use story::EntityKind;
@@ -14,11 +13,14 @@ use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement, HtmlE
 
 use super::arrangement::NAME_PX;
 use super::crowd::{Crowd, Look};
-use super::layers::{Colours, HALO, Shapes, file, layers};
+use super::layers::{Colours, HALO, Shapes, kinds, layers, legend, scene_of, style};
 use super::picture::kind_class;
 use super::view::are_shown;
+use crate::app::Tools;
 use crate::model::Selection;
-use crate::scene::{Act, File, Moving, PART, Surface, part_of, save_canvas, save_svg, tenths};
+use crate::panel::Node;
+use crate::parts::Rest;
+use crate::scene::{Act, File, Moving, PART, Step, Surface, part_of, save_scene, tenths};
 use crate::state::State;
 
 /// How a reader looks at a crowd.
@@ -39,6 +41,7 @@ const MOVING: &str = "data-moving";
 
 /// What a crowd is drawn on.
 pub(super) struct Sheet {
+    tools: Tools,
     state: State,
     crowd: Arc<Crowd>,
     frame: Memo<Size>,
@@ -51,13 +54,16 @@ pub(super) struct Sheet {
     shown: RefCell<Vec<bool>>,
     /// The dot whose button says that it is selected.
     pressed: Cell<Option<usize>>,
+    /// The dot that Tab comes to.
+    stop: Cell<Option<usize>>,
 }
 
 impl Sheet {
     /// A sheet that is yet to be drawn on.
-    pub(super) fn new(state: State, crowd: Arc<Crowd>, frame: Memo<Size>, seen: Seen) -> Self {
+    pub(super) fn new(tools: Tools, crowd: Arc<Crowd>, frame: Memo<Size>, seen: Seen) -> Self {
         Self {
-            state,
+            tools,
+            state: tools.state,
             crowd,
             frame,
             seen,
@@ -66,6 +72,7 @@ impl Sheet {
             buttons: RefCell::default(),
             shown: RefCell::default(),
             pressed: Cell::new(None),
+            stop: Cell::new(None),
         }
     }
 
@@ -123,7 +130,7 @@ impl Sheet {
             let item = &model.story.entities[dot.entity];
             button.set_attribute(PART, &at.to_string())?;
             button.set_attribute("class", kind_class(dot.kind))?;
-            button.set_attribute("tabindex", if at == 0 { "0" } else { "-1" })?;
+            button.set_attribute("tabindex", "-1")?;
             let words = self.state.words();
             let kind = (words.kind)(dot.kind);
             let named_in = (words.named_in)(model.source_count(dot.entity), model.story.articles.len());
@@ -146,6 +153,21 @@ impl Sheet {
             }
         }
         *self.shown.borrow_mut() = shown;
+        self.stop_at(&buttons, None)
+    }
+
+    /// Makes this dot the one that Tab comes to, or keeps the one that is, if it is shown.
+    fn stop_at(&self, buttons: &[HtmlElement], dot: Option<usize>) -> Result<(), JsValue> {
+        let shown = self.shown.borrow();
+        let is_shown = |dot: &usize| shown.get(*dot).is_some_and(|&is_shown| is_shown);
+        let before = self.stop.get();
+        let next = dot.or(before).filter(is_shown).or_else(|| (0..shown.len()).find(is_shown));
+        for (at, index) in [(before, "-1"), (next, "0")] {
+            if let Some(button) = at.and_then(|at| buttons.get(at)) {
+                button.set_attribute("tabindex", index)?;
+            }
+        }
+        self.stop.set(next);
         Ok(())
     }
 
@@ -232,16 +254,6 @@ impl Sheet {
             kinds,
             font: style(canvas, "font-family")?,
         })
-    }
-
-    /// What is seen as an SVG file.
-    fn svg(&self, canvas: &HtmlCanvasElement, title: &str) -> Result<String, JsValue> {
-        let colours = self.colours(canvas)?;
-        let whole = |crowd: &Crowd, look: Look<'_>| {
-            let look = Look { margin: Size::default(), is_moving: false, ..look };
-            file(crowd, &crowd.frame(look), look.frame, &colours, look.lit.is_some(), title)
-        };
-        Ok(untrack(|| self.look(whole)))
     }
 
     /// Shows what of the last drawing is in view; gives whether that is all.
@@ -350,12 +362,10 @@ impl Surface for Sheet {
         self.crowd.target(part)
     }
 
-    fn neighbour(&self, from: usize, direction: Direction) -> Option<usize> {
+    fn neighbour(&self, from: usize, step: Step) -> Option<usize> {
         let shown = self.shown.borrow();
         let there: Vec<usize> = (0..shown.len()).filter(|&dot| shown[dot]).collect();
-        let centres: Vec<Point> = there.iter().map(|&dot| self.crowd.dots[dot].mark.centre).collect();
-        let current = there.iter().position(|&dot| dot == from)?;
-        neighbour_in_direction(&centres, current, direction).map(|at| there[at])
+        step.among(&there, from, &|dot| self.crowd.dots[dot].mark.centre)
     }
 
     fn focus(&self, part: usize) {
@@ -372,6 +382,7 @@ impl Surface for Sheet {
             self.seen.near.set(part);
         }
         let (Some(dot), true) = (dot, has_focus) else { return };
+        let _ = self.stop_at(&self.buttons.borrow(), part);
         // What has the focus comes into sight.
         let (view, frame) = (untrack(|| self.viewport()), self.size());
         let place = view.to_screen(dot.mark.centre);
@@ -384,12 +395,22 @@ impl Surface for Sheet {
         &[File::Svg, File::Png]
     }
 
-    fn save(&self, file: File, host: &Element, name: &str, title: &str) -> Result<(), JsValue> {
+    fn save(&self, _rest: &Rest, file: File, host: &Element) -> Result<(), JsValue> {
         let canvas = self.canvas.borrow();
-        match (&*canvas, file) {
-            (None, _) => Ok(()),
-            (Some(canvas), File::Svg) => save_svg(&self.svg(canvas, title)?, host, name),
-            (Some(canvas), File::Png) => save_canvas(canvas, host, name),
-        }
+        let Some(canvas) = &*canvas else { return Ok(()) };
+        let (state, colours) = (self.state, self.colours(canvas)?);
+        let whole = |crowd: &Crowd, look: Look<'_>| {
+            let look = Look { margin: Size::default(), is_moving: false, ..look };
+            let frame = crowd.frame(look);
+            let layers = layers(crowd, &frame, &colours, look.lit.is_some());
+            let (scene, key) = (scene_of(crowd, &frame, &layers, look.frame), kinds(&layers, &colours, state.words()));
+            let style = |part, mark, property: &str| style(&layers, &colours, part, mark, property);
+            save_scene(self.tools, &scene, (state.words().diagram, key), &style, file, host)
+        };
+        untrack(|| self.look(whole))
+    }
+
+    fn key(&self, rest: &Rest) -> Node {
+        (rest.key)(self.state, &legend())
     }
 }

@@ -304,7 +304,7 @@ fn dot(model: &Model, entity: usize, side: f64) -> Dot {
 }
 
 /// The shape of a kind, as large as a disc of `side` pixels across.
-pub(super) fn symbol(kind: EntityKind, side: f64) -> Shape {
+pub(crate) fn symbol(kind: EntityKind, side: f64) -> Shape {
     match kind {
         EntityKind::Person => Shape::Circle { radius: side / 2.0 },
         EntityKind::State => Shape::Rounded { width: side * 1.05, height: side, corner: side / 6.0 },
@@ -318,6 +318,7 @@ pub(super) fn symbol(kind: EntityKind, side: f64) -> Shape {
 mod tests {
     use super::super::layers::{self, Colours};
     use super::*;
+    use crate::scene::svg;
     use crate::words::EN;
 
     const FRAME: Size = Size::new(700.0, 500.0);
@@ -359,9 +360,15 @@ mod tests {
             kinds: EntityKind::ALL.iter().map(|&kind| (kind, kind.name().to_owned())).collect(),
             ..Colours::default()
         };
-        let svg = layers::file(&crowd, &frame, FRAME, &colours, false, "All");
+        let layers = layers::layers(&crowd, &frame, &colours, false);
+        let scene = layers::scene_of(&crowd, &frame, &layers, FRAME);
+        let style = |part, mark, property: &str| layers::style(&layers, &colours, part, mark, property);
+        let svg = svg(&scene, "All", "white", &style);
         assert_eq!(svg.matches("<text ").count(), frame.names.len());
         assert!(svg.contains("<title>All</title>") && svg.contains("fill=\"person\""), "{svg}");
+        let kinds: Vec<_> =
+            layers::kinds(&layers, &colours, &EN).iter().map(|kind| style(kind.like, Some(0), "fill")).collect();
+        assert!(kinds.contains(&"person".to_owned()), "{kinds:?}");
         assert_eq!(svg.matches('M').count(), crowd.edges.len() + crowd.dots.len(), "a line and a dot each");
     }
 

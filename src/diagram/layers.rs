@@ -7,7 +7,9 @@ use story::EntityKind;
 use super::arrangement::NAME_PX;
 use super::crowd::{Crowd, Frame};
 use super::picture::grown;
-use crate::scene::{Anchor, Drawn, Part, Path, Scene, svg};
+use crate::key::{Sample, kind_sample};
+use crate::scene::{Anchor, Drawn, Part, Path, Scene};
+use crate::words::Words;
 
 /// How strongly the lines are drawn where there are few, and where there are
 /// so many that they would be a wall.
@@ -75,22 +77,45 @@ pub(super) fn layers<'a>(crowd: &Crowd, frame: &'a Frame, colours: &'a Colours, 
     layers
 }
 
-/// A frame as an SVG file.
-pub(super) fn file(crowd: &Crowd, frame: &Frame, size: Size, colours: &Colours, is_lit: bool, title: &str) -> String {
-    let layers = layers(crowd, frame, colours, is_lit);
+/// A frame as a scene: a part for each layer, and the last for the names.
+pub(super) fn scene_of(crowd: &Crowd, frame: &Frame, layers: &[Layer<'_>], size: Size) -> Scene {
     let mut scene = Scene { size, parts: layers.iter().map(|layer| part(&layer.shapes)).collect() };
     let mut names = Part::default();
     for (place, dot) in &frame.names {
         names.text("", *place, Anchor::Middle, NAME_PX, &crowd.dots[*dot].name);
     }
     scene.parts.push(names);
-    // A part stands for a layer; the last, for the names.
-    svg(&scene, title, &colours.paper, &|part, mark, property| match (layers.get(part), mark, property) {
+    scene
+}
+
+/// How a mark of that scene looks, or a part of it.
+pub(super) fn style(
+    layers: &[Layer<'_>],
+    colours: &Colours,
+    part: usize,
+    mark: Option<usize>,
+    property: &str,
+) -> String {
+    match (layers.get(part), mark, property) {
         (_, None, "opacity") => "1".to_owned(),
         (_, None, _) => String::new(),
         (Some(layer), Some(_), _) => style_of_layer(layer, property),
         (None, Some(_), _) => style_of_names(colours, property),
-    })
+    }
+}
+
+/// The kinds that are there, each with a layer that has its colour.
+pub(super) fn kinds(layers: &[Layer<'_>], colours: &Colours, words: &Words) -> Vec<Sample> {
+    let like = |colour: &str| layers.iter().position(|layer| layer.alpha >= 1.0 && layer.colour == colour);
+    let sample = |(kind, colour): &(EntityKind, String)| Some(kind_sample(*kind, like(colour)?, words));
+    colours.kinds.iter().filter_map(sample).collect()
+}
+
+/// What there is to explain in a crowd, as parts that the style sheets know.
+pub(super) fn legend() -> Scene {
+    let mut line = Part::new("line".to_owned());
+    line.path("stroke", Path::default());
+    Scene { size: Size::default(), parts: vec![line, Part::new("node kind-person".to_owned())] }
 }
 
 fn part(shapes: &Shapes<'_>) -> Part {
@@ -110,7 +135,7 @@ fn style_of_layer(layer: &Layer<'_>, property: &str) -> String {
         ("opacity", _) => number(layer.alpha),
         ("stroke", Some(_)) | ("fill", None) => layer.colour.to_owned(),
         ("stroke-width", Some(width)) => number(width),
-        ("fill", Some(_)) => "none".to_owned(),
+        ("fill", Some(_)) | ("stroke", None) => "none".to_owned(),
         _ => String::new(),
     }
 }

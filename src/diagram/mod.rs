@@ -11,6 +11,7 @@ mod whole;
 
 pub(crate) use arrangement::{MeasureLine, line_text};
 pub(crate) use canvas::Seen;
-pub(crate) use crowd::Crowd;
+pub(crate) use crowd::{Crowd, symbol};
+pub(crate) use picture::kind_class;
 pub(crate) use view::{Diagram, arrangement};
 pub(crate) use whole::{make_crowd, sheet};

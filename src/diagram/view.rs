@@ -112,13 +112,11 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
             }
         }
     };
-    let crowd = state.crowd();
-    let is_asked = RwSignal::new(false);
+    let (crowd, is_asked) = (state.crowd(), RwSignal::new(false));
     let size = Signal::derive(move || arrangement.with(|arrangement| arrangement.extent));
     let names = ("diagram-picture", state.words().diagram);
-    let few: Rc<dyn Surface> = Rc::new(Live::new(state, (scene, size), names, Box::new(act)));
-    let (moved_to, near) = (RwSignal::new(None), RwSignal::new(None));
-    let look = Seen { moved: moved_to, near, moving: Moving::new() };
+    let few: Rc<dyn Surface> = Rc::new(Live::new(tools, (scene, size), names, Box::new(act)));
+    let look = Seen { moved: RwSignal::new(None), near: RwSignal::new(None), moving: Moving::new() };
     Effect::new(move |_| {
         if let Some(rest) = state.rest().filter(|_| is_asked.get()) {
             untrack(|| (rest.make_crowd)(tools, frame.get(), is_asked));
@@ -131,7 +129,7 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
         let made = sheet.get_value().filter(|(of, _)| Arc::ptr_eq(of, &crowd));
         made.map_or_else(
             || {
-                let made = (rest.sheet)(state, crowd.clone(), frame, look);
+                let made = (rest.sheet)(tools, crowd.clone(), frame, look);
                 sheet.set_value(Some((crowd, made.clone())));
                 made
             },
@@ -159,7 +157,9 @@ pub(crate) fn Diagram(tools: Tools) -> AnyView {
             None => arrangement.with(|it| it.nodes.iter().any(|node| node.kind == kind)),
         })
     });
-    let picture = picture(state, Picture { surface: Rc::new(surface), under: Box::new(under), on: Box::new(on) });
+    let has_key = !is_alone(state);
+    let picture =
+        picture(state, Picture { surface: Rc::new(surface), under: Box::new(under), has_key, on: Box::new(on) });
     view! {
         <div class="diagram" part="diagram">
             {legend}
@@ -255,6 +255,11 @@ fn focus_buttons(state: State) -> Node {
     row
 }
 
+/// Whether there is one entity alone: there is nothing to tell apart.
+fn is_alone(state: State) -> bool {
+    state.model().story.entities.len() == 1
+}
+
 /// The legend, of the kinds that the diagram has.
 fn kinds(state: State, has: impl Fn(EntityKind) -> bool + 'static) -> AnyView {
     panel(Panel {
@@ -273,8 +278,7 @@ fn legend(state: State, has: &dyn Fn(EntityKind) -> bool) -> Node {
     /// As large as the letters beside them, in pixels.
     const SIDE: f64 = 11.0;
     let mut kinds = Vec::new();
-    // Of one entity alone there is nothing to tell apart.
-    let is_alone = state.model().story.entities.len() == 1;
+    let is_alone = is_alone(state);
     for &kind in EntityKind::ALL {
         if is_alone || !has(kind) {
             continue;

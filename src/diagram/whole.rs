@@ -11,7 +11,6 @@ use super::canvas::{Seen, Sheet};
 use super::crowd::{Crowd, Making};
 use crate::app::Tools;
 use crate::scene::Surface;
-use crate::state::State;
 
 /// Milliseconds of work in one slice: half a frame.
 const SLICE: f64 = 8.0;
@@ -40,6 +39,6 @@ fn slice(tools: Tools, is_asked: RwSignal<bool>, mut making: Making) {
 }
 
 /// What a crowd is drawn on.
-pub(crate) fn sheet(state: State, crowd: Arc<Crowd>, frame: Memo<Size>, look: Seen) -> Rc<dyn Surface> {
-    Rc::new(Sheet::new(state, crowd, frame, look))
+pub(crate) fn sheet(tools: Tools, crowd: Arc<Crowd>, frame: Memo<Size>, look: Seen) -> Rc<dyn Surface> {
+    Rc::new(Sheet::new(tools, crowd, frame, look))
 }

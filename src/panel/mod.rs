@@ -10,7 +10,7 @@ mod paint;
 mod view;
 
 pub(crate) use later::later;
-pub(crate) use node::{Node, el, when_element};
+pub(crate) use node::{Node, el, row_class, when_element};
 pub(crate) use view::{Panel, focus_on, panel};
 
 use story::EntityKind;

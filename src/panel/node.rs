@@ -76,6 +76,15 @@ impl Node {
     }
 }
 
+/// The class of a row of a list of which some steps back, and some lights up.
+pub(crate) fn row_class(is_dim: bool, is_lit: bool) -> &'static str {
+    match (is_dim, is_lit) {
+        (true, _) => "dim",
+        (_, true) => "lit",
+        _ => "",
+    }
+}
+
 /// A date as it is said, with its machine-readable form where HTML has one for
 /// it.
 pub(crate) fn when_element(class: &str, when: &When, said: &str) -> Node {

@@ -3,22 +3,26 @@
 use std::cell::{Cell, RefCell};
 
 use drawing::geometry::{Point, Size};
-use drawing::hit::{Direction, neighbour_in_direction};
 use leptos::prelude::*;
+use story::order::sort;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Event};
 
 use super::gesture::Act;
 use super::paint::{Painter, part_of, svg_element};
 use super::path::tenths;
+use super::step::Step;
 use super::view::{File, Surface};
 use super::{Part, Scene};
+use crate::app::Tools;
 use crate::model::Selection;
-use crate::state::{Stage, State};
+use crate::panel::Node;
+use crate::parts::Rest;
+use crate::state::Stage;
 
 /// A scene on the screen.
 pub(crate) struct Live {
-    state: State,
+    tools: Tools,
     scene: Memo<Scene>,
     /// The size of the scene, which is known before the scene is: its room is kept for it.
     room: Signal<Size>,
@@ -39,17 +43,17 @@ impl Live {
     /// class, and with a name for screen readers. What moves it is passed on to
     /// `act`.
     pub(crate) fn new(
-        state: State,
+        tools: Tools,
         (scene, room): (Memo<Scene>, Signal<Size>),
         (class, name): (&'static str, &'static str),
         act: Box<dyn Fn(Act)>,
     ) -> Self {
         let halves = Memo::new(move |_| {
-            let has = |stage| usize::from(state.is_at(stage));
-            state.is_at(Stage::Scene).then(|| has(Stage::Ground) + has(Stage::Picture))
+            let has = |stage| usize::from(tools.state.is_at(stage));
+            tools.state.is_at(Stage::Scene).then(|| has(Stage::Ground) + has(Stage::Picture))
         });
         let (painter, elements, taken) = Default::default();
-        Self { state, scene, room, halves, class, name, act, painter, elements, taken }
+        Self { tools, scene, room, halves, class, name, act, painter, elements, taken }
     }
 
     fn elements(&self, ground: &Element) -> Result<(Element, Element), JsValue> {
@@ -105,12 +109,14 @@ impl Surface for Live {
         self.of_part(part, |part| part.target).flatten()
     }
 
-    fn neighbour(&self, from: usize, direction: Direction) -> Option<usize> {
+    fn neighbour(&self, from: usize, step: Step) -> Option<usize> {
         self.painter.with_scene(|scene| {
-            let named: Vec<usize> = (0..scene.parts.len()).filter(|&at| scene.parts[at].name.is_some()).collect();
-            let centres: Vec<Point> = named.iter().map(|&at| scene.parts[at].at).collect();
-            let current = named.iter().position(|&at| at == from)?;
-            neighbour_in_direction(&centres, current, direction).map(|at| named[at])
+            let mut named: Vec<usize> = (0..scene.parts.len()).filter(|&at| scene.parts[at].name.is_some()).collect();
+            if self.class == "axis" {
+                // There the order is that of time; the parts lie over each other.
+                sort(&mut named, &|one, other| scene.parts[one].at.x.total_cmp(&scene.parts[other].at.x));
+            }
+            step.among(&named, from, &|at| scene.parts[at].at)
         })
     }
 
@@ -118,18 +124,21 @@ impl Surface for Live {
         self.painter.focus(part);
     }
 
-    fn near(&self, _part: Option<usize>, _has_focus: bool) {}
+    fn near(&self, part: Option<usize>, has_focus: bool) {
+        if let Some(part) = part.filter(|_| has_focus) {
+            self.painter.stop(part);
+        }
+    }
 
     fn files(&self) -> &'static [File] {
         &[File::Svg, File::Png]
     }
 
-    fn save(&self, file: File, host: &Element, name: &str, title: &str) -> Result<(), JsValue> {
-        let Some(rest) = self.state.rest() else {
-            self.state.want_rest();
-            self.state.tell(self.state.words().unreached.to_owned());
-            return Ok(());
-        };
-        (rest.save)(&self.painter, file, host, name, title)
+    fn save(&self, rest: &Rest, file: File, host: &Element) -> Result<(), JsValue> {
+        (rest.save)(self.tools, &self.painter, self.name, file, host)
+    }
+
+    fn key(&self, rest: &Rest) -> Node {
+        self.painter.with_scene(|scene| (rest.key)(self.tools.state, scene))
     }
 }

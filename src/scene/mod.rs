@@ -7,6 +7,8 @@ mod moving;
 mod paint;
 mod path;
 mod save;
+mod sheet;
+mod step;
 mod svg;
 mod view;
 
@@ -17,7 +19,9 @@ pub(crate) use live::Live;
 pub(crate) use moving::Moving;
 pub(crate) use paint::{PART, Painter, part_of};
 pub(crate) use path::{Path, tenths};
-pub(crate) use save::{save, save_canvas, save_svg};
+pub(crate) use save::{save, save_scene};
+pub(crate) use step::Step;
+#[cfg(test)]
 pub(crate) use svg::svg;
 pub(crate) use view::{File, Picture, Press, Surface, picture};
 

@@ -21,6 +21,8 @@ pub(crate) struct Painter(RefCell<Painted>);
 struct Painted {
     scene: Scene,
     elements: Vec<Element>,
+    /// The part that Tab comes to.
+    stop: Option<usize>,
 }
 
 impl Painter {
@@ -33,7 +35,7 @@ impl Painter {
     pub(crate) fn paint(&self, parent: &Element, scene: &Scene, parts: usize) -> Result<(), JsValue> {
         let Some(document) = parent.owner_document() else { return Ok(()) };
         let mut painted = self.0.borrow_mut();
-        let Painted { scene: before, elements } = &mut *painted;
+        let Painted { scene: before, elements, .. } = &mut *painted;
         let pen = Pen { document };
         for (i, part) in scene.parts.iter().take(parts).enumerate() {
             if let (Some(element), Some(before)) = (elements.get(i), before.parts.get(i)) {
@@ -48,7 +50,13 @@ impl Painter {
             element.remove();
         }
         before.clone_from(scene);
-        Ok(())
+        painted.stop(None)
+    }
+
+    /// From now on, Tab comes to this part: it has the focus.
+    pub(super) fn stop(&self, part: usize) {
+        // Where the browser refuses, Tab comes to another.
+        let _ = self.0.borrow_mut().stop(Some(part));
     }
 
     /// The last scene.
@@ -81,6 +89,21 @@ impl Painter {
         window
             .get_computed_style(&element)?
             .map_or_else(|| Ok(String::new()), |style| style.get_property_value(property))
+    }
+}
+
+impl Painted {
+    /// Makes this part the one that Tab comes to, or keeps the one that is; of all that a screen
+    /// reader knows, it is the first at the beginning, and where the last has gone.
+    fn stop(&mut self, part: Option<usize>) -> Result<(), JsValue> {
+        let is_named = |at: &usize| self.scene.parts.get(*at).is_some_and(|part| part.name.is_some());
+        let next = part.or(self.stop).filter(is_named).or_else(|| (0..self.elements.len()).find(is_named));
+        let ways = [(self.stop.filter(is_named), "-1"), (next, "0")];
+        for (element, index) in ways.into_iter().filter_map(|(at, index)| Some((self.elements.get(at?)?, index))) {
+            element.set_attribute("tabindex", index)?;
+        }
+        self.stop = next;
+        Ok(())
     }
 }
 
@@ -121,7 +144,7 @@ impl Pen {
             if let Some(name) = &part.name {
                 element.remove_attribute("aria-hidden")?;
                 element.set_attribute("role", "button")?;
-                element.set_attribute("tabindex", "0")?;
+                element.set_attribute("tabindex", "-1")?;
                 element.set_attribute("aria-label", name)?;
             } else {
                 element.set_attribute("aria-hidden", "true")?;

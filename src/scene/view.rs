@@ -4,18 +4,19 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use drawing::geometry::{Point, Size};
-use drawing::hit::Direction;
 use leptos::html;
 use leptos::prelude::*;
-use story::ids::slug;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlCanvasElement, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::gesture::{Act, Gesture};
 use super::paint::part_of;
+use super::step::Step;
+use crate::key::closed;
 use crate::model::Selection;
 use crate::panel::{Action, Node, Panel, el, focus_on, panel};
+use crate::parts::{Arrival, Rest};
 use crate::state::State;
 
 /// By how much a press of the zoom keys and buttons enlarges.
@@ -54,21 +55,23 @@ pub(crate) trait Surface {
     fn is_held(&self, part: usize) -> bool;
     /// What choosing the part selects.
     fn target(&self, part: usize) -> Option<Selection>;
-    /// The part that lies in a direction from another, among those that a
-    /// screen reader knows.
-    fn neighbour(&self, from: usize, direction: Direction) -> Option<usize>;
+    /// The part that a step from another leads to, among those that a screen
+    /// reader knows.
+    fn neighbour(&self, from: usize, step: Step) -> Option<usize>;
     /// Moves the focus to a part.
     fn focus(&self, part: usize);
     /// The part that is pointed at, or that has come to have the focus.
     fn near(&self, part: Option<usize>, has_focus: bool);
     /// The kinds of file that it can be saved as.
     fn files(&self) -> &'static [File];
-    /// Saves what is seen as a file of a name without an ending.
+    /// Saves what is seen as a file.
     ///
     /// # Errors
     ///
     /// What the browser throws.
-    fn save(&self, file: File, host: &Element, name: &str, title: &str) -> Result<(), JsValue>;
+    fn save(&self, rest: &Rest, file: File, host: &Element) -> Result<(), JsValue>;
+    /// What its lines and marks mean.
+    fn key(&self, rest: &Rest) -> Node;
 }
 
 /// The kinds of file that a picture is saved as.
@@ -93,6 +96,8 @@ pub(crate) struct Picture {
     pub(crate) surface: Rc<dyn Fn() -> Rc<dyn Surface>>,
     /// What stands under the picture, beside the buttons.
     pub(crate) under: Box<dyn Fn() -> Vec<Node>>,
+    /// Whether there is something to explain in it.
+    pub(crate) has_key: bool,
     /// What follows from choosing something there.
     pub(crate) on: Box<dyn Fn(Action)>,
 }
@@ -103,7 +108,7 @@ pub(crate) struct Picture {
 /// The page's scroll is never trapped: one finger scrolls the page, and so
 /// does the wheel, unless Ctrl or ⌘ is held or the picture was clicked into.
 pub(crate) fn picture(state: State, picture: Picture) -> AnyView {
-    let Picture { surface, under, on } = picture;
+    let Picture { surface, under, has_key, on } = picture;
     let ground = NodeRef::<html::Div>::new();
     let shown = StoredValue::new_local(None::<Rc<dyn Surface>>);
     let hand = Rc::new(Hand { state, gesture: RefCell::default(), is_clicked_into: Cell::new(false) });
@@ -133,15 +138,32 @@ pub(crate) fn picture(state: State, picture: Picture) -> AnyView {
         // What a browser refuses to draw leaves the last picture as it was.
         let _ = now.paint(&ground);
     });
+    // The file that is asked for, until what makes it is there.
+    let wanted = RwSignal::new(None::<File>);
+    Effect::new(move |_| {
+        let (Some(file), Some(surface), Some(ground)) = (wanted.get(), shown.get_value(), ground.get()) else { return };
+        match state.arrival() {
+            // What a browser refuses to save is not saved; nothing else is lost.
+            Arrival::Here(rest) => drop(untrack(|| surface.save(&rest, file, &ground))),
+            Arrival::Failed => state.tell(state.words().unreached.to_owned()),
+            Arrival::Unasked | Arrival::OnItsWay => return,
+        }
+        wanted.set(None);
+    });
     let row = panel(Panel {
         draw: Box::new(move || {
-            let beside = el("div", "").with(under());
+            let key = has_key.then(|| closed(state, &|rest| surface().key(rest)));
+            let beside = el("div", "").with(under()).and(key);
             let buttons = buttons(state, surface().files());
             vec![el("div", "under").and(Some(beside)).and(Some(el("div", "zoom").with(buttons)))]
         }),
         on: Box::new(move |event, action| {
             match (&*event.type_(), action, shown.get_value()) {
-                ("click", Some(Action::Picture(press)), Some(surface)) => pressed(state, &*surface, press, event),
+                ("click", Some(Action::Picture(Press::Save(file))), _) => {
+                    state.want_rest();
+                    wanted.set(Some(file));
+                }
+                ("click", Some(Action::Picture(press)), Some(surface)) => pressed(&*surface, press),
                 ("click", Some(action), _) => {
                     on(action);
                     let near = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -187,19 +209,13 @@ fn buttons(state: State, files: &[File]) -> Vec<Node> {
     row
 }
 
-fn pressed(state: State, surface: &dyn Surface, press: Press, event: &Event) {
-    match press {
-        Press::ZoomIn => surface.act(Act::Zoom(STEP, middle(surface))),
-        Press::ZoomOut => surface.act(Act::Zoom(1.0 / STEP, middle(surface))),
-        Press::Whole => surface.act(Act::Whole),
-        Press::Save(file) => {
-            let title = state.model().story.title.clone();
-            if let Some(host) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
-                // What a browser refuses to save is not saved; nothing else is lost.
-                let _ = surface.save(file, &host, &slug(&title), &title);
-            }
-        }
-    }
+fn pressed(surface: &dyn Surface, press: Press) {
+    surface.act(match press {
+        Press::ZoomIn => Act::Zoom(STEP, middle(surface)),
+        Press::ZoomOut => Act::Zoom(1.0 / STEP, middle(surface)),
+        Press::Whole => Act::Whole,
+        Press::Save(_) => return,
+    });
 }
 
 fn middle(surface: &dyn Surface) -> Point {
@@ -281,8 +297,8 @@ impl Hand {
             ("Escape", _) => self.state.back(),
             ("Enter" | " ", Some(part)) => self.state.select(surface.target(part)),
             (key, Some(part)) => {
-                let Some(direction) = arrow(key) else { return };
-                let Some(next) = surface.neighbour(part, direction) else { return };
+                let Some(step) = Step::of_key(key) else { return };
+                let Some(next) = surface.neighbour(part, step) else { return };
                 surface.focus(next);
             }
             _ => return,
@@ -298,14 +314,4 @@ fn place(surface: &dyn Surface, event: &PointerEvent) -> Point {
     let scale = surface.size().width / bounds.width().max(1.0);
     let (x, y) = (f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
     Point::new(x * scale, y * scale)
-}
-
-fn arrow(key: &str) -> Option<Direction> {
-    match key {
-        "ArrowLeft" => Some(Direction::Left),
-        "ArrowRight" => Some(Direction::Right),
-        "ArrowUp" => Some(Direction::Up),
-        "ArrowDown" => Some(Direction::Down),
-        _ => None,
-    }
 }

@@ -6,7 +6,7 @@ use story::order::sort;
 
 use crate::app::Tools;
 use crate::model::{Model, Selection};
-use crate::panel::{Action, Node, Panel, el, panel, when_element};
+use crate::panel::{Action, Node, Panel, el, panel, row_class, when_element};
 use crate::words::say_when;
 
 /// The articles in the order of their dates.
@@ -62,12 +62,7 @@ fn row(tools: Tools, article: usize) -> Option<Node> {
     let button = Node::button("row", "", Action::Select(Some(Selection::Article(article)))).with(vec![date, what]);
     let is_lit = state.lit().is_some_and(|lit| lit.articles.contains(article));
     let is_dim = state.now().is_some_and(|now| !now.articles.contains(article));
-    let class = match (is_dim, is_lit) {
-        (true, _) => "dim",
-        (_, true) => "lit",
-        _ => "",
-    };
-    Some(el("li", class).with(vec![button]))
+    Some(el("li", row_class(is_dim, is_lit)).with(vec![button]))
 }
 
 #[cfg(test)]

@@ -7,20 +7,22 @@ use super::picture::look_class;
 use super::view::{has_dates, note};
 use crate::app::Tools;
 use crate::details::outlets;
+use crate::key::closed;
 use crate::model::Selection;
-use crate::panel::{Action, Node, Panel, el, panel};
+use crate::panel::{Action, Node, Panel, el, panel, row_class};
 use crate::words::say_when;
 
 /// The events, one under the other.
 pub(super) fn column(tools: Tools) -> AnyView {
     let (model, words) = (tools.state.model(), tools.state.words());
-    let (events, is_dated) = (model.most_reported(MOST_EVENTS), has_dates(&model));
+    let (events, is_dated) = (model.most_reported(MOST_EVENTS, None), has_dates(&model));
     panel(Panel {
         draw: Box::new(move || {
             let rows = events.iter().map(|&event| row(tools, event)).collect();
             let (class, words) = if is_dated { ("column", "") } else { ("column undated", words.no_events) };
             let mut column = vec![el("p", "note").say(words), el("ol", class).with(rows)];
             column.extend(note(tools));
+            column.push(closed(tools.state, &|rest| (rest.key_of_column)(tools.state)));
             column
         }),
         on: Box::new(move |event, action| {
@@ -53,10 +55,5 @@ fn row(tools: Tools, event: usize) -> Node {
         .and(Some(el("span", "when").say(when.as_deref().unwrap_or(words.undated))))
         .and(Some(glyph))
         .and(Some(what));
-    let class = match (is_dim, is_lit) {
-        (true, _) => "dim",
-        (_, true) => "lit",
-        _ => "",
-    };
-    el("li", class).and(Some(button))
+    el("li", row_class(is_dim, is_lit)).and(Some(button))
 }

@@ -7,4 +7,6 @@ mod picture;
 mod ticks;
 mod view;
 
+pub(crate) use axis::{Extent, Look, extent_of};
+pub(crate) use picture::look_class;
 pub(crate) use view::{horizontal, timeline};

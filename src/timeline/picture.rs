@@ -124,7 +124,7 @@ fn bar(width: f64, height: f64, corner: f64) -> Path {
 }
 
 /// The classes of a look: `point planned`.
-pub(super) fn look_class(look: Look) -> String {
+pub(crate) fn look_class(look: Look) -> String {
     let extent = match look.extent {
         Extent::Point => "point",
         Extent::Bar => "bar",

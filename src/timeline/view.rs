@@ -94,7 +94,7 @@ pub(crate) fn horizontal(tools: Tools) -> AnyView {
     };
     let size = Signal::derive(move || axis.with(|axis| Size::new(axis.width, axis.height)));
     let names = ("axis", state.words().timeline);
-    let drawn: Rc<dyn Surface> = Rc::new(Live::new(state, (scene, size), names, Box::new(act)));
+    let drawn: Rc<dyn Surface> = Rc::new(Live::new(tools, (scene, size), names, Box::new(act)));
     let on = move |action: Action| {
         if let Action::Select(selection) = action {
             state.select(selection);
@@ -105,7 +105,8 @@ pub(crate) fn horizontal(tools: Tools) -> AnyView {
         under.extend(note(tools));
         under
     };
-    picture(state, Picture { surface: Rc::new(move || drawn.clone()), under: Box::new(under), on: Box::new(on) })
+    let surface = Rc::new(move || drawn.clone());
+    picture(state, Picture { surface, under: Box::new(under), has_key: true, on: Box::new(on) })
 }
 
 /// Events without a date, under the axis.

@@ -9,9 +9,10 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use self::steps::{Step, steps};
 use crate::app::Tools;
-use crate::details::citations;
-use crate::model::Selection;
+use crate::details::cited;
+use crate::model::{Citation, Selection};
 use crate::panel::{Action, Node, Panel, el, focus_on};
+use crate::pieces::around;
 use crate::state::{State, Tab};
 
 /// The button in the head, as long as the way in has not come.
@@ -122,6 +123,9 @@ fn bar(tools: Tools, at: usize, count: usize, step: &Step) -> Node {
         turn(words.next, Some(at + 1).filter(|&next| next < count), "next"),
         button(words.end, None),
     ];
+    let quote = tools.state.model().citations(step.evidence.as_slice());
+    // The bar is to leave room for what it is about: a long sentence is cut, but never what counts in it.
+    let quote = quote.into_iter().map(|it| cited(tools, Citation { pieces: around(it.pieces), ..it })).collect();
     let text = el("div", "").attribute("aria-live", "polite").with(vec![
         el("p", "note").say(&(words.step_of)(at + 1, count)),
         el("p", "told").attribute("dir", "auto").say(&step.text),
@@ -130,6 +134,6 @@ fn bar(tools: Tools, at: usize, count: usize, step: &Step) -> Node {
         .attribute("aria-label", words.start)
         .attribute("tabindex", "-1")
         .with(vec![text])
-        .with(citations(tools, step.evidence.as_slice()))
+        .with(quote)
         .with(vec![el("p", "steps").with(buttons)])
 }

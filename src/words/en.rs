@@ -69,6 +69,7 @@ pub(crate) static EN: Words = Words {
         zoom_out: "Zoom out",
         fit: "Show it whole",
         legend: "Show or hide",
+        key: "How to read it",
         neighbours: "Only its neighbours",
         all: "Show all",
         every: |n| format!("Show all {n}"),

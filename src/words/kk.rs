@@ -77,6 +77,7 @@ pub(crate) static KK: Words = Words {
         zoom_out: "Алыстату",
         fit: "Тұтас көрсету",
         legend: "Көрсету немесе жасыру",
+        key: "Қалай оқу керек",
         neighbours: "Тек тікелей байланыстар",
         all: "Бәрін көрсету",
         every: |n| format!("Барлығын көрсету: {n}"),

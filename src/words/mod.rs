@@ -9,6 +9,7 @@
 mod dates;
 mod en;
 mod exported;
+mod key;
 mod kk;
 mod ru;
 pub(crate) mod template;

@@ -78,6 +78,7 @@ pub(crate) static RU: Words = Words {
         zoom_out: "Отдалить",
         fit: "Показать целиком",
         legend: "Показать или скрыть",
+        key: "Как это читать",
         neighbours: "Только ближайшие связи",
         all: "Показать всё",
         every: |n| format!("Показать все: {n}"),

@@ -23,6 +23,8 @@ pub(crate) struct Controls {
     pub(crate) fit: &'static str,
     /// The label of the legend: pressing a kind hides it.
     pub(crate) legend: &'static str,
+    /// Leads to what the lines and marks of a picture mean.
+    pub(crate) key: &'static str,
     /// Shows only what stands beside the selection.
     pub(crate) neighbours: &'static str,
     /// Shows all again.

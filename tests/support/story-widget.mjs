@@ -30,7 +30,7 @@ export class StoryWidget {
 
   /** The lines of the diagram. */
   get lines() {
-    return this.root.locator(".diagram .line");
+    return this.root.locator(".diagram-picture .line");
   }
 
   /** An event on the timeline, on the axis or in the column. */

@@ -9,14 +9,15 @@ mod words;
 
 pub(super) use self::marks::Marks;
 use self::words::{
-    ALSO_ORGANISATIONS, AT_ORGANISATIONS, COMPANIES_DO, DEALS, HEADS_OF_ORGANISATIONS, OF_COMPANIES, OF_ORGANISATIONS,
-    OF_PEOPLE, OF_PLACES, PEOPLE_OF, SEVERAL_ORGANISATIONS,
+    ALSO_ORGANISATIONS, AT_ORGANISATIONS, COMPANIES_DO, COMPANIES_SAY, DEALS, HEADS_OF_ORGANISATIONS, KIN,
+    OF_COMPANIES, OF_ORGANISATIONS, OF_PEOPLE, OF_PLACES, PEOPLE_OF, SEVERAL_ORGANISATIONS, SEVERAL_PLACES,
+    STRIKES_PLACES,
 };
 use super::learned::{Model, apposed};
 use super::names::Name;
 use super::roles::RoleSpan;
 use super::tokens::{Token, TokenKind, Tokens};
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// How much speaks for each kind; the marks of several places add up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -142,12 +143,14 @@ impl Context<'_> {
                 || before.is("for")
                     && before_that.is_some_and(|token| token.is_any(any_of!["plays", "played", "playing", "signed"]))
                 || before.is("at") && self.is_called_at(name)
-                || self.is_one_of_several(name)
+                || self.is_listed_with(name, &SEVERAL_ORGANISATIONS)
                 || before.is_any(&ALSO_ORGANISATIONS)
             {
                 leaning.company += 1;
             }
-            if before.is_any(&OF_PLACES) {
+            if self.is_listed_with(name, &SEVERAL_PLACES) {
+                leaning.place += STRONG;
+            } else if before.is_any(&OF_PLACES) {
                 leaning.place += FAIR;
             } else if before.is_any(any_of!["from", "to", "at", "into", "toward", "towards"]) {
                 leaning.place += WEAK;
@@ -172,6 +175,10 @@ impl Context<'_> {
                             "south",
                             "east",
                             "west",
+                            "northeast",
+                            "northwest",
+                            "southeast",
+                            "southwest",
                             "outskirts",
                             "coast",
                             "capital",
@@ -217,7 +224,7 @@ impl Context<'_> {
             ]);
             let is = || {
                 after.is_mark(',')
-                    && after_that.is_some_and(|token| token.is_any(any_of!["a", "an"]))
+                    && after_that.is_some_and(|token| token.is_any(any_of!["a", "an", "the"]))
                     && apposed(self.tokens, name) == Some("organisation")
             };
             // `Acme, which makes pencils`
@@ -232,13 +239,29 @@ impl Context<'_> {
                     && after.is_any(any_of!["party", "gang", "organisation", "organization", "newspaper", "magazine"])
                     && !after_that.is_some_and(Token::is_capitalised)
             };
-            leaning.company += i32::from(has || is() || does() || party());
+            // `Acme said it expects a loss`, `Acme said its sales fell`
+            let says_of_itself = || {
+                after.is_any(any_of!["said", "says"])
+                    && after_that.is_some_and(|token| {
+                        token.is("its")
+                            || token.is("it")
+                                && self
+                                    .token(name, Some(name.end + 2))
+                                    .is_some_and(|token| token.is_any(&COMPANIES_SAY))
+                    })
+            };
+            leaning.company += i32::from(has || is() || does() || party() || says_of_itself());
+            if after.kind == TokenKind::Possessive && after_that.is_some_and(|token| token.is_any(&KIN)) {
+                leaning.person += STRONG;
+            }
             if after.is_any(&OF_PEOPLE) {
                 leaning.person += WEAK;
             } else if after.is("who") || after.is("whose") {
                 leaning.person += FAIR;
             } else if after.is_any(&OF_ORGANISATIONS) {
                 leaning.organisation += WEAK;
+            } else if after.is_any(&STRIKES_PLACES) && before.is_some_and(|token| token.is("the")) {
+                leaning.place += STRONG;
             } else if after.is_any(any_of!["city", "province", "district", "region", "airport", "village", "island"]) {
                 leaning.place += FAIR;
             } else if after.is_mark(',') {
@@ -275,7 +298,10 @@ impl Context<'_> {
                 let whose = (name.end..name.end + 3)
                     .take_while(|&i| small(i).is_some())
                     .find(|&i| small(i).is_some_and(|token| token.is_any(&PEOPLE_OF)));
-                if whose.is_some_and(|i| {
+                // `Roe campaign manager John Doe`
+                if after.is("campaign") {
+                    leaning.person += FAIR;
+                } else if whose.is_some_and(|i| {
                     self.token(name, Some(i + 1)).is_some_and(|token| crate::knowledge::is_given_name(&token.word))
                 }) {
                     leaning.organisation += STRONG;
@@ -304,9 +330,9 @@ impl Context<'_> {
             .any(|(of, who)| of.is("of") && who.is_any(&AT_ORGANISATIONS))
     }
 
-    /// `bands such as Acme, Orvane and …`: whether a name is one of several
-    /// organisations.
-    fn is_one_of_several(&self, name: &Name) -> bool {
+    /// `bands such as Acme, Orvane and …`, `the towns of Obra and …`: whether a name
+    /// stands in a list that begins with what these words say they all are.
+    fn is_listed_with(&self, name: &Name, several: &AnyOf) -> bool {
         let token = |back: usize| self.token(name, name.first.checked_sub(back));
         // Back over the names before it in the list.
         let mut back = 1;
@@ -315,23 +341,23 @@ impl Context<'_> {
         {
             back += 1;
         }
-        let several = match token(back) {
+        let what = match token(back) {
             Some(as_) if as_.is("as") && token(back + 1).is_some_and(|such| such.is("such")) => back + 2,
-            Some(like) if like.is_any(any_of!["like", "including"]) => back + 1,
+            Some(like) if like.is_any(any_of!["like", "including", "of"]) => back + 1,
             _ => return false,
         };
-        let several = several + usize::from(token(several).is_some_and(|token| token.is_mark(',')));
-        token(several).is_some_and(|token| token.is_any(&SEVERAL_ORGANISATIONS))
+        let what = what + usize::from(token(what).is_some_and(|token| token.is_mark(',')));
+        token(what).is_some_and(|token| token.is_any(several))
     }
 
     /// Whether a name stands right before a comma and the name of a state or
-    /// a region: `Springfield, Illinois`.
+    /// a region: `Springfield, Illinois`; `Obra, Lorol Region`.
     pub(super) fn is_located(&self, name: &Name, next: Option<&Name>) -> bool {
         let comma = self.token(name, Some(name.end)).is_some_and(|token| token.is_mark(','));
         comma
             && next.is_some_and(|next| {
                 next.first == name.end + 1
-                    && next.thing.is_some()
+                    && (next.thing.is_some() || next.end > next.first + 1)
                     && matches!(next.kind, Some(EntityKind::Place | EntityKind::State))
             })
     }
@@ -356,6 +382,15 @@ mod tests {
         {
             assert_eq!(kind_of("Velmora", text), Some(EntityKind::Place), "{text}");
         }
+        for text in [
+            "It was felt in towns such as Lima, Velmora and Oran.",
+            "They left the villages of Oran, Velmora and Zand.",
+            "It lies 18 kilometers southwest of Velmora.",
+            "It was west of Velmora, Lorol Region.",
+            "He was convicted of the Velmora bombing.",
+        ] {
+            assert_eq!(kind_of("Velmora", text), Some(EntityKind::Place), "{text}");
+        }
     }
 
     #[test]
@@ -363,6 +398,26 @@ mod tests {
         for text in ["Velmo Zandrick, consultant to the bank, left.", "Velmo Zandrick, a 36-year-old farmer, left."] {
             assert_eq!(kind_of("Velmo Zandrick", text), Some(EntityKind::Person), "{text}");
         }
+    }
+
+    #[test]
+    fn a_town_in_a_table_of_scores_is_a_team() {
+        for text in ["Dallas 2 Boston 1.", "Dallas 197-8 (J. Roe 54 not out), Boston 114.", "Dallas 61 74 45 20."] {
+            assert_eq!(kind_of("Dallas", text), Some(EntityKind::Organisation), "{text}");
+        }
+        for text in ["Dallas 2012 was their first game in 8 years.", "Dallas 2 days later.", "Peru 2 Chile 1."] {
+            assert!(kind_of("Dallas", text).or(kind_of("Peru", text)) != Some(EntityKind::Organisation), "{text}");
+        }
+    }
+
+    #[test]
+    fn whose_family_or_campaign_it_is_tells_a_person() {
+        for text in ["Guards loyal to Zandrick's sons fired at them.", "Zandrick’s widow came.", "They met O'Zandrick."]
+        {
+            let name = if text.contains("O'") { "O'Zandrick" } else { "Zandrick" };
+            assert_eq!(kind_of(name, text), Some(EntityKind::Person), "{text}");
+        }
+        assert_ne!(kind_of("Zandrick", "Zandrick campaign manager Jane Roe came."), Some(EntityKind::Organisation));
     }
 
     #[test]
@@ -383,6 +438,8 @@ mod tests {
             "He bought a car of Velmora, which makes few of them.",
             "He left the Velmora party in May.",
             "She plays for Velmora.",
+            "Velmora said it expects a loss.",
+            "Velmora said its sales fell.",
         ] {
             assert_eq!(kind_of("Velmora", text), Some(EntityKind::Organisation), "{text}");
         }

@@ -286,6 +286,27 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_has_the_arabic_article_or_not() {
+        let found = people("Zandel al-Velmo left. Al-Velmo wept, and Velmo fled.");
+        assert!(found.contains(&"Al-Velmo = Zandel al-Velmo".to_owned()), "{found:?}");
+        assert!(found.contains(&"Velmo = Zandel al-Velmo".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn whose_brother_is_named_keeps_the_surname() {
+        let found = people("Adam Velmo left. His brother Otto Velmo spoke. Velmo is ill.");
+        assert!(found.contains(&"Velmo = Adam Velmo".to_owned()), "{found:?}");
+        let wife = people("Adam Velmo left. His wife, Jane Velmo, spoke. Velmo is ill.");
+        assert!(wife.contains(&"Velmo = Adam Velmo".to_owned()), "{wife:?}");
+    }
+
+    #[test]
+    fn a_flight_is_called_by_its_number() {
+        let found = people("Velmo Air Flight 103 was lost. They found Flight 103 at sea.");
+        assert!(found.contains(&"Flight 103 = Velmo Air Flight 103".to_owned()), "{found:?}");
+    }
+
+    #[test]
     fn a_title_in_letters_stands_before_a_surname() {
         assert!(people("Jane Roe came. Then MEC Roe spoke.").contains(&"MEC Roe = Jane Roe".to_owned()));
     }

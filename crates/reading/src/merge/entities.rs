@@ -201,12 +201,20 @@ impl Entities {
             })
         };
         match self.kind(entity) {
-            EntityKind::Other => mentions().flatten().count() >= OTHERS_NAMED,
+            EntityKind::Other => {
+                gathered.names.keys().any(|name| is_flight(name)) || mentions().flatten().count() >= OTHERS_NAMED
+            }
             // `the Geneva convention` names no place where anything is.
             EntityKind::Place => mentions().flatten().any(|(read, mention)| !is_attribute(read, mention.span)),
             _ => mentions().flatten().any(|(_, mention)| mention.via != Via::Pronoun),
         }
     }
+}
+
+/// `Orvane Air Flight 103`: of which flight a story tells is known from its name.
+fn is_flight(name: &str) -> bool {
+    name.rsplit_once(' ')
+        .is_some_and(|(flight, number)| flight.ends_with("Flight") && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a place's name stands before a small noun and after an article, as

@@ -263,6 +263,11 @@ fn key(document: &Document, tokens: &Tokens<'_>, name: &Name) -> String {
     if name.end == name.first + 1 {
         return crate::knowledge::fold(document.slice(name.span)).into_owned();
     }
+    // `Orvane Air Flight 103` is `Flight 103` too.
+    let flight = name.end - 2;
+    if flight > name.first && tokens.get(flight).is_some_and(|token| token.is("flight")) {
+        return tokens.words(flight, name.end);
+    }
     let mut words = tokens.words(name.first, name.end);
     if words.starts_with("The ") {
         words.drain(.."The ".len());

@@ -2,7 +2,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{is_common_word, is_given_name, kind_of_head, world};
+use crate::knowledge::{RoleClass, is_common_word, is_given_name, kind_of_head, world};
 use crate::mentions::cast::ActorId;
 use crate::mentions::gender::{gender_of_name, gender_of_title};
 use crate::mentions::names::{Name, PARTICLES};
@@ -112,6 +112,13 @@ impl Grouping<'_> {
         }
     }
 
+    /// `his brother John Roe`, `Roe’s wife, Jane Roe`
+    fn is_somebodys_kin(&self, name: &Name) -> bool {
+        let comma = usize::from(self.tokens.before(name.first).is_some_and(|token| token.is_mark(',')));
+        let role = self.context.role_before(name.first - comma);
+        role.is_some_and(|role| role.is(RoleClass::Kin) && !role.plural)
+    }
+
     /// The first words of companies in whose names only what they are follows, with
     /// where each is named first: `Orvane` of `the Orvane Motor Company`.
     fn firms(&self) -> Map<String, usize> {
@@ -146,8 +153,14 @@ impl Grouping<'_> {
             if let Some(first) = words.first() {
                 firsts.entry(first.clone()).or_default().insert(id);
             }
+            let is_kin = self.is_somebodys_kin(name);
             for from in 1..words.len() {
-                latest.entry(part_of(&words, from)).or_default().push((i, id));
+                let named = latest.entry(part_of(&words, from)).or_default();
+                // `His brother John Roe`: `Roe` goes on meaning him, and `Ms Roe` not.
+                match named.first() {
+                    Some(&(at, other)) if is_kin && other != id => named.insert(0, (at, id)),
+                    _ => named.push((i, id)),
+                }
             }
             if let Some((_, before)) = words.split_last().filter(|(last, _)| is_generation(last)) {
                 for from in 1..before.len() {
@@ -206,6 +219,11 @@ impl Grouping<'_> {
             let id = known.or_else(|| {
                 let single = name.end == name.first + 1;
                 let sure = leaning.person >= 4
+                    || single
+                        && key.starts_with("O'")
+                        && leaning.place == 0
+                        && !companies.contains(&key)
+                        && !self.leads_another(&key)
                     || (single
                         && is_given_name(&key)
                         && leaning.person >= 1
@@ -224,6 +242,15 @@ impl Grouping<'_> {
             }
         }
         self.everywhere(&lone);
+    }
+
+    /// Whether a longer name that is told to be no person begins with this word: `O'Velmo Region`.
+    fn leads_another(&self, word: &str) -> bool {
+        self.names.iter().any(|name| {
+            name.end > name.first + 1
+                && name.kind.is_some_and(|kind| kind != EntityKind::Person)
+                && self.tokens.get(name.first).is_some_and(|token| token.word == word)
+        })
     }
 
     /// Once a lone surname is a person somewhere, it is everywhere.
@@ -274,6 +301,9 @@ fn small_particle(name: &str) -> Option<String> {
     PARTICLES.has(&small).then(|| [&small, " ", rest].concat())
 }
 
+/// The Arabic article, as it is put before a surname.
+const ARTICLES: [&str; 4] = ["al-", "Al-", "el-", "El-"];
+
 /// `Jr.`, `III`: which of those of one name somebody is.
 fn is_generation(word: &str) -> bool {
     matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
@@ -285,8 +315,9 @@ fn part_of(words: &[String], from: usize) -> String {
 }
 
 /// `Roveskiy`, `Roveskyy`, `Roveski`: one ending of Slavic surnames, as it is put
-/// in Latin letters.
+/// in Latin letters; and `al-Zand`, with the Arabic article or without.
 fn spelling(name: &str) -> String {
+    let name = ARTICLES.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name);
     let stem = ["skiy", "skyy", "skii", "skyi", "skij", "ski"].iter().find_map(|end| name.strip_suffix(end));
     stem.filter(|stem| !stem.is_empty()).map_or_else(|| name.to_owned(), |stem| [stem, "sky"].concat())
 }

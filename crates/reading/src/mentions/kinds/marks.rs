@@ -41,7 +41,43 @@ const BUILDINGS: AnyOf =
 /// What happens to people, and whom people have.
 const OF_HUMANS: AnyOf = AnyOf::new(&["death", "deaths", "killing", "murder", "assassination", "execution", "funeral"]);
 
+/// What games and tables count: `2`, `197-8`, and no year.
+fn is_count(token: Option<&Token<'_>>) -> bool {
+    token.is_some_and(|token| {
+        token.word.len() <= COUNT && token.kind == TokenKind::Number
+            || token.word.split_once('-').is_some_and(|(a, b)| {
+                [a, b]
+                    .iter()
+                    .all(|part| (1..=COUNT).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+            })
+    })
+}
+
+/// A count has so many digits at most.
+const COUNT: usize = 3;
+
+/// In a table one word in so many is an ordinary one: `109 not out`.
+const ORDINARY: usize = 4;
+
 impl Context<'_> {
+    /// Whether the sentence of a name holds names and counts, two of these at least,
+    /// and hardly another word; beside a name that nobody knows, none.
+    fn is_of_counts(&self, name: &Name) -> bool {
+        let sentence = self.tokens.get(name.first).map_or(usize::MAX, |token| token.sentence);
+        let range = self.tokens.of_sentence(sentence);
+        let most = if name.thing.is_some() { range.len() / ORDINARY } else { 0 };
+        let (mut counts, mut ordinary) = (0, 0);
+        for i in range {
+            let token = self.tokens.get(i);
+            if is_count(token) {
+                counts += 1;
+            } else if token.is_some_and(|token| token.is_word() && !token.is_capitalised()) {
+                ordinary += 1;
+            }
+        }
+        counts > 1 && ordinary <= most
+    }
+
     /// The marks around one place of a name.
     pub(in crate::mentions) fn marks(&self, name: &Name) -> Marks {
         let token = |i: Option<usize>| self.token(name, i);
@@ -56,7 +92,11 @@ impl Context<'_> {
         let beaten = is(back(1), &PLAYS) || is(back(1), any_of!["against", "over", "with"]) && is(back(2), &GAMES);
         let scored = is(back(1), &PLAYS) && ahead(0).is_some_and(|token| token.kind == TokenKind::Number);
         let leads = is(ahead(0), &IN_GAMES);
-        marks.plays = [leads, beats, beaten, scored].into_iter().map(i32::from).sum();
+        // `Obra 2 Acme 1`, or the line of a table.
+        let begins = |token: &Token<'_>| is_count(Some(token)) || !token.is_word();
+        let counted = is_count(ahead(0)) && back(1).is_none_or(begins);
+        let listed_score = counted && self.is_of_counts(name);
+        marks.plays = [leads, beats, beaten, scored, listed_score, listed_score].into_iter().map(i32::from).sum();
         marks.team = marks.plays + i32::from(several) + i32::from(whose);
         // `Jane Roe, 60, from Acme, Obra,`: the second of two places.
         let second = back(1).is_some_and(|token| token.is_mark(','))

@@ -260,3 +260,33 @@ pub(super) const COMPANIES_DO: AnyOf = AnyOf::new(&[
     "sells",
     "supplies",
 ]);
+
+/// What a company says that it does: `Acme said it expects a loss`.
+pub(super) const COMPANIES_SAY: AnyOf =
+    AnyOf::new(&["agreed", "aims", "earned", "expected", "expects", "intends", "planned", "plans", "posted", "sold"]);
+
+/// Whom people alone have.
+pub(super) const KIN: AnyOf = AnyOf::new(&[
+    "brother",
+    "brothers",
+    "daughter",
+    "daughters",
+    "father",
+    "husband",
+    "mother",
+    "parents",
+    "sister",
+    "sisters",
+    "son",
+    "sons",
+    "widow",
+    "wife",
+]);
+
+/// Several of what places are: `the towns of Obra and Lorol`.
+pub(super) const SEVERAL_PLACES: AnyOf =
+    AnyOf::new(&["cities", "communes", "counties", "districts", "provinces", "suburbs", "towns", "villages"]);
+
+/// What is called by the place where it happens: `the Obra bombing`.
+pub(super) const STRIKES_PLACES: AnyOf =
+    AnyOf::new(&["bombing", "bombings", "disaster", "earthquake", "massacre", "shooting", "shootings", "siege"]);

@@ -88,6 +88,9 @@ impl Scan<'_> {
             return;
         }
         let Some(first) = self.token(i).cloned() else { return };
+        if self.is_flight(end) {
+            return self.push(i, end, Some(EntityKind::Other), None);
+        }
         // `The` within a sentence may be a part of the name, but is no name.
         if first.is_any(any_of!["the", "a", "an"]) {
             if let Some((known_end, thing)) = self.known(i + 1, end)

@@ -379,6 +379,40 @@ mod tests {
     }
 
     #[test]
+    fn a_flight_has_its_number() {
+        assert_eq!(kinds("Pan Velmo Flight 103 was lost."), ["Pan Velmo Flight 103/Other"]);
+        assert_eq!(kinds("He saw Velmo Flight 8501 in 2014."), ["Velmo Flight 8501/Other"]);
+    }
+
+    #[test]
+    fn the_arabic_article_leads_a_surname() {
+        assert_eq!(kinds("He met Zandel Ali al-Velmo there."), ["Zandel Ali al-Velmo/Person"]);
+        assert_eq!(kinds("He met Zandel bin Velmo there."), ["Zandel bin Velmo/Person"]);
+        assert_eq!(kinds("He met Zandel Ali Al Velmo there."), ["Zandel Ali Al Velmo/Person"]);
+        assert_eq!(kinds("He fled to Deir al-Velmo."), ["Deir al-Velmo/"]);
+    }
+
+    #[test]
+    fn a_national_body_may_see_to_two_things() {
+        let body = "the National Search and Salvage Agency";
+        assert_eq!(kinds(&format!("He asked {body} about it.")), ["National Search and Salvage Agency/Organisation"]);
+    }
+
+    #[test]
+    fn a_name_ends_before_a_word_that_joins() {
+        let text = "The Committee on Trade Between Chile and Peru met.";
+        assert_eq!(kinds(text).first().map(String::as_str), Some("Committee on Trade/Organisation"));
+        assert_eq!(kinds("Nonetheless, Velmo Kenya Jane Roe came."), ["Velmo Kenya/", "Jane Roe/Person"]);
+        assert_eq!(kinds("He left Teamsters Local 90 today."), ["Teamsters Local 90/"]);
+    }
+
+    #[test]
+    fn those_who_do_what_a_word_says_are_nobody() {
+        assert_eq!(kinds("Dealers said that Campaigners left."), ["Campaigners/"]);
+        assert_eq!(kinds("He met the Bakers. Bakers said nothing."), ["Bakers/", "Bakers/"]);
+    }
+
+    #[test]
     fn a_title_is_no_part_of_the_name() {
         assert_eq!(
             kinds("Kenyan President William Ruto met Chancellor Olaf Scholz."),

@@ -9,6 +9,12 @@ use crate::mentions::tokens::TokenKind;
 use super::Scan;
 use super::words::is_closed_class;
 
+/// `Dealers`, `Campaigners`: those who do what an ordinary word says.
+fn is_of_many(word: &str) -> bool {
+    let does = |stem: &str| stem.len() > 2 && (is_common_word(stem) || is_common_word(&[stem, "e"].concat()));
+    word.strip_suffix("ers").is_some_and(does)
+}
+
 impl Scan<'_> {
     /// Whether the token opens a sentence or a quotation in it.
     pub(super) fn opens(&self, i: usize) -> bool {
@@ -41,10 +47,16 @@ impl Scan<'_> {
         if is_like && self.known(i + 1, self.range.end).is_some() && self.known(i, self.range.end).is_none() {
             return true;
         }
+        let next_is_capital = self.capital(i + 1);
+        if next_is_capital && !is_closed_class(&token.lower) && self.is_flight(self.run_from(i)) {
+            return false;
+        }
+        if !next_is_capital && !self.naming.contains(&*token.word) && is_of_many(&token.lower) {
+            return true;
+        }
         if !is_common_word(&token.lower) && !is_closed_class(&token.lower) {
             return false;
         }
-        let next_is_capital = self.capital(i + 1);
         if next_is_capital && self.is_national_body(i, self.capitals_from(i)) {
             return false;
         }

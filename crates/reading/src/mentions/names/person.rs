@@ -2,8 +2,8 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head};
-use crate::mentions::any_of::any_of;
+use crate::knowledge::{NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, world};
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::Token;
 
 use super::words::is_closed_class;
@@ -42,6 +42,52 @@ fn is_calling(token: &Token<'_>) -> bool {
     ])
 }
 
+/// What places, movements and armed groups begin with before the Arabic article: a
+/// mountain, a gate, an army, a party.
+const BEFORE_ARTICLES: AnyOf = AnyOf::new(&[
+    "ahrar",
+    "ain",
+    "ansar",
+    "asaib",
+    "ayn",
+    "bab",
+    "beit",
+    "bayt",
+    "dar",
+    "dayr",
+    "deir",
+    "faylaq",
+    "hayat",
+    "hayyat",
+    "harakat",
+    "hizb",
+    "jabal",
+    "jabhat",
+    "jaish",
+    "jamaat",
+    "jaysh",
+    "jebel",
+    "kafr",
+    "kataib",
+    "khan",
+    "liwa",
+    "majlis",
+    "port",
+    "qasr",
+    "ras",
+    "saraya",
+    "shatt",
+    "sharm",
+    "souk",
+    "tahrir",
+    "tal",
+    "tel",
+    "tell",
+    "umm",
+    "university",
+    "wadi",
+]);
+
 impl Scan<'_> {
     /// A person behind words that are no names: `Minister of Production Jane
     /// Roe`, of what the office is; `MEC Jane Roe`, a title's letters.
@@ -77,8 +123,14 @@ impl Scan<'_> {
             self.token(at).is_some_and(|token| {
                 let letters = token.is_all_capitals() && (2..=4).contains(&token.word.len());
                 let plural = token.lower.strip_suffix('s').is_some_and(is_common_word);
+                // `Orvane Kenya Jane Roe`
+                let place = at > i
+                    && self.known(at, at + 1).is_some_and(|(_, (thing, form))| {
+                        form == NameForm::Name
+                            && world().thing(thing).is_some_and(|thing| thing.kind != EntityKind::Organisation)
+                    });
                 token.is_word()
-                    && (letters || plural || is_calling(token))
+                    && (letters || plural || place || is_calling(token))
                     && !is_given_name(&token.word)
                     && !is_surname(&token.word)
             })
@@ -99,6 +151,20 @@ impl Scan<'_> {
         true
     }
 
+    /// `Zandel al-Obra`, `Zandel bin Obra`: the Arabic article or `son of` before the last
+    /// word, and no word before it that places and movements begin with.
+    fn is_arabic(&self, i: usize, end: usize) -> bool {
+        let last = self.token(end - 1).is_some_and(|token| {
+            ["al-", "el-"].iter().any(|article| token.word.strip_prefix(article).is_some_and(|rest| rest.len() > 2))
+        });
+        let son = self.token(end - 2).is_some_and(|token| {
+            token.is_any(any_of!["bin", "ibn"]) || end > i + 2 && token.is_any(any_of!["al", "el"])
+        });
+        (last || son)
+            && (i..end).all(|at| self.token(at).is_some_and(Token::is_word))
+            && !self.token(i).is_some_and(|token| token.is_any(&BEFORE_ARTICLES))
+    }
+
     /// Two to five words, the first a given name or an initial, none an
     /// ordinary word after it.
     pub(super) fn looks_like_a_person(&self, i: usize, end: usize) -> bool {
@@ -107,6 +173,9 @@ impl Scan<'_> {
             return false;
         }
         let word = |at: usize| self.token(at).map_or("", |token| &*token.word);
+        if self.is_arabic(i, end) {
+            return true;
+        }
         let initial =
             |word: &str| word.len() == 2 && word.ends_with('.') || word.len() == 1 && word != "A" && word != "I";
         let first = word(i);

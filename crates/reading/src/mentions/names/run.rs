@@ -21,25 +21,41 @@ impl Scan<'_> {
                 return end;
             }
             if self.capital(end) {
-                if self.role_that_stands_alone(end).is_some() {
+                // `Committee on Trade Between Chile and Peru`
+                if self.role_that_stands_alone(end).is_some()
+                    || self.token(end).is_some_and(|token| token.is("between"))
+                {
                     return end;
                 }
                 // `Heads of State Council`: a role within a name.
                 end = self.role_at(end).map_or(end + 1, |role| role.end);
                 continue;
             }
-            // `Radio 4`, `Channel 5 News`
-            let numbered = self.token(end).is_some_and(|token| token.kind == TokenKind::Number && token.word.len() < 3)
-                && self.token(end - 1).is_some_and(|token| token.is_any(any_of!["radio", "channel", "formula"]));
+            // `Radio 4`, `Channel 5 News`, `Teamsters Local 90`
+            let numbered = self.token(end).is_some_and(|token| token.kind == TokenKind::Number && token.word.len() < 4)
+                && self
+                    .token(end - 1)
+                    .is_some_and(|token| token.is_any(any_of!["radio", "channel", "formula", "local"]));
             if numbered {
                 end += 1;
                 continue;
+            }
+            if self.is_flight(end + 1) {
+                return end + 1;
             }
             match self.joined(i, end) {
                 Some(next) => end = next,
                 None => return end,
             }
         }
+    }
+
+    /// Whether a flight with its number ends here: `Orvane Air Flight 103`.
+    pub(super) fn is_flight(&self, end: usize) -> bool {
+        let Some(flight) = end.checked_sub(2).and_then(|at| self.token(at)) else { return false };
+        flight.is("flight")
+            && flight.is_capitalised()
+            && self.token(end - 1).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
     /// The end of what the small words at `end` join to the name from `i`.
@@ -157,8 +173,10 @@ impl Scan<'_> {
         };
         let head = (next + 1..=next + 2)
             .find(|&at| self.capital(at) && self.token(at).is_some_and(|token| token.is_any(&OFFICES)))?;
+        // `National Search and Rescue Agency`: the first word is of no name that ends here.
+        let of_all = end == i + 2 && self.token(i).is_some_and(|token| token.is_any(any_of!["national", "federal"]));
         let both = ordinary(end - 1)
-            && (next..head).all(ordinary)
+            && (of_all || (next..head).all(ordinary))
             && !self.looks_like_a_person(i, end)
             && self.known(end - 1, end).is_none()
             && self.known(next, head).is_none();
