@@ -12,6 +12,7 @@ use crate::quotes::is_saying_verb;
 use super::article::{Article, Who, is_preposition};
 use super::day::{is_news, is_of_a_clock, is_to_come};
 use super::nouns::goes_on;
+use super::parts::time_at;
 use super::telling::Told;
 use super::verbs::{Form, triggers};
 
@@ -443,7 +444,15 @@ impl Dating<'_> {
             return !inserted && !self.article.is_any(end, self.sentence, any_of!["and", "but", "or"]);
         }
         let start = told.clause.start.min(at);
-        let opens = at - start <= LEADS || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);
+        // `7:49 UTC) on Monday`: nothing but words of time.
+        let idle = |at: usize| {
+            self.token(at).is_some_and(|token| {
+                !token.is_word() || is_preposition(token) || time_at(self.article, token.span).is_some()
+            })
+        };
+        let opens = at - start <= LEADS
+            || (start..at).all(idle)
+            || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);
         let verb = told.group.as_ref().map_or(told.at, |group| group.verb.min(told.at));
         // `On Friday Kenya acted on a threat and shut the border`
         let says = |at: usize| self.token(at).is_some_and(|token| is_saying_verb(&token.lower));

@@ -217,7 +217,8 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
             article.token(at, lead).is_some_and(|token| {
                 token.is_word()
                     && !token.lower.ends_with("ly")
-                    && !token.is_any(any_of!["be", "also", "not", "have", "face", "need", "remain", "continue", "blame"])
+                    && !token
+                        .is_any(any_of!["be", "also", "not", "have", "face", "need", "remain", "continue", "blame"])
             })
         })?
     } else {

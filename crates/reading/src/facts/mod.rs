@@ -13,6 +13,7 @@ mod nouns;
 mod parts;
 mod prepositions;
 mod relations;
+mod relatives;
 mod same_day;
 mod settle;
 mod speaker;

@@ -269,9 +269,8 @@ impl Article<'_> {
     /// she is called, which ends before `comma`.
     fn is_called_first(&self, comma: usize, sentence: usize) -> bool {
         let first = self.around(comma).start;
-        let word = |at: usize| {
-            self.token(at, sentence).is_some_and(Token::is_word) && !self.is_finite_verb(at, sentence)
-        };
+        let word =
+            |at: usize| self.token(at, sentence).is_some_and(Token::is_word) && !self.is_finite_verb(at, sentence);
         // What one is called has few words.
         self.is_any(first, sentence, any_of!["the", "a", "an", "his", "her", "its", "their"])
             && comma <= first + 9

@@ -135,7 +135,9 @@ fn one_person_may_be_called_by_an_age() {
 #[test]
 fn an_hour_is_of_the_day_beside_it() {
     assert_eq!(
-        events("At 2:49 a.m. (7:49 a.m. UTC) on Monday, the satellite of Kenya was launched.").first().map(|event| &event[..10]),
+        events("At 2:49 a.m. (7:49 a.m. UTC) on Monday, the satellite of Kenya was launched.")
+            .first()
+            .map(|event| &event[..10]),
         Some("2019-07-01")
     );
 }
@@ -149,8 +151,5 @@ fn a_theft_is_told_with_whom_it_was_from() {
 
 #[test]
 fn whose_daughter_someone_is_is_told_beside_the_name() {
-    assert_eq!(
-        relations("Jane Roe, the daughter of the painter Jan Roe, died on Monday."),
-        ["Jane Roe RelatedTo Jan Roe"]
-    );
+    assert_eq!(relations("Jane Roe, the daughter of Jan Berg, died on Monday."), ["Jane Roe RelatedTo Jan Berg"]);
 }
