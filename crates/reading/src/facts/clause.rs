@@ -308,7 +308,7 @@ impl Article<'_> {
             (told || headline).then_some(Status::Happened)
         };
         let reduced = words.is_empty() && (form == Form::Gerund || form == Form::Participle);
-        let now = words.is_empty() && matches!(form, Form::Present | Form::Base)
+        let now = words.is_empty() && form == Form::Present
             || words.iter().all(|word| matches!(*word, "is" | "are")) && passive;
         let present = now && !self.is_headline(sentence);
         VerbGroup { first, verb, passive, status, infinitive, reduced, negated, present }

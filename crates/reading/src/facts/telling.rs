@@ -388,8 +388,6 @@ fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool)
             auxiliary
                 || (!may_be_noun && article.ending_at(at - 1).is_some() && article.is_headline(sentence))
                 || (may_be_noun && article.is_headline(sentence) && names_several(article, at))
-                // `Leaders meet on Thursday`
-                || (!may_be_noun && before.lower.ends_with('s') && article.after_time(at + 1, sentence).is_some())
         }
         Form::Present => {
             (article.ending_at(at - 1).is_some() || before.is_any(&TERMS))
