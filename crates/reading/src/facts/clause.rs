@@ -178,21 +178,12 @@ impl Article<'_> {
                 // `appeared before a judge`
                 || (token.is("before") && self.before_whom(at, sentence))
                 // `was mayor until 2012`
-                || (token.is("until") && self.time_at(at + 1))
+                || (token.is("until") && self.after_time(at + 1, sentence).is_some())
                 // `has twice before sued`
                 || (token.is("before")
                     && self.token(at + 1, sentence).is_some_and(|next| {
                         super::verbs::triggers(&next.lower).iter().any(|trigger| trigger.form == Form::Past)
                     }))
-        })
-    }
-
-    /// Whether words of time begin at the token `at`.
-    fn time_at(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
-            let start = token.span.start;
-            let time = self.times.get(self.times.partition_point(|time| time.span.start < start));
-            time.is_some_and(|time| time.span.start == start)
         })
     }
 

@@ -12,7 +12,6 @@ use crate::quotes::is_saying_verb;
 use super::article::{Article, Who, is_preposition};
 use super::day::{is_news, is_of_a_clock, is_to_come};
 use super::nouns::goes_on;
-use super::parts::time_at;
 use super::telling::Told;
 use super::verbs::{Form, triggers};
 
@@ -98,7 +97,7 @@ pub(super) fn dates_of<'t>(
             continue;
         }
         if let Some(slot) = chosen.and_then(|i| dates.get_mut(i))
-            && slot.is_none_or(|known| finer(time, known) && !dating.is_joined(known, time))
+            && slot.is_none_or(|known| finer(time, known))
         {
             *slot = Some(time);
         }
@@ -159,12 +158,6 @@ impl Dating<'_> {
         by.is_some_and(|at| self.article.is_any(at, self.sentence, any_of!["by", "until"]))
             && told.is_some_and(|group| group.status == Some(Status::Happened))
             && is_to_come(self.article, time)
-    }
-
-    /// `lost last week and face Peru on Sunday`: the second date is another's.
-    fn is_joined(&self, known: &TimeExpression, time: &TimeExpression) -> bool {
-        let between = self.article.tokens.at(known.span.end)..self.article.tokens.at(time.span.start);
-        between.clone().any(|at| self.article.is(at, self.sentence, "and"))
     }
 
     /// The event that a date belongs to.
@@ -444,15 +437,7 @@ impl Dating<'_> {
             return !inserted && !self.article.is_any(end, self.sentence, any_of!["and", "but", "or"]);
         }
         let start = told.clause.start.min(at);
-        // `7:49 UTC) on Monday`: nothing but words of time.
-        let idle = |at: usize| {
-            self.token(at).is_some_and(|token| {
-                !token.is_word() || is_preposition(token) || time_at(self.article, token.span).is_some()
-            })
-        };
-        let opens = at - start <= LEADS
-            || (start..at).all(idle)
-            || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);
+        let opens = at - start <= LEADS || self.token(start).is_some_and(is_preposition) && !self.has_verb(start..at);
         let verb = told.group.as_ref().map_or(told.at, |group| group.verb.min(told.at));
         // `On Friday Kenya acted on a threat and shut the border`
         let says = |at: usize| self.token(at).is_some_and(|token| is_saying_verb(&token.lower));

@@ -75,19 +75,7 @@ const RESULTS: [&str; 2] = ["report", "post"];
 const EARNED: AnyOf = AnyOf::new(&["profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"]);
 
 /// What is done to somebody.
-const DEEDS: AnyOf = AnyOf::new(&[
-    "murder",
-    "murdering",
-    "killing",
-    "kidnapping",
-    "assassination",
-    "assassinating",
-    "abduction",
-    "manslaughter",
-    "shooting",
-    "stabbing",
-    "assaulting",
-]);
+const DEEDS: AnyOf = AnyOf::new(&["murder", "murdering", "killing", "kidnapping", "manslaughter"]);
 
 /// What one becomes on a day, besides the holder of an office.
 const BECOMES: AnyOf =
@@ -269,19 +257,6 @@ impl Parts {
             let deed = (told.at + 1..told.clause.end).find(|&at| article.is_any(at, sentence, &DEEDS));
             let deed = deed.map(|at| at + usize::from(article.is(at + 1, sentence, "of")));
             object = deed.and_then(|at| article.named_from(at + 1)).filter(|who| who.first < told.clause.end);
-        }
-        // `announced that Jane Roe had resigned` concerns her.
-        if object.is_none()
-            && matches!(told.trigger.lemma, "announce" | "confirm")
-            && article.is(told.clause.end, sentence, "that")
-        {
-            let that = told.clause.end;
-            object = article.named_from(that + 1).filter(|who| {
-                let whole = |actor: &ActorId| {
-                    matches!(article.cast.kind(*actor), EntityKind::Person | EntityKind::Organisation)
-                };
-                who.first <= that + 2 && who.actors.iter().all(whole)
-            });
         }
         // What someone says he will do concerns whom he names only then.
         if told.trigger.class == TriggerClass::Place || told.trigger.lemma == "say" {

@@ -422,9 +422,7 @@ fn join_deaths(known: &mut FoundEvent, event: FoundEvent) {
         (known.when, known.said) = (event.when.clone(), event.said.clone());
         (known.basis, known.because) = (event.basis, event.because.clone());
     }
-    known.place = known.place.or(event.place);
-    known.proofs.extend(event.proofs);
-    known.told |= event.told;
+    join(known, event);
 }
 
 fn belongs(article: &Article<'_>, known: &FoundEvent, event: &FoundEvent) -> bool {

@@ -16,6 +16,7 @@ use super::dating::LEAD;
 use super::nouns::goes_on;
 use super::subjects::TERMS;
 use super::verbs::{Form, Trigger, TriggerClass, is_past, support, triggers};
+use super::wording::is_quotation_mark;
 
 /// A word that tells of an event, where it stands.
 pub(super) struct Told {
@@ -267,9 +268,7 @@ fn announces(article: &Article<'_>, at: usize) -> bool {
 /// What a report begins with is what a body says of something, in the report's words.
 fn states(article: &Article<'_>, at: usize) -> bool {
     let sentence = article.sentence_of(at);
-    let quotes = |at: usize| {
-        article.token(at, sentence).is_some_and(|token| matches!(token.kind, TokenKind::Mark('"' | '“' | '”')))
-    };
+    let quotes = |at: usize| article.token(at, sentence).is_some_and(is_quotation_mark);
     let is_body = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::Organisation | EntityKind::State);
     let subject = || article.subject(&article.verb_group(at, Form::Past));
     sentence < LEAD

@@ -12,7 +12,7 @@ use super::clause::VerbGroup;
 use super::titles::tidy;
 use crate::mentions::any_of::{AnyOf, any_of};
 
-fn is_quotation_mark(token: &Token<'_>) -> bool {
+pub(super) fn is_quotation_mark(token: &Token<'_>) -> bool {
     matches!(token.kind, TokenKind::Mark('"' | '“' | '”'))
 }
 

@@ -3,13 +3,12 @@
 use story::{EntityKind, Via};
 
 use crate::knowledge::{Gender, role};
-use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::any_of::any_of;
 use crate::mentions::cast::{ActorId, Mention};
 use crate::mentions::tokens::{TokenKind, Tokens};
 use crate::order;
 use crate::quotes::is_saying_verb;
 use crate::sorted::Set;
-use crate::span::Span;
 
 use super::Resolve;
 
@@ -51,12 +50,6 @@ fn is_stranger(tokens: &Tokens<'_>, start: usize) -> bool {
     })
 }
 
-/// What follows who is told of: `the 34-year-old won`.
-const TELLS: AnyOf = AnyOf::new(&[
-    "has", "had", "was", "is", "will", "won", "lost", "took", "left", "went", "became", "made", "said", "told", "beat",
-    "came", "also", "who",
-]);
-
 /// No clause has its subject farther before a word of it.
 const FARTHEST: usize = 40;
 
@@ -73,13 +66,7 @@ impl Resolve<'_> {
         let mut said: Vec<(usize, &str, Option<ActorId>)> = Vec::new();
         for (i, token) in self.tokens.all().iter().enumerate() {
             let opens = self.tokens.before(i).is_none();
-            // `The 34-year-old retired` too.
-            let aged = token.lower.ends_with("-year-old").then(|| self.tokens.before(i)).flatten();
-            let next = self.tokens.get(i + 1).filter(|next| next.sentence == token.sentence);
-            let aged = aged.filter(|the| {
-                the.is("the") && next.is_some_and(|next| next.lower.ends_with("ed") || next.is_any(&TELLS))
-            });
-            if aged.is_some() || token.is_any(any_of!["he", "she"]) {
+            if token.is_any(any_of!["he", "she"]) {
                 // Whoever says it is not whom it is said of.
                 let quoted = self.quote_before(i);
                 let (begins, sentence) = quoted.map_or((opens, token.sentence), |(first, _)| {
@@ -99,8 +86,7 @@ impl Resolve<'_> {
                     .filter(|mention| !is_quoted(mention.span.start))
                     .map(|mention| mention.actor)
                     .filter(|actor| {
-                        let known = genders.get(*actor).copied().flatten();
-                        self.is_person(*actor) && (aged.is_some() || known.or(gender) == gender)
+                        self.is_person(*actor) && genders.get(*actor).copied().flatten().or(gender) == gender
                     })
                     .map(Some)
                     .collect();
@@ -116,8 +102,7 @@ impl Resolve<'_> {
                     if let Some(known) = genders.get_mut(actor) {
                         *known = known.or(gender);
                     }
-                    let span = Span::new(aged.map_or(token.span.start, |the| the.span.start), token.span.end);
-                    mentions.push(Mention { span, sentence: token.sentence, actor, via: Via::Pronoun });
+                    mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }
             } else if let Some(actor) = (token.is("it") && !opens).then(|| self.sayer_before(i, &named)).flatten() {
                 mentions.push(Mention { span: token.span, sentence: token.sentence, actor, via: Via::Pronoun });
