@@ -61,10 +61,6 @@ const GATHERINGS: AnyOf = AnyOf::new(&[
     "festival",
 ]);
 
-/// What is done to someone once and lasts.
-const BEGINS: [&str; 9] =
-    ["detain", "jail", "imprison", "hospitalise", "hospitalize", "suspend", "ban", "close", "hold"];
-
 /// The date of each event of a sentence.
 pub(super) fn dates_of<'t>(
     article: &'t Article<'_>,
@@ -176,13 +172,7 @@ impl Dating<'_> {
             return Some(i);
         }
         if self.is_since(at) {
-            // `had been held since Monday`: then it began.
-            let held = |told: &Told| {
-                told.clause.end + 1 == at
-                    && told.group.as_ref().is_some_and(|group| group.passive)
-                    && BEGINS.contains(&told.trigger.lemma)
-            };
-            return self.told.iter().rposition(held);
+            return None;
         }
         let of_noun = self.modifies(at, end);
         if of_noun && !self.of_gathering(at, end) {

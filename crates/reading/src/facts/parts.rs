@@ -245,10 +245,6 @@ impl Parts {
                     who.first < told.clause.end
                         && who.actors.iter().all(|&actor| article.cast.kind(actor) == EntityKind::Person)
                 });
-                // `destroyed the town hall of Lima`
-                let place = of.and_then(|of| article.named_from(of + 1)).filter(|who| who.first < told.clause.end);
-                let is_place = |actor: &ActorId| article.cast.kind(*actor) == EntityKind::Place;
-                self.place = place.and_then(|who| who.actors.into_iter().find(is_place));
             }
         }
         // `was charged with the murder of Jane Roe`, `with killing Jane Roe`: whom the

@@ -109,14 +109,6 @@ fn a_deadline_is_no_date_of_what_was_done() {
 }
 
 #[test]
-fn what_lasts_since_a_day_began_then() {
-    assert_eq!(
-        events("Jane Roe was a singer. She had been hospitalized since June 21."),
-        ["2019-06-21 Jane Roe had been hospitalized"]
-    );
-}
-
-#[test]
 fn who_was_the_first_to_do_it_did_it() {
     assert_eq!(
         events("Jane Roe was a singer, and was the first person to sign a petition against Marta Diaz in March 2010."),
