@@ -269,6 +269,18 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await studio.type("Outlet", "The Mail");
       await studio.change("published by The Mail").waitFor();
       assert.ok(Date.now() - began < 10_000, "a correction does not read all again");
+      // Another day does, and says so before.
+      await page.evaluate(() => {
+        globalThis.said = [];
+        const place = document.querySelector(".correct [role=status]");
+        new MutationObserver(() => said.push(place.textContent)).observe(place, { childList: true, characterData: true, subtree: true });
+      });
+      await studio.type("Day of publication", "2024-07-23");
+      await panel.getByRole("heading", { name: "2024-07-23: Bridge Zaaa opens" }).waitFor();
+      await page.waitForFunction(() => said.length > 1);
+      const said = await page.evaluate(() => globalThis.said);
+      assert.match(said[0], /^Reading the articles again/);
+      assert.equal(said.at(-1), "");
       assert.deepEqual(page.complaints, []);
     });
 
@@ -319,6 +331,37 @@ describe("served by trunk", { timeout: PATIENCE }, () => {
       await panel.getByRole("button", { name: "Leave it out" }).press("Enter");
       await panel.getByRole("heading", { name: "The story" }).and(panel.locator(":focus")).waitFor();
       assert.deepEqual(page.complaints, []);
+    });
+
+    test("goes from item to item of a list, which stays where it is when one is renamed", async () => {
+      const { studio, page, panel } = await withArticles();
+      const words = () => studio.list("Names").getByRole("button").allTextContents();
+      await studio.choose("Names");
+      const before = await words();
+      const heading = () => panel.locator(".correct h2").textContent();
+      assert.equal(await heading(), before[0]);
+      const next = panel.getByRole("button", { name: "Next" });
+      await next.press("Enter");
+      await panel.getByRole("heading", { name: before[1], exact: true }).waitFor();
+      await panel.getByRole("button", { name: "Next" }).and(panel.locator(":focus")).waitFor();
+      await studio.type("Name", "Zoroaster Renamed");
+      await studio.change("is called Zoroaster Renamed").waitFor();
+      assert.deepEqual(await words(), before.with(1, "Zoroaster Renamed"));
+      await next.click();
+      await panel.getByRole("heading", { name: before[2], exact: true }).waitFor();
+      await panel.getByText(new RegExp(`^3 of \\d+$`)).waitFor();
+      await panel.getByRole("button", { name: "Previous" }).click();
+      await panel.getByRole("heading", { name: "Zoroaster Renamed" }).waitFor();
+      assert.deepEqual(page.complaints, []);
+    });
+
+    test("sees of a figure how much it is, what it is of or stands between, and who says so, and no id", async () => {
+      const { studio } = await withArticles();
+      await studio.list("Figures").locator("summary").click();
+      const figures = await studio.list("Figures").getByRole("button").allTextContents();
+      assert.ok(figures.length > 2);
+      for (const figure of figures) assert.match(figure, /\((Wikinews|.+)\)$/);
+      assert.ok(!figures.some((figure) => /\d{4,}(?! |\))/.test(figure.replace(/(?:1[89]|20)\d\d/g, ""))), figures.join(" | "));
     });
 
     test("is told what is wrong with a file, and asked before corrections are lost", async () => {

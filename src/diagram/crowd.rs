@@ -2,11 +2,12 @@
 //! a map, and the more names the nearer one looks. No browser here but for
 //! the measure that is passed in.
 
-use drawing::detail::{self, Detail, Item};
+use drawing::detail::{self, Detail, Item, Shown};
 use drawing::edges::{Edge, Route};
 use drawing::finder::Finder;
 use drawing::force::{Graph, Node as Body, Options, Settling};
 use drawing::geometry::{Mark, Point, Rect, Shape, Size};
+use drawing::labels::Side;
 use drawing::viewport::Viewport;
 use story::EntityKind;
 use story::path::AsOf;
@@ -48,8 +49,8 @@ pub(crate) struct Crowd {
     pub(super) ties: Vec<Tie>,
     /// Which dots the ties join.
     pub(super) edges: Vec<Edge>,
-    /// From which scale on each name is shown.
-    scales: Vec<f64>,
+    /// On which side of its dot each name stands, and from which scale on.
+    shown: Vec<Shown>,
     finder: Finder,
     content: Rect,
 }
@@ -101,7 +102,7 @@ pub(super) struct Frame {
 impl Crowd {
     /// The view of the whole.
     pub(super) fn whole(&self, frame: Size) -> Viewport {
-        Viewport::fit(self.content, frame, PADDING, NEAREST)
+        whole(self.content, frame)
     }
 
     /// A view from which the crowd cannot be lost.
@@ -178,16 +179,17 @@ impl Crowd {
                 names[0].push(dot);
             } else if lit.is_some() && is_lit {
                 names[1].push(dot);
-            } else if is_lit && self.scales[dot] <= viewport.scale {
+            } else if is_lit && self.shown[dot].1 <= viewport.scale {
                 names[2].push(dot);
             }
         }
         for &dot in names.iter().flatten() {
             let Dot { mark, label, .. } = self.dots[dot];
             let mark = Mark { centre: viewport.to_screen(mark.centre), ..mark };
-            let mut place = detail::bounds(&Item { mark, label, importance: 0.0 }, GAP);
-            // At the edge, a name moves in with its dot.
-            if Rect::frame(look.frame).holds(mark.centre) {
+            let mut place = detail::bounds(&Item { mark, label, importance: 0.0 }, GAP, self.shown[dot].0);
+            // At the edge, a name over or under its dot moves in with it.
+            let is_beside = matches!(self.shown[dot].0, Side::Left | Side::Right);
+            if Rect::frame(look.frame).holds(mark.centre) && !is_beside {
                 place.x = place.x.min(corner.x - place.width).max(0.0);
                 place.y = place.y.min(corner.y - place.height);
             }
@@ -200,6 +202,17 @@ impl Crowd {
     }
 }
 
+/// The view of all that there is.
+fn whole(content: Rect, frame: Size) -> Viewport {
+    Viewport::fit(content, frame, PADDING, NEAREST)
+}
+
+/// Where the middles of dots are.
+fn content(dots: &[Dot]) -> Rect {
+    let points = dots.iter().map(|dot| Mark { shape: Shape::Circle { radius: 0.0 }, ..dot.mark }.bounds());
+    points.reduce(Rect::union).unwrap_or_default()
+}
+
 /// A crowd on its way into its places, in steps of some milliseconds at most.
 #[derive(Debug)]
 pub(crate) struct Making {
@@ -207,6 +220,8 @@ pub(crate) struct Making {
     ties: Vec<Tie>,
     edges: Vec<Edge>,
     settling: Settling,
+    /// The frame that it is made for.
+    frame: Size,
     /// How many names are measured.
     measured: usize,
     detail: Option<Detail>,
@@ -224,7 +239,7 @@ impl Making {
         let graph = Graph { nodes: dots.iter().map(body).collect(), links: springs };
         let options = Options { padding: PADDING, gap: GAP, label_gap: 0.0 };
         let ties = lines.into_iter().map(|line: Line| line.tie).collect();
-        Self { settling: Settling::new(&graph, frame, &options), dots, ties, edges, measured: 0, detail: None }
+        Self { settling: Settling::new(&graph, frame, &options), dots, ties, edges, frame, measured: 0, detail: None }
     }
 
     /// Goes a step; `false` once all is done.
@@ -244,7 +259,7 @@ impl Making {
                 dot.mark.centre = place;
             }
             let items: Vec<Item> = self.dots.iter().enumerate().map(|(rank, dot)| item(dot, rank)).collect();
-            self.detail = Some(Detail::new(&items, APART));
+            self.detail = Some(Detail::new(&items, APART, (whole(content(&self.dots), self.frame), self.frame)));
             return true;
         };
         (0..NAMES).all(|_| detail.step())
@@ -262,11 +277,10 @@ impl Making {
             Some(Route { start, control: middle, end, straight: true, head: None, middle })
         };
         let routes = edges.iter().map(straight).collect();
-        let content = points.iter().map(|mark| mark.bounds()).reduce(Rect::union).unwrap_or_default();
         Crowd {
             finder: Finder::new(points, routes),
-            scales: detail.map_or_else(Vec::new, Detail::into_scales),
-            content,
+            shown: detail.map_or_else(Vec::new, Detail::into_shown),
+            content: content(&dots),
             dots,
             ties,
             edges,
@@ -382,6 +396,19 @@ mod tests {
         let in_view = frame.dots[1].iter().filter(|(_, mark)| Rect::frame(FRAME).holds(mark.centre)).count();
         assert!((1..100).contains(&in_view), "{in_view}");
         assert!(frame.names.len() >= in_view * 9 / 10, "{} of {in_view}", frame.names.len());
+    }
+
+    #[test]
+    fn the_most_reported_are_named_and_names_of_others_lie_on_no_dot() {
+        let (_, crowd) = crowd();
+        let frame = crowd.frame(look(&crowd, &[true; 300]));
+        let named: Vec<usize> = frame.names.iter().map(|(_, dot)| *dot).collect();
+        assert!(named.starts_with(&[0, 1, 2]), "{named:?}");
+        for &(centre, dot) in frame.names.iter().filter(|(_, dot)| *dot >= 12) {
+            let name = Rect::around(centre, crowd.dots[dot].label).grown(-1e-6);
+            let over = frame.dots[1].iter().find(|(_, mark)| name.overlaps(mark.bounds()));
+            assert!(over.is_none(), "{} lies over {over:?}", crowd.dots[dot].name);
+        }
     }
 
     #[test]

@@ -73,6 +73,15 @@ pub(crate) struct Found {
     pub(crate) all: usize,
 }
 
+/// Where an item stands in its list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Beside {
+    pub(crate) before: Option<Chosen>,
+    pub(crate) after: Option<Chosen>,
+    pub(crate) at: usize,
+    pub(crate) all: usize,
+}
+
 impl Catalogue {
     pub(crate) fn of(story: &Story) -> Self {
         let look = Look::of(story);
@@ -121,6 +130,17 @@ impl Catalogue {
         }
     }
 
+    /// The item before or after another among those that are called so, and where that is among
+    /// how many, from one; nothing of one that is not among them.
+    pub(crate) fn beside(&self, item: &Chosen, words: &str) -> Option<Beside> {
+        let words = words.trim().to_lowercase();
+        let found: Vec<&Entry> = self.list(item.kind).iter().filter(|it| it.found_by.contains(&words)).collect();
+        let at = found.iter().position(|entry| entry.id == item.id)?;
+        let chosen = |at: usize| found.get(at).map(|entry| Chosen::new(item.kind, entry.id.as_str()));
+        let (before, after) = (at.checked_sub(1).and_then(chosen), chosen(at + 1));
+        Some(Beside { before, after, at: at + 1, all: found.len() })
+    }
+
     /// What an item is called.
     pub(crate) fn words(&self, kind: Kind, id: &str) -> Option<&str> {
         self.list(kind).iter().find(|entry| entry.id == id).map(|entry| entry.words.as_str())
@@ -149,7 +169,8 @@ fn list(story: &Story, look: &Look<'_>, kind: Kind) -> Vec<Entry> {
                 (articles(item), entry)
             };
             let mut all: Vec<Counted> = story.entities.iter().map(one).collect();
-            all.sort_by(|(_, one), (_, other)| one.words.cmp(&other.words));
+            // Of equally many, by what they were called when they were read: who is renamed stays.
+            all.sort_by(|(_, one), (_, other)| one.id.cmp(&other.id));
             all
         }
         Kind::Relation => {
@@ -170,7 +191,7 @@ fn list(story: &Story, look: &Look<'_>, kind: Kind) -> Vec<Entry> {
                 |item: &story::Quote| item.same_as.as_deref().and_then(|it| versions.get(it)).map_or(1, |n| *n);
             story.quotes.iter().map(|item| (reports(item), entry(&item.id, wording::quote(look, item)))).collect()
         }
-        Kind::Figure => story.figures.iter().map(|item| (1, entry(&item.id, wording::figure(item)))).collect(),
+        Kind::Figure => story.figures.iter().map(|item| (1, entry(&item.id, wording::figure_in(look, item)))).collect(),
         Kind::Disagreement => {
             story.disagreements.iter().map(|item| (item.claims.len(), entry(&item.id, item.about.clone()))).collect()
         }
@@ -241,6 +262,21 @@ mod tests {
         assert_eq!(words(&catalogue.find(Kind::Entity, "")), ["Ada Smit", "Bridge (bridge)", "Bridge (bridge-2)"]);
         assert_eq!(words(&catalogue.find(Kind::Entity, " one of ada")), ["Ada Smit"], "by another name");
         assert_eq!(words(&catalogue.find(Kind::Entity, "SMIT")), ["Ada Smit"]);
+    }
+
+    #[test]
+    fn one_goes_from_item_to_item_and_who_is_renamed_stays() {
+        let mut story = story();
+        let catalogue = Catalogue::of(&story);
+        let bridge = Chosen::new(Kind::Entity, "bridge");
+        let beside = catalogue.beside(&bridge, "").unwrap();
+        assert_eq!((beside.at, beside.all), (2, 3));
+        assert_eq!(beside.before, Some(Chosen::new(Kind::Entity, "ada")));
+        assert_eq!(beside.after, Some(Chosen::new(Kind::Entity, "bridge-2")));
+        assert_eq!(catalogue.beside(&bridge, "BRIDGE").unwrap().before, None, "of those that were found");
+        assert_eq!(catalogue.beside(&bridge, "ada"), None);
+        story.entities[0].name = "Zuider Bridge".to_owned();
+        assert_eq!(Catalogue::of(&story).beside(&bridge, "").unwrap().at, 2);
     }
 
     #[test]

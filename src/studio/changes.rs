@@ -42,6 +42,7 @@ pub(super) fn Changes(studio: Studio) -> impl IntoView {
                             aria-label=format!("Undo: {words}")
                             on:click=move |_| {
                                 studio.desk.update(|desk| desk.undo(at));
+                                studio.read_soon();
                                 focus_heading(section);
                             }
                         >

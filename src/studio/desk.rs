@@ -86,9 +86,14 @@ impl Desk {
         self.read_on_days();
     }
 
+    /// Whether an article has another day than when it was read.
+    pub(crate) fn is_behind(&self) -> bool {
+        self.first.is_some() && intake::days(&self.corrections) != self.days
+    }
+
     /// Reads the articles again, if one of them has another day now.
-    fn follow_days(&mut self) {
-        if intake::days(&self.corrections) != self.days {
+    pub(crate) fn follow_days(&mut self) {
+        if self.is_behind() {
             self.read_on_days();
         }
     }
@@ -217,16 +222,15 @@ impl Desk {
         &self.corrections
     }
 
+    /// Corrects; of another day of an article, what follows is yet to be read.
     pub(crate) fn correct(&mut self, correction: Correction) {
         self.corrections.add(correction);
-        self.follow_days();
     }
 
     /// Takes a correction back.
     pub(crate) fn undo(&mut self, at: usize) {
         if at < self.corrections.corrections.len() {
             self.corrections.corrections.remove(at);
-            self.follow_days();
         }
     }
 
@@ -428,9 +432,12 @@ mod tests {
         };
         assert_eq!(dated(&desk), None);
         desk.correct(date("2024-07-03"));
+        assert!(desk.is_behind(), "what follows is yet to be read");
+        desk.follow_days();
         assert_eq!(dated(&desk).as_deref(), Some("2024-07-02"));
         let saved = desk.corrections().to_json();
         desk.undo(0);
+        desk.follow_days();
         assert_eq!(dated(&desk), None);
         desk.take(vec![file("corrections.json", &saved)]);
         assert_eq!(dated(&desk).as_deref(), Some("2024-07-02"));

@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 
 use super::Studio;
-use super::catalogue::{Chosen, Entry, Kind};
+use super::catalogue::{Chosen, Kind};
 
 #[component]
 pub(super) fn Items(studio: Studio) -> impl IntoView {
-    let filter = RwSignal::new(String::new());
+    let filter = studio.filter;
     let kinds = Kind::ALL.map(|(kind, title)| {
         let found = Memo::new(move |_| studio.catalogue.with(|all| filter.with(|words| all.find(kind, words))));
         let count = move || {
@@ -26,8 +26,8 @@ pub(super) fn Items(studio: Studio) -> impl IntoView {
             <details class="items">
                 <summary>{title}" "<span class="count">{count}</span></summary>
                 <ul>
-                    <For each=move || found.get().first key=Clone::clone let(entry)>
-                        <Item studio kind entry/>
+                    <For each=move || found.get().first key=|entry| entry.id.clone() let(entry)>
+                        <Item studio kind id=entry.id/>
                     </For>
                 </ul>
                 {rest}
@@ -47,8 +47,8 @@ pub(super) fn Items(studio: Studio) -> impl IntoView {
 }
 
 #[component]
-fn Item(studio: Studio, kind: Kind, entry: Entry) -> impl IntoView {
-    let item = Chosen::new(kind, entry.id.as_str());
+fn Item(studio: Studio, kind: Kind, id: String) -> impl IntoView {
+    let item = Chosen::new(kind, id.as_str());
     let is_selected = {
         let item = item.clone();
         move || studio.selected.with(|selected| selected.as_ref() == Some(&item))
@@ -59,7 +59,8 @@ fn Item(studio: Studio, kind: Kind, entry: Entry) -> impl IntoView {
                 aria-pressed=move || is_selected().to_string()
                 on:click=move |_| studio.go_to(item.clone())
             >
-                {entry.words}
+                // Another name, in the same place: the list stays where it is, and the focus with it.
+                {studio.words(kind, id)}
             </button>
         </li>
     }

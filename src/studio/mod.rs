@@ -15,6 +15,8 @@ mod preview;
 mod publish;
 mod wording;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use story::{Correction, Problem, Story};
 
@@ -38,6 +40,10 @@ struct Studio {
     catalogue: Memo<Catalogue>,
     /// The item that is being corrected.
     selected: RwSignal<Option<Chosen>>,
+    /// Which items are listed: those that have these words.
+    filter: RwSignal<String>,
+    /// Whether the articles are about to be read again.
+    is_reading: RwSignal<bool>,
     /// What there is to say of the files that were handed in.
     notes: RwSignal<Vec<String>>,
     /// Counts how often the editor went to the form of what is selected.
@@ -54,6 +60,8 @@ impl Studio {
             corrected,
             catalogue: Memo::new(move |_| corrected.with(|(story, _)| Catalogue::of(story))),
             selected: RwSignal::new(None),
+            filter: RwSignal::new(String::new()),
+            is_reading: RwSignal::new(false),
             notes: RwSignal::new(Vec::new()),
             visits: RwSignal::new(0),
             press: Press::watched(),
@@ -62,8 +70,34 @@ impl Studio {
 
     /// Corrects, at once or when the mouse is released.
     fn correct(self, correction: Correction) {
-        let desk = self.desk;
-        self.press.after(move || desk.update(|desk| desk.correct(correction)));
+        self.press.after(move || {
+            self.desk.update(|desk| desk.correct(correction));
+            self.read_soon();
+        });
+    }
+
+    /// Reads the articles again if one of them has another day now, once the page says so: hundreds
+    /// take their time, and nothing moves meanwhile.
+    fn read_soon(self) {
+        /// Long enough for the page to be drawn.
+        const SOON: Duration = Duration::from_millis(60);
+        if self.desk.with_untracked(Desk::is_behind) && !self.is_reading.get_untracked() {
+            self.is_reading.set(true);
+            set_timeout(move || self.press.after(move || self.read_now()), SOON);
+        }
+    }
+
+    /// Does at once what waits: what is on the desk is what the editor has said.
+    fn catch_up(self) {
+        self.press.flush();
+        self.read_now();
+    }
+
+    fn read_now(self) {
+        if self.is_reading.try_get_untracked() == Some(true) {
+            self.desk.update(Desk::follow_days);
+            self.is_reading.set(false);
+        }
     }
 
     /// Selects an item, and goes to its form.

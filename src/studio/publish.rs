@@ -26,7 +26,7 @@ pub(super) fn Publish(studio: Studio) -> impl IntoView {
     let failed = RwSignal::new(false);
     let save = move |event: &web_sys::MouseEvent, name: &str, content: &dyn Fn(&Desk) -> String| {
         // What was typed last may still wait for this very click to end.
-        studio.press.flush();
+        studio.catch_up();
         let content = studio.desk.with_untracked(content);
         let button: Element = event_target(event);
         // Beside the button: a link in it would press it again.
@@ -105,7 +105,7 @@ fn Tag(studio: Studio, text: RwSignal<TextRights>) -> impl IntoView {
         copied.set("");
     });
     let copy = move |_| {
-        studio.press.flush();
+        studio.catch_up();
         if let Some(code) = code.get_untracked() {
             code.select();
         }
@@ -185,7 +185,7 @@ fn clipboard() -> Option<Clipboard> {
 fn warn_of_loss(studio: Studio) {
     let ask = window_event_listener(leptos::ev::beforeunload, move |event| {
         take_what_is_typed();
-        studio.press.flush();
+        studio.catch_up();
         if studio.desk.with_untracked(Desk::would_be_lost) {
             event.prevent_default();
         }

@@ -66,12 +66,55 @@ pub(crate) fn relation(look: &Look<'_>, relation: &Relation) -> String {
     format!("{}, {kind}: {}{label}", look.name(&relation.from), look.name(&relation.to))
 }
 
-/// `over 28000000000 USD: trade`.
+/// `over 28,000,000,000 USD: trade (The Paper)`; where it is not known what it is of, with the
+/// words around it.
+pub(crate) fn figure_in(look: &Look<'_>, item: &Figure) -> String {
+    let article = look.articles.get(item.article.as_str());
+    let around = || {
+        let span = item.evidence.first()?;
+        let sentence = look.articles.get(span.article.as_str())?.sentences.get(span.sentence)?;
+        Some(format!(": {}", around(&sentence.text, span.start, span.end)))
+    };
+    let around = if item.about.is_some() { String::new() } else { around().unwrap_or_default() };
+    let outlet = article.and_then(|article| article.publisher.as_deref().or(article.headline.as_deref()));
+    let outlet = outlet.map(|outlet| format!(" ({outlet})")).unwrap_or_default();
+    figure(item) + &around + &outlet
+}
+
+/// `over 28,000,000,000 USD: trade`.
 pub(crate) fn figure(figure: &Figure) -> String {
     let before = figure.qualifier.as_deref().map(|qualifier| format!("{qualifier} ")).unwrap_or_default();
     let unit = figure.unit.as_deref().map(|unit| format!(" {unit}")).unwrap_or_default();
     let about = figure.about.as_deref().map(|about| format!(": {about}")).unwrap_or_default();
-    format!("{before}{}{unit}{about}", figure.value)
+    format!("{before}{}{unit}{about}", grouped(figure.value))
+}
+
+/// A number with its thousands apart: `28,000,000.5`.
+fn grouped(number: f64) -> String {
+    let plain = number.to_string();
+    let (whole, rest) = plain.find('.').map_or((&*plain, ""), |point| plain.split_at(point));
+    let mut grouped = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        let left = whole.len() - at;
+        if left.is_multiple_of(3) && grouped.ends_with(|c: char| c.is_ascii_digit()) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped + rest
+}
+
+/// The words around a place of a text.
+fn around(text: &str, start: usize, end: usize) -> String {
+    /// So many letters before and after.
+    const SIDE: usize = 30;
+    let from = start.saturating_sub(SIDE);
+    let part: String = text.chars().skip(from).take(end.max(start) - from + SIDE).collect();
+    let is_cut = from + part.chars().count() < text.chars().count();
+    // No word is cut in two.
+    let part = if from > 0 { part.split_once(' ').map_or(&*part, |(_, words)| words) } else { &*part };
+    let part = if is_cut { part.rsplit_once(' ').map_or(part, |(words, _)| words) } else { part };
+    [if from > 0 { "…" } else { "" }, part, if is_cut { "…" } else { "" }].concat()
 }
 
 /// The first words of a quote.
@@ -212,6 +255,33 @@ mod tests {
         assert_eq!(told(date), "The bridge opens: the date is 2024-07");
         let article = ArticleId::new("paper");
         assert_eq!(told(C::ArticleDate { article, when: None }), "Bridge opens: the day of publication is not known");
+    }
+
+    #[test]
+    fn a_figure_is_told_by_what_it_is_of_or_by_the_words_around_it() {
+        let sentence = "The bridge, which was opened in July after many years of work, has cost over 2500000.5 euros, and nobody knows who is to pay for it.";
+        let span = r#"[{"article": "paper", "sentence": 0, "start": 77, "end": 92}]"#;
+        let figure = |id: &str, more: &str| {
+            format!(
+                r#"{{"id": "{id}", "article": "paper", "value": 2500000.5, "unit": "EUR", "evidence": {span}{more}}}"#
+            )
+        };
+        let text = format!(
+            r#"{{"format": "backstory/1", "title": "", "articles": [{{"id": "paper", "kind": "report", "text": "full",
+            "publisher": "The Paper", "sentences": [{{"text": "{sentence}"}}]}}],
+            "figures": [{}, {}]}}"#,
+            figure("of-it", r#", "about": "the bridge", "qualifier": "over""#),
+            figure("bare", "")
+        );
+        let story = Story::from_json(&text).unwrap();
+        let look = Look::of(&story);
+        let told = |at: usize| figure_in(&look, &story.figures[at]);
+        assert_eq!(told(0), "over 2,500,000.5 EUR: the bridge (The Paper)");
+        assert_eq!(
+            told(1),
+            "2,500,000.5 EUR: …years of work, has cost over 2500000.5 euros, and nobody knows who is to… (The Paper)"
+        );
+        assert_eq!([999.0, 1000.0, -28_000.0, 123_456.0].map(grouped), ["999", "1,000", "-28,000", "123,456"]);
     }
 
     #[test]

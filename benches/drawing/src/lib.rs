@@ -10,6 +10,7 @@ use drawing::labels::{Label, Placed, Scene, place};
 use drawing::timeline::scale::{self, Scale, Span};
 use drawing::timeline::ticks::ticks;
 use drawing::timeline::{lanes, stems};
+use drawing::viewport::Viewport;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The force layout, a tick at a time.
@@ -105,7 +106,7 @@ fn graph(nodes: &[f64], edges: &[u32]) -> Graph {
 #[derive(Debug)]
 pub struct Canvas {
     finder: Finder,
-    scales: Vec<f64>,
+    shown: Vec<detail::Shown>,
 }
 
 #[wasm_bindgen]
@@ -128,14 +129,17 @@ impl Canvas {
         let edge = |link: &Link| Edge { from: link.from, to: link.to, arrow: true };
         let edges: Vec<Edge> = graph.links.iter().map(edge).collect();
         let routes = edges::routes(&marks, &edges, &edges::Options::default());
-        Self { finder: Finder::new(marks, routes), scales: detail::scales(&items, 4.0) }
+        Self {
+            finder: Finder::new(marks, routes),
+            shown: detail::scales(&items, 4.0, (Viewport::default(), Size::default())),
+        }
     }
 
     /// What a frame asks for: how many nodes, routes and labels are in view.
     pub fn frame(&self, x: f64, y: f64, width: f64, height: f64, scale: f64) -> Vec<usize> {
         let view = Rect::new(x, y, width, height);
         let marks = self.finder.marks_in(view);
-        let labels = marks.iter().filter(|&&mark| self.scales.get(mark).is_some_and(|&from| from <= scale)).count();
+        let labels = marks.iter().filter(|&&mark| self.shown.get(mark).is_some_and(|&(_, from)| from <= scale)).count();
         vec![marks.len(), self.finder.routes_in(view).len(), labels]
     }
 

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use story::{ArticleId, Correction, DisagreementId, EntityId, EventId, FigureId, QuoteId, RelationId, When, WhenError};
 
 use super::Studio;
-use super::catalogue::Kind;
+use super::catalogue::{Beside, Chosen, Kind};
 use super::fields::{Text, filled};
 use super::focus::focus_heading;
 
@@ -47,11 +47,48 @@ pub(super) fn Correct(studio: Studio) -> impl IntoView {
     };
     view! {
         <section aria-label="Correct" class="correct" node_ref=form>
+            <Turn studio/>
+            <p class="note" role="status">
+                {move || studio.is_reading.get().then_some("Reading the articles again on their new days…")}
+            </p>
             {move || match shown.get() {
                 None => view! { <OfStory studio/> }.into_any(),
                 Some(chosen) => of(chosen.kind, chosen.id),
             }}
         </section>
+    }
+}
+
+/// From item to item of a list: the buttons stay where they are, and the focus with them.
+#[component]
+fn Turn(studio: Studio) -> impl IntoView {
+    let beside = Memo::new(move |_| {
+        let chosen = studio.selected.get()?;
+        studio.catalogue.with(|all| studio.filter.with(|words| all.beside(&chosen, words)))
+    });
+    let turn = move |name: &'static str, to: fn(Beside) -> Option<Chosen>| {
+        let to = Memo::new(move |_| beside.get().and_then(to));
+        view! {
+            <button
+                class="button"
+                // A button that is disabled would lose the focus.
+                aria-disabled=move || to.with(Option::is_none).to_string()
+                on:click=move |_| {
+                    if let Some(item) = to.get_untracked() {
+                        studio.select(Some(item));
+                    }
+                }
+            >
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <p class="turn" hidden=move || beside.with(Option::is_none)>
+            {turn("Previous", |beside| beside.before)}
+            {turn("Next", |beside| beside.after)}
+            <span class="note">{move || beside.get().map(|beside| format!("{} of {}", beside.at, beside.all))}</span>
+        </p>
     }
 }
 

@@ -6,7 +6,7 @@ use super::separate::separate;
 use super::stress::Steps;
 use super::{Graph, Layout, Options, Simulation, fit, lone};
 use crate::geometry::{Point, Rect, Size};
-use crate::number::length;
+use crate::number::{count, length};
 
 /// What the picture grows by where rooms still overlap, and how often.
 const GROWTH: f64 = 1.15;
@@ -88,7 +88,8 @@ fn arranged(main: &Part, alone: &[usize], settled: &[Vec<Point>], rooms: &[Room]
     let mut positions = vec![Point::default(); rooms.len()];
     let (mut lone, height) = lone::rows(&of(alone, rooms), frame);
     let left = frame.height - height;
-    if left < 0.0 || (!main.nodes.is_empty() && left < frame.height * LEAST_MAIN) {
+    let share = LEAST_MAIN.min(count(main.nodes.len()) / count(rooms.len().max(1)));
+    if left < 0.0 || left < frame.height * share {
         return None;
     }
     let down = if main.nodes.is_empty() { left / 2.0 } else { left };
@@ -113,7 +114,8 @@ fn scatter(nodes: &[usize], places: &[Point], positions: &mut [Point]) {
     }
 }
 
-/// Nodes without an edge leave at least this share of the frame's height to the others.
+/// Nodes without an edge leave at least this share of the frame's height to the others, or as
+/// large a share as that of the others among all.
 const LEAST_MAIN: f64 = 0.5;
 
 /// Some of the nodes of a graph, and the edges among them.
