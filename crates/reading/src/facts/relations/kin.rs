@@ -19,7 +19,6 @@ impl Find<'_> {
                 continue;
             }
             let sentence = article.sentence_of(phrase.role.first);
-            self.kin_of(phrase.role.first, phrase.role.end, &phrase.role.words);
             let person = |who: &Who| {
                 who.actors.len() == 1 && who.actors.iter().all(|&actor| self.kind(actor) == EntityKind::Person)
             };
@@ -72,23 +71,6 @@ impl Find<'_> {
                     proof: (sentence, span),
                 });
             }
-        }
-    }
-
-    /// `Jane Roe, the daughter of the painter Jan Roe`.
-    fn kin_of(&mut self, first: usize, end: usize, role: &str) {
-        let article = self.article;
-        let sentence = article.sentence_of(first);
-        let the = first.checked_sub(1).filter(|&at| article.is_any(at, sentence, any_of!["the", "a"]));
-        let comma = the.and_then(|at| at.checked_sub(1)).filter(|&at| article.is_mark(at, sentence, ','));
-        let who = comma.and_then(|at| article.ending_at(at.checked_sub(1)?));
-        let Some(other) = article.named_from(end + 1).filter(|_| article.is(end, sentence, "of")) else { return };
-        if let Some(who) = who
-            && let (&[a], &[b]) = (&who.actors[..], &other.actors[..])
-            && [a, b].iter().all(|&actor| self.kind(actor) == EntityKind::Person)
-        {
-            let label = format!("{role} of");
-            self.add_as(a, b, RelationKind::RelatedTo, &label, who.first..other.end);
         }
     }
 
