@@ -135,12 +135,14 @@ impl Article<'_> {
         let range = self.around(i);
         let bound = |at: usize| {
             self.token(at, sentence).is_none_or(|token| match token.kind {
-                TokenKind::Mark('(') => self.starting_at(at + 1).is_none(),
+                TokenKind::Mark('(') => self.starting_at(at + 1).is_none() && !self.is_mark(at + 2, sentence, ')'),
                 // `3 – 0`, `10:35`: a score, a time.
                 TokenKind::Mark('–' | '—' | ':') => !self.is_score(at, sentence),
                 TokenKind::Mark(mark) => matches!(mark, ';' | '"' | '“' | '”'),
                 TokenKind::Word => {
-                    (token.is_any(&BOUNDS) && !self.is_not_subordinating(at, sentence))
+                    // `the WHO said`
+                    let letters = token.is("who") && token.is_capitalised();
+                    (token.is_any(&BOUNDS) && !letters && !self.is_not_subordinating(at, sentence))
                         || (token.is("to")
                             && self.token(at + 1, sentence).is_some_and(|next| super::verbs::is_base(&next.lower)))
                 }
@@ -175,6 +177,8 @@ impl Article<'_> {
                 || (token.is("as") && (!self.tells(at + 1, sentence) || self.in_office(at + 1, sentence)))
                 // `appeared before a judge`
                 || (token.is("before") && self.before_whom(at, sentence))
+                // `was mayor until 2012`
+                || (token.is("until") && self.after_time(at + 1, sentence).is_some())
                 // `has twice before sued`
                 || (token.is("before")
                     && self.token(at + 1, sentence).is_some_and(|next| {
@@ -327,7 +331,9 @@ impl Article<'_> {
             if token.is_any(&PLANS) {
                 return Governor::Plan;
             }
-            if token.is_any(&MAKES) && at >= first.saturating_sub(6) {
+            // `was the first person to sign it`
+            let first_to = token.is("first") && at >= first.saturating_sub(4) && self.is(at - 2, sentence, "the");
+            if first_to || token.is_any(&MAKES) && at >= first.saturating_sub(6) {
                 return Governor::Made;
             }
             if token.is_any(any_of!["failed", "refused", "declined", "tried", "sought", "able", "in", "order"]) {

@@ -10,7 +10,7 @@ use crate::mentions::tokens::{Token, TokenKind};
 use crate::quotes::is_saying_verb;
 
 use super::article::{Article, Who, is_preposition};
-use super::day::is_news;
+use super::day::{is_news, is_of_a_clock, is_to_come};
 use super::nouns::goes_on;
 use super::telling::Told;
 use super::verbs::{Form, triggers};
@@ -26,6 +26,9 @@ const MODIFIED: usize = 5;
 /// A date that leads a clause has no more words before it, unless they begin
 /// with a preposition: `Also on Monday`.
 const LEADS: usize = 3;
+
+/// An hour and its day have so many bytes between them.
+const BESIDE: usize = 20;
 
 /// How many sentences the lead has, the headline among them.
 pub(super) const LEAD: usize = 4;
@@ -68,9 +71,12 @@ pub(super) fn dates_of<'t>(
     let Some(range) = article.document.sentences.get(sentence).map(|sentence| sentence.span) else { return dates };
     let from = article.times.partition_point(|time| time.span.start < range.start);
     let mut said: Option<(usize, &TimeExpression)> = None;
-    for time in article.times.get(from..).unwrap_or_default() {
-        if time.span.start >= range.end {
-            break;
+    let mut times = article.times.get(from..).unwrap_or_default().iter().peekable();
+    while let Some(time) = times.next().filter(|time| time.span.start < range.end) {
+        // `At 2:49 a.m. (7:49 UTC) on Saturday`: the day says more.
+        let beside = times.peek().is_some_and(|next| next.span.start < time.span.end + BESIDE);
+        if beside && is_of_a_clock(article, time) {
+            continue;
         }
         let dates_something = matches!(time.timex_type, TimexType::Date | TimexType::Time)
             && time.value.as_ref().is_some_and(|value| value.days().is_none_or(|days| days <= LONGEST));
@@ -83,6 +89,9 @@ pub(super) fn dates_of<'t>(
             continue;
         }
         let chosen = dating.event_of(time, &dates);
+        if chosen.is_some_and(|i| dating.is_deadline(time, i)) {
+            continue;
+        }
         if let Some(slot) = chosen.and_then(|i| dates.get_mut(i))
             && slot.is_none_or(|known| finer(time, known))
         {
@@ -136,6 +145,15 @@ struct Dating<'a> {
 impl Dating<'_> {
     fn token(&self, at: usize) -> Option<&Token<'_>> {
         self.article.token(at, self.sentence)
+    }
+
+    /// `launched a plan to halve it by 2030`: not when it was launched.
+    fn is_deadline(&self, time: &TimeExpression, event: usize) -> bool {
+        let by = self.article.tokens.at(time.span.start).checked_sub(1);
+        let told = self.told.get(event).and_then(|told| told.group.as_ref());
+        by.is_some_and(|at| self.article.is_any(at, self.sentence, any_of!["by", "until"]))
+            && told.is_some_and(|group| group.status == Some(Status::Happened))
+            && is_to_come(self.article, time)
     }
 
     /// The event that a date belongs to.
@@ -215,10 +233,10 @@ impl Dating<'_> {
             .or_else(|| told_when(&|_| true).filter(|_| !self.told.iter().any(tells)))
     }
 
-    /// `since May` tells how long, and not when.
+    /// `since May`, `until May` tell how long, and not when.
     fn is_since(&self, at: usize) -> bool {
         let the = usize::from(at.checked_sub(1).is_some_and(|at| self.article.is(at, self.sentence, "the")));
-        at.checked_sub(1 + the).is_some_and(|at| self.article.is(at, self.sentence, "since"))
+        at.checked_sub(1 + the).is_some_and(|at| self.article.is_any(at, self.sentence, any_of!["since", "until"]))
     }
 
     /// `won in Sunday's final`: what is done in it is of its day.

@@ -52,6 +52,12 @@ fn is_weekday(article: &Article<'_>, time: &TimeExpression) -> bool {
         && words.starts_with(char::is_uppercase)
 }
 
+/// Whether a time is an hour, of whatever day.
+pub(super) fn is_of_a_clock(article: &Article<'_>, time: &TimeExpression) -> bool {
+    let mut words = article.document.slice(time.span).split(|c: char| !c.is_alphabetic());
+    time.timex_type == TimexType::Time && words.all(|word| word.len() < 3 || matches!(word, "local" | "time" | "UTC"))
+}
+
 const DAYS_OF_A_WEEK: i64 = 7;
 
 /// What lies so many days behind is no plan.
@@ -70,10 +76,8 @@ pub(super) fn dated(article: &Article<'_>, told: &Told, status: Option<Status>, 
     let past = told.trigger.form == Form::Past && !article.is_headline(article.sentence_of(told.at));
     let ahead = matches!((date.first_day(), published.last_day()), (Some(day), Some(today)) if day > today);
     // `at 10 p.m.`, far below the day: of which day it is nobody says.
-    let mut words = article.document.slice(time.span).split(|c: char| !c.is_alphabetic());
     let of_report = date.first_day() == published.first_day() && article.sentence_of(told.at) >= LEAD;
-    let of_a_clock = |word: &str| word.len() < 3 || matches!(word, "local" | "time");
-    if of_report && time.timex_type == TimexType::Time && words.all(of_a_clock) {
+    if of_report && is_of_a_clock(article, time) {
         return None;
     }
     Some(match status {

@@ -352,6 +352,9 @@ const SUPPOSES: AnyOf = AnyOf::new(&[
     "imagine",
     "hope",
     "wish",
+    "protested",
+    "complained",
+    "insisted",
 ]);
 
 /// Adverbs that say the same.

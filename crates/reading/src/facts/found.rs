@@ -92,6 +92,9 @@ pub(super) const DISASTERS: AnyOf = AnyOf::new(&[
     "blaze",
     "storm",
     "avalanche",
+    "aftershock",
+    "mudslide",
+    "disaster",
 ]);
 
 /// Whether words tell of an attack, of a disaster or of whom it killed: one event,

@@ -9,6 +9,7 @@ use crate::mentions::ActorId;
 use crate::sorted::Set;
 
 use super::article::Article;
+use super::day::is_to_come;
 use super::found::FoundEvent;
 use super::telling::{NEWS, OF_STATES, Told, trigger_in};
 use super::verbs::{Form, is_past_or_participle};
@@ -59,9 +60,15 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
     if article.kind != ArticleKind::Report {
         return None;
     }
+    // A caption may stand before the lead.
+    let tells = |lead: &usize| article.tokens.of_sentence(*lead).any(|at| article.is_finite_verb(at, *lead));
+    of_headline(article, first_of_paragraphs(article).take(2).find(tells)?, &published)
+}
+
+/// The same, as this sentence confirms it.
+fn of_headline(article: &Article<'_>, lead: usize, published: &When) -> Option<FoundEvent> {
     let sentences = &article.document.sentences;
     let headline = sentences.iter().position(|sentence| sentence.part == SentencePart::Headline)?;
-    let lead = sentences.iter().position(|sentence| sentence.part == SentencePart::Body)?;
     let title = article.document.slice(sentences.get(headline)?.span).trim().to_owned();
     let words = |sentence: usize| article.tokens.of_sentence(sentence);
     let token = |i: usize| article.tokens.get(i);
@@ -93,7 +100,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
             && matches!((when.first_day(), published.first_day()), (Some(day), Some(told)) if (0..=RECENT).contains(&(told.0 - day.0)))
     };
     // `Acme gave it up in May`: of that month, not of the report.
-    let is_another = |when: &When| !recent(when) && !when.covers(&published);
+    let is_another = |when: &When| !recent(when) && !when.covers(published);
     if times_of(sentences.get(headline)?.span).any(|time| time.value.as_ref().is_some_and(is_another)) {
         return None;
     }
@@ -103,7 +110,7 @@ pub(super) fn event(article: &Article<'_>) -> Option<FoundEvent> {
         let basis = if time.because.is_some() { Basis::Inferred } else { Basis::Stated };
         (time.value.clone()?, basis, time.because.clone())
     } else {
-        (published.clone(), Basis::Inferred, Some(told_without_a_date(&published)))
+        (published.clone(), Basis::Inferred, Some(told_without_a_date(published)))
     };
     let named = |sentence: usize| -> Vec<ActorId> {
         let Some(sentence) = sentences.get(sentence) else { return Vec::new() };
@@ -199,15 +206,19 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
     let past = |at: &usize| article.token(*at, lead).is_some_and(|token| is_past_or_participle(&token.lower));
     // `Acme will close a plant`: on the day of the report, that is announced.
     let will = article.is(finite, lead, "will");
+    // `Acme is to close a plant` too.
+    let is_to = article.is_any(finite, lead, any_of!["is", "are"]) && article.is(finite + 1, lead, "to");
+    let will = will || is_to;
     let verb = if article.is_any(finite, lead, any_of!["has", "have"]) {
         // `has recently been named`
         (finite + 1..finite + 4).find(past)?
     } else if will {
-        (finite + 1..finite + 4).find(|&at| {
+        (finite + 1 + usize::from(is_to)..finite + 4).find(|&at| {
             article.token(at, lead).is_some_and(|token| {
                 token.is_word()
                     && !token.lower.ends_with("ly")
-                    && !token.is_any(any_of!["be", "also", "not", "have", "face", "need", "remain", "continue"])
+                    && !token
+                        .is_any(any_of!["be", "also", "not", "have", "face", "need", "remain", "continue", "blame"])
             })
         })?
     } else {
@@ -220,17 +231,21 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
     if token.is_any(&OF_STATES) || says || joined || article.speech_at(token.span.start).is_some() {
         return None;
     }
-    let group = article.verb_group(verb, Form::Past);
+    let mut group = article.verb_group(verb, if will { Form::Base } else { Form::Past });
+    group.infinitive = false;
     let named = article.subject(&group).is_some();
     let status = if will { Status::Planned } else { Status::Happened };
     if group.status != Some(status) || group.negated || group.first > finite || !named {
         return None;
     }
-    // What has a date of its own is no news without one.
+    // What has a date of its own is no news without one, but `has put it off until
+    // May` is.
     let clause = article.clause(verb);
     let span = article.tokens.span(range.start, clause.end);
-    let time = article.times.partition_point(|time| time.span.start < span.start);
-    if article.times.get(time).is_some_and(|time| time.span.start < span.end) {
+    let from = article.times.partition_point(|time| time.span.start < span.start);
+    let mut times = article.times.get(from..)?.iter().take_while(|time| time.span.start < span.end);
+    let had = verb == finite;
+    if times.any(|time| had || !is_to_come(article, time)) {
         return None;
     }
     let told = Told { at: verb, trigger: &NEWS, group: Some(group), clause };

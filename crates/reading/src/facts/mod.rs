@@ -13,6 +13,7 @@ mod nouns;
 mod parts;
 mod prepositions;
 mod relations;
+mod relatives;
 mod same_day;
 mod settle;
 mod speaker;
@@ -20,6 +21,7 @@ mod speech;
 mod subjects;
 mod telling;
 mod titles;
+mod unnamed;
 mod verbs;
 mod wording;
 

@@ -8,9 +8,10 @@ use crate::mentions::tokens::{Token, TokenKind};
 
 use super::article::{Article, Who, is_preposition};
 use super::parts::{Parts, time_at};
-use super::subjects::{infinitive_subject, invitee, owner_before_insertion, unnamed_subject};
+use super::subjects::{infinitive_subject, invitee, owner_before_insertion};
 use super::telling::{Told, is_victory};
 use super::titles::tidy;
+use super::unnamed::unnamed_subject;
 use super::verbs::{Form, support, triggers};
 use super::wording::{title_of_verb, words_with_names};
 

@@ -14,9 +14,11 @@ use super::clause::VerbGroup;
 use super::dating::LEAD;
 use super::events::is_performative;
 use super::prepositions::leading_place;
-use super::subjects::{infinitive_subject, predicate_subject, unnamed_subject};
+use super::relatives::{antecedent, of_relative};
+use super::subjects::{infinitive_subject, predicate_subject};
 use super::telling::Told;
 use super::titles::tidy;
+use super::unnamed::unnamed_subject;
 use super::verbs::{Form, TriggerClass, is_base, triggers};
 use super::wording::{title_of_verb, uncapitalised, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
@@ -71,6 +73,9 @@ const BUYS: [&str; 4] = ["acquire", "buy", "purchase", "take over"];
 const RESULTS: [&str; 2] = ["report", "post"];
 
 const EARNED: AnyOf = AnyOf::new(&["profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"]);
+
+/// What is done to somebody.
+const DEEDS: AnyOf = AnyOf::new(&["murder", "murdering", "killing", "kidnapping", "manslaughter"]);
 
 /// What one becomes on a day, besides the holder of an office.
 const BECOMES: AnyOf =
@@ -241,6 +246,13 @@ impl Parts {
                         && who.actors.iter().all(|&actor| article.cast.kind(actor) == EntityKind::Person)
                 });
             }
+        }
+        // `was charged with the murder of Jane Roe`, `with killing Jane Roe`: whom the
+        // deed concerns, where nobody else is named.
+        if object.is_none() && subject.is_none() && kind == EventKind::Crime {
+            let deed = (told.at + 1..told.clause.end).find(|&at| article.is_any(at, sentence, &DEEDS));
+            let deed = deed.map(|at| at + usize::from(article.is(at + 1, sentence, "of")));
+            object = deed.and_then(|at| article.named_from(at + 1)).filter(|who| who.first < told.clause.end);
         }
         // What someone says he will do concerns whom he names only then.
         if told.trigger.class == TriggerClass::Place || told.trigger.lemma == "say" {
@@ -477,68 +489,6 @@ fn beside_its_name(article: &Article<'_>, group: &VerbGroup) -> Option<Who> {
     let hangs = before.is_some_and(|token| is_preposition(token) || token.is_any(any_of!["and", "or"]));
     let closes = (article.clause(at).start..who.first).any(|at| article.is_mark(at, sentence, ','));
     (!hangs && !closes).then_some(who)
-}
-
-/// `Orbit, a small firm that Acme bought in May`: what is told of.
-fn antecedent(article: &Article<'_>, subject: &Who) -> Option<Who> {
-    let sentence = article.sentence_of(subject.first);
-    let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
-    let mut that = subject.first.checked_sub(1)?;
-    if is(that, any_of!["the", "a", "an"]) {
-        that = that.checked_sub(1)?;
-    }
-    if !is(that, any_of!["that", "which"]) {
-        return None;
-    }
-    // What it is called beside its name has few words.
-    let comma = (that.saturating_sub(8)..that).rfind(|&at| article.is_mark(at, sentence, ','))?;
-    if !is(comma + 1, any_of!["a", "an", "the"]) {
-        return None;
-    }
-    article.ending_at(comma.checked_sub(1)?).filter(|who| who.actors.len() == 1)
-}
-
-/// `the offer that Acme rejected in May`, `a speech Jane Roe delivered`: the
-/// object stands before the subject, and the clause alone says too little.
-fn of_relative(article: &Article<'_>, told: &Told, subject: &Who) -> bool {
-    let sentence = article.sentence_of(told.at);
-    let takes_none = article.is_any(told.at + 1, sentence, any_of!["is", "was", "are", "were", "has", "had"])
-        || article
-            .token(told.at + 1, sentence)
-            .is_none_or(|token| is_preposition(token) || !token.is_word() || time_at(article, token.span).is_some());
-    let relative = told.group.as_ref().and_then(|group| group.first.checked_sub(1));
-    let own = relative
-        .and_then(|at| article.token(at, sentence))
-        .is_some_and(|token| token.is_any(any_of!["who", "which", "that"]));
-    if !takes_none || own || subject.actors.is_empty() || told.trigger.class == TriggerClass::Place {
-        return false;
-    }
-    let mut first = subject.first;
-    while first
-        .checked_sub(1)
-        .and_then(|at| article.token(at, sentence))
-        .is_some_and(|token| token.is_any(any_of!["the", "a", "an", "mr", "mr.", "ms", "ms.", "mrs", "mrs."]))
-    {
-        first -= 1;
-    }
-    let before = first.checked_sub(1).and_then(|at| article.token(at, sentence));
-    let head = first.checked_sub(2).and_then(|at| article.token(at, sentence));
-    match (before, head) {
-        (Some(that), Some(head)) if that.is_any(any_of!["that", "which"]) => {
-            !(crate::quotes::is_saying_verb(&head.lower) || head.is_mark(',') && that.is("that"))
-                && head.is_word()
-                && !triggers(&head.lower).iter().any(|trigger| !trigger.class.is_noun())
-                || head.is_mark(',') && that.is("which")
-        }
-        // A noun right before a name: `a speech Jane Roe delivered`.
-        (Some(noun), Some(article)) => {
-            noun.is_word()
-                && !noun.is_capitalised()
-                && article.is_any(any_of!["a", "an", "the"])
-                && !is_preposition(noun)
-        }
-        _ => false,
-    }
 }
 
 /// The noun phrase before a participle, from its determiner or its number.

@@ -85,6 +85,8 @@ impl Parts {
             // `crashed on its way from Lima to Quito`
             from_somewhere |= token.is("from");
             of_a_deed |= kind == EventKind::Crime && token.is_any(any_of!["of", "for", "over", "after"]);
+            // `was found guilty of fraud by a court in Lima`
+            of_a_deed &= !token.is("by");
             if !token.is_any(any_of![
                 "in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off", "over",
             ]) {
@@ -112,7 +114,10 @@ impl Parts {
                     || gives && token.is("to"))
                     && !is_place;
                 // `was arrested for the murder of X`, `a deal for X`: no.
-                let there = token.is("at") && !of_a_deed && happens_at(article, actor, kind);
+                // `were stolen from the Lima Museum`
+                let there = (token.is("at") || token.is("from") && passive && kind == EventKind::Crime)
+                    && !of_a_deed
+                    && happens_at(article, actor, kind);
                 if against || other_side || there {
                     self.take(actor, None);
                 } else if is_place

@@ -49,6 +49,10 @@ pub(super) fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<F
             undated.push(event);
             continue;
         }
+        if let Some(known) = kept.iter_mut().find(|known| same_death(article, known, &event)) {
+            join_deaths(known, event);
+            continue;
+        }
         match kept.iter_mut().rev().take(COMPARED).find(|known| same_in_article(article, known, &event)) {
             Some(known) => join(known, event),
             None => kept.push(event),
@@ -395,6 +399,30 @@ fn same_in_article(article: &Article<'_>, known: &FoundEvent, event: &FoundEvent
         && (a == b || a.covers(b) || b.covers(a))
         && share(article, known, event)
         && !places_differ(article, known, event)
+}
+
+/// Nobody dies twice: `Jane Roe has died, Acme said on Friday. She died on Thursday`.
+fn same_death(article: &Article<'_>, known: &FoundEvent, event: &FoundEvent) -> bool {
+    let died = |event: &FoundEvent| {
+        matches!(event.lemma, "die" | "pass away" | "death")
+            && event.status == Some(Status::Happened)
+            && event.when.as_ref().is_some_and(When::is_one_day)
+            && people(article, event).count() == 1
+    };
+    let day = |event: &FoundEvent| event.when.as_ref().and_then(When::first_day).map_or(0, |day| day.0);
+    died(known)
+        && died(event)
+        && people(article, known).eq(people(article, event))
+        && (day(known) - day(event)).abs() <= RECENT
+}
+
+/// Adds to a death another report of it: the earlier day is its own.
+fn join_deaths(known: &mut FoundEvent, event: FoundEvent) {
+    if event.when.as_ref().and_then(When::first_day) < known.when.as_ref().and_then(When::first_day) {
+        (known.when, known.said) = (event.when.clone(), event.said.clone());
+        (known.basis, known.because) = (event.basis, event.because.clone());
+    }
+    join(known, event);
 }
 
 fn belongs(article: &Article<'_>, known: &FoundEvent, event: &FoundEvent) -> bool {

@@ -2,8 +2,6 @@
 //! with another verb; of infinitives and participles, of invitations, and
 //! subjects that name nobody.
 
-use std::ops::Range;
-
 use story::{EntityKind, Status};
 
 use crate::mentions::ActorId;
@@ -16,60 +14,7 @@ use super::telling::Told;
 use super::verbs::Form;
 
 /// An insertion of more words is a sentence of its own.
-const INSERTED: usize = 24;
-
-/// The noun phrase before a verb that names nobody: from the clause's start, or
-/// after what leads it, to the verb.
-pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: &Range<usize>) -> Option<Who> {
-    let sentence = article.sentence_of(group.verb);
-    // `The team, owned by Jane Roe, dropped`: the insertion left out.
-    let is_comma = |at: &usize| article.is_mark(*at, sentence, ',');
-    let closing = group.first.checked_sub(1).filter(is_comma);
-    let opening = closing.and_then(|at| (at.saturating_sub(INSERTED)..at).rfind(is_comma));
-    let end = opening.unwrap_or(group.first);
-    // `The plant was Orbit's before being sold to Acme`: the subject of both.
-    let opener = clause.start.checked_sub(1).and_then(|at| article.token(at, sentence));
-    if opener.is_some_and(|token| token.is_any(any_of!["before", "after"]))
-        && article.is(clause.start, sentence, "being")
-    {
-        let first = article.around(clause.start).start;
-        let is_verb = |at: &usize| article.is_finite_verb(*at, sentence);
-        let end = (first + 1..clause.start).take(10).find(is_verb)?;
-        return Some(Who { actors: Vec::new(), first, end });
-    }
-    let mut first = end;
-    // A subject has few words; a longer run is not one noun phrase.
-    while first > clause.start && end - first < 14 {
-        let before = article.token(first - 1, sentence)?;
-        let goes_on = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
-        // `had said a bus crashed`, `told how a bus crashed`
-        if !goes_on
-            || crate::quotes::is_saying_verb(&before.lower)
-            || before.is_any(any_of!["and", "but", "or", "that", "was", "were", "is", "had", "how", "what", "why"])
-        {
-            break;
-        }
-        // `Jane Roe, whose house`, but not `men whose names stood there`.
-        if before.is("whose") && !(first + 1..end).any(|at| article.is_finite_verb(at, sentence)) {
-            break;
-        }
-        first -= 1;
-    }
-    if article.token(first, sentence)?.is("according") {
-        // `According to the ministry 345 people were`
-        first = article.named_from(first + 2)?.end;
-    }
-    let opens = article.token(first, sentence)?;
-    // `the case on which the court in Lima ruled`: of what, stands before.
-    let whole = first > clause.start || !opener.is_some_and(|token| token.is_any(any_of!["which", "whom"]));
-    let is_noun_phrase = first < end
-        && whole
-        && (opening.is_none() || opens.is_any(any_of!["the", "a", "an"]))
-        && !is_preposition(opens)
-        && !opens.is_any(&NOBODY)
-        && !opens.is_any(any_of!["also", "then", "when"]);
-    is_noun_phrase.then(|| Who { actors: Vec::new(), first, end })
-}
+pub(super) const INSERTED: usize = 24;
 
 /// `your very important – one might say, historic visit`: whose it is, told
 /// before the words that are thrown in.
@@ -166,6 +111,13 @@ pub(super) fn infinitive_subject(article: &Article<'_>, told: &Told, group: &Ver
         if finite {
             let verb = article.verb_group(at, Form::Past);
             return article.subject(&verb);
+        }
+        // `was the first woman to win it`: she did.
+        if token.is_any(any_of!["was", "were", "became"])
+            && article.is(at + 1, sentence, "the")
+            && article.is(at + 2, sentence, "first")
+        {
+            return article.subject(&article.verb_group(at, Form::Past));
         }
         // `summoned Jane Roe to testify`: she is to.
         if token.is_any(any_of!["subpoenaed", "summoned"]) {
@@ -313,6 +265,19 @@ impl Article<'_> {
         self.phrases.get(before.saturating_sub(2)..before).unwrap_or_default().iter().any(|phrase| phrase.end == at)
     }
 
+    /// `The leader of the opposition, Jane Roe,`: whether a sentence begins with what
+    /// she is called, which ends before `comma`.
+    fn is_called_first(&self, comma: usize, sentence: usize) -> bool {
+        let first = self.around(comma).start;
+        let word =
+            |at: usize| self.token(at, sentence).is_some_and(Token::is_word) && !self.is_finite_verb(at, sentence);
+        // What one is called has few words.
+        self.is_any(first, sentence, any_of!["the", "a", "an", "his", "her", "its", "their"])
+            && comma <= first + 9
+            && (first..comma).all(word)
+            && (first + 1..first + 4).any(|at| self.role_at(at).is_some())
+    }
+
     /// `X, the mayor of Y, met`: the one before the inserted phrase.
     fn before_insertion(&self, comma: usize, sentence: usize) -> Option<Who> {
         // `The firm's director, Jane Roe, resigned`: the name is inserted.
@@ -325,7 +290,7 @@ impl Article<'_> {
             let the = titled.first.checked_sub(1).filter(|&at| self.is(at, sentence, "the"));
             let at = the.unwrap_or(titled.first).checked_sub(1);
             let comma = at.filter(|&at| self.is_mark(at, sentence, ','));
-            if comma.is_some_and(|at| self.is_role_end(at)) {
+            if comma.is_some_and(|at| self.is_role_end(at) || self.is_called_first(at, sentence)) {
                 return Some(who);
             }
         }
@@ -392,10 +357,30 @@ impl Article<'_> {
         (close && verb_follows && !elsewhere).then_some(who)
     }
 
+    /// `executives at the lender Acme`, `a friend of singer Jane Roe`: what is called
+    /// so before its name belongs to another noun.
+    fn hangs_on_another(&self, name: usize, sentence: usize) -> bool {
+        let noun = |at: &usize| {
+            self.token(*at, sentence).is_some_and(|token| token.is_word() && !is_preposition(token))
+                && !self.is_finite_verb(*at, sentence)
+        };
+        // What one is called has few words.
+        let first = (name.saturating_sub(5)..name).rev().take_while(noun).last();
+        let called = || self.token(name - 1, sentence).is_some_and(|token| !token.is_capitalised());
+        let head = first.filter(|_| called()).and_then(|first| first.checked_sub(2));
+        head.is_some_and(|head| {
+            self.is_any(head + 1, sentence, any_of!["of", "at", "from", "for"])
+                && self.token(head, sentence).is_some_and(|token| token.is_word() && !is_preposition(token))
+        })
+    }
+
     /// The noun phrase that ends with the token `i`, when someone named is its
     /// head, or owns a head that acts for it: `the Kenyan army`, `Acme's
     /// board`.
     fn noun_phrase_ending_at(&self, i: usize, sentence: usize) -> Option<Who> {
+        // `the Delta Health Organisation (DHO) said`: past the letters.
+        let letters = self.is_mark(i, sentence, ')') && i > 2 && self.is_mark(i - 2, sentence, '(');
+        let i = if letters { i - 3 } else { i };
         let mut at = i;
         let mut acts_for = 0;
         // `Acme's Kenyan operation` is Acme's.
@@ -459,6 +444,9 @@ impl Article<'_> {
         if at < i {
             who.end = i + 1;
         }
+        if self.hangs_on_another(first, sentence) {
+            return None;
+        }
         // `after X won`: a verb follows, so that it begins a clause.
         let opens_a_clause = |token: &Token<'_>| token.is_any(any_of!["after", "before", "since", "until", "as"]);
         if let Some(before) = before
@@ -468,16 +456,20 @@ impl Article<'_> {
             // `delegations from Chile`, `leaders of Kenya and Chile`
             let head = first.checked_sub(2)?;
             let head_token = self.token(head, sentence)?;
-            if before.is("of")
-                && (head_token.is_any(&ACTS_FOR)
-                    || head_token.is_any(any_of![
-                        "leaders",
-                        "presidents",
-                        "ministers",
-                        "delegations",
-                        "representatives"
-                    ]))
+            let acts = |token: &Token<'_>| {
+                token.is_any(&ACTS_FOR) || token.is_any(any_of!["leaders", "presidents", "representatives"])
+            };
+            // `the ministry of health of Peru`
+            let within = || {
+                let of = head.checked_sub(1).filter(|&at| self.is(at, sentence, "of"))?;
+                self.token(of.checked_sub(1)?, sentence)
+            };
+            if (before.is("of") || before.is("for") && head_token.is_any(any_of!["spokesman", "spokeswoman"]))
+                && (acts(head_token) || within().is_some_and(acts))
             {
+                // The title says who of them: two or three words.
+                who.first = if acts(head_token) { head } else { head - 2 };
+                who.first -= usize::from(who.first > 0 && self.is(who.first - 1, sentence, "a"));
                 return Some(who);
             }
             return self.ending_at(head).filter(|_| before.is("of") || before.is("from"));

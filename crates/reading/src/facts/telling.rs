@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use story::{ArticleKind, EntityKind, EventKind};
 
+use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::span::Span;
@@ -15,6 +16,7 @@ use super::dating::LEAD;
 use super::nouns::goes_on;
 use super::subjects::TERMS;
 use super::verbs::{Form, Trigger, TriggerClass, is_past, support, triggers};
+use super::wording::is_quotation_mark;
 
 /// A word that tells of an event, where it stands.
 pub(super) struct Told {
@@ -78,7 +80,11 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         // `The 2016 fire killed ten people`: the noun tells it.
         let blow = |told: &Told| told.trigger.class == TriggerClass::Noun && clause.contains(&told.at);
         if trigger.lemma == "kill" && found.iter().any(blow) && !is_passive(article, at, trigger) {
-            continue;
+            // `A fire in Lima has killed ten people`: here the verb does.
+            if !article.is_any(at - 1, sentence, any_of!["has", "have"]) {
+                continue;
+            }
+            found.retain(|told| !blow(told));
         }
         // `In May Jane Roe was forced to resign`: of the clause before.
         let to = at.checked_sub(2).filter(|&to| article.is_any(to, sentence, any_of!["forced", "compelled"]));
@@ -117,6 +123,10 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         .filter_map(|told| told.group.as_ref().map(|group| group.verb))
         .collect();
     found.retain(|told| !carried.contains(&told.at));
+    // What is said tells more than who says it.
+    if found.iter().filter(|told| !told.trigger.class.is_noun()).count() > 1 {
+        found.retain(|told| !std::ptr::eq(told.trigger, &raw const STATED));
+    }
     found
 }
 
@@ -142,6 +152,10 @@ static ANNOUNCED: Trigger = Trigger {
     form: Form::Past,
     particle: None,
 };
+
+/// `Acme said on Monday that the mine is safe`.
+static STATED: Trigger =
+    Trigger { kind: EventKind::Statement, class: TriggerClass::Dated, lemma: "say", form: Form::Past, particle: None };
 
 /// Verbs of the past that tell how things are, and of no event.
 pub(super) const OF_STATES: AnyOf = AnyOf::new(&[
@@ -212,8 +226,8 @@ pub(super) const OF_STATES: AnyOf = AnyOf::new(&[
 fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static Trigger> {
     let token = article.tokens.get(at).filter(|token| !token.is_capitalised())?;
     let sentence = token.sentence;
-    if token.is_any(any_of!["said", "told"]) {
-        return announces(article, at).then_some(&ANNOUNCED);
+    if token.is_any(any_of!["said", "told", "stated"]) {
+        return if announces(article, at) { Some(&ANNOUNCED) } else { states(article, at).then_some(&STATED) };
     }
     if sentence >= LEAD || article.is_headline(sentence) || !is_past(&token.lower) {
         return None;
@@ -239,7 +253,7 @@ fn announces(article: &Article<'_>, at: usize) -> bool {
             // `told staff in May that the plant would close`: a body's plans.
             || is(i, any_of!["that"])
                 && is(i + 1, any_of!["the", "its"])
-                && (i + 2..i + 5).any(|i| is(i, any_of!["would", "will"]))
+                && (i + 2..i + 8).any(|i| is(i, any_of!["would", "will"]))
                 && whole(i)
                 && article
                     .subject(&article.verb_group(at, Form::Past))
@@ -249,6 +263,18 @@ fn announces(article: &Article<'_>, at: usize) -> bool {
                         })
                     })
     })
+}
+
+/// What a report begins with is what a body says of something, in the report's words.
+fn states(article: &Article<'_>, at: usize) -> bool {
+    let sentence = article.sentence_of(at);
+    let quotes = |at: usize| article.token(at, sentence).is_some_and(is_quotation_mark);
+    let is_body = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::Organisation | EntityKind::State);
+    let subject = || article.subject(&article.verb_group(at, Form::Past));
+    sentence < LEAD
+        && !article.is_headline(sentence)
+        && !article.around(at).any(quotes)
+        && subject().is_some_and(|who| who.actors.iter().all(is_body))
 }
 
 /// `no talks`, `the death toll`: a noun that tells of no event.

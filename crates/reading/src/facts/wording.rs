@@ -12,7 +12,7 @@ use super::clause::VerbGroup;
 use super::titles::tidy;
 use crate::mentions::any_of::{AnyOf, any_of};
 
-fn is_quotation_mark(token: &Token<'_>) -> bool {
+pub(super) fn is_quotation_mark(token: &Token<'_>) -> bool {
     matches!(token.kind, TokenKind::Mark('"' | '“' | '”'))
 }
 
@@ -60,6 +60,9 @@ pub(super) fn title_of_verb(
     {
         end = at;
     }
+    // `was dismissed, a review found that`
+    let another = |at: &usize| article.is_mark(*at, sentence, ',') && opens_a_clause(article, at + 1, end);
+    end = (group.verb + 1..end).find(another).unwrap_or(end);
     end = before_another_clause(article, group.verb + 2, end);
     // `… and this year the council did that`
     let joins = |at: usize| article.is_any(at, sentence, any_of!["between", "both"]);
@@ -79,7 +82,7 @@ pub(super) fn title_of_verb(
         }
     }
     end = before_time_between(article, end);
-    end = before_who_says(article, group.verb + 2, end);
+    end = before_who_says(article, group.verb + 1, end);
     end = article.verb_phrase_end(group.verb, end);
     // `Acme will buy Orbit, the two announced on Monday`: what they announced.
     if let Some(title) = announced_before(article, group, end) {

@@ -5,6 +5,7 @@ mod agents;
 mod dates;
 mod events;
 mod kinds;
+mod leads;
 mod quotes;
 mod relations;
 mod reports;

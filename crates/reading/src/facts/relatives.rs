@@ -1,0 +1,70 @@
+//! What relative clauses leave out: the offer that someone rejected.
+
+use crate::mentions::any_of::{AnyOf, any_of};
+
+use super::article::{Article, Who, is_preposition};
+use super::parts::time_at;
+use super::telling::Told;
+use super::verbs::{TriggerClass, triggers};
+
+/// `Orbit, a small firm that Acme bought in May`: what is told of.
+pub(super) fn antecedent(article: &Article<'_>, subject: &Who) -> Option<Who> {
+    let sentence = article.sentence_of(subject.first);
+    let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
+    let mut that = subject.first.checked_sub(1)?;
+    if is(that, any_of!["the", "a", "an"]) {
+        that = that.checked_sub(1)?;
+    }
+    if !is(that, any_of!["that", "which"]) {
+        return None;
+    }
+    // What it is called beside its name has few words.
+    let comma = (that.saturating_sub(8)..that).rfind(|&at| article.is_mark(at, sentence, ','))?;
+    if !is(comma + 1, any_of!["a", "an", "the"]) {
+        return None;
+    }
+    article.ending_at(comma.checked_sub(1)?).filter(|who| who.actors.len() == 1)
+}
+
+/// `the offer that Acme rejected in May`, `a speech Jane Roe delivered`: the
+/// object stands before the subject, and the clause alone says too little.
+pub(super) fn of_relative(article: &Article<'_>, told: &Told, subject: &Who) -> bool {
+    let sentence = article.sentence_of(told.at);
+    let takes_none = article.is_any(told.at + 1, sentence, any_of!["is", "was", "are", "were", "has", "had"])
+        || article
+            .token(told.at + 1, sentence)
+            .is_none_or(|token| is_preposition(token) || !token.is_word() || time_at(article, token.span).is_some());
+    let relative = told.group.as_ref().and_then(|group| group.first.checked_sub(1));
+    let own = relative
+        .and_then(|at| article.token(at, sentence))
+        .is_some_and(|token| token.is_any(any_of!["who", "which", "that"]));
+    if !takes_none || own || subject.actors.is_empty() || told.trigger.class == TriggerClass::Place {
+        return false;
+    }
+    let mut first = subject.first;
+    while first
+        .checked_sub(1)
+        .and_then(|at| article.token(at, sentence))
+        .is_some_and(|token| token.is_any(any_of!["the", "a", "an", "mr", "mr.", "ms", "ms.", "mrs", "mrs."]))
+    {
+        first -= 1;
+    }
+    let before = first.checked_sub(1).and_then(|at| article.token(at, sentence));
+    let head = first.checked_sub(2).and_then(|at| article.token(at, sentence));
+    match (before, head) {
+        (Some(that), Some(head)) if that.is_any(any_of!["that", "which"]) => {
+            !(crate::quotes::is_saying_verb(&head.lower) || head.is_mark(',') && that.is("that"))
+                && head.is_word()
+                && !triggers(&head.lower).iter().any(|trigger| !trigger.class.is_noun())
+                || head.is_mark(',') && that.is("which")
+        }
+        // A noun right before a name: `a speech Jane Roe delivered`.
+        (Some(noun), Some(article)) => {
+            noun.is_word()
+                && !noun.is_capitalised()
+                && article.is_any(any_of!["a", "an", "the"])
+                && !is_preposition(noun)
+        }
+        _ => false,
+    }
+}
