@@ -53,12 +53,7 @@ impl<'t> Clause<'t> {
     fn is_saying(&self, index: usize) -> bool {
         // `the report said` is a verb, `the so-called` and `United States` are not.
         let word = self.word(index);
-        let next = self.word(index + 1);
-        // `her early tweets naming Bo`
-        let is_noun = matches!(word, "claims" | "comments" | "remarks" | "tweets")
-            && (next.ends_with("ing") || matches!(next, "are" | "were" | "have"));
         (is_saying_verb(word) || self.is_judging(index))
-            && !is_noun
             && !self.is_mark(index.wrapping_sub(1), &['-'])
             && (index == 0 || !is_capitalised(word))
     }
@@ -77,18 +72,9 @@ impl<'t> Clause<'t> {
         is_plain_saying(self.word(0))
     }
 
-    /// Whether the clause is no more than a word that joins, and a verb that shares
-    /// its subject: `and is`, `and spoke of`.
-    pub(super) fn only_joins(&self) -> bool {
-        (1..=JOINING).contains(&self.tokens.len())
-            && matches!(self.word(0), "and" | "or")
-            && (1..self.tokens.len()).all(|index| {
-                let word = self.word(index);
-                self.tokens.get(index).is_some_and(|token| token.is_word())
-                    && !is_capitalised(word)
-                    && (index == 1 || !self.is_saying(index))
-                    && !self.is_pronoun(index)
-            })
+    /// Leaves nothing of the clause.
+    pub(super) fn clear(&mut self) {
+        self.tokens.clear();
     }
 
     /// The speaker in a clause that follows a quote: `said Ada`, `Ada said`,
@@ -245,8 +231,7 @@ impl<'t> Clause<'t> {
         }
         let says = |&index: &usize| {
             // `contrary to what she believes, the town`
-            let inserted =
-                || index > 1 && self.word(index - 2) == "what" && self.is_mark(index + 1, &[',']) && index + 2 < count;
+            let inserted = || self.word(index.wrapping_sub(2)) == "what" && self.is_mark(index + 1, &[',']);
             let infinitive = || {
                 self.is_infinitive(index)
                     && (self.is_near(self.cue(index)) || self.subject_of_infinitive(index).is_some())
@@ -371,14 +356,13 @@ impl<'t> Clause<'t> {
 
     /// `Ada said that`, `Ada said she`: a sentence of its own, with what she said in it.
     pub(super) fn reports(&self) -> bool {
-        let verb = if is_capitalised(self.word(0)) { self.verb_of_subject_at(0) } else { None };
-        verb.is_some_and(|verb| {
-            let next = self.word(verb + 1);
-            next == "that"
-                || is_plain_saying(self.word(verb))
-                    && self.word(verb) != "told"
-                    && (self.is_pronoun(verb + 1) || is_determiner(next))
-        })
+        self.is_capital()
+            && self.verb_of_subject_at(0).is_some_and(|verb| {
+                let next = self.word(verb + 1);
+                next == "that"
+                    || matches!(self.word(verb), "said" | "says" | "added")
+                        && (self.is_pronoun(verb + 1) || is_determiner(next))
+            })
     }
 
     /// Whether the clause begins with a capital.
@@ -402,9 +386,6 @@ impl<'t> Clause<'t> {
         self.tokens.last().is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | ':')))
     }
 }
-
-/// So many words join a part of what somebody says to the one before.
-const JOINING: usize = 4;
 
 /// A quote is the object of a verb that so many words part from it.
 const NEAR: usize = 5;
@@ -509,7 +490,6 @@ mod tests {
         );
         assert_eq!(before("The mayor also outlined a plan and vowed to stop "), Some(("The mayor", "vowed")));
         assert_eq!(before("Ada Berg told us that contrary to what he believes, Bo was a "), Some(("Ada Berg", "told")));
-        assert_eq!(before("Ada says that her early tweets naming Bo were "), Some(("Ada", "says")));
         assert_eq!(before("It is a view shared by Ada Berg, who believes "), Some(("Ada Berg", "believes")));
         assert_eq!(before("Crowds marched around the Main Hall chanting "), Some(("Crowds", "chanting")));
     }
@@ -517,10 +497,6 @@ mod tests {
     #[test]
     fn what_is_told_of_a_name_may_be_a_role_without_an_article() {
         assert_eq!(after(" Ada Berg, Acme director said."), Some(("Ada Berg", "said")));
-        assert_eq!(
-            before("Ada Berg, curator and director of roads at the school of Delft, Holland, said, "),
-            Some(("Ada Berg", "said"))
-        );
         assert_eq!(after(" adding that what Bo once said was true."), None);
     }
 

@@ -5,11 +5,10 @@ use story::QuoteForm;
 use super::QuoteSpan;
 use super::clause::{Attribution, Clause};
 use super::marks::{Marked, stretches};
-use super::words::is_saying_verb;
+use super::words::PRONOUNS;
 use crate::document::{Document, Sentence};
-use crate::knowledge::is_common_word;
 use crate::span::Span;
-use crate::text::{is_capitalised, is_space, pieces, words};
+use crate::text::{is_capitalised, is_space, pieces};
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// How much text beside a quote is searched for its speaker, in bytes.
@@ -23,6 +22,9 @@ const MOST_WORDS_OF_A_TITLE: usize = 10;
 
 /// Speech without a speaker of its own has more words than this.
 const FEWEST_ALONE: usize = 6;
+
+/// A word or two, in bytes.
+const LONGEST_FRAGMENT: usize = 14;
 
 /// Fewer words are a quote only when its own clause says who said them.
 const FEWEST_WORDS: usize = 3;
@@ -70,8 +72,8 @@ struct Finder<'d> {
     waiting: Vec<usize>,
     /// Whom the last paragraph without a quote tells of first.
     told: Option<Attribution>,
-    /// The mark that opens the last quote, where none closes it: the next goes on.
-    is_open: Option<char>,
+    /// The first byte of the mark that opens the last quote, where none closes it: the next goes on.
+    is_open: Option<u8>,
 }
 
 impl<'d> Finder<'d> {
@@ -82,7 +84,7 @@ impl<'d> Finder<'d> {
         let stretches = stretches(text, span);
         let carried_in = self.carried.take();
         let waiting = std::mem::take(&mut self.waiting);
-        let mark = |marked: &Marked| marked.span.of(text).chars().next();
+        let mark = |marked: &Marked| text.as_bytes().get(marked.span.start).copied();
         let open = stretches.last().filter(|last| !last.closed).and_then(mark);
         let was_open = std::mem::replace(&mut self.is_open, open);
         if stretches.is_empty() {
@@ -90,7 +92,7 @@ impl<'d> Finder<'d> {
             self.told = Clause::new(text, self.first_of(first.span)).opening();
             // `The mayor said:` introduces the next paragraph.
             if last.span.of(text).ends_with(':') {
-                self.carried = Clause::new(text, self.last_of(last.span)).before_quote();
+                self.carried = self.leading(last.span);
             }
             return;
         }
@@ -126,13 +128,13 @@ impl<'d> Finder<'d> {
             let content = marked.content.of(text);
             // `who spoke on “Face the Town,” said`
             let before = Span::new(span.start, marked.span.start).of(text).trim_end();
-            let named =
-                !before.is_empty() && !before.ends_with([',', ':', '.', '?', '!', '”', '"', '“']) && is_title(content);
+            let title = is_title(content);
+            let named = title && before.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric);
             let beside = matches!(tie, Some((Tie::Beside, _))) && !named;
             let goes_on = speech && last_said.is_some();
             let is_quote = beside
                 || goes_on && !named
-                || (few_words(content) >= FEWEST_WORDS && !is_title(content) && !self.is_a_term(*marked, speech));
+                || (words(content) >= FEWEST_WORDS && !title && !self.is_a_term(*marked, speech));
             let whole_paragraph = index == 0 && begins && is_blank(text, marked.span.end, span.end);
             // `Berg closed the bridge.` and then a paragraph of speech: hers.
             let told = self.told.filter(|_| {
@@ -171,9 +173,7 @@ impl<'d> Finder<'d> {
         self.waiting = keep_waiting;
         // `“A,” Ada said. Bo denied it.`: what the next paragraph opens with is Bo's.
         let end = stretches.last().map_or(span.end, |last| last.span.end);
-        let told_by = |sentence: &Sentence| {
-            Clause::new(text, self.first_of(sentence.span)).anywhere().filter(|found| is_named(text, found))
-        };
+        let told_by = |sentence: &Sentence| self.anywhere(sentence.span).filter(|found| is_named(text, found));
         let after = sentences.iter().rev().take_while(|sentence| sentence.span.start >= end).find_map(told_by);
         self.carried = if last_said.is_some() { after.or(last_said) } else { None };
     }
@@ -231,7 +231,8 @@ impl<'d> Finder<'d> {
     fn ties(&self, stretches: &[Marked], sentences: &[Sentence], paragraph: Span) -> Vec<Option<(Tie, Attribution)>> {
         let mut ties = Vec::with_capacity(stretches.len());
         for (index, marked) in stretches.iter().enumerate() {
-            let earliest = index.checked_sub(1).and_then(|i| stretches.get(i)).map_or(paragraph.start, |m| m.span.end);
+            let last = index.checked_sub(1).and_then(|i| stretches.get(i));
+            let earliest = last.map_or(paragraph.start, |last| last.span.end);
             let latest = stretches.get(index + 1).map_or(paragraph.end, |m| m.span.start);
             let sentence_start = sentence_at(sentences, marked.span.start).map_or(paragraph.start, |s| s.span.start);
             let sentence_end =
@@ -246,30 +247,31 @@ impl<'d> Finder<'d> {
             // `called it “a disgrace” and “a danger to the town”`: both are hers.
             let same = ties.last().copied().flatten().filter(|(tie, _)| *tie != Tie::Near && before.start == earliest);
             let shared = same.map(|(_, found): (Tie, Attribution)| (Tie::Within, found));
-            let text = self.document.text.as_str();
-            let last_said =
-                index.checked_sub(1).and_then(|i| stretches.get(i)).map_or("", |last| last.content.of(text));
-            let clause = Clause::new(text, before);
-            let joined = shared.filter(|_| clause.only_joins());
+            let clause = Clause::new(&self.document.text, before);
             // `said it was “too late” for a town with “no plan”`: no other clause says who.
             let or_shared = |found: Option<(Tie, Attribution)>| {
                 if found.is_none_or(|(tie, _)| tie == Tie::Near) { shared.or(found) } else { found }
             };
-            let whole = self.last_of(Span::new(sentence_start.min(before.start), before.end));
-            let found = self.tie(*marked, before, after, previous, shared.is_some()).map(|(tie, found)| {
-                // `said it was “too late”, adding to Bo: “…”`: the verb has the subject of the
-                // sentence, as it has behind words in marks that nobody said.
-                let joins = whole.start < before.start && clause.shares_subject(found.cue);
-                // `poet Bo “Big” Carter and said`: Carter is no subject.
-                let rest = before.of(text).len() - before.of(text).trim_start().len();
-                let is_part = |speaker: Span| speaker.start == before.start + rest && !ends_as_speech(last_said);
-                let found = Attribution { speaker: found.speaker.filter(|at| !(joins && is_part(*at))), ..found };
-                let is_shared = found.speaker.is_none() && joins;
-                let sentence = || Clause::new(text, whole).before_quote();
-                let subject = if is_shared { shared.map(|(_, shared)| shared).or_else(sentence) } else { None };
-                (tie, Attribution { speaker: found.speaker.or(subject.and_then(|subject| subject.speaker)), ..found })
-            });
-            ties.push(joined.or_else(|| or_shared(found)));
+            let whole = Span::new(sentence_start.min(before.start), before.end);
+            let found =
+                self.tie(*marked, before, &clause, after, previous, shared.is_some()).map(|(tie, mut found)| {
+                    if whole.start < before.start && clause.shares_subject(found.cue) {
+                        // `poet Bo “Big” Carter and said`: Carter is no subject.
+                        let byte =
+                            last.and_then(|last| self.document.text.as_bytes().get(last.content.end.wrapping_sub(1)));
+                        let within = byte.is_some_and(u8::is_ascii_alphanumeric);
+                        let is_part = |speaker: &Span| within && speaker.start <= before.start + 1;
+                        found.speaker = found.speaker.filter(|speaker| !is_part(speaker));
+                        // `said it was “too late”, adding to Bo: “…”`: the verb has the subject of the
+                        // sentence, as it has behind words in marks that nobody said.
+                        if found.speaker.is_none() {
+                            let said = shared.map(|(_, shared)| shared).or_else(|| self.leading(whole));
+                            found.speaker = said.and_then(|said| said.speaker);
+                        }
+                    }
+                    (tie, found)
+                });
+            ties.push(or_shared(found));
         }
         ties
     }
@@ -278,29 +280,30 @@ impl<'d> Finder<'d> {
         &self,
         marked: Marked,
         before: Span,
-        mut after: Span,
+        before_clause: &Clause<'_>,
+        after: Span,
         previous: Option<Span>,
         shares: bool,
     ) -> Option<(Tie, Attribution)> {
         let text = self.document.text.as_str();
         let content = marked.content.of(text);
-        let (before_clause, mut after_clause) = (Clause::new(text, before), Clause::new(text, after));
-        let in_sentence = shares && content.starts_with(|c: char| c.is_lowercase());
+        let mut after_clause = Clause::new(text, after);
+        let begins_small = content.starts_with(|c: char| c.is_lowercase());
         // `“We left.” The mayor has said that`, `was “left in peace.” His brother`: the next sentence.
         if marked.closed
-            && content.ends_with(['.', '?', '!'])
-            && (after_clause.reports() || in_sentence && after_clause.is_capital())
+            && matches!(content.as_bytes().last(), Some(b'.' | b'?' | b'!'))
+            && (after_clause.reports() || shares && begins_small && after_clause.is_capital())
         {
-            after = Span::new(after.start, after.start);
-            after_clause = Clause::new(text, after);
+            after_clause.clear();
         }
         let ends_speech = ends_as_speech(content)
             || after_clause.begins_with_saying()
             || after.of(text).trim_start().starts_with([',', '―', '—', '–', '-']);
         // `… to this.” He added that`: the next sentence. So it is after a part of a
         // sentence, and after what was led in: `Ada added, “I left.” Bo said`.
-        let part = || content.starts_with(|c: char| c.is_lowercase()) || before_clause.leads_in();
-        let closes = after_clause.is_sentence() || part() && before_clause.before_quote().is_some();
+        let led = before_clause.before_quote();
+        let part = begins_small || before_clause.leads_in();
+        let closes = after_clause.is_sentence() || part && led.is_some();
         let goes_on = !(content.ends_with('.') && closes);
         if marked.closed
             && ends_speech
@@ -312,11 +315,11 @@ impl<'d> Finder<'d> {
         let trailing = if marked.closed { after_clause.trailing() } else { None };
         // What stands at the end of the sentence before is told in that one.
         let previous_clause = || {
-            let found = Clause::new(text, self.last_of(previous?)).anywhere()?;
+            let found = self.anywhere(previous?)?;
             Some(found).filter(|found| !found.cue.is_some_and(|cue| cue.of(text).starts_with("according")))
         };
         if marked.opened
-            && let Some(found) = before_clause.before_quote()
+            && let Some(found) = led
             && (trailing.is_none() || before_clause.leads_in() || before_clause.is_near(found.cue))
         {
             // `According to the report, …`: whose report, the sentence before
@@ -331,6 +334,18 @@ impl<'d> Finder<'d> {
             return Some((tie, Attribution { speaker, ..found }));
         }
         trailing.or_else(|| after_clause.anywhere()).or_else(previous_clause).map(|found| (Tie::Near, found))
+    }
+
+    /// Who says something in the clause at `span`.
+    #[inline(never)]
+    fn anywhere(&self, span: Span) -> Option<Attribution> {
+        Clause::new(&self.document.text, self.last_of(span)).anywhere()
+    }
+
+    /// Who says what follows the clause at `span`.
+    #[inline(never)]
+    fn leading(&self, span: Span) -> Option<Attribution> {
+        Clause::new(&self.document.text, self.last_of(span)).before_quote()
     }
 
     /// At most [`LONGEST_CLAUSE`] of the span's end.
@@ -371,12 +386,7 @@ fn is_speech(text: &str, marked: Marked, sentences: &[Sentence]) -> bool {
         .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     let ends = !marked.closed || ends_as_speech(content);
     // `“Very few” of them came, Ada said.`
-    let goes_on = || {
-        let after = text.get(marked.span.end..).and_then(|after| after.strip_prefix(' ')).unwrap_or_default();
-        let word = words(after).next().map_or("", |(_, word)| word);
-        after.starts_with(char::is_lowercase) && !is_saying_verb(word)
-    };
-    begins_sentence && (ends || few_words(content) >= FEWEST_WORDS || !goes_on()) || (capital && ends)
+    begins_sentence && (ends || content.len() > LONGEST_FRAGMENT) || (capital && ends)
 }
 
 fn ends_as_speech(content: &str) -> bool {
@@ -407,14 +417,12 @@ fn is_report(speaker: &str) -> bool {
 
 /// Whether the speaker is called by a name.
 fn is_named(text: &str, found: &Attribution) -> bool {
-    found.speaker.is_some_and(|speaker| {
-        let first = words(speaker.of(text)).next().map_or("", |(_, word)| word);
-        is_capitalised(first) && !is_common_word(&first.to_lowercase())
-    })
+    let speaker = found.speaker.map_or("", |speaker| speaker.of(text));
+    is_capitalised(speaker) && !is_one_of(PRONOUNS, speaker) && !speaker.starts_with("The ")
 }
 
 /// How many words the text has, counted no further than is asked for.
-fn few_words(text: &str) -> usize {
+fn words(text: &str) -> usize {
     pieces(text).filter(|word| word.contains(char::is_alphanumeric)).take(FEWEST_WORDS).count()
 }
 

@@ -9,7 +9,6 @@ use crate::mentions::tokens::{TokenKind, Tokens};
 use crate::order;
 use crate::quotes::is_saying_verb;
 use crate::sorted::Set;
-use crate::span::Span;
 
 use super::Resolve;
 
@@ -75,8 +74,6 @@ impl Resolve<'_> {
                 });
                 let from = if begins { self.just_before(sentence) } else { self.same_paragraph_before(sentence) };
                 let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
-                // `He said, “Jane Roe was a star”`: he is not she.
-                let told_of = quoted.or_else(|| self.quote_behind(i)).map(|(first, end)| self.tokens.span(first, end));
                 let is_quoted =
                     |at: usize| quoted.is_some_and(|(first, end)| (first..end).contains(&self.tokens.at(at)));
                 let after = named.partition_point(|mention| mention.span.start < start);
@@ -88,7 +85,6 @@ impl Resolve<'_> {
                     .iter()
                     .filter(|mention| !is_quoted(mention.span.start))
                     .map(|mention| mention.actor)
-                    .filter(|actor| told_of.is_none_or(|span| !self.is_named_in(span, *actor)))
                     .filter(|actor| {
                         self.is_person(*actor) && genders.get(*actor).copied().flatten().or(gender) == gender
                     })
@@ -226,22 +222,6 @@ impl Resolve<'_> {
 
     fn sentence(&self, i: usize) -> usize {
         self.tokens.get(i).map_or(0, |token| token.sentence)
-    }
-
-    /// Whether a person is called by name within `span`.
-    fn is_named_in(&self, span: Span, actor: ActorId) -> bool {
-        self.cast.within(span).iter().any(|mention| mention.actor == actor && mention.via == Via::Name)
-    }
-
-    /// The tokens of the quotation that `he` at `i` leads in: `he said, “…”`.
-    fn quote_behind(&self, i: usize) -> Option<(usize, usize)> {
-        let is = |at: usize, marks: [char; 2]| {
-            let token = self.tokens.get(at);
-            token.is_some_and(|token| matches!(token.kind, TokenKind::Mark(mark) if marks.contains(&mark)))
-        };
-        let lead = (i + 2..i + 4).find(|&at| is(at, [',', ':']) && self.sentence(at) == self.sentence(i))?;
-        let end = (lead + 2..lead + LONGEST_QUOTE).find(|&at| is(at, ['"', '”']));
-        is(lead + 1, ['"', '“']).then(|| Some((lead + 1, end?))).flatten()
     }
 
     /// The tokens of the quotation that closes right before `i`, with its marks:

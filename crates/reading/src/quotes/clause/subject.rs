@@ -71,12 +71,11 @@ impl Clause<'_> {
         let named = self.run_after(from);
         let told_of =
             |index: usize| is_determiner(self.word(index)) || !role(&self.word(index).to_lowercase()).is_empty();
-        let is_role = |index: usize| !role(self.word(index)).is_empty();
         if named > from + 1
             && named < start
             && self.is_mark(named, &[','])
-            && (self.is_mark(start - 1, &[',']) || self.word(start - 1) == "and" && is_role(start))
-            && (!is_capitalised(self.word(start)) || told_of(start) || told_of(named + 1) || is_role(end - 1))
+            && self.is_mark(start - 1, &[','])
+            && (!is_capitalised(self.word(start)) || told_of(start) || told_of(named + 1))
         {
             return self.span(from, named);
         }
@@ -173,12 +172,7 @@ impl Clause<'_> {
 
     /// `Speaking to Bo, Ada said`, `Asked whether`: what stands before the subject.
     pub(super) fn is_led_in(&self, start: usize) -> bool {
-        let (word, next) = (self.word(start), self.word(start + 1));
-        is_capitalised(word)
-            && (word.ends_with("ing") || word.ends_with("ed"))
-            && next != "of"
-            && (is_one_of(PREPOSITIONS, next) || matches!(next, "how" | "if" | "what" | "whether" | "why"))
-            && is_common_word(&word.to_lowercase())
+        matches!(self.word(start), "Asked" | "Responding" | "Speaking" | "Talking" | "Writing")
     }
 
     /// `to suggest`, before a quote.
