@@ -339,3 +339,54 @@ fn a_leader_without_a_land_leads_no_state() {
                 General President Tom Adler left, and longtime President Bo Berg came.";
     assert!(relations(text).iter().all(|relation| !relation.contains("HoldsOffice")), "{:?}", relations(text));
 }
+
+#[test]
+fn kin_has_a_direction_and_an_owner() {
+    let kin = |text: &str| {
+        let told = |relation: &story::Relation| {
+            format!("{} {} {}", relation.from, relation.label.as_deref().unwrap_or_default(), relation.to)
+        };
+        story(text).relations.iter().map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(kin("The hall was full for Jan Roe's sister, Marta Diaz, on Monday."), ["marta-diaz sister of jan-roe"]);
+    assert_eq!(
+        kin("The hall was full for Marta Diaz's brother, Jan Roe, on Monday."),
+        ["jan-roe brother of marta-diaz"]
+    );
+    // A son of him, not of her who is named last.
+    assert_eq!(
+        kin("The town met Jan Roe with his wife, Marta Roe, and his son, Tom Adler, on Monday."),
+        ["marta-roe wife of jan-roe", "tom-adler son of jan-roe"]
+    );
+    // Whose wife she is, the senator's or his, nobody knows.
+    assert!(kin("The senator said that Jan Roe had criticised his wife, Marta Diaz, on Monday.").is_empty());
+}
+
+#[test]
+fn an_office_is_of_whom_it_stands_beside() {
+    // Of a part of the university, of a campaign, of a body whose name goes on, of her father.
+    for text in [
+        "Tom Adler, director of Delta University's law school, spoke for an hour.",
+        "The talk was of wages, said Chartered Accountants of Kenya's chief economist, Tom Adler.",
+        "The Green Party met. Marta Diaz, the Green Party nominee's daughter, spoke for an hour.",
+    ] {
+        assert_eq!(relations(text), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(
+        relations("Tom Adler, a Kenyan policy adviser to Acme Corporation, spoke for an hour."),
+        ["Tom Adler HoldsOffice Acme Corporation"]
+    );
+    assert_eq!(
+        relations("Tom Adler, an air industry expert from Delta University, spoke for an hour."),
+        ["Tom Adler WorksFor Delta University"]
+    );
+    assert_eq!(
+        relations("Jan Roe succeeded the former campaign manager Tom Adler as president of the Delta Institute."),
+        ["Tom Adler Other Delta Institute"]
+    );
+}
+
+#[test]
+fn who_holds_a_news_conference_with_others_did_not_meet_them() {
+    assert!(relations("Jan Roe held a news conference with Tom Adler and Marta Diaz on Monday.").is_empty());
+}

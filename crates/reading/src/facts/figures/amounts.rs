@@ -107,6 +107,18 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
         }
         TokenKind::Word => {
             let value = in_words(token)?;
+            // `two dozen people`
+            if next.is_some_and(|next| next.is("dozen")) {
+                let value = value * 12.0;
+                return Some(Amount {
+                    value,
+                    end: i + 2,
+                    scaled: true,
+                    needs_unit: false,
+                    in_words: true,
+                    currency: None,
+                });
+            }
             let scale = next.and_then(|next| scale(&next.lower).filter(|_| next.lower.len() > 2));
             if scale.is_none() && matches!(&*token.lower, "one" | "hundred") {
                 return None;

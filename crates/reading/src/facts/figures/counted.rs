@@ -10,6 +10,8 @@ use crate::mentions::any_of::{AnyOf, any_of};
 const TIMES: AnyOf = AnyOf::new(&[
     "second",
     "seconds",
+    "secs",
+    "mins",
     "minute",
     "minutes",
     "hour",
@@ -33,7 +35,7 @@ const TIMES: AnyOf = AnyOf::new(&[
 ]);
 
 /// Plurals that have no `s`.
-const PLURALS: AnyOf = AnyOf::new(&["people", "men", "women", "children", "police", "troops"]);
+const PLURALS: AnyOf = AnyOf::new(&["people", "men", "women", "children", "police", "troops", "crew"]);
 
 /// Words in `-s` that are no plurals, and words that end a noun phrase.
 const NO_NOUNS: AnyOf = AnyOf::new(&[
@@ -154,6 +156,7 @@ const PEOPLE: AnyOf = AnyOf::new(&[
     "inmates",
     "detainees",
     "crew",
+    "troops",
     "guards",
     "gunmen",
     "patients",
@@ -172,6 +175,41 @@ const PEOPLE: AnyOf = AnyOf::new(&[
     "bodies",
 ]);
 
+/// What three or more in words may count.
+const THINGS: AnyOf = AnyOf::new(&[
+    "countries",
+    "states",
+    "provinces",
+    "cities",
+    "towns",
+    "villages",
+    "plants",
+    "factories",
+    "homes",
+    "houses",
+    "buildings",
+    "schools",
+    "hospitals",
+    "banks",
+    "companies",
+    "vehicles",
+    "cars",
+    "aircraft",
+    "planes",
+    "ships",
+    "satellites",
+    "rockets",
+    "missiles",
+    "bombs",
+    "deaths",
+    "cases",
+    "goals",
+    "medals",
+    "books",
+    "films",
+    "albums",
+]);
+
 /// What a number counts.
 pub(super) struct Counted {
     /// The plural noun.
@@ -184,9 +222,15 @@ pub(super) struct Counted {
 
 /// What the number before the token `at` counts: the plural noun that follows,
 /// perhaps after two words that go with it.
-pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount) -> Option<Counted> {
+pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount, qualified: bool) -> Option<Counted> {
     let sentence = article.sentence_of(at.checked_sub(1)?);
-    let sure = amount.scaled || !amount.in_words;
+    let sure = amount.scaled || !amount.in_words || qualified && amount.value > 2.0;
+    // `the three countries` are known already.
+    let is_known = || {
+        at.checked_sub(2).is_some_and(|at| {
+            article.is_any(at, sentence, any_of!["the", "these", "those", "all", "other", "its", "their"])
+        })
+    };
     for length in 1..=3 {
         let Some(token) = article.token(at + length - 1, sentence) else { break };
         if !token.is_word()
@@ -197,9 +241,14 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount) -> Option
         {
             break;
         }
-        if is_plural(token) && !token.is_capitalised() {
+        // `two police officers`
+        let goes_on = || {
+            let next = article.token(at + length, sentence);
+            next.is_some_and(|next| is_plural(next) && !next.is_any(&TIMES) && !next.is_any(&NO_NOUNS))
+        };
+        if is_plural(token) && !token.is_capitalised() && !(token.is("police") && goes_on()) {
             // `two people`, but not `two sides`.
-            let counts = sure || token.is_any(&PEOPLE);
+            let counts = sure || token.is_any(&PEOPLE) || amount.value > 2.0 && token.is_any(&THINGS) && !is_known();
             return counts.then(|| Counted { unit: token.lower.clone().into_owned(), about: None, end: at + length });
         }
     }
@@ -222,6 +271,19 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount) -> Option
     }
     let token = article.token(at, sentence).filter(|token| token.is_any(&CASUALTIES))?;
     Some(Counted { unit: "people".to_owned(), about: Some(token.lower.clone().into_owned()), end: at + 1 })
+}
+
+/// `6,500 years`, `160 seconds`: what is so long is told for its length.
+pub(super) fn lasts(article: &Article<'_>, at: usize, amount: &Amount) -> Option<Counted> {
+    let sentence = article.sentence_of(at.checked_sub(1)?);
+    let token = article.token(at, sentence).filter(|token| token.is_any(&TIMES) && is_plural(token))?;
+    let is_date =
+        article.is_any(at + 1, sentence, any_of!["ago", "old", "later", "earlier", "before", "after", "from"]);
+    (amount.value > 100.0 && !amount.in_words && !is_date).then(|| Counted {
+        unit: token.lower.clone().into_owned(),
+        about: None,
+        end: at + 1,
+    })
 }
 
 fn is_plural(token: &Token<'_>) -> bool {
@@ -296,5 +358,24 @@ mod tests {
     #[test]
     fn a_scale_may_be_a_letter() {
         assert_eq!(figures("It paid $30bn and £5m."), [(3e10, "USD".to_owned()), (5e6, "GBP".to_owned())]);
+    }
+
+    #[test]
+    fn crews_dozens_and_what_is_qualified_are_counted_in_words() {
+        let of = |value: f64, unit: &str| [(value, unit.to_owned())];
+        assert_eq!(figures("The seven crew left."), of(7.0, "crew"));
+        assert_eq!(figures("Two dozen people left."), of(24.0, "people"));
+        assert_eq!(figures("Two police officers left."), of(2.0, "officers"));
+        assert_eq!(figures("She wrote at least four novels."), of(4.0, "novels"));
+        assert_eq!(figures("Three countries have shut their borders."), of(3.0, "countries"));
+        // Which they are was said before.
+        assert!(figures("The three countries met.").is_empty());
+    }
+
+    #[test]
+    fn only_a_long_time_is_a_figure() {
+        assert_eq!(figures("It took 6,500 years of work."), [(6500.0, "years".to_owned())]);
+        assert!(figures("It took 20 years of work, and began 150 years ago.").is_empty());
+        assert!(figures("She ran it in 53 secs.").is_empty());
     }
 }

@@ -9,6 +9,7 @@ use super::super::article::{Who, is_preposition};
 use super::super::found::FoundRelation;
 use super::Find;
 use crate::mentions::any_of::any_of;
+use crate::quotes::is_saying_verb;
 
 impl Find<'_> {
     /// `Marta Diaz and her husband Jan Roe`, `Marta Diaz's son Jan`.
@@ -47,14 +48,32 @@ impl Find<'_> {
                 Some(token) if token.is_any(any_of!["his", "her"]) => {
                     // The person named last before in the sentence.
                     let range = article.around(phrase.role.first);
+                    let may_be = |who: &Who| {
+                        person(who) && who.actors.iter().all(|&actor| article.cast.may_be(actor, &token.lower))
+                    };
+                    // `Roe, his wife, Ada, and his son, Jan`: he is Roe.
+                    let own = |who: &Who| {
+                        self.relations
+                            .last()
+                            .filter(|kin| kin.proof.0 == sentence && who.actors.contains(&kin.from))
+                            .map_or_else(|| who.clone(), |kin| Who { actors: vec![kin.to], ..who.clone() })
+                    };
                     (range.start..phrase.role.first - 1)
                         .rev()
-                        .find_map(|i| article.ending_at(i).filter(|who| person(who)))
-                        .or_else(|| self.only_person_of(sentence.checked_sub(1)?))
+                        .find_map(|i| article.ending_at(i).filter(person).map(|who| own(&who)).filter(may_be))
+                        .or_else(|| self.only_person_of(sentence.checked_sub(1)?).filter(may_be))
                 }
                 _ => None,
             };
-            if let Some(owner) = owner
+            // `The mayor said that Roe had thanked his wife, Ada`: whose, who knows?
+            let told = |who: &Who| {
+                let mut before = article.around(who.first).filter(|&at| at < who.first);
+                who.end + 1 < phrase.role.first - 1
+                    && article.sentence_of(who.first) == sentence
+                    && before.any(|at| article.tokens.get(at).is_some_and(|token| is_saying_verb(&token.lower)))
+            };
+            let pronoun = before.is_some_and(|token| token.kind != TokenKind::Possessive);
+            if let Some(owner) = owner.filter(|owner| !(pronoun && told(owner)))
                 && let (Some(&a), Some(&b)) = (owner.actors.first(), relative.actors.first())
                 && a != b
             {

@@ -2,7 +2,7 @@
 
 use story::EntityKind;
 
-use super::Find;
+use super::{Find, SERVICES};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::cast::Mention;
 use crate::mentions::tokens::{Token, TokenKind};
@@ -87,6 +87,24 @@ impl Find<'_> {
         let of = (and + 2..and + 2 + FIELD).find(|&at| self.token(at, sentence).is_some_and(|token| token.is("of")))?;
         let role = self.token(of - 1, sentence).filter(|token| !crate::knowledge::role(&token.lower).is_empty());
         role.and_then(|_| self.owner_from(of + 1, sentence))
+    }
+
+    /// `Accountants of Canada's president`: a name of which no more is known.
+    pub(super) fn ends_a_name(&self, owner: &Mention) -> bool {
+        let of = self.tokens.at(owner.span.start).checked_sub(2);
+        of.is_some_and(|at| {
+            self.token(at + 1, owner.sentence).is_some_and(|token| token.is("of"))
+                && self
+                    .token(at, owner.sentence)
+                    .is_some_and(|token| token.is_capitalised() && token.lower.ends_with('s'))
+        })
+    }
+
+    /// `governor of Kenya's central bank`: an office of a part of it.
+    pub(super) fn owns_what_follows(&self, owner: &Mention) -> bool {
+        let end = self.after(owner);
+        self.token(end, owner.sentence).is_some_and(|token| token.kind == TokenKind::Possessive)
+            && !self.token(end + 1, owner.sentence).is_some_and(|token| token.is_any(&SERVICES))
     }
 
     fn is_state(&self, at: usize) -> bool {
