@@ -7,7 +7,7 @@ use crate::knowledge::{Gender, kind_of_head, role};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::mentions::{ActorId, Mention, Office, tells_of_a_stranger};
-use crate::quotes::QuoteSpan;
+use crate::quotes::{QuoteSpan, is_saying_verb};
 use crate::span::Span;
 
 use super::article::{Article, Who, is_preposition};
@@ -105,6 +105,18 @@ pub(super) fn by_pronoun(
     for sentence in (own.saturating_sub(FARTHEST)..=own).rev() {
         let first = article.document.sentences.get(sentence)?.span.start;
         let start = outside.partition_point(|mention| mention.span.start < first);
+        // `Replacing Roe, he said, would be hard`: who is named behind `he` is another.
+        let says = |at: usize| article.token(at, sentence).is_some_and(|token| is_saying_verb(&token.lower));
+        let tokens = article.around(article.tokens.of_sentence(sentence).start);
+        let he = tokens
+            .filter(|_| sentence != own)
+            .find(|&at| article.token(at, sentence).is_some_and(|token| *token.lower == *word) && says(at + 1));
+        if let Some(he) = he {
+            let is_inserted = article.tokens.before(he).is_some_and(|token| token.is_mark(','))
+                && article.is_mark(he + 2, sentence, ',');
+            let from = article.tokens.get(he).filter(|_| !is_inserted).map_or(first, |token| token.span.start);
+            end = outside.partition_point(|mention| mention.span.start < from).min(end);
+        }
         let named = outside.get(start.max(end.saturating_sub(MOST_NAMED))..end.max(start))?;
         end = start;
         let may_be = || {

@@ -477,7 +477,7 @@ impl Find<'_> {
             let before = now.checked_sub(1).and_then(|i| self.token(i, sentence)).unwrap_or(before);
             let closes = self.token(phrase.end, sentence).is_none_or(|token| {
                 // `the mayor's daughter`
-                !token.is_word() && token.kind != TokenKind::Possessive
+                !token.is_word() && (token.kind != TokenKind::Possessive || phrase.end > phrase.role.end)
                     || token.is_any(any_of![
                         "who", "whose", "and", "in", "from", "since", "at", "told", "said", "says", "with", "on",
                         "until", "during", "under", "for",

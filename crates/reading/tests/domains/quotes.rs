@@ -214,3 +214,10 @@ fn a_paper_that_tells_what_somebody_said_does_not_say_it() {
     let text = "According to Acme News, spokesman Tom Adler said on Friday that the town “would pay for a new bridge.”";
     assert_eq!(quotes(text), ["Tom Adler: would pay"]);
 }
+
+#[test]
+fn who_is_named_behind_he_said_is_another() {
+    let text = "Tom Adler spoke in Lima. Replacing Jan Roe, he said, would be hard, and Jan Berg may win.";
+    let text = format!("{text}\n\n“This is a different time for all of us,” he said.");
+    assert_eq!(quotes(&text), ["Tom Adler: This is"]);
+}

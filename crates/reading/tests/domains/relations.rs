@@ -390,3 +390,14 @@ fn an_office_is_of_whom_it_stands_beside() {
 fn who_holds_a_news_conference_with_others_did_not_meet_them() {
     assert!(relations("Jan Roe held a news conference with Tom Adler and Marta Diaz on Monday.").is_empty());
 }
+
+#[test]
+fn who_is_something_at_a_body_works_for_it() {
+    let at = |what: &str| relations(&format!("Tom Adler, {what} at the Delta Institute, spoke for an hour."));
+    for what in ["a tech staffer", "a senior associate for schools", "an expert on trade"] {
+        assert_eq!(at(what), ["Tom Adler WorksFor Delta Institute"], "{what}");
+    }
+    for what in ["a patient", "a guest", "a former staffer", "a boy educated"] {
+        assert_eq!(at(what), Vec::<String>::new(), "{what}");
+    }
+}

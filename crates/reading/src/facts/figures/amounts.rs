@@ -212,7 +212,7 @@ fn power_of_ten(power: u32) -> f64 {
 
 /// Words that a number after them only numbers.
 const NUMBERED: AnyOf = AnyOf::new(&[
-    "aged", "age", "phase", "type", "level", "page", "chapter", "grade", "category", "tier", "stage", "class",
+    "aged", "age", "ages", "phase", "type", "level", "page", "chapter", "grade", "category", "tier", "stage", "class",
     "version", "step", "season", "article", "number", "no", "no.", "day", "round", "group", "line", "route", "room",
     "unit", "flight", "section", "rule", "gate", "platform", "episode", "week", "year",
 ]);
@@ -232,7 +232,9 @@ pub(super) fn is_of_a_name(article: &Article<'_>, i: usize, amount: &Amount) -> 
         return true;
     }
     let Some(before) = i.checked_sub(1).and_then(|i| article.token(i, sentence)) else { return false };
-    if before.is_any(&NUMBERED) || before.is_mark('#') {
+    // `ages 5 to 12`
+    let ranges = i >= 3 && before.is("to") && article.is_any(i - 3, sentence, &NUMBERED);
+    if before.is_any(&NUMBERED) || ranges || before.is_mark('#') {
         return true;
     }
     if !before.is_capitalised() || amount.in_words || token.word.contains(',') {

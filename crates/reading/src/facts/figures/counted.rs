@@ -308,6 +308,7 @@ mod tests {
     #[test]
     fn a_number_in_a_name_counts_nothing() {
         assert!(figures("The firm wrote to Falcon 4 owners about phase 3 trials.").is_empty());
+        assert!(figures("A camp for ages 5 to 12 opens soon.").is_empty());
         assert!(figures("She was aged 56 and owners of Orbit 7 phones waited.").is_empty());
         assert_eq!(figures("In Texas 40 people left."), [(40.0, "people".to_owned())]);
     }
@@ -357,6 +358,8 @@ mod tests {
 
     #[test]
     fn a_scale_may_be_a_letter() {
+        assert_eq!(figures("The bag weighs 2 pounds."), [(2.0, "pounds".to_owned())]);
+        assert_eq!(figures("The bag costs 90 pounds."), [(90.0, "GBP".to_owned())]);
         assert_eq!(figures("It paid $30bn and £5m."), [(3e10, "USD".to_owned()), (5e6, "GBP".to_owned())]);
     }
 

@@ -63,7 +63,7 @@ impl Find<'_> {
     /// `head of research at Acme`: whose, behind what the office is concerned
     /// with.
     pub(super) fn owner_after_field(&self, from: usize, sentence: usize) -> Option<&Mention> {
-        self.token(from, sentence).filter(|token| token.is_any(any_of!["of", "for", "in"]))?;
+        self.token(from, sentence).filter(|token| token.is_any(any_of!["of", "for", "in", "on"]))?;
         let mut at = from + 1;
         let mut words = 0;
         while self.token(at, sentence).is_some_and(|token| {
