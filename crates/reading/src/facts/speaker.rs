@@ -154,7 +154,8 @@ pub(super) fn by_pronoun(
                 // `A letter came from Roe. “…,” she said.`
                 let mut hanging = may_be();
                 if let Some(one) = hanging.next() {
-                    return Some(one.actor).filter(|_| hanging.all(|other| other.actor == one.actor));
+                    let told = named.iter().any(|other| is_told_of(article, quote, other.actor));
+                    return Some(one.actor).filter(|_| !told && hanging.all(|other| other.actor == one.actor));
                 }
             }
         }

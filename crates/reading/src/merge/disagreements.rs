@@ -103,14 +103,16 @@ fn amounts(figures: &[Stated], quotes: &[Said]) -> Vec<Disagreement> {
         groups.entry((matter, unit)).or_default().push(figure);
     }
     let mut found = Vec::new();
-    for mut group in groups.into_values() {
+    for group in groups.into_values() {
         // `8 million, and 10 with the suburbs`: one report's two amounts are of two things.
-        let all = group.clone();
-        group.retain(|one| {
-            let same =
-                |other: &&&Stated| other.article == one.article && other.evidence.sentence == one.evidence.sentence;
-            all.iter().filter(same).all(|other| other.found.value.total_cmp(&one.found.value).is_eq())
-        });
+        let place = |figure: &Stated| (figure.article, figure.evidence.sentence);
+        let lists = |one: &&Stated| {
+            let is_other = |other: &&Stated| other.found.value > one.found.value && place(other) == place(one);
+            group.iter().any(|other| is_other(other))
+        };
+        if group.iter().any(|one| lists(one)) {
+            continue;
+        }
         let articles: Set<usize> = group.iter().map(|figure| figure.article).collect();
         let (least, most) = group.iter().fold((f64::INFINITY, 0.0_f64), |(least, most), figure| {
             (least.min(figure.found.value), most.max(figure.found.value))

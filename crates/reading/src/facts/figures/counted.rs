@@ -183,31 +183,19 @@ const THINGS: AnyOf = AnyOf::new(&[
     "cities",
     "towns",
     "villages",
-    "plants",
-    "factories",
     "homes",
     "houses",
     "buildings",
     "schools",
     "hospitals",
-    "banks",
-    "companies",
+    "plants",
     "vehicles",
-    "cars",
-    "aircraft",
     "planes",
     "ships",
-    "satellites",
-    "rockets",
     "missiles",
-    "bombs",
     "deaths",
     "cases",
     "goals",
-    "medals",
-    "books",
-    "films",
-    "albums",
 ]);
 
 /// What a number counts.
@@ -226,11 +214,7 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount, qualified
     let sentence = article.sentence_of(at.checked_sub(1)?);
     let sure = amount.scaled || !amount.in_words || qualified && amount.value > 2.0;
     // `the three countries` are known already.
-    let is_known = || {
-        at.checked_sub(2).is_some_and(|at| {
-            article.is_any(at, sentence, any_of!["the", "these", "those", "all", "other", "its", "their"])
-        })
-    };
+    let is_known = || at.checked_sub(2).is_some_and(|at| article.is_any(at, sentence, any_of!["the", "these"]));
     for length in 1..=3 {
         let Some(token) = article.token(at + length - 1, sentence) else { break };
         if !token.is_word()
@@ -242,11 +226,8 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount, qualified
             break;
         }
         // `two police officers`
-        let goes_on = || {
-            let next = article.token(at + length, sentence);
-            next.is_some_and(|next| is_plural(next) && !next.is_any(&TIMES) && !next.is_any(&NO_NOUNS))
-        };
-        if is_plural(token) && !token.is_capitalised() && !(token.is("police") && goes_on()) {
+        let goes_on = token.is("police") && article.is(at + length, sentence, "officers");
+        if is_plural(token) && !token.is_capitalised() && !goes_on {
             // `two people`, but not `two sides`.
             let counts = sure || token.is_any(&PEOPLE) || amount.value > 2.0 && token.is_any(&THINGS) && !is_known();
             return counts.then(|| Counted { unit: token.lower.clone().into_owned(), about: None, end: at + length });
@@ -277,8 +258,7 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount, qualified
 pub(super) fn lasts(article: &Article<'_>, at: usize, amount: &Amount) -> Option<Counted> {
     let sentence = article.sentence_of(at.checked_sub(1)?);
     let token = article.token(at, sentence).filter(|token| token.is_any(&TIMES) && is_plural(token))?;
-    let is_date =
-        article.is_any(at + 1, sentence, any_of!["ago", "old", "later", "earlier", "before", "after", "from"]);
+    let is_date = article.is_any(at + 1, sentence, any_of!["ago", "old", "later", "before"]);
     (amount.value > 100.0 && !amount.in_words && !is_date).then(|| Counted {
         unit: token.lower.clone().into_owned(),
         about: None,

@@ -236,7 +236,7 @@ impl Bare {
             noun.is_word()
                 && !noun.is_capitalised()
                 && !is_preposition(noun)
-                && !noun.is_any(any_of!["that", "when", "while", "where", "and", "but", "or"])
+                && noun.lower.len() > 4
                 && !article.is_finite_verb(first - 1, office.sentence)
         }) && word(2).is_some_and(|name| name.is_capitalised() || name.kind == TokenKind::Possessive);
         if !OF_BODIES.contains(&role) || of_another {

@@ -48,34 +48,21 @@ impl Find<'_> {
                 Some(token) if token.is_any(any_of!["his", "her"]) => {
                     // The person named last before in the sentence.
                     let range = article.around(phrase.role.first);
-                    let may_be = |who: &Who| {
-                        person(who) && who.actors.iter().all(|&actor| article.cast.may_be(actor, &token.lower))
-                    };
-                    // `Roe, his wife, Ada, and his son, Jan`: he is Roe.
-                    let own = |who: &Who| {
-                        self.relations
-                            .last()
-                            .filter(|kin| kin.proof.0 == sentence && who.actors.contains(&kin.from))
-                            .map_or_else(|| who.clone(), |kin| Who { actors: vec![kin.to], ..who.clone() })
-                    };
                     (range.start..phrase.role.first - 1)
                         .rev()
-                        .find_map(|i| article.ending_at(i).filter(person).map(|who| own(&who)).filter(may_be))
-                        .or_else(|| self.only_person_of(sentence.checked_sub(1)?).filter(may_be))
+                        .find_map(|i| article.ending_at(i).filter(|who| person(who)))
+                        .or_else(|| self.only_person_of(sentence.checked_sub(1)?))
                 }
                 _ => None,
             };
-            // `The mayor said that Roe had thanked his wife, Ada`: whose, who knows?
-            let told = |who: &Who| {
-                let mut before = article.around(who.first).filter(|&at| at < who.first);
-                who.end + 1 < phrase.role.first - 1
-                    && article.sentence_of(who.first) == sentence
-                    && before.any(|at| article.tokens.get(at).is_some_and(|token| is_saying_verb(&token.lower)))
-            };
-            let pronoun = before.is_some_and(|token| token.kind != TokenKind::Possessive);
-            if let Some(owner) = owner.filter(|owner| !(pronoun && told(owner)))
+            let pronoun = before.filter(|token| token.kind != TokenKind::Possessive);
+            if let Some(owner) = owner
                 && let (Some(&a), Some(&b)) = (owner.actors.first(), relative.actors.first())
+                // `Roe, his wife, Ada, and his son, Jan`: he is Roe.
+                && let kin = self.relations.last().filter(|kin| kin.proof.0 == sentence && kin.from == a)
+                && let a = kin.filter(|_| pronoun.is_some()).map_or(a, |kin| kin.to)
                 && a != b
+                && pronoun.is_none_or(|his| article.cast.may_be(a, &his.lower) && !self.may_be_anothers(&owner, phrase.role.first))
             {
                 // The owner may be named in the sentence before.
                 let from = if article.sentence_of(owner.first) == sentence { owner.first } else { phrase.role.first };
@@ -91,6 +78,13 @@ impl Find<'_> {
                 });
             }
         }
+    }
+
+    /// `The mayor said that Roe had thanked his wife, Ada`: whose, who knows?
+    fn may_be_anothers(&self, who: &Who, role: usize) -> bool {
+        let article = self.article;
+        let says = |at: usize| article.tokens.get(at).is_some_and(|token| is_saying_verb(&token.lower));
+        who.end + 2 < role && article.around(role).take_while(|&at| at < who.first).any(says)
     }
 
     /// The one person whom a sentence names; nobody where it names several.
