@@ -252,7 +252,6 @@ impl Find<'_> {
                 owned = true;
                 if let Some(owner) = at.checked_sub(2).and_then(|i| self.mention_ending_at(i))
                     && self.has_offices(owner.actor)
-                    && !self.ends_a_name(owner)
                 {
                     of.push(owner.actor);
                     first = self.tokens.at(owner.span.start);

@@ -105,12 +105,12 @@ fn amounts(figures: &[Stated], quotes: &[Said]) -> Vec<Disagreement> {
     let mut found = Vec::new();
     for group in groups.into_values() {
         // `8 million, and 10 with the suburbs`: one report's two amounts are of two things.
-        let place = |figure: &Stated| (figure.article, figure.evidence.sentence);
-        let lists = |one: &&Stated| {
-            let is_other = |other: &&Stated| other.found.value > one.found.value && place(other) == place(one);
-            group.iter().any(|other| is_other(other))
+        let is_listed = |one: &&Stated| {
+            let beside =
+                |other: &&Stated| other.article == one.article && other.evidence.sentence == one.evidence.sentence;
+            group.iter().any(|other| other.found.value > one.found.value && beside(other))
         };
-        if group.iter().any(|one| lists(one)) {
+        if group.iter().any(is_listed) {
             continue;
         }
         let articles: Set<usize> = group.iter().map(|figure| figure.article).collect();

@@ -92,8 +92,7 @@ fn figure(article: &Article<'_>, i: usize, amount: &Amount) -> Option<(FoundFigu
     let in_time =
         after_time.checked_sub(1).and_then(|i| article.times.get(i)).is_some_and(|time| time.span.contains(token.span));
     let units::Measured { unit, first, mut end } = units::around(article, i, amount);
-    let lasts = counted::lasts(article, end, amount);
-    if unit.is_none() && (in_time && lasts.is_none() || amount.needs_unit) {
+    if unit.is_none() && (in_time || amount.needs_unit) {
         return None;
     }
     let (qualifier, from) = units::qualifier(article, first, sentence);
@@ -103,7 +102,7 @@ fn figure(article: &Article<'_>, i: usize, amount: &Amount) -> Option<(FoundFigu
         if !amount.scaled && qualifier.is_none() && amounts::is_of_a_name(article, i, amount) {
             return None;
         }
-        let counted = lasts.or_else(|| counted::after(article, end, amount, qualifier.is_some()))?;
+        let counted = counted::after(article, end, amount, qualifier.is_some())?;
         about = counted.about;
         counts = Some(counted.unit);
         end = counted.end;

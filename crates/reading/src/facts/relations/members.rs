@@ -13,18 +13,12 @@ impl Find<'_> {
     /// `who works for Acme`, `is married to the actor Jan Roe`.
     pub(super) fn of_persons(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
-        // `who tracks such sites for Acme`
-        let who = i.checked_sub(1).is_some_and(|at| article.is(at, token.sentence, "who"));
-        let does =
-            token.is("works") || who && token.is_any(any_of!["writes", "reports", "tracks", "covers", "follows"]);
         let (kind, label, of) = match &*token.lower {
-            _ if does => (RelationKind::WorksFor, "works for", EntityKind::Organisation),
+            "works" => (RelationKind::WorksFor, "works for", EntityKind::Organisation),
             "married" => (RelationKind::RelatedTo, "married to", EntityKind::Person),
             _ => return,
         };
-        // What is covered has few words.
-        let farthest = if token.is("works") || !does { i + 1 } else { i + 5 };
-        let joint = (i + 1..=farthest).find(|&at| match kind {
+        let joint = Some(i + 1).filter(|&at| match kind {
             RelationKind::WorksFor => article.is_any(at, token.sentence, any_of!["for", "at"]),
             _ => article.is(at, token.sentence, "to"),
         });
@@ -303,28 +297,8 @@ const LONGEST_CALLING: usize = 9;
 
 /// Who is at a place without working there, and words of another clause.
 const NO_EMPLOYEE: AnyOf = AnyOf::new(&[
-    "who",
-    "whose",
-    "which",
-    "that",
-    "where",
-    "former",
-    "student",
-    "graduate",
-    "freshman",
-    "sophomore",
-    "alumnus",
-    "patient",
-    "inmate",
-    "guest",
-    "visitor",
-    "resident",
-    "speaker",
-    "star",
-    "man",
-    "woman",
-    "victim",
-    "candidate",
+    "who", "which", "that", "where", "former", "student", "graduate", "alumnus", "patient", "inmate", "guest",
+    "visitor", "resident", "speaker", "victim",
 ]);
 
 /// What those are called who work for whom they are named with.

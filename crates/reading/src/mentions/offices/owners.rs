@@ -89,17 +89,6 @@ impl Find<'_> {
         role.and_then(|_| self.owner_from(of + 1, sentence))
     }
 
-    /// `Accountants of Canada's president`: a name of which no more is known.
-    pub(super) fn ends_a_name(&self, owner: &Mention) -> bool {
-        let of = self.tokens.at(owner.span.start).checked_sub(2);
-        of.is_some_and(|at| {
-            self.token(at + 1, owner.sentence).is_some_and(|token| token.is("of"))
-                && self
-                    .token(at, owner.sentence)
-                    .is_some_and(|token| token.is_capitalised() && token.lower.ends_with('s'))
-        })
-    }
-
     /// `governor of Kenya's central bank`: an office of a part of it.
     pub(super) fn owns_what_follows(&self, owner: &Mention) -> bool {
         let end = self.after(owner);
