@@ -232,9 +232,7 @@ pub(super) fn is_of_a_name(article: &Article<'_>, i: usize, amount: &Amount) -> 
         return true;
     }
     let Some(before) = i.checked_sub(1).and_then(|i| article.token(i, sentence)) else { return false };
-    // `ages 5 to 12`
-    let ranges = i >= 3 && before.is("to") && article.is_any(i - 3, sentence, &NUMBERED);
-    if before.is_any(&NUMBERED) || ranges || before.is_mark('#') {
+    if before.is_any(&NUMBERED) || before.is_mark('#') {
         return true;
     }
     if !before.is_capitalised() || amount.in_words || token.word.contains(',') {
