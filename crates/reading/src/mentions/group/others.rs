@@ -6,10 +6,11 @@ use story::EntityKind;
 use crate::knowledge::{is_common_word, is_given_name, is_surname, kind_of_head, world};
 use crate::mentions::learned::{self, Trust};
 use crate::mentions::legal::LEGAL_FORMS;
-use crate::mentions::names::Name;
+use crate::mentions::names::{Name, OFFICES};
 use crate::mentions::tokens::Token;
 use crate::sorted::{Map, Set};
 
+use super::people::LOCATED;
 use super::{Grouping, Unsure};
 
 /// Whether a word is of a teaching or of many and not of somebody: `Orvanology`, `Orvanians`.
@@ -110,7 +111,7 @@ impl Grouping<'_> {
     ) -> (EntityKind, bool) {
         let kind = told
             .filter(|kind| matches!(kind, EntityKind::EventName | EntityKind::Treaty | EntityKind::Other))
-            .or(is_short.then_some(EntityKind::Organisation))
+            .or((is_short && unsure.is_none_or(|unsure| unsure.leaning.place < 2)).then_some(EntityKind::Organisation))
             .map(|kind| (kind, Trust::Sure))
             .or_else(|| unsure.map(|unsure| learned::kind(&unsure.scores)))
             .unwrap_or((EntityKind::Other, Trust::Weak));
@@ -120,6 +121,10 @@ impl Grouping<'_> {
         let leaning = unsure.map(|unsure| unsure.leaning).unwrap_or_default();
         let lone = name.end == name.first + 1;
         let marks = self.marks(unsure.map_or(&[][..], |unsure| &unsure.places));
+        let is_located = unsure.is_some_and(|unsure| {
+            let mut all = unsure.places.iter().filter_map(|&i| self.leanings.get(i));
+            all.any(|leaning| leaning.place >= if lone { 4 } else { LOCATED })
+        });
         let kind = match kind.0 {
             EntityKind::Other if told == Some(EntityKind::Organisation) => (EntityKind::Organisation, Trust::Weak),
             // `the construction company Obra`, `near Obra, in Obra`
@@ -133,6 +138,10 @@ impl Grouping<'_> {
                 && (kind.0 == EntityKind::Other || leaning.person < 2 && (lone || kind.1 != Trust::Sure)) =>
             {
                 (EntityKind::Organisation, Trust::Sure)
+            }
+            // `in Obra Green, Ohio`
+            _ if is_located && leaning.person + leaning.organisation + leaning.company == 0 => {
+                (EntityKind::Place, Trust::Sure)
             }
             // `He left Obra, Ohio`
             _ if (kind.0 == EntityKind::Other || lone && told.is_none() && kind.1 != Trust::Sure)
@@ -212,8 +221,12 @@ impl Grouping<'_> {
                 prefixes.entry(first.word.clone().into_owned()).or_insert_with(|| Some(whole.clone()));
             }
             for to in 1..words.len() {
-                let rest = words.get(to..).unwrap_or_default();
-                if rest.iter().all(is_formal) {
+                let (short, rest) = words.split_at(to);
+                // `Human Rights` is not its council; `Target` is its company.
+                let is_body = short.len() > 1 && !rest.iter().any(|token| token.is_any(&LEGAL_FORMS));
+                let is_matter = (is_body || rest.iter().any(|token| token.is_any(&OFFICES)))
+                    && short.iter().all(|token| is_common_word(&token.lower));
+                if rest.iter().all(is_formal) && !is_matter {
                     let short = self.tokens.words(name.first, name.first + to);
                     let entry = prefixes.entry(short).or_insert_with(|| Some(whole.clone()));
                     // `Acme Motors` and `Acme Motors Plc` are one; of two that are
@@ -228,5 +241,26 @@ impl Grouping<'_> {
             }
         }
         prefixes.into_iter().filter_map(|(short, long)| Some((short, long?))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use story::EntityKind;
+
+    use crate::mentions;
+    use crate::sentences::document_of_raw;
+
+    #[test]
+    fn what_a_body_sees_to_is_not_the_body() {
+        let named = |text: &str| mentions::find(&document_of_raw(text)).cast.actors.len();
+        assert_eq!(named("The Human Rights Council met. He praised Human Rights."), 2);
+        assert_eq!(named("The Target Company met. He praised Target."), 1);
+    }
+
+    #[test]
+    fn a_hyphen_before_a_number_tells_nothing() {
+        let cast = mentions::find(&document_of_raw("He uses XR-7 a lot. The XR7 is old.")).cast;
+        assert!(matches!(&cast.actors[..], [only] if only.kind == EntityKind::Other), "{:?}", cast.actors);
     }
 }

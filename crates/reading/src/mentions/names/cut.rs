@@ -113,6 +113,21 @@ impl Scan<'_> {
         if end == i + 1 && self.compound(i) {
             return;
         }
+        // `Pro-Acme forces`, `the Ex-Acme boss`
+        let prefixed = first.word.split_once('-').filter(|(prefix, name)| {
+            ["Anti", "Ex", "Pro", "Then"].contains(prefix) && name.starts_with(char::is_uppercase)
+        });
+        if let Some((prefix, name)) = prefixed {
+            if end > i + 1 {
+                return self.resolve(i + 1, end);
+            }
+            let thing = world().named(name);
+            self.push(i, end, None, thing);
+            if let Some(name) = self.names.last_mut() {
+                name.span.start += prefix.len() + 1;
+            }
+            return;
+        }
         let head_kind = self.head_kind(i, end);
         if let Some((known_end, thing)) = self.known(i, end) {
             // `the SARS outbreak`

@@ -2,7 +2,9 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, world};
+use crate::knowledge::{
+    NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, kind_of_lead, world,
+};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::Token;
 
@@ -165,6 +167,28 @@ impl Scan<'_> {
             && !self.token(i).is_some_and(|token| token.is_any(&BEFORE_ARTICLES))
     }
 
+    /// `Velmo De La Rosa`, `Velmo van Zand`: particles between what is no ordinary word
+    /// and a name.
+    fn is_particled(&self, i: usize, end: usize) -> bool {
+        let (Some(first), Some(last)) = (self.token(i), self.token(end - 1)) else { return false };
+        let is_plain = |token: &Token<'_>| {
+            !is_common_word(&token.lower)
+                && kind_of_head(&token.lower).or(kind_of_lead(&token.lower)).is_none()
+                && world().named(&token.word).is_none()
+        };
+        let mut between = (i + 1..end - 1).filter_map(|at| self.token(at)).peekable();
+        between.peek().is_some()
+            && is_plain(first)
+            && is_plain(last)
+            && between.all(|token| {
+                let germanic = token.is_any(any_of!["van", "von", "der", "den", "ter"]);
+                germanic
+                    || token.is_any(&PARTICLES)
+                        && token.is_capitalised()
+                        && (is_given_name(&last.word) || is_surname(&last.word))
+            })
+    }
+
     /// Two to five words, the first a given name or an initial, none an
     /// ordinary word after it.
     pub(super) fn looks_like_a_person(&self, i: usize, end: usize) -> bool {
@@ -173,7 +197,7 @@ impl Scan<'_> {
             return false;
         }
         let word = |at: usize| self.token(at).map_or("", |token| &*token.word);
-        if self.is_arabic(i, end) {
+        if self.is_arabic(i, end) || self.is_particled(i, end) {
             return true;
         }
         let initial =
@@ -186,6 +210,10 @@ impl Scan<'_> {
                 && first.len() <= 6
                 && first.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase));
         let Some(last) = self.token(end - 1) else { return false };
+        // `Roe & Zand` are no one person.
+        if (i..end).any(|at| self.token(at).is_some_and(|token| token.is_mark('&'))) {
+            return false;
+        }
         if !last.is_capitalised() || initial(&last.word) && count == 2 {
             return false;
         }
