@@ -12,7 +12,7 @@ use crate::order;
 use super::Grouping;
 
 /// A public body where it is named.
-struct Body {
+pub(super) struct Body {
     /// What it is, without whose: `supreme court`, `ministry health`.
     what: String,
     /// The number of the name.
@@ -41,45 +41,6 @@ impl Grouping<'_> {
                 }
             }
         }
-    }
-
-    /// `Orvane Falcon` is the `Falcon` of the article, and `Delft Arts Fund` its `Delft Arts
-    /// Fund for the Young`, where no other is called so.
-    pub(super) fn wholes(&mut self) {
-        let mut pairs: Vec<(usize, usize)> = Vec::new();
-        let is_open = |i: usize| self.known.get(i).is_some_and(Option::is_none);
-        for (i, name) in self.names.iter().enumerate().filter(|(i, _)| is_open(*i) && self.body(*i).is_none()) {
-            let is_body = name.kind == Some(EntityKind::Organisation);
-            let from = match self.state_from(name.first, name.end) {
-                Some((from, _)) if !is_body || from + 1 == name.end => name.first,
-                Some((from, _)) => from,
-                None => name.first + usize::from(self.is_maker(name.first)),
-            };
-            let of = |at: &usize| is_body && (self.is_word(*at, "of") || self.is_word(*at, "for"));
-            let to = (name.first + 2..name.end).find(of).unwrap_or(name.end);
-            for (from, to) in [(from, name.end), (name.first, to)] {
-                let short = self.tokens.words(from, to);
-                let other = self.keys.iter().position(|key| *key == short).filter(|&other| is_open(other));
-                pairs.extend(other.filter(|_| to - from < name.end - name.first).map(|other| (i, other)));
-            }
-        }
-        // Of two that are called so, it means neither.
-        let all = pairs.clone();
-        pairs.retain(|&(whole, short)| {
-            all.iter().all(|&(other, of)| of != short || self.keys.get(other) == self.keys.get(whole))
-        });
-        for (whole, short) in pairs {
-            let key = self.key(short);
-            if let Some(slot) = self.keys.get_mut(whole) {
-                *slot = key;
-            }
-        }
-    }
-
-    /// Whether the word is an organisation that everybody knows.
-    fn is_maker(&self, i: usize) -> bool {
-        let known = self.tokens.get(i).and_then(|first| world().named(&first.word));
-        known.and_then(|(id, _)| world().thing(id)).is_some_and(|thing| thing.kind == EntityKind::Organisation)
     }
 
     /// `the Times` is the only `Delft Times` of the article.
@@ -121,7 +82,7 @@ impl Grouping<'_> {
     }
 
     /// What body a name is of, and whose.
-    fn body(&self, i: usize) -> Option<Body> {
+    pub(super) fn body(&self, i: usize) -> Option<Body> {
         let name = self.names.get(i).filter(|name| name.kind == Some(EntityKind::Organisation))?;
         let (first, end) = (name.first + usize::from(self.is_word(name.first, "the")), name.end);
         let ((first, end), owner) = if let Some((to, owner)) = self.state_from(first, end) {
@@ -139,7 +100,7 @@ impl Grouping<'_> {
     }
 
     /// The state or place that the words begin with, and where it ends.
-    fn state_from(&self, first: usize, end: usize) -> Option<(usize, ThingId)> {
+    pub(super) fn state_from(&self, first: usize, end: usize) -> Option<(usize, ThingId)> {
         (first + 1..end.min(first + LONGEST_OWNER + 1)).rev().find_map(|to| Some((to, self.state(first, to)?)))
     }
 
@@ -240,13 +201,6 @@ mod tests {
         assert_eq!(bodies(state), ["Irish Data Protection Board"]);
         let two = "The Delft Arts Fund for Music paid the Delft Arts Fund for Dance, as the Delft Arts Fund did.";
         assert_eq!(bodies(two).len(), 3);
-    }
-
-    #[test]
-    fn what_a_company_makes_is_called_with_it_or_without() {
-        let text = "A Microsoft Zunda Kite flew. The Zunda Kite is quick.";
-        let cast = mentions::find(&document_of_raw(text)).cast;
-        assert_eq!(cast.actors.len(), 1, "{:?}", cast.actors);
     }
 
     #[test]

@@ -111,7 +111,6 @@ impl<'a> Grouping<'a> {
     fn before_others(&mut self) {
         self.bodies();
         self.papers();
-        self.wholes();
         self.locate(self.context);
         // `a job at Acme and Orvane`: what tells the one tells the other.
         for i in 1..self.names.len() {

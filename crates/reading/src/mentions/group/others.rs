@@ -6,7 +6,7 @@ use story::EntityKind;
 use crate::knowledge::{is_common_word, is_given_name, is_surname, kind_of_head, world};
 use crate::mentions::learned::{self, Trust};
 use crate::mentions::legal::LEGAL_FORMS;
-use crate::mentions::names::{Name, OFFICES};
+use crate::mentions::names::Name;
 use crate::mentions::tokens::Token;
 use crate::sorted::{Map, Set};
 
@@ -220,23 +220,28 @@ impl Grouping<'_> {
             {
                 prefixes.entry(first.word.clone().into_owned()).or_insert_with(|| Some(whole.clone()));
             }
-            for to in 1..words.len() {
+            // `the Irish Fishing Board` is `the Fishing Board` of the article, and `the Fishing Fund
+            // for Delft` its `Fishing Fund`.
+            let is_own = self.body(i).is_none();
+            let adjective = words.len() > 2 && is_own && self.state_from(name.first, name.first + 2).is_some();
+            let parts = (1..words.len()).filter_map(|to| {
                 let (short, rest) = words.split_at(to);
                 // `Human Rights` is not its council; `Target` is its company.
-                let is_body = short.len() > 1 && !rest.iter().any(|token| token.is_any(&LEGAL_FORMS));
-                let is_matter = (is_body || rest.iter().any(|token| token.is_any(&OFFICES)))
-                    && short.iter().all(|token| is_common_word(&token.lower));
-                if rest.iter().all(is_formal) && !is_matter {
-                    let short = self.tokens.words(name.first, name.first + to);
-                    let entry = prefixes.entry(short).or_insert_with(|| Some(whole.clone()));
-                    // `Acme Motors` and `Acme Motors Plc` are one; of two that are
-                    // not, the short form means neither.
-                    let known = entry.clone().unwrap_or_default();
-                    if whole.starts_with(&known) && !known.is_empty() {
-                        *entry = Some(whole.clone());
-                    } else if !known.starts_with(&whole) {
-                        *entry = None;
-                    }
+                let names = || short.iter().any(|token| !is_common_word(&token.lower));
+                let is_firm = || rest.iter().all(|token| token.is_any(&LEGAL_FORMS));
+                let is_short = rest.iter().all(is_formal) && (names() || is_firm())
+                    || is_own && to > 1 && rest.first().is_some_and(|of| of.is("of") || of.is("for"));
+                is_short.then_some((name.first, name.first + to))
+            });
+            for (from, to) in parts.chain(adjective.then_some((name.first + 1, name.end))) {
+                let entry = prefixes.entry(self.tokens.words(from, to)).or_insert_with(|| Some(whole.clone()));
+                // `Acme Motors` and `Acme Motors Plc` are one; of two that are
+                // not, the short form means neither.
+                let known = entry.clone().unwrap_or_default();
+                if whole.starts_with(&known) && !known.is_empty() {
+                    *entry = Some(whole.clone());
+                } else if !known.starts_with(&whole) {
+                    *entry = None;
                 }
             }
         }

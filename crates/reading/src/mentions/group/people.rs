@@ -2,7 +2,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{Gender, RoleClass, is_common_word, is_given_name, kind_of_head, title_case, world};
+use crate::knowledge::{Gender, RoleClass, is_common_word, is_given_name, kind_of_head, world};
 use crate::mentions::cast::ActorId;
 use crate::mentions::gender::{gender_of_name, gender_of_title};
 use crate::mentions::names::{Name, PARTICLES};
@@ -225,11 +225,7 @@ impl Grouping<'_> {
                 let person = named.first().map_or(0, |(at, _)| *at);
                 firms.get(&key).is_some_and(|firm| *firm < person) && leaning.person < 2 && title.is_none()
             };
-            // `Bin Roe` that opens a sentence, `ROE: I agree.`
-            let named = latest.get(&spelling(&key)).or_else(|| latest.get(&small_particle(&key)?)).or_else(|| {
-                let shouted = key.chars().nth(2).is_some() && key.chars().all(char::is_uppercase);
-                latest.get(&title_case(&key)).filter(|_| shouted)
-            });
+            let named = latest.get(&spelling(&key)).or_else(|| latest.get(&small_particle(&key)?));
             if named.is_some_and(|named| is_firm(named)) {
                 continue;
             }

@@ -2,9 +2,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{
-    NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, kind_of_lead, world,
-};
+use crate::knowledge::{NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, world};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::Token;
 
@@ -167,28 +165,6 @@ impl Scan<'_> {
             && !self.token(i).is_some_and(|token| token.is_any(&BEFORE_ARTICLES))
     }
 
-    /// `Velmo De La Rosa`, `Velmo van Zand`: particles between what is no ordinary word
-    /// and a name.
-    fn is_particled(&self, i: usize, end: usize) -> bool {
-        let (Some(first), Some(last)) = (self.token(i), self.token(end - 1)) else { return false };
-        let is_plain = |token: &Token<'_>| {
-            !is_common_word(&token.lower)
-                && kind_of_head(&token.lower).or(kind_of_lead(&token.lower)).is_none()
-                && world().named(&token.word).is_none()
-        };
-        let mut between = (i + 1..end - 1).filter_map(|at| self.token(at)).peekable();
-        between.peek().is_some()
-            && is_plain(first)
-            && is_plain(last)
-            && between.all(|token| {
-                let germanic = token.is_any(any_of!["van", "von", "der", "den", "ter"]);
-                germanic
-                    || token.is_any(&PARTICLES)
-                        && token.is_capitalised()
-                        && (is_given_name(&last.word) || is_surname(&last.word))
-            })
-    }
-
     /// Two to five words, the first a given name or an initial, none an
     /// ordinary word after it.
     pub(super) fn looks_like_a_person(&self, i: usize, end: usize) -> bool {
@@ -197,7 +173,7 @@ impl Scan<'_> {
             return false;
         }
         let word = |at: usize| self.token(at).map_or("", |token| &*token.word);
-        if self.is_arabic(i, end) || self.is_particled(i, end) {
+        if self.is_arabic(i, end) {
             return true;
         }
         let initial =
@@ -231,9 +207,11 @@ impl Scan<'_> {
             })
         });
         (given && sound && kind_of_head(&last.lower).is_none_or(|_| is_surname(&last.word)))
-            || (count == 2
+            // `Velmo De La Rosa`
+            || ((count == 2 && is_surname(&last.word)
+                || self.token(i + 1).is_some_and(|token| token.is_any(&PARTICLES) && token.is_capitalised())
+                    && (is_surname(&last.word) || is_given_name(&last.word)))
                 && sound
-                && is_surname(&last.word)
                 && !is_common_word(&first.to_lowercase())
                 && kind_of_head(&first.to_lowercase()).is_none()
                 && !is_no_name_alone(&first.to_lowercase()))

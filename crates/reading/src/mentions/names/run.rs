@@ -76,17 +76,7 @@ impl Scan<'_> {
         }
         if joint.is("of") || joint.is("for") || joint.is("on") {
             let the = usize::from(self.token(end + 1).is_some_and(|token| token.is_any(any_of!["the", "a", "an"])));
-            // `Nathan Law of Acme`
-            let is_person = |kind: &EntityKind| {
-                *kind == EntityKind::Treaty
-                    && end == i + 2
-                    && self.token(i).is_some_and(|token| is_given_name(&token.word))
-            };
-            let head = kind_of_head(&before.lower);
-            if head.as_ref().is_some_and(is_person) {
-                return None;
-            }
-            let Some(kind) = head else {
+            let Some(kind) = kind_of_head(&before.lower) else {
                 let at = end + 1 + the;
                 // `Court of Appeals for the 9th Circuit`
                 if before.is("appeals") && joint.is("for") {
@@ -114,7 +104,6 @@ impl Scan<'_> {
             let for_it = !joint.is("of")
                 && kind == EntityKind::Organisation
                 && end <= i + 4
-                && !self.token(end + 1).is_some_and(|next| next.word.ends_with(|c: char| c.is_ascii_digit()))
                 && !before.is_any(any_of![
                     "league",
                     "club",
@@ -224,7 +213,7 @@ impl Scan<'_> {
 }
 
 /// Bodies that see to two things at once: `Ministry of X and Y`, `X and Y Commission`.
-pub(in crate::mentions) const OFFICES: AnyOf = AnyOf::new(&[
+const OFFICES: AnyOf = AnyOf::new(&[
     "ministry",
     "department",
     "committee",
