@@ -278,6 +278,8 @@ impl Find<'_> {
                 && self.has_offices(owner.actor)
             {
                 of.push(owner.actor);
+                // `ex-Acme boss`
+                is_former |= before.lower.starts_with("ex-");
                 first = self.tokens.at(owner.span.start);
                 self.more_owners(first, sentence, &mut of, &mut first);
                 // `former Kenyan President`
