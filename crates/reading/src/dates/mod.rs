@@ -146,6 +146,7 @@ impl Resolver {
         self.sentence = sentence;
         let meant = self.resolve(&found, direction);
         let value = meant.edtf.and_then(|value| When::parse(&value).ok());
+        let value = if is_fiscal(span.of(text)) { value.and_then(|value| about_its_year(&value)) } else { value };
         let because = match anchor {
             Some(anchor) if meant.inferred && value.is_some() => {
                 Some(format!("\u{201c}{}\u{201d}, counted from {}", span.of(text), in_words(anchor)))
@@ -156,6 +157,17 @@ impl Resolver {
             TimeExpression { span, value, timex_type: meant.timex_type, timex_value: meant.timex, because };
         Scanned { expression, direction, sentence }
     }
+}
+
+/// Whether an expression counts in years that are not the calendar's.
+fn is_fiscal(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| word.eq_ignore_ascii_case("fiscal"))
+}
+
+/// A fiscal year begins in a month that its owner chose: neither its quarters nor its ends are the calendar's.
+fn about_its_year(value: &When) -> Option<When> {
+    let (year, ..) = value.last_day()?.to_civil();
+    When::parse(&format!("{year:04}~")).ok()
 }
 
 /// The time expressions of one stretch of text.
@@ -199,6 +211,7 @@ mod tests {
         assert_eq!(values("It was built in the 1990s and the 20th century."), ["199X", "19XX"]);
         assert_eq!(values("It will open this fall."), ["2024-23"]);
         assert_eq!(values("Sales fell in the second quarter."), ["2024-04/2024-06"]);
+        assert_eq!(values("Sales fell in the fiscal second quarter, and in fiscal 1989."), ["2024~", "1989~"]);
         assert_eq!(values("They met on November 27 and 28, 2023."), ["2023-11-27/2023-11-28"]);
     }
 

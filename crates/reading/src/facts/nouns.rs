@@ -330,7 +330,7 @@ fn title_start(article: &Article<'_>, first: usize, noun: usize) -> usize {
     at.min(noun)
 }
 
-/// `bombing of a Lima clinic`: past the name to the noun that it belongs to.
+/// `bombing of a Lima clinic`, `blasts in Lima's old port`: past the name to the noun that it belongs to.
 fn whole_name_phrase(article: &Article<'_>, end: usize, limit: usize) -> usize {
     let Some(last) = end.checked_sub(1) else { return end };
     if article.ending_at(last).is_none() {
@@ -350,6 +350,8 @@ fn whole_name_phrase(article: &Article<'_>, end: usize, limit: usize) -> usize {
                     && !token.is_any(any_of!["and", "or", "that", "who", "which"])
             })
     };
+    let owns = article.token(end, sentence).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let end = end + usize::from(owns && noun(&(end + 1)));
     // A name in a noun phrase has few nouns after it.
     (end..end + 3).take_while(noun).last().map_or(end, |at| at + 1)
 }

@@ -10,6 +10,7 @@ use crate::span::Span;
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
 use super::titles::tidy;
+use super::verbs::is_base;
 use crate::mentions::any_of::{AnyOf, any_of};
 
 pub(super) fn is_quotation_mark(token: &Token<'_>) -> bool {
@@ -101,14 +102,15 @@ pub(super) fn title_of_verb(
             let further = article.verb_phrase_end(end + 1, further.end);
             // `voted to demand that Peru pay`: what is demanded would be missing.
             let breaks_off = further <= end + 2 && article.is_any(further, sentence, &LEADS_ON);
-            end = if breaks_off { end } else { before_another_clause(article, end + 2, further) };
+            let further = before_who_says(article, end + 2, before_another_clause(article, end + 2, further));
+            end = if breaks_off { end } else { further };
         }
     }
     // `to ensure that`: the same.
     if article.is_any(end, sentence, &LEADS_ON) && end >= group.verb + 3 && article.is(end - 2, sentence, "to") {
         end -= 2;
     }
-    let mut names = words_with_names(article, subject.first, subject.end, &[]);
+    let mut names = words_with_names(article, first_of_all(article, subject, group), subject.end, &[]);
     // `His colleagues launched it`: whose, the title says.
     if let Some(owner) = article.pronoun(subject.first, false).and_then(|owner| article.cast.actor(owner))
         && let Some((_, what)) = names.split_once(' ')
@@ -136,6 +138,20 @@ pub(super) fn title_of_verb(
         None => words_with_names(article, first, end, known),
     };
     tidy(&format!("{} {rest}", names.trim_end_matches([',', ' '])))
+}
+
+/// Where the subject begins. In a headline, one alone before a verb that takes several is the last
+/// of a list: `Kenyan envoy, Peru sign treaty`.
+fn first_of_all(article: &Article<'_>, subject: &Who, group: &VerbGroup) -> usize {
+    let sentence = article.sentence_of(group.verb);
+    let listed = subject.first.checked_sub(1).filter(|&at| article.is_mark(at, sentence, ','));
+    let takes_several = group.first == group.verb
+        && article.is_headline(sentence)
+        && article.token(group.verb, sentence).is_some_and(|verb| is_base(&verb.lower));
+    let Some(comma) = listed.filter(|_| takes_several) else { return subject.first };
+    let range = article.around(group.verb);
+    let tells = |at: usize| article.is_finite_verb(at, sentence) || article.is_mark(at, sentence, ':');
+    if (range.start..comma).any(tells) { subject.first } else { range.start }
 }
 
 /// Units of time, and words for little of it, that lead to `after` and `before`.
@@ -231,18 +247,20 @@ fn announced_before(article: &Article<'_>, group: &VerbGroup, end: usize) -> Opt
     (comma > start + 2).then(|| tidy(&words_with_names(article, start, comma, &[])))
 }
 
-/// The end of what is told before `, police said`, which closes it.
+/// The end of what is told before `, police said`, `, she said in a post`, which close it.
 fn before_who_says(article: &Article<'_>, from: usize, end: usize) -> usize {
     let Some(sentence) = from.checked_sub(1).map(|at| article.sentence_of(at)) else { return end };
     let says = |comma: usize| {
         article.is_mark(comma, sentence, ',')
-            // `the head of police said`: few words name who says it.
-            && (comma + 2..end.min(comma + 8)).any(|at| {
-                let closes = at + 1 >= end || !article.token(at + 1, sentence).is_some_and(Token::is_word)
+            // `the count of the commission showed`: few words name who says it.
+            && (comma + 2..end.min(comma + 10)).any(|at| {
+                let next = article.token(at + 1, sentence).filter(|_| at + 1 < end);
+                let closes = next.is_none_or(|next| !next.is_word() || is_preposition(next))
                     || idle_time(article, at + 1, end).is_some();
                 closes && article.token(at, sentence).is_some_and(|token| {
                     !token.is_capitalised()
-                        && (crate::quotes::is_saying_verb(&token.lower) || token.is_any(any_of!["announced", "confirmed"]))
+                        && (crate::quotes::is_saying_verb(&token.lower)
+                            || token.is_any(any_of!["announced", "confirmed", "showed"]))
                 })
             })
     };

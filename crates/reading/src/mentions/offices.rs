@@ -246,6 +246,7 @@ impl Find<'_> {
         let mut at = role.first;
         let mut nouns = 0;
         let mut owned = false;
+        let is_capital = self.tokens.get(role.first).is_some_and(Token::is_capitalised);
         while let Some(before) = at.checked_sub(1).and_then(|i| self.token(i, sentence)) {
             if before.kind == TokenKind::Possessive {
                 owned = true;
@@ -294,8 +295,10 @@ impl Find<'_> {
                 at -= 2;
                 continue;
             }
+            // `Acme proclaims President Jane Roe`
             let noun = before.is_word()
                 && !before.is_capitalised()
+                && !is_capital
                 && before.lower.len() > 3
                 && !before.lower.ends_with("ed")
                 && !before.is_any(any_of!["court", "university", "college", "hospital", "school"])

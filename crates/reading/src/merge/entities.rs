@@ -4,7 +4,7 @@ use story::ids::{Minter, slug};
 use story::{Entity, EntityId, EntityKind, Via};
 
 use crate::knowledge::{NameForm, ThingId, fold, world};
-use crate::mentions::{Actor, ActorId, Mention, same_person};
+use crate::mentions::{Actor, ActorId, Mention, same_person, spelling};
 use crate::order;
 use crate::sorted::{Map, Set};
 
@@ -378,7 +378,7 @@ impl Gathering {
 }
 
 fn surname(name: &str) -> String {
-    fold(name).rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase()
+    spelling(name.rsplit(char::is_whitespace).next().unwrap_or_default())
 }
 
 fn person_key(name: &str) -> String {

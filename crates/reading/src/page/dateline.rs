@@ -81,7 +81,8 @@ fn slashed(text: &str, block: usize) -> Option<Dateline> {
     (found.sure || is_all_capitals(found.place)).then(|| found.dateline(Some(agency.to_owned()), block, end))
 }
 
-/// `PLACE, Region, Month Day, Year (AGENCY) – …`, `PLACE, Month Day – AGENCY. …`
+/// `PLACE, Region, Month Day, Year (AGENCY) – …`, `PLACE, Month Day – AGENCY. …`,
+/// `Month Day (AGENCY) – …`
 fn dashed(text: &str, block: usize) -> Option<Dateline> {
     let head = prefix(text, LONGEST);
     let (dash, after) = first_dash(head)?;
@@ -92,7 +93,7 @@ fn dashed(text: &str, block: usize) -> Option<Dateline> {
         None => (before, None),
     };
     let mut end = after;
-    let found = place_and_day(before)?;
+    let found = place_and_day(before).or_else(|| agency.as_ref().and_then(|_| day_alone(before)))?;
     if !(found.sure || agency.is_some() || is_all_capitals(found.place)) {
         return None;
     }
@@ -132,11 +133,20 @@ impl PlaceAndDay<'_> {
     }
 }
 
+/// `Feb. 7`: nothing but a day.
+fn day_alone(before: &str) -> Option<PlaceAndDay<'_>> {
+    let (span, (year, month, day)) = day_in(before)?;
+    let is_all = span == Span::new(0, before.len());
+    is_all.then_some(PlaceAndDay { place: "", month_day: Some((month, day)), year, sure: true })
+}
+
+/// The first day that a text names, and where.
+fn day_in(text: &str) -> Option<(Span, (Option<i64>, u8, u8))> {
+    find_in_text(text, None).into_iter().find_map(|found| Some((found.span, day_of_value(&found.timex_value)?)))
+}
+
 fn place_and_day(before: &str) -> Option<PlaceAndDay<'_>> {
-    let date = find_in_text(before, None).into_iter().find_map(|found| {
-        let day = day_of_value(&found.timex_value)?;
-        Some((found.span, day))
-    });
+    let date = day_in(before);
     let names = match &date {
         Some((span, _)) => {
             if !before.get(span.end..)?.trim_matches(|c: char| is_space(c) || matches!(c, '.' | ',')).is_empty() {
@@ -237,6 +247,9 @@ mod tests {
             Some(("LIMA".to_owned(), None, None, None, "Acme Inc. said so.".to_owned()))
         );
         assert_eq!(parts("BREAKING: The bridge fell."), None);
+        assert_eq!(parts("May 2 (XPA) — The bridge fell."), expect("", Some("XPA"), Some((5, 2)), None));
+        assert_eq!(parts("May 2, 2021 (XPA) — The bridge fell."), expect("", Some("XPA"), Some((5, 2)), Some(2021)));
+        assert_eq!(parts("May 2 — The bridge fell."), None);
         assert_eq!(parts("DELFT, May 2. /XPA/. The bridge fell."), expect("DELFT", Some("XPA"), Some((5, 2)), None));
     }
 

@@ -53,6 +53,26 @@ fn a_title_leaves_out_who_says_so() {
         events("Marta Diaz died in Lima on Monday, her agent, Jan Roe, said."),
         ["2019-07-01 Marta Diaz died in Lima"]
     );
+    assert_eq!(
+        events("Marta Diaz met Jan Roe on Monday night to thank him, Roe said in a post on Facebook."),
+        ["2019-07-01 Marta Diaz met Jan Roe to thank him"]
+    );
+}
+
+#[test]
+fn a_headlines_title_has_all_who_do_it() {
+    let text = "Kenyan envoy, Peru sign treaty on fishing\n\nJuly 5, 2019\n\nThe envoy of Kenya and the minister of \
+                Peru signed a treaty on fishing in Lima on Thursday. All were glad of it.\n";
+    let story =
+        reading::read(&[reading::Source { text: text.to_owned(), ..Default::default() }], &reading::Options::default());
+    let titles: Vec<&str> = story.events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(titles.first(), Some(&"Kenyan envoy, Peru sign treaty on fishing"), "{titles:?}");
+}
+
+#[test]
+fn a_title_has_the_noun_behind_whose_it_is() {
+    let text = "The man suspected of Monday's shootings in Lima's old port was arrested.";
+    assert!(events(text).iter().all(|event| !event.ends_with("in Lima")), "{:?}", events(text));
 }
 
 #[test]

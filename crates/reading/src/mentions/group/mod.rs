@@ -5,6 +5,7 @@ mod bodies;
 mod evidence;
 mod others;
 mod people;
+mod spelling;
 mod states;
 mod teams;
 
@@ -21,6 +22,7 @@ use crate::order;
 use crate::sorted::{Map, Set};
 
 pub(crate) use people::same_person;
+pub(crate) use spelling::spelling;
 use states::refers_to_the_state;
 
 /// A name whose kind no rule tells alone: where it stands, and what speaks for

@@ -11,6 +11,7 @@ use crate::sorted::{Map, Set};
 
 use super::Grouping;
 use super::others::is_formal;
+use super::spelling::spelling;
 
 /// A full name is compared with so many others that end alike.
 const NAMESAKES: usize = 40;
@@ -301,9 +302,6 @@ fn small_particle(name: &str) -> Option<String> {
     PARTICLES.has(&small).then(|| [&small, " ", rest].concat())
 }
 
-/// The Arabic article, as it is put before a surname.
-const ARTICLES: [&str; 4] = ["al-", "Al-", "el-", "El-"];
-
 /// `Jr.`, `III`: which of those of one name somebody is.
 fn is_generation(word: &str) -> bool {
     matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
@@ -312,14 +310,6 @@ fn is_generation(word: &str) -> bool {
 /// The words from `from` on, as a name that stands for the whole.
 fn part_of(words: &[String], from: usize) -> String {
     spelling(&words.get(from..).unwrap_or_default().join(" "))
-}
-
-/// `Roveskiy`, `Roveskyy`, `Roveski`: one ending of Slavic surnames, as it is put
-/// in Latin letters; and `al-Zand`, with the Arabic article or without.
-fn spelling(name: &str) -> String {
-    let name = ARTICLES.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name);
-    let stem = ["skiy", "skyy", "skii", "skyi", "skij", "ski"].iter().find_map(|end| name.strip_suffix(end));
-    stem.filter(|stem| !stem.is_empty()).map_or_else(|| name.to_owned(), |stem| [stem, "sky"].concat())
 }
 
 /// Given names by their short forms, where the short form does not begin the
