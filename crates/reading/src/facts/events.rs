@@ -241,8 +241,12 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
 /// Whether a verb that no list knows tells of an event of that time: in the news of
 /// the week, or where it is told plainly who did it.
 fn dates_any(article: &Article<'_>, told: &Told, time: &TimeExpression) -> bool {
+    let sentence = article.sentence_of(told.at);
+    let start = article.tokens.at(time.span.start);
     is_news(article, time)
         || (told.trigger.form == Form::Base || acts(article, told.at))
+            // `led it from 1995 to 1997`
+            && !article.is_any(start.wrapping_sub(1), sentence, any_of!["from", "between"])
             && time.value.as_ref().and_then(When::days).is_some_and(|days| days <= 366)
 }
 

@@ -20,6 +20,7 @@ fn how_things_were_is_no_event() {
         "Jan Roe supported the plan in 1986.",
         "Jan Roe has outlined the risk on Tuesday.",
         "Jan Roe earned $2 million in 2015.",
+        "Jan Roe helmed the Delta Club from 1995 to 1997.",
         "A plan obtained by Jan Roe in 2015 was old.",
     ] {
         assert!(below(state).is_empty(), "{state}: {:?}", below(state));
