@@ -184,7 +184,9 @@ impl Dating<'_> {
         let of_another = |told: &Told| of_noun && told.trigger.kind == EventKind::Statement;
         let before = |i: &usize, of: &dyn Fn(&Told) -> bool| {
             let reached = |told: &Told| told.at < at && near(told) && of(told) && self.reaches(told, at);
-            self.told.get(*i).is_some_and(|told| reached(told) && !of_another(told))
+            self.told
+                .get(*i)
+                .is_some_and(|told| reached(told) && !of_another(told) && !self.is_behind_perfect(told, time, of_noun))
         };
         let after = |i: &usize, of: &dyn Fn(&Told) -> bool| {
             dates.get(*i).is_some_and(Option::is_none)
@@ -235,6 +237,19 @@ impl Dating<'_> {
             })
             .or_else(|| if of_noun { self.modified(end) } else { None })
             .or_else(|| told_when(&|_| true).filter(|_| !self.told.iter().any(tells)))
+    }
+
+    /// `has conceded Sunday's election`, `have arrested a man over the blast of last year`: the present perfect
+    /// tells of no day of its own (Quirk et al., *A Comprehensive Grammar of the English Language*, 4.23), so
+    /// that a noun's date, or one long before the report, is not the event's.
+    fn is_behind_perfect(&self, told: &Told, time: &TimeExpression, of_noun: bool) -> bool {
+        let perfect = told.group.as_ref().is_some_and(|group| {
+            group.first < group.verb && self.article.is_any(group.first, self.sentence, any_of!["has", "have"])
+        });
+        let ended = time.value.as_ref().and_then(When::last_day);
+        let today = self.article.published.as_ref().and_then(When::first_day);
+        let long_ago = matches!((ended, today), (Some(day), Some(today)) if day.0 + RECENT < today.0);
+        perfect && (of_noun || long_ago)
     }
 
     /// `since May`, `until May` tell how long, and not when.

@@ -3,7 +3,7 @@
 
 use story::{ArticleKind, Basis, EntityKind, EventKind, SentencePart, Status, Via, When};
 
-use crate::dates::{TimexType, in_words};
+use crate::dates::{TimeExpression, TimexType, in_words};
 use crate::knowledge::is_common_word;
 use crate::mentions::ActorId;
 use crate::sorted::Set;
@@ -15,6 +15,7 @@ use super::open::{NEWS, OF_STATES};
 use super::telling::{Told, trigger_in};
 use super::verbs::{Form, is_past_or_participle};
 use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::tokens::TokenKind;
 use crate::quotes::is_saying_verb;
 
 /// Words that make a headline a view, a question or a plan, and no report of
@@ -240,13 +241,17 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
         return None;
     }
     // What has a date of its own is no news without one, but `has put it off until
-    // May` is.
+    // May` is, and `has lost Sunday's election`.
     let clause = article.clause(verb);
     let span = article.tokens.span(range.start, clause.end);
     let from = article.times.partition_point(|time| time.span.start < span.start);
     let mut times = article.times.get(from..)?.iter().take_while(|time| time.span.start < span.end);
     let had = verb == finite;
-    if times.any(|time| had || !is_to_come(article, time)) {
+    let of_noun = |time: &TimeExpression| {
+        let after = article.tokens.at(time.span.end);
+        article.token(after, lead).is_some_and(|token| token.kind == TokenKind::Possessive)
+    };
+    if times.any(|time| had || !is_to_come(article, time) && !of_noun(time)) {
         return None;
     }
     let told = Told { at: verb, trigger: &NEWS, group: Some(group), clause };

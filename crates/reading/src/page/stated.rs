@@ -7,7 +7,7 @@ use story::When;
 
 use super::{StatedDate, StatedKind};
 use crate::dates::{TimexType, find_until};
-use crate::knowledge::is_paper;
+use crate::knowledge::{is_paper, world};
 use crate::span::Span;
 use crate::text::{is_all_capitals, is_capitalised, is_space, pieces as words, runs};
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
@@ -293,7 +293,7 @@ pub(super) fn byline(line: &str) -> Option<String> {
 const MOST_WORDS_OF_A_PAPER: usize = 5;
 
 /// The newspaper that a line is the name of: `The Delft Times`, `Delft
-/// Gazette, 2021`, `Deltanews`.
+/// Gazette, 2021`, `Deltanews`, `DBC News`.
 pub(super) fn newspaper(line: &str) -> Option<&str> {
     let (start, name) = runs(line, |c| !matches!(c, ',' | '|' | '•' | '·')).next()?;
     let name = name.trim_matches(is_space);
@@ -305,7 +305,11 @@ pub(super) fn newspaper(line: &str) -> Option<&str> {
     );
     let fits = match words.len() {
         1 => last.len() > 4 && last.to_lowercase().ends_with("news"),
-        2..=MOST_WORDS_OF_A_PAPER => is_paper(&last.to_lowercase()) && !of_the_page,
+        2..=MOST_WORDS_OF_A_PAPER => {
+            // `DBC News`: letters before it, or known; `World News` is a part of a page.
+            let station = *last == "News" && (is_all_capitals(first) || world().named(name).is_some());
+            (is_paper(&last.to_lowercase()) || station) && !of_the_page
+        }
         _ => false,
     };
     (start == 0 && fits && words.iter().all(|word| is_capitalised(word) || matches!(*word, "of" | "the")))
@@ -438,6 +442,7 @@ mod tests {
         assert_eq!(byline("By the river Thames"), None);
         assert_eq!(newspaper("The Delft Times, 2021"), Some("The Delft Times"));
         assert_eq!(newspaper("Deltanews, the free source"), Some("Deltanews"));
+        assert_eq!((newspaper("DBC News"), newspaper("World News")), (Some("DBC News"), None));
         assert_eq!((newspaper("Next Post"), newspaper("The mayor goes to press")), (None, None));
         assert_eq!(publisher_of_line("2021 The Delta. All Rights Reserved.").as_deref(), Some("The Delta"));
         for line in ["From Delta Press, the free newspaper!", "From the Delta Press", "Delta Press Staff"] {

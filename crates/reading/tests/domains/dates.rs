@@ -171,3 +171,14 @@ fn years_between_which_something_was_are_one_time() {
     let found = events("Chile participated in the Delta Games between 2003 and 2005.");
     assert!(found.len() < 2 && found.iter().all(|event| !event.ends_with("between 2003")), "{found:?}");
 }
+
+#[test]
+fn the_present_perfect_has_no_day_of_its_own() {
+    // Of the report's day, not of the election's or the blast's.
+    assert_eq!(
+        events("Marta Diaz has conceded defeat in Sunday's election."),
+        ["2019-07-05 Marta Diaz has conceded defeat in Sunday's election"]
+    );
+    let arrest = events("Kenya has arrested Jan Roe in the blast that shook Lima three months ago.");
+    assert!(arrest.iter().all(|event| !event.contains("arrested") || event.starts_with("2019-07-05")), "{arrest:?}");
+}
