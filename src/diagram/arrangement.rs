@@ -139,7 +139,7 @@ impl Draft {
             nodes: nodes.iter().map(|node| force_node(model, node, measure)).collect(),
             links: lines.iter().zip(&edges).map(|(line, edge)| link(line, edge)).collect(),
         };
-        let layout = force::Draft::new(&graph, frame, &force::Options::default());
+        let layout = force::Draft::by_distances(&graph, frame, &force::Options::default());
         Self { is_cut: nodes.len() == most, nodes, lines, edges, graph, layout }
     }
 

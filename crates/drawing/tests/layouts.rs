@@ -1,7 +1,7 @@
 //! Whole pictures, as a view makes them: laid out, routed and labelled.
 
 use drawing::edges::{self, Route};
-use drawing::force::{Graph, Layout, Link, Node, Options, Settling, settle};
+use drawing::force::{Draft, Graph, Layout, Link, Node, Options, Settling, settle};
 use drawing::geometry::{Mark, Point, Rect, Size};
 use drawing::labels::{Label, Placement, Scene, place};
 use proptest::prelude::*;
@@ -98,6 +98,20 @@ fn a_tall_frame_gives_a_tall_picture() {
     let (tall, wide) = (extent(FRAMES[0]), extent(FRAMES[1]));
     assert!(tall.height > tall.width * 1.2, "{tall:?}");
     assert!(wide.width > wide.height * 1.1, "{wide:?}");
+}
+
+#[test]
+fn a_small_graph_needs_no_forces() {
+    let (graph, options) = (summit().graph, Options::default());
+    for frame in FRAMES {
+        let by_distances = Draft::by_distances(&graph, frame, &options).settled(&graph, &options);
+        assert_eq!(by_distances, settle(&graph, frame, &options));
+    }
+    // What stood in a picture before finds its place anew.
+    let mut moved = graph.clone();
+    moved.nodes[0].start = Some(Point::new(1.0, 1.0));
+    let anew = Draft::by_distances(&moved, FRAMES[0], &options).settled(&moved, &options);
+    assert_eq!(anew, settle(&graph, FRAMES[0], &options));
 }
 
 #[test]

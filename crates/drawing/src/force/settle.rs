@@ -46,12 +46,27 @@ pub struct Draft {
     settled: Vec<Vec<Point>>,
 }
 
+/// Moves a graph until it rests; gives where the nodes stand then.
+type Forces = fn(&Graph, Size, &Options) -> Vec<Point>;
+
 impl Draft {
     /// The first half of [`settle`].
     pub fn new(graph: &Graph, frame: Size, options: &Options) -> Self {
+        Self::with(graph, frame, options, Some(moved_by_forces))
+    }
+
+    /// The same for who only ever has small graphs with no picture before: the
+    /// steps between the nodes are all that places them, so that the forces need
+    /// not be linked. Where nodes have a `start`, it is not heeded; the time grows
+    /// with the square of the nodes.
+    pub fn by_distances(graph: &Graph, frame: Size, options: &Options) -> Self {
+        Self::with(graph, frame, options, None)
+    }
+
+    fn with(graph: &Graph, frame: Size, options: &Options, forces: Option<Forces>) -> Self {
         let (gap, padding) = (length(options.gap), length(options.padding));
         let joined = lone::joined(graph);
-        let main = Part::new(graph, &joined);
+        let main = Part::new(graph, &joined, forces);
         let mut alone: Vec<usize> = (0..graph.nodes.len()).collect();
         alone.retain(|&node| !joined[node]);
         let extent = grown(graph, frame.finite(), padding, gap);
@@ -118,6 +133,18 @@ fn scatter(nodes: &[usize], places: &[Point], positions: &mut [Point]) {
 /// large a share as that of the others among all.
 const LEAST_MAIN: f64 = 0.5;
 
+/// Where the forces leave the nodes, of which those with a `start` stay there.
+fn moved_by_forces(graph: &Graph, extent: Size, options: &Options) -> Vec<Point> {
+    let mut graph = graph.clone();
+    for node in &mut graph.nodes {
+        node.pinned = node.start.is_some();
+    }
+    let mut simulation = Simulation::new(&graph, extent, options);
+    let moves = graph.nodes.iter().any(|node| !node.pinned);
+    while moves && simulation.tick() {}
+    simulation.positions()
+}
+
 /// Some of the nodes of a graph, and the edges among them.
 #[derive(Debug)]
 struct Part {
@@ -128,11 +155,13 @@ struct Part {
     warm: bool,
     /// The distances, if it is small.
     steps: Option<Steps>,
+    /// What moves it where they do not place it.
+    forces: Option<Forces>,
 }
 
 impl Part {
     /// The nodes that are joined.
-    fn new(whole: &Graph, joined: &[bool]) -> Self {
+    fn new(whole: &Graph, joined: &[bool], forces: Option<Forces>) -> Self {
         let mut nodes = Vec::new();
         let mut graph = Graph::default();
         let mut number = vec![usize::MAX; whole.nodes.len()];
@@ -142,15 +171,15 @@ impl Part {
                 number[at] = nodes.len();
                 nodes.push(at);
                 graph.nodes.push(*node);
-                warm |= node.start.is_some();
+                warm |= node.start.is_some() && forces.is_some();
             }
         }
         let of = |node: usize| number.get(node).copied().unwrap_or(usize::MAX);
         for link in &whole.links {
             graph.links.push(super::Link { from: of(link.from), to: of(link.to), ..*link });
         }
-        let steps = (nodes.len() <= SMALL).then(|| Steps::new(&graph));
-        Self { nodes, graph, warm, steps }
+        let steps = (nodes.len() <= SMALL || forces.is_none()).then(|| Steps::new(&graph));
+        Self { nodes, graph, warm, steps, forces }
     }
 
     /// Where the nodes would stand if they took no room, from one or several
@@ -162,14 +191,7 @@ impl Part {
             let starts = (PAIRS / pairs.max(1)).clamp(1, STARTS);
             return (0..starts).map(|start| steps.places(start)).collect();
         }
-        let mut graph = self.graph.clone();
-        for node in &mut graph.nodes {
-            node.pinned = node.start.is_some();
-        }
-        let mut simulation = Simulation::new(&graph, extent, options);
-        let moves = graph.nodes.iter().any(|node| !node.pinned);
-        while moves && simulation.tick() {}
-        vec![simulation.positions()]
+        self.forces.map(|forces| forces(&self.graph, extent, options)).into_iter().collect()
     }
 
     /// The best of the settled pictures with all rooms apart and in the frame.
@@ -193,7 +215,7 @@ impl Part {
         }
         let (_, centres) = best?;
         for (room, node) in rooms.iter_mut().zip(&self.graph.nodes) {
-            room.held = node.start.is_some();
+            room.held = self.warm && node.start.is_some();
         }
         let steps = self.steps.as_ref()?;
         let mut picture = Picture::new(&self.graph, steps, centres, &rooms, frame);

@@ -53,9 +53,13 @@ fn with_stop(text: &str, block: usize) -> Option<Dateline> {
     })
 }
 
-/// `DELFT: The bridge fell.`: a town that everybody knows, in capitals.
+/// `Delft, May 2: The bridge fell.`; `DELFT: The bridge fell.`: a town that everybody
+/// knows, in capitals.
 fn with_colon(text: &str, block: usize) -> Option<Dateline> {
     let (place, rest) = prefix(text, LONGEST).split_once(": ")?;
+    if let Some(found) = place_and_day(place.trim_end_matches(is_space)).filter(|found| found.sure) {
+        return is_capitalised(rest).then(|| found.dateline(None, block, place.len() + 2));
+    }
     let known = is_all_capitals(place)
         && world()
             .named(&title_case(place))
@@ -242,6 +246,7 @@ mod tests {
         );
         assert_eq!(parts("DELFT, 2 May 2021. The bridge fell."), expect("DELFT", None, Some((5, 2)), Some(2021)));
         assert_eq!(parts("LIMA: The bridge fell."), expect("LIMA", None, None, None));
+        assert_eq!(parts("New Delft, May 2 : The bridge fell."), expect("New Delft", None, Some((5, 2)), None));
         assert_eq!(
             parts("LIMA — Acme Inc. said so."),
             Some(("LIMA".to_owned(), None, None, None, "Acme Inc. said so.".to_owned()))

@@ -314,7 +314,7 @@ fn part_of(words: &[String], from: usize) -> String {
 
 /// Given names by their short forms, where the short form does not begin the
 /// long one. Sorted, for the search.
-const SHORT_FORMS: [(&str, &str); 60] = [
+const SHORT_FORMS: [(&str, &str); 61] = [
     ("Abby", "Abigail"),
     ("Andy", "Andrew"),
     ("Becky", "Rebecca"),
@@ -374,6 +374,7 @@ const SHORT_FORMS: [(&str, &str); 60] = [
     ("Terry", "Terence"),
     ("Tommy", "Thomas"),
     ("Tony", "Anthony"),
+    ("Tony", "Antony"),
     ("Vicky", "Victoria"),
 ];
 
