@@ -53,3 +53,18 @@ fn each_part_is_scored_by_what_is_right_missed_and_made_up() {
     ];
     assert_eq!(counts, want);
 }
+
+#[test]
+fn a_quote_may_be_allowed_to_have_no_speaker() {
+    let quote = r#""quotes": [{ "id": "q", "article": "post-2025-05-02", "text": "We shall build it", "form": "direct",
+        "evidence": [{ "article": "post-2025-05-02", "sentence": 0, "start": 0, "end": 7 }] }], "events""#;
+    let story = Story::from_json(&STORY.replacen(r#""events""#, quote, 1)).expect("a story");
+    for (speaker, right) in [(r#""?""#, true), (r#""Ann Lee", "speaker_also": ["?"]"#, true), (r#""Ann Lee""#, false)] {
+        let quotes =
+            format!(r#""quotes": [{{ "article": 0, "speaker": {speaker}, "text": "We shall build it" }}], "events""#);
+        let gold = Gold::from_json(&GOLD.replacen(r#""events""#, &quotes, 1)).expect("gold");
+        let parts = score(&story, &gold);
+        let part = parts.iter().find(|part| part.name == "quotes").expect("the quotes");
+        assert_eq!(part.score.right == 1, right, "{speaker}");
+    }
+}

@@ -6,8 +6,8 @@ use story::{EntityKind, Via};
 use crate::knowledge::{Gender, kind_of_head, role};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
-use crate::mentions::{ActorId, Mention, tells_of_a_stranger};
-use crate::quotes::QuoteSpan;
+use crate::mentions::{ActorId, Mention, Office, tells_of_a_stranger};
+use crate::quotes::{QuoteSpan, is_saying_verb};
 use crate::span::Span;
 
 use super::article::{Article, Who, is_preposition};
@@ -48,12 +48,25 @@ fn hangs(article: &Article<'_>, mention: &Mention, clauses: bool) -> bool {
     // Its own title may have a preposition in it.
     let mut who = Who { actors: vec![mention.actor], first: start, end };
     article.with_title(&mut who);
+    // `Director-General of Acme Dr Jane Roe`
+    let is_own = |office: &&Office| office.holder == mention.actor && office.span.end == mention.span.end;
+    if let Some(office) = article.cast.offices.iter().find(is_own) {
+        who.first = who.first.min(article.tokens.at(office.span.start));
+    }
     let mut has_role = who.first < start;
     let start = who.first;
     let sentence = article.sentence_of(start);
+    // `waited for what Mayor Jane Roe called`
+    let opens = |at: usize| article.is_any(at, sentence, any_of!["that", "what", "which"]);
+    if opens(start) || start.checked_sub(1).is_some_and(opens) {
+        return false;
+    }
     for at in (start.saturating_sub(MOST_BEFORE)..start).rev() {
         let Some(token) = article.token(at, sentence) else { return false };
-        if is_preposition(token) {
+        // `Treasury Under Secretary Jane Roe`
+        if is_preposition(token)
+            && !(token.is_capitalised() && at > 0 && article.token(at - 1, sentence).is_some_and(Token::is_word))
+        {
             let joins_clauses = token.is_any(any_of!["as", "after", "before", "since", "until", "than"]);
             return clauses || !(joins_clauses && article.is_finite_verb(end, sentence));
         }
@@ -75,7 +88,13 @@ pub(super) type Pronoun = (usize, String, ActorId);
 /// `he said`, `said the 36-year-old`: the person whom the sentences before tell
 /// of, the nearest first, outside quotations: of several in one sentence the
 /// first, its subject. Nobody where that is someone without a name.
-pub(super) fn by_pronoun(article: &Article<'_>, outside: &[&Mention], said: &[Pronoun], span: Span) -> Option<ActorId> {
+pub(super) fn by_pronoun(
+    article: &Article<'_>,
+    outside: &[&Mention],
+    said: &[Pronoun],
+    quote: &QuoteSpan,
+) -> Option<ActorId> {
+    let span = quote.speaker?;
     let word = article.document.slice(span).to_lowercase();
     if !matches!(word.as_str(), "he" | "she") && !word.contains("-year-old") {
         return None;
@@ -86,10 +105,26 @@ pub(super) fn by_pronoun(article: &Article<'_>, outside: &[&Mention], said: &[Pr
     for sentence in (own.saturating_sub(FARTHEST)..=own).rev() {
         let first = article.document.sentences.get(sentence)?.span.start;
         let start = outside.partition_point(|mention| mention.span.start < first);
+        // `Replacing Roe, he said, would be hard`: who is named behind `he` is another.
+        let says = |at: usize| article.token(at, sentence).is_some_and(|token| is_saying_verb(&token.lower));
+        let tokens = article.around(article.tokens.of_sentence(sentence).start);
+        let he = tokens
+            .filter(|_| sentence != own)
+            .find(|&at| article.token(at, sentence).is_some_and(|token| *token.lower == *word) && says(at + 1));
+        if let Some(he) = he {
+            let is_inserted = article.tokens.before(he).is_some_and(|token| token.is_mark(','))
+                && article.is_mark(he + 2, sentence, ',');
+            let from = article.tokens.get(he).filter(|_| !is_inserted).map_or(first, |token| token.span.start);
+            end = outside.partition_point(|mention| mention.span.start < from).min(end);
+        }
         let named = outside.get(start.max(end.saturating_sub(MOST_NAMED))..end.max(start))?;
         end = start;
         let may_be = || {
-            let fits = |mention: &&&Mention| article.cast.may_be(mention.actor, &word) && !is_owner(article, mention);
+            let fits = |mention: &&&Mention| {
+                article.cast.may_be(mention.actor, &word)
+                    && !is_owner(article, mention)
+                    && !is_told_of(article, quote, mention.actor)
+            };
             named.iter().filter(fits)
         };
         let mut free = may_be().filter(|mention| !hangs(article, mention, true));
@@ -119,12 +154,20 @@ pub(super) fn by_pronoun(article: &Article<'_>, outside: &[&Mention], said: &[Pr
                 // `A letter came from Roe. “…,” she said.`
                 let mut hanging = may_be();
                 if let Some(one) = hanging.next() {
-                    return Some(one.actor).filter(|_| hanging.all(|other| other.actor == one.actor));
+                    let told = named.iter().any(|other| is_told_of(article, quote, other.actor));
+                    return Some(one.actor).filter(|_| !told && hanging.all(|other| other.actor == one.actor));
                 }
             }
         }
     }
     None
+}
+
+/// Whether a quote names someone, who is then not its speaker: `He said: “Roe was
+/// the best of us.”`
+fn is_told_of(article: &Article<'_>, quote: &QuoteSpan, actor: ActorId) -> bool {
+    let mut within = article.cast.within(quote.span).iter();
+    within.any(|mention| mention.actor == actor && matches!(mention.via, Via::Name | Via::Alias))
 }
 
 /// No pronoun means whom an earlier sentence tells of.
@@ -164,7 +207,8 @@ pub(super) fn speaker(article: &Article<'_>, quote: &QuoteSpan) -> Option<ActorI
     let within = article.cast.within(span);
     let is_person = |mention: &&Mention| article.cast.kind(mention.actor) == EntityKind::Person;
     if let Some(whole) = within.iter().find(|mention| mention.span == span) {
-        return Some(whole.actor);
+        let other = whole.via == Via::Pronoun && is_told_of(article, quote, whole.actor);
+        return Some(whole.actor).filter(|_| !other);
     }
     let named = within.iter().rev().filter(is_person).filter(|mention| mention.via != Via::Alias);
     let (owners, heads): (Vec<&Mention>, Vec<&Mention>) = named.partition(|mention| is_owner(article, mention));
@@ -189,7 +233,12 @@ pub(super) fn speaker(article: &Article<'_>, quote: &QuoteSpan) -> Option<ActorI
         let last = within.last().filter(|_| owners.is_empty() && heads.is_empty());
         last.filter(|mention| speaks(article, mention, span)).map(|last| last.actor).or_else(|| {
             // A surname that no mention was made of, since it is a word as well: `Stone said`.
-            within.is_empty().then(|| of_surname(article, article.document.slice(span)))?
+            let named = article.document.slice(span);
+            // `Mr King said`: a name that is a word for a role as well.
+            let surname = named
+                .split_once(' ')
+                .filter(|(title, _)| matches!(title.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Dr"));
+            within.is_empty().then(|| of_surname(article, surname.map_or(named, |(_, surname)| surname)))?
         })
     })
 }
@@ -213,7 +262,8 @@ fn apposed(article: &Article<'_>, quote: &QuoteSpan, span: Span) -> Option<Actor
     let comma = article.tokens.at(span.end);
     token(comma).filter(|token| token.is_mark(','))?;
     // `The host, Acme board member Jane Doe, said`: what she is called stands before.
-    let closing = (comma + 2..comma + APPOSED).find(|&at| token(at).is_none_or(|token| token.is_mark(',')))?;
+    let closing = (comma + 2..comma + APPOSED)
+        .find(|&at| token(at).is_none_or(|token| token.is_mark(',') || token.is_mark('.')))?;
     let titled = || {
         let who = article.ending_at(closing - 1)?;
         let whole =

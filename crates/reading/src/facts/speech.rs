@@ -17,7 +17,7 @@ pub(super) fn speeches(article: &Article<'_>, quotes: Vec<QuoteSpan>) -> Vec<Spe
     let mut speeches: Vec<Speech> = quotes
         .into_iter()
         .map(|quote| {
-            let speaker = speaker(article, &quote).or_else(|| by_pronoun(article, &outside, &said, quote.speaker?));
+            let speaker = speaker(article, &quote).or_else(|| by_pronoun(article, &outside, &said, &quote));
             if let (Some(span), Some(actor)) = (quote.speaker, speaker) {
                 let sentence = article.sentence_of(article.tokens.at(span.start));
                 said.push((sentence, article.document.slice(span).to_lowercase(), actor));

@@ -139,7 +139,17 @@ impl Context<'_> {
                 || before.is_any(any_of!["in", "of", "with", "from", "for"])
                     && before_that.is_some_and(|token| token.is_any(&DEALS))
                 || before.is("by")
-                    && before_that.is_some_and(|token| token.is_any(any_of!["employed", "operated", "acquired"]))
+                    && before_that.is_some_and(|token| {
+                        token.is_any(any_of![
+                            "employed",
+                            "operated",
+                            "acquired",
+                            "built",
+                            "manufactured",
+                            "owned",
+                            "published"
+                        ])
+                    })
                 || before.is("for")
                     && before_that.is_some_and(|token| token.is_any(any_of!["plays", "played", "playing", "signed"]))
                 || before.is("at") && self.is_called_at(name)
@@ -337,7 +347,9 @@ impl Context<'_> {
         // Back over the names before it in the list.
         let mut back = 1;
         while back <= LONGEST_LIST
-            && token(back).is_some_and(|token| token.is_capitalised() || token.is_mark(',') || token.is("and"))
+            && token(back).is_some_and(|token| {
+                token.is_capitalised() || token.is("and") || [',', '(', ')'].iter().any(|&mark| token.is_mark(mark))
+            })
         {
             back += 1;
         }
@@ -387,10 +399,17 @@ mod tests {
             "They left the villages of Oran, Velmora and Zand.",
             "It lies 18 kilometers southwest of Velmora.",
             "It was west of Velmora, Lorol Region.",
+            "It was felt in cities such as Oran (Lorol Region) and Velmora.",
             "He was convicted of the Velmora bombing.",
         ] {
             assert_eq!(kind_of("Velmora", text), Some(EntityKind::Place), "{text}");
         }
+    }
+
+    #[test]
+    fn what_looks_like_a_person_is_a_place_before_its_state() {
+        assert_eq!(kind_of("Bowling Green", "He lives in Bowling Green, Ohio."), Some(EntityKind::Place));
+        assert_eq!(kind_of("Bowling Green", "She met Bowling Green, Ohio."), Some(EntityKind::Person));
     }
 
     #[test]
@@ -440,6 +459,7 @@ mod tests {
             "She plays for Velmora.",
             "Velmora said it expects a loss.",
             "Velmora said its sales fell.",
+            "It was built by Orvane and Velmora.",
         ] {
             assert_eq!(kind_of("Velmora", text), Some(EntityKind::Organisation), "{text}");
         }

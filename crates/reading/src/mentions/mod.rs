@@ -22,6 +22,8 @@ pub use cast::{Actor, ActorId, Cast, Mention, Office};
 pub(crate) use group::{same_person, spelling};
 pub(crate) use titles::tells_of_a_stranger;
 
+use story::{EntityKind, Via};
+
 use crate::document::Document;
 use crate::order;
 use crate::span::Span;
@@ -58,6 +60,12 @@ pub fn find_with<'d>(document: &'d Document, model: &learned::Model) -> Mentions
     let used = offices::give(&tokens, &phrases, &mut cast);
     cast.genders = gender::genders(&tokens, &cast);
     let titles = titles::find(document, &tokens, &phrases, &used, &cast);
+    // Who is `he` or `she` is somebody.
+    for mention in titles.iter().filter(|mention| mention.via == Via::Pronoun) {
+        if let Some(actor) = cast.actors.get_mut(mention.actor) {
+            actor.sure |= actor.kind == EntityKind::Person;
+        }
+    }
     cast.mentions.extend(titles);
     titles::settle(&mut cast.mentions);
     Mentions { tokens, phrases, cast }
@@ -102,8 +110,6 @@ pub fn unsure(document: &Document, all: bool) -> Vec<(Vec<Span>, Vec<String>)> {
 
 #[cfg(test)]
 mod tests {
-    use story::EntityKind;
-
     use super::*;
     use crate::sentences::document_of_raw;
 
@@ -298,6 +304,44 @@ mod tests {
         assert!(found.contains(&"Velmo = Adam Velmo".to_owned()), "{found:?}");
         let wife = people("Adam Velmo left. His wife, Jane Velmo, spoke. Velmo is ill.");
         assert!(wife.contains(&"Velmo = Adam Velmo".to_owned()), "{wife:?}");
+    }
+
+    #[test]
+    fn mr_roe_is_not_jane_roe() {
+        let found = people("Mr Velmo spoke. Jane Velmo left. Velmo wept.");
+        assert_eq!(found, ["Velmo = Velmo", "Jane Velmo = Jane Velmo", "Velmo = Velmo"]);
+    }
+
+    #[test]
+    fn whom_the_words_around_tell_in_one_place_is_so_in_all() {
+        let found =
+            find(&document_of_raw("The mayor Zunda Velmo left. Zunda Velmo is a name. A Zunda Velmo park.")).cast;
+        assert_eq!(found.actors.len(), 1, "{:?}", found.actors);
+    }
+
+    #[test]
+    fn a_surname_in_capitals_is_whose_it_is() {
+        assert!(people("VELMO: I agree. Jane Velmo left.").contains(&"VELMO = Jane Velmo".to_owned()));
+    }
+
+    #[test]
+    fn who_is_she_is_somebody() {
+        let found = find(&document_of_raw("Soumitra Velmo came to Lima. She wept.")).cast;
+        assert!(found.actors.iter().any(|actor| actor.kind == EntityKind::Person && actor.sure), "{:?}", found.actors);
+    }
+
+    #[test]
+    fn whose_surname_is_the_head_of_a_body_is_somebody_who_speaks() {
+        assert!(people("Alma Field came. “It is good,” said Field.").contains(&"Field = Alma Field".to_owned()));
+    }
+
+    #[test]
+    fn what_is_against_somebody_names_them() {
+        let found = people("Jane Velmo left. Anti-Velmo crowds met Pro-Lima NFA members and Ex-NFA boss Adam Roe.");
+        assert!(found.contains(&"Velmo = Jane Velmo".to_owned()), "{found:?}");
+        assert_eq!(found.iter().filter(|mention| *mention == "NFA = NFA").count(), 2, "{found:?}");
+        let former = find(&document_of_raw("Ex-NFA boss Adam Roe left.")).cast;
+        assert!(former.offices.iter().all(|office| office.is_former), "{:?}", former.offices);
     }
 
     #[test]

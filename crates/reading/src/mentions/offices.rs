@@ -278,6 +278,8 @@ impl Find<'_> {
                 && self.has_offices(owner.actor)
             {
                 of.push(owner.actor);
+                // `ex-Acme boss`
+                is_former |= before.lower.starts_with("ex-");
                 first = self.tokens.at(owner.span.start);
                 self.more_owners(first, sentence, &mut of, &mut first);
                 // `former Kenyan President`
@@ -299,7 +301,7 @@ impl Find<'_> {
             let noun = before.is_word()
                 && !before.is_capitalised()
                 && !is_capital
-                && before.lower.len() > 3
+                && (before.lower.len() > 3 || before.is_any(any_of!["air", "tax", "oil", "gas", "law", "art"]))
                 && !before.lower.ends_with("ed")
                 && !before.is_any(any_of!["court", "university", "college", "hospital", "school"])
                 && !is_closed(before);
@@ -341,15 +343,18 @@ impl Find<'_> {
         let at_large =
             is(role.end, "at") && is(role.end + 1, "large") || is(role.end, "in") && is(role.end + 1, "chief");
         let mut end = role.end + if at_large { 2 } else { 0 };
+        // `a Kenyan adviser to Acme`: of Acme.
+        let advises = role.words.contains("advis");
         let mut label_end = end;
         if let Some(joint) = self.token(end, sentence)
             && (joint.is("of")
-                || ((joint.is("for") || joint.is("at") || joint.is("to")) && role.is_office())
-                || (joint.is_any(any_of!["at", "with", "for"]) && role.is(RoleClass::Calling)))
+                || (joint.is_any(any_of!["for", "at", "to"]) && role.is_office())
+                || (joint.is_any(any_of!["at", "with", "for", "from"]) && role.is(RoleClass::Calling)))
             && let Some(owner) = self.owner_from(end + 1, sentence)
-            && (!joint.is("to") || role.words.contains("ambassador") || role.words.contains("envoy"))
+            && (!joint.is("to") || advises || role.words.contains("ambassador") || role.words.contains("envoy"))
+            && !(joint.is("of") && role.is_office() && self.owns_what_follows(owner))
         {
-            if of.is_empty() || !joint.is("to") {
+            if of.is_empty() || !joint.is("to") || advises {
                 of.clear();
                 of.push(owner.actor);
             }
@@ -472,7 +477,8 @@ impl Find<'_> {
             let now = phrase.first.saturating_sub(usize::from(before.is_any(any_of!["now", "currently", "still"])));
             let before = now.checked_sub(1).and_then(|i| self.token(i, sentence)).unwrap_or(before);
             let closes = self.token(phrase.end, sentence).is_none_or(|token| {
-                !token.is_word()
+                // `the mayor's daughter`
+                !token.is_word() && (token.kind != TokenKind::Possessive || phrase.end > phrase.role.end)
                     || token.is_any(any_of![
                         "who", "whose", "and", "in", "from", "since", "at", "told", "said", "says", "with", "on",
                         "until", "during", "under", "for",

@@ -229,7 +229,8 @@ fn is_attribute(read: &ReadArticle<'_>, span: crate::span::Span) -> bool {
         small
             && ![
                 "and", "or", "on", "in", "is", "was", "for", "to", "after", "as", "at", "with", "has", "had", "by",
-                "from", "that", "where", "which", "will", "said", "this", "last", "next",
+                "from", "that", "where", "which", "will", "said", "this", "last", "next", "near", "off", "while",
+                "when", "but", "before", "since", "between", "were", "are", "have",
             ]
             .contains(&word.as_str())
     });
@@ -338,8 +339,11 @@ impl Gathering {
             self.gather_as(firm, article, actor, read, EntityKind::Other);
             return;
         }
+        // Whom the article itself tells from its `Jane Roe` is another.
+        let is_told_apart =
+            |entity: usize| self.all.get(entity).is_some_and(|it| it.actors.iter().any(|(of, _)| *of == article));
         let entity = match bearers {
-            [only] => Some(*only),
+            [only] if !is_told_apart(*only) => Some(*only),
             _ => self.by_key.get(&person_key(&whom.name)).copied(),
         };
         let entity = entity.unwrap_or_else(|| {
@@ -413,6 +417,15 @@ const LEGAL_FORMS: [&str; 12] =
 #[cfg(test)]
 mod tests {
     use crate::{Options, Source, read};
+
+    #[test]
+    fn whom_the_article_tells_apart_stay_two() {
+        let text = "A report of the day\n\nMay 2, 2021\n\nThis is what they said about it in the town.\n\n\
+            Mr Velmo spoke in the Makassa Strait near Lima. Jane Velmo left, and Mr Velmo wept.\n";
+        let story = read(&[Source { text: text.to_owned(), ..Source::default() }], &Options::default());
+        let names: Vec<&str> = story.entities.iter().map(|entity| entity.name.as_str()).collect();
+        assert_eq!(names, ["Jane Velmo", "Lima", "Makassa Strait", "Velmo"]);
+    }
 
     #[test]
     fn letters_of_one_article_are_the_name_of_another() {

@@ -35,6 +35,7 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
             if from == to {
                 continue;
             }
+            let ends = (from, to);
             if found.kind.is_symmetric() && from > to {
                 (from, to) = (to, from);
             }
@@ -53,9 +54,10 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
                         known.when = None;
                     }
                 })
+                // `father of` has a direction: the first report's.
                 .or_insert_with(|| Merged {
-                    from,
-                    to,
+                    from: ends.0,
+                    to: ends.1,
                     kind: found.kind,
                     label,
                     when: found.when.clone(),

@@ -144,8 +144,11 @@ fn day_alone(before: &str) -> Option<PlaceAndDay<'_>> {
     is_all.then_some(PlaceAndDay { place: "", month_day: Some((month, day)), year, sure: true })
 }
 
+/// A day as a text names it: the year, the month, the day.
+type NamedDay = (Option<i64>, u8, u8);
+
 /// The first day that a text names, and where.
-fn day_in(text: &str) -> Option<(Span, (Option<i64>, u8, u8))> {
+fn day_in(text: &str) -> Option<(Span, NamedDay)> {
     find_in_text(text, None).into_iter().find_map(|found| Some((found.span, day_of_value(&found.timex_value)?)))
 }
 

@@ -203,7 +203,9 @@ impl<'t> Clause<'t> {
             } else if !self.is_inside_a_name(index)
                 || index > start
                     && !joins_names
-                    && (is_one_of(PHRASE_ENDERS, word) || is_one_of(DAYS_AND_MONTHS, word) || self.is_saying(index))
+                    && (is_one_of(PHRASE_ENDERS, word) && !is_capitalised(word)
+                        || is_one_of(DAYS_AND_MONTHS, word)
+                        || self.is_saying(index))
             {
                 break;
             }
@@ -227,7 +229,14 @@ impl<'t> Clause<'t> {
     pub(super) fn before_quote(&self) -> Option<Attribution> {
         let count = self.tokens.len();
         if let Some(found) = (0..count).rev().find_map(|index| self.according_to(index)) {
-            return Some(found);
+            // `According to Acme News, Ada Berg said`: she did.
+            let end = found
+                .speaker
+                .map_or(count, |speaker| self.tokens.partition_point(|token| token.span.start < speaker.end));
+            let verb = (end + 1..count).rfind(|&index| self.is_mark(end, &[',']) && self.is_saying(index));
+            let own = verb.and_then(|verb| Some((self.subject_before(end + 1, verb)?, self.cue(verb))));
+            let own = own.filter(|(speaker, _)| speaker.of(self.text).contains(char::is_uppercase));
+            return Some(own.map_or(found, |(speaker, cue)| Attribution { speaker: Some(speaker), cue }));
         }
         let says = |&index: &usize| {
             // `contrary to what she believes, the town`

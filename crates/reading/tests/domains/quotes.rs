@@ -179,3 +179,45 @@ fn a_broadcast_in_marks_says_nothing() {
     let heard = "A film uses footage of Ada Berg asking, “Why am I not ahead of them?”";
     assert_eq!(quotes(heard), ["Ada Berg: Why am"]);
 }
+
+#[test]
+fn a_title_that_hangs_on_a_body_is_the_speakers_own() {
+    for said in [
+        "Director-General of WHO Dr Marta Diaz",
+        "Director-General of the World Health Organization, Dr Marta Diaz",
+        "Treasury Under Secretary Marta Diaz",
+    ] {
+        let text = format!("The town waits for news. “We want a new bridge now,” said {said}.");
+        assert_eq!(quotes(&text), ["Marta Diaz: We want"], "{said}");
+    }
+    let text = "A crowd waited for the bridge that Mayor Marta Diaz described as “a gift to all of us”.";
+    assert_eq!(quotes(text), ["Marta Diaz: a gift"]);
+}
+
+#[test]
+fn who_is_named_in_a_quote_does_not_say_it() {
+    assert_eq!(quotes("Tom Adler died on Monday. He said: “Tom Adler was the best of us.”"), ["?: Tom Adler"]);
+    assert_eq!(
+        quotes("Coach Jan Roe spoke of Tom Adler. Adler was loved. “Adler was the best of us,” he said."),
+        ["Jan Roe: Adler was"]
+    );
+}
+
+#[test]
+fn a_surname_may_be_a_word_for_a_role() {
+    let text = "Mervyn King spoke on Monday. “The rates are high and will rise again,” said Mr King.";
+    assert_eq!(quotes(text), ["Mervyn King: The rates"]);
+}
+
+#[test]
+fn a_paper_that_tells_what_somebody_said_does_not_say_it() {
+    let text = "According to Acme News, spokesman Tom Adler said on Friday that the town “would pay for a new bridge.”";
+    assert_eq!(quotes(text), ["Tom Adler: would pay"]);
+}
+
+#[test]
+fn who_is_named_behind_he_said_is_another() {
+    let text = "Tom Adler spoke in Lima. Replacing Jan Roe, he said, would be hard, and Jan Berg may win.";
+    let text = format!("{text}\n\n“This is a different time for all of us,” he said.");
+    assert_eq!(quotes(&text), ["Tom Adler: This is"]);
+}

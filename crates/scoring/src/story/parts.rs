@@ -287,7 +287,8 @@ fn quotes(matching: &Matching<'_>, gold: &[gold::Quote]) -> Part {
             }
             matched.insert(index);
             let speaker = quote.speaker.as_ref().map(EntityId::as_str);
-            let speaker = speaker.map(|id| matching.name(id).unwrap_or(id)).unwrap_or_default();
+            // `?` is nobody who has a name.
+            let speaker = speaker.map_or("?", |id| matching.name(id).unwrap_or(id));
             right |= gold.speaker_also.iter().any(|other| other == speaker) || plain(speaker) == plain(&gold.speaker);
         }
         if gold.must {

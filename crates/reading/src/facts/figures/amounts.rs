@@ -107,6 +107,18 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Amount> {
         }
         TokenKind::Word => {
             let value = in_words(token)?;
+            // `two dozen people`
+            if next.is_some_and(|next| next.is("dozen")) {
+                let value = value * 12.0;
+                return Some(Amount {
+                    value,
+                    end: i + 2,
+                    scaled: true,
+                    needs_unit: false,
+                    in_words: true,
+                    currency: None,
+                });
+            }
             let scale = next.and_then(|next| scale(&next.lower).filter(|_| next.lower.len() > 2));
             if scale.is_none() && matches!(&*token.lower, "one" | "hundred") {
                 return None;
@@ -200,7 +212,7 @@ fn power_of_ten(power: u32) -> f64 {
 
 /// Words that a number after them only numbers.
 const NUMBERED: AnyOf = AnyOf::new(&[
-    "aged", "age", "phase", "type", "level", "page", "chapter", "grade", "category", "tier", "stage", "class",
+    "aged", "age", "ages", "phase", "type", "level", "page", "chapter", "grade", "category", "tier", "stage", "class",
     "version", "step", "season", "article", "number", "no", "no.", "day", "round", "group", "line", "route", "room",
     "unit", "flight", "section", "rule", "gate", "platform", "episode", "week", "year",
 ]);

@@ -10,6 +10,8 @@ use crate::mentions::any_of::{AnyOf, any_of};
 const TIMES: AnyOf = AnyOf::new(&[
     "second",
     "seconds",
+    "secs",
+    "mins",
     "minute",
     "minutes",
     "hour",
@@ -33,7 +35,7 @@ const TIMES: AnyOf = AnyOf::new(&[
 ]);
 
 /// Plurals that have no `s`.
-const PLURALS: AnyOf = AnyOf::new(&["people", "men", "women", "children", "police", "troops"]);
+const PLURALS: AnyOf = AnyOf::new(&["people", "men", "women", "children", "police", "troops", "crew"]);
 
 /// Words in `-s` that are no plurals, and words that end a noun phrase.
 const NO_NOUNS: AnyOf = AnyOf::new(&[
@@ -154,6 +156,7 @@ const PEOPLE: AnyOf = AnyOf::new(&[
     "inmates",
     "detainees",
     "crew",
+    "troops",
     "guards",
     "gunmen",
     "patients",
@@ -184,9 +187,9 @@ pub(super) struct Counted {
 
 /// What the number before the token `at` counts: the plural noun that follows,
 /// perhaps after two words that go with it.
-pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount) -> Option<Counted> {
+pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount, qualified: bool) -> Option<Counted> {
     let sentence = article.sentence_of(at.checked_sub(1)?);
-    let sure = amount.scaled || !amount.in_words;
+    let sure = amount.scaled || !amount.in_words || qualified && amount.value > 2.0;
     for length in 1..=3 {
         let Some(token) = article.token(at + length - 1, sentence) else { break };
         if !token.is_word()
@@ -197,7 +200,9 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount) -> Option
         {
             break;
         }
-        if is_plural(token) && !token.is_capitalised() {
+        // `two police officers`
+        let goes_on = token.is("police") && article.is(at + length, sentence, "officers");
+        if is_plural(token) && !token.is_capitalised() && !goes_on {
             // `two people`, but not `two sides`.
             let counts = sure || token.is_any(&PEOPLE);
             return counts.then(|| Counted { unit: token.lower.clone().into_owned(), about: None, end: at + length });
@@ -295,6 +300,18 @@ mod tests {
 
     #[test]
     fn a_scale_may_be_a_letter() {
+        assert_eq!(figures("The bag weighs 2 pounds."), [(2.0, "pounds".to_owned())]);
+        assert_eq!(figures("The bag costs 90 pounds."), [(90.0, "GBP".to_owned())]);
         assert_eq!(figures("It paid $30bn and £5m."), [(3e10, "USD".to_owned()), (5e6, "GBP".to_owned())]);
+    }
+
+    #[test]
+    fn crews_dozens_and_what_is_qualified_are_counted_in_words() {
+        let of = |value: f64, unit: &str| [(value, unit.to_owned())];
+        assert_eq!(figures("The seven crew left."), of(7.0, "crew"));
+        assert_eq!(figures("Two dozen people left."), of(24.0, "people"));
+        assert_eq!(figures("Two police officers left."), of(2.0, "officers"));
+        assert_eq!(figures("She wrote at least four novels."), of(4.0, "novels"));
+        assert!(figures("She ran it in one minute 53 secs.").is_empty());
     }
 }

@@ -102,7 +102,7 @@ fn figure(article: &Article<'_>, i: usize, amount: &Amount) -> Option<(FoundFigu
         if !amount.scaled && qualifier.is_none() && amounts::is_of_a_name(article, i, amount) {
             return None;
         }
-        let counted = counted::after(article, end, amount)?;
+        let counted = counted::after(article, end, amount, qualifier.is_some())?;
         about = counted.about;
         counts = Some(counted.unit);
         end = counted.end;
@@ -134,14 +134,18 @@ fn about(article: &Article<'_>, from: usize, end: usize, sentence: usize, counts
             && word(to).is_some_and(|token| {
                 token.is_word()
                     && !is_preposition(token)
-                    && !token.is_any(any_of!["and", "that", "which", "was", "is", "were"])
+                    && !token.is_any(any_of![
+                        "and", "that", "which", "who", "was", "is", "were", "are", "had", "has", "have"
+                    ])
                     || token.kind == TokenKind::Possessive
             })
         {
             to += 1;
         }
         let first = if word(end + 1).is_some_and(|token| token.is("the")) { end + 2 } else { end + 1 };
-        if to > first {
+        if to > first
+            && !word(first).is_some_and(|token| token.is_any(any_of!["whom", "which", "these", "those", "them"]))
+        {
             return Some(article.document.slice(article.tokens.span(first, to)).to_owned());
         }
     }
@@ -182,7 +186,7 @@ fn phrase_before(article: &Article<'_>, at: usize, sentence: usize) -> usize {
         (token.is_word() || token.kind == TokenKind::Possessive)
             && !token.is_any(any_of![
                 "that", "which", "who", "while", "but", "because", "when", "as", "if", "it", "he", "she", "they",
-                "there", "note", "has", "have",
+                "there", "note", "has", "have", "had", "unless",
             ])
             && !token.is_any(&MEASURES)
             && !is_saying_verb(&token.lower)

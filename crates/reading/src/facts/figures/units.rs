@@ -199,6 +199,10 @@ pub(super) fn around(article: &Article<'_>, i: usize, amount: &Amount) -> Measur
             } else {
                 Some(next)
             };
+            // `weighs 2 pounds`
+            let weighs =
+                |at: usize| article.is_any(at, sentence, any_of!["weighs", "weighed", "weighing", "weight", "ounces"]);
+            let word = word.filter(|word| !(word.is("pounds") && !amount.scaled && article.around(i).any(weighs)));
             let is_dollar = word.is_some_and(|word| word.is_any(any_of!["dollar", "dollars"]));
             if let Some(code) = word.and_then(|word| currency(&word.lower).or_else(|| shared(article, &word.lower))) {
                 unit = Some(match dollars {

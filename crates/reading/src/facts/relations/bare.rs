@@ -3,7 +3,7 @@
 
 use story::EntityKind;
 
-use super::super::article::Article;
+use super::super::article::{Article, is_preposition};
 use crate::knowledge::{RoleClass, world};
 use crate::mentions::any_of::any_of;
 use crate::mentions::tokens::TokenKind;
@@ -216,6 +216,8 @@ impl Bare {
             let washington = OF_WASHINGTON.contains(&role) && is("US");
             let elected = role.ends_with("minister") || role.ends_with("president");
             let at_home = self.written_there || elected && self.dominant == Some(state);
+            // A state of theirs has one too.
+            let washington = washington && (self.written_there || !role.ends_with("attorney general"));
             if washington || heads || of_nation && at_home {
                 return Some(state);
             }
@@ -228,7 +230,16 @@ impl Bare {
             let spoken_of = || spoken_of(article, office).filter(|state| of_nation && alone() && free(state));
             return self.only_state.or_else(spoken_of);
         }
-        if !OF_BODIES.contains(&role) {
+        // `Roe campaign spokesman Jan Berg`: of the campaign.
+        let word = |back: usize| first.checked_sub(back).and_then(|at| article.token(at, office.sentence));
+        let of_another = word(1).is_some_and(|noun| {
+            noun.is_word()
+                && !noun.is_capitalised()
+                && !is_preposition(noun)
+                && noun.lower.len() > 4
+                && !article.is_finite_verb(first - 1, office.sentence)
+        }) && word(2).is_some_and(|name| name.is_capitalised() || name.kind == TokenKind::Possessive);
+        if !OF_BODIES.contains(&role) || of_another {
             return None;
         }
         beside(article, office).or_else(|| {

@@ -9,6 +9,7 @@ use super::super::article::{Who, is_preposition};
 use super::super::found::FoundRelation;
 use super::Find;
 use crate::mentions::any_of::any_of;
+use crate::quotes::is_saying_verb;
 
 impl Find<'_> {
     /// `Marta Diaz and her husband Jan Roe`, `Marta Diaz's son Jan`.
@@ -54,9 +55,14 @@ impl Find<'_> {
                 }
                 _ => None,
             };
+            let pronoun = before.filter(|token| token.kind != TokenKind::Possessive);
             if let Some(owner) = owner
                 && let (Some(&a), Some(&b)) = (owner.actors.first(), relative.actors.first())
+                // `Roe, his wife, Ada, and his son, Jan`: he is Roe.
+                && let kin = self.relations.last().filter(|kin| kin.proof.0 == sentence && kin.from == a)
+                && let a = kin.filter(|_| pronoun.is_some()).map_or(a, |kin| kin.to)
                 && a != b
+                && pronoun.is_none_or(|his| article.cast.may_be(a, &his.lower) && !self.may_be_anothers(&owner, phrase.role.first))
             {
                 // The owner may be named in the sentence before.
                 let from = if article.sentence_of(owner.first) == sentence { owner.first } else { phrase.role.first };
@@ -72,6 +78,13 @@ impl Find<'_> {
                 });
             }
         }
+    }
+
+    /// `The mayor said that Roe had thanked his wife, Ada`: whose, who knows?
+    fn may_be_anothers(&self, who: &Who, role: usize) -> bool {
+        let article = self.article;
+        let says = |at: usize| article.tokens.get(at).is_some_and(|token| is_saying_verb(&token.lower));
+        who.end + 2 < role && article.around(role).take_while(|&at| at < who.first).any(says)
     }
 
     /// The one person whom a sentence names; nobody where it names several.

@@ -13,18 +13,12 @@ impl Find<'_> {
     /// `who works for Acme`, `is married to the actor Jan Roe`.
     pub(super) fn of_persons(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
-        // `who tracks such sites for Acme`
-        let who = i.checked_sub(1).is_some_and(|at| article.is(at, token.sentence, "who"));
-        let does =
-            token.is("works") || who && token.is_any(any_of!["writes", "reports", "tracks", "covers", "follows"]);
         let (kind, label, of) = match &*token.lower {
-            _ if does => (RelationKind::WorksFor, "works for", EntityKind::Organisation),
+            "works" => (RelationKind::WorksFor, "works for", EntityKind::Organisation),
             "married" => (RelationKind::RelatedTo, "married to", EntityKind::Person),
             _ => return,
         };
-        // What is covered has few words.
-        let farthest = if token.is("works") || !does { i + 1 } else { i + 5 };
-        let joint = (i + 1..=farthest).find(|&at| match kind {
+        let joint = Some(i + 1).filter(|&at| match kind {
             RelationKind::WorksFor => article.is_any(at, token.sentence, any_of!["for", "at"]),
             _ => article.is(at, token.sentence, "to"),
         });
@@ -236,7 +230,8 @@ impl Find<'_> {
                 let (mentions, end) = article.starting_at(at)?;
                 Some(Who { actors: mentions.iter().map(|mention| mention.actor).collect(), first: at, end })
             });
-            let of = of.flatten().or_else(|| self.between_commas(end, sentence).filter(|_| full));
+            let apposed = || self.between_commas(end, sentence).or_else(|| self.somebody_at(end, sentence));
+            let of = of.flatten().or_else(|| apposed().filter(|_| full));
             for (who, range) in
                 [owner.map(|who| (who.clone(), who.first..end)), of.map(|who| (who.clone(), first..who.end))]
                     .into_iter()
@@ -261,6 +256,25 @@ impl Find<'_> {
         }
     }
 
+    /// `Jane Roe, a tech staffer at the State Department, said`: whatever she does there.
+    fn somebody_at(&self, comma: usize, sentence: usize) -> Option<Who> {
+        let article = self.article;
+        let determined = article.is_any(comma + 1, sentence, any_of!["a", "an", "the", "senior", "one"]);
+        let at = (comma + 2..comma + LONGEST_CALLING).find(|&at| article.is(at, sentence, "at"))?;
+        let is_calling = |at: usize| {
+            article.token(at, sentence).is_some_and(|token| {
+                token.is_word()
+                    && !token.lower.ends_with("ed")
+                    && !token.is_any(&NO_EMPLOYEE)
+                    && !article.is_finite_verb(at, sentence)
+            })
+        };
+        let last =
+            article.token(at - 1, sentence).filter(|token| !token.is_capitalised() && !token.lower.ends_with("ing"));
+        last.filter(|_| determined && article.is_mark(comma, sentence, ',') && (comma + 2..at).all(is_calling))?;
+        article.named_from(at + 1).filter(|who| who.first <= at + 2)
+    }
+
     /// `Jane Roe, of the Delta Group, said`, `Jane Roe, from the charity Acme,`.
     fn between_commas(&self, comma: usize, sentence: usize) -> Option<Who> {
         let article = self.article;
@@ -277,6 +291,15 @@ impl Find<'_> {
 /// So many words say what kind of organisation follows: `from the human rights
 /// group Acme`.
 const KIND_OF_BODY: usize = 4;
+
+/// What somebody does somewhere has fewer words.
+const LONGEST_CALLING: usize = 9;
+
+/// Who is at a place without working there, and words of another clause.
+const NO_EMPLOYEE: AnyOf = AnyOf::new(&[
+    "who", "which", "that", "where", "former", "student", "graduate", "alumnus", "patient", "inmate", "guest",
+    "visitor", "resident", "speaker", "victim",
+]);
 
 /// What those are called who work for whom they are named with.
 const EMPLOYED: AnyOf = AnyOf::new(&[

@@ -199,7 +199,7 @@ impl Find<'_> {
             // `succeeded Jane Roe as president of Acme`
             let first = article.tokens.at(office.span.start);
             let before = |words: &AnyOf| {
-                let near = first.saturating_sub(4)..first;
+                let near = first.saturating_sub(6)..first;
                 near.filter_map(|at| article.token(at, office.sentence)).any(|token| token.is_any(words))
             };
             let left = before(&SUCCEEDS) && !before(any_of!["by"]);
@@ -238,9 +238,9 @@ impl Find<'_> {
     }
 }
 
-/// `an expert at Delta University`, but not `a student at` it.
+/// `an expert at Delta University`, `from` it, but not `a student at` it.
 fn at_work(label: &str, role: &str) -> bool {
-    role == "expert" && label.contains(" at ")
+    role == "expert" && (label.contains(" at ") || label.contains(" from "))
 }
 
 /// Whether a role is a calling: `professor`, though it stands before a name as

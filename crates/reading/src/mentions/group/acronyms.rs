@@ -3,7 +3,8 @@
 
 use story::EntityKind;
 
-use crate::knowledge::world;
+use crate::knowledge::{NameForm, world};
+use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::legal::LEGAL_FORMS;
 use crate::mentions::names::Name;
@@ -27,7 +28,12 @@ impl Grouping<'_> {
             let Some(long_name) = self.names.get(long) else { continue };
             let key = self.key(short);
             let id = match (self.of_name.get(long).copied().flatten(), self.of_name.get(short).copied().flatten()) {
-                (Some(id), _) | (None, Some(id)) => id,
+                (Some(id), _) => id,
+                (None, Some(id)) => {
+                    let name = self.text_without_article(long_name);
+                    self.own_letters(id, &name);
+                    id
+                }
                 (None, None) => {
                     let kind = long_name.kind.unwrap_or(EntityKind::Organisation);
                     let name = self.text_without_article(long_name);
@@ -52,6 +58,29 @@ impl Grouping<'_> {
                 }
             }
             self.by_key.entry(key).or_insert(id);
+        }
+    }
+
+    /// Letters that everybody knows are what the article says they stand for:
+    /// `Northern Fishing Bureau (NFB)` is no film board.
+    #[inline(never)]
+    fn own_letters(&mut self, id: ActorId, name: &str) {
+        let only_letters = self
+            .names
+            .iter()
+            .zip(&self.of_name)
+            .all(|(name, of)| *of != Some(id) || name.thing.is_some_and(|(_, form)| form == NameForm::Acronym));
+        if let Some(actor) = self.actors.get_mut(id).filter(|actor| only_letters && actor.thing.is_some()) {
+            // `Organisation for the Control of Fish` is another wording of what is known.
+            let (mut words, mut shared) = (0, 0);
+            for word in actor.name.split(' ') {
+                words += 1;
+                shared += usize::from(name.contains(word));
+            }
+            if shared * 2 < words {
+                actor.thing = None;
+                name.clone_into(&mut actor.name);
+            }
         }
     }
 
@@ -246,6 +275,16 @@ mod tests {
         }
         let two = "The Northern Fishing Union, the NFA, and others met.";
         assert_ne!(meant(two).as_deref(), Some("Northern Fishing Union"));
+    }
+
+    #[test]
+    fn letters_that_everybody_knows_are_what_the_article_says() {
+        let cast = |text: &str| mentions::find(&document_of_raw(text)).cast;
+        let named = |text: &str| cast(text).actors.iter().map(|actor| actor.name.clone()).collect::<Vec<_>>();
+        let own = "The Wool Handling Organ (WHO) met. The WHO is small.";
+        assert_eq!(named(own), ["Wool Handling Organ"]);
+        let known = "The Health Organization of the World (WHO) met. The WHO is small.";
+        assert_eq!(named(known), ["World Health Organization"]);
     }
 
     #[test]

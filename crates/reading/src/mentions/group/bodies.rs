@@ -12,7 +12,7 @@ use crate::order;
 use super::Grouping;
 
 /// A public body where it is named.
-struct Body {
+pub(super) struct Body {
     /// What it is, without whose: `supreme court`, `ministry health`.
     what: String,
     /// The number of the name.
@@ -82,7 +82,7 @@ impl Grouping<'_> {
     }
 
     /// What body a name is of, and whose.
-    fn body(&self, i: usize) -> Option<Body> {
+    pub(super) fn body(&self, i: usize) -> Option<Body> {
         let name = self.names.get(i).filter(|name| name.kind == Some(EntityKind::Organisation))?;
         let (first, end) = (name.first + usize::from(self.is_word(name.first, "the")), name.end);
         let ((first, end), owner) = if let Some((to, owner)) = self.state_from(first, end) {
@@ -100,7 +100,7 @@ impl Grouping<'_> {
     }
 
     /// The state or place that the words begin with, and where it ends.
-    fn state_from(&self, first: usize, end: usize) -> Option<(usize, ThingId)> {
+    pub(super) fn state_from(&self, first: usize, end: usize) -> Option<(usize, ThingId)> {
         (first + 1..end.min(first + LONGEST_OWNER + 1)).rev().find_map(|to| Some((to, self.state(first, to)?)))
     }
 
@@ -191,6 +191,16 @@ mod tests {
     fn a_paper_is_called_by_its_last_word() {
         assert_eq!(bodies("She wrote for the Delft Times. The Times denied it."), ["Delft Times"]);
         assert_eq!(bodies("She left the Delft Times and read the Lima Times. The Times denied it.").len(), 3);
+    }
+
+    #[test]
+    fn a_body_is_called_by_its_name_up_to_what_it_is_for() {
+        let fund = "The Delft Arts Fund for the Young paid. The Delft Arts Fund is rich.";
+        assert_eq!(bodies(fund), ["Delft Arts Fund for the Young"]);
+        let state = "The Irish Data Protection Board met. The Data Protection Board is small.";
+        assert_eq!(bodies(state), ["Irish Data Protection Board"]);
+        let two = "The Delft Arts Fund for Music paid the Delft Arts Fund for Dance, as the Delft Arts Fund did.";
+        assert_eq!(bodies(two).len(), 3);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use story::{EntityKind, Via};
 
 use crate::document::Document;
 use crate::knowledge::{NameForm, ThingId, is_given_name, world};
+use crate::mentions::any_of::any_of;
 use crate::mentions::cast::{Actor, ActorId, Cast, Mention};
 use crate::mentions::kinds::{Context, Leaning};
 use crate::mentions::learned;
@@ -114,7 +115,10 @@ impl<'a> Grouping<'a> {
         // `a job at Acme and Orvane`: what tells the one tells the other.
         for i in 1..self.names.len() {
             let listed = self.names.get(i - 1..=i).is_some_and(|pair| match pair {
-                [a, b] => self.are_listed(a, b) && self.tokens.before(a.first).is_some_and(|token| token.is("at")),
+                [a, b] => {
+                    self.are_listed(a, b)
+                        && self.tokens.before(a.first).is_some_and(|token| token.is_any(any_of!["at", "by"]))
+                }
                 _ => false,
             });
             let company = self.leanings.get(i - 1).map_or(0, |leaning| leaning.company);
@@ -173,7 +177,7 @@ impl<'a> Grouping<'a> {
     fn locate(&mut self, context: &Context<'_>) {
         for i in 0..self.names.len() {
             let Some(name) = self.names.get(i) else { continue };
-            if name.kind.is_none()
+            if matches!(name.kind, None | Some(EntityKind::Person))
                 && context.is_located(name, self.names.get(i + 1))
                 && let Some(leaning) = self.leanings.get_mut(i)
             {
@@ -263,7 +267,9 @@ impl<'a> Grouping<'a> {
 /// The words of a name that is no person, as a key: without an article.
 fn key(document: &Document, tokens: &Tokens<'_>, name: &Name) -> String {
     if name.end == name.first + 1 {
-        return crate::knowledge::fold(document.slice(name.span)).into_owned();
+        let word = crate::knowledge::fold(document.slice(name.span)).into_owned();
+        // `XR-7` is `XR7` too.
+        return if word.ends_with(|c: char| c.is_ascii_digit()) { word.replace('-', "") } else { word };
     }
     // `Orvane Air Flight 103` is `Flight 103` too.
     let flight = name.end - 2;

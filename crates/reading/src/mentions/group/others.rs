@@ -10,6 +10,7 @@ use crate::mentions::names::Name;
 use crate::mentions::tokens::Token;
 use crate::sorted::{Map, Set};
 
+use super::people::LOCATED;
 use super::{Grouping, Unsure};
 
 /// Whether a word is of a teaching or of many and not of somebody: `Orvanology`, `Orvanians`.
@@ -110,7 +111,7 @@ impl Grouping<'_> {
     ) -> (EntityKind, bool) {
         let kind = told
             .filter(|kind| matches!(kind, EntityKind::EventName | EntityKind::Treaty | EntityKind::Other))
-            .or(is_short.then_some(EntityKind::Organisation))
+            .or((is_short && unsure.is_none_or(|unsure| unsure.leaning.place < 2)).then_some(EntityKind::Organisation))
             .map(|kind| (kind, Trust::Sure))
             .or_else(|| unsure.map(|unsure| learned::kind(&unsure.scores)))
             .unwrap_or((EntityKind::Other, Trust::Weak));
@@ -120,6 +121,10 @@ impl Grouping<'_> {
         let leaning = unsure.map(|unsure| unsure.leaning).unwrap_or_default();
         let lone = name.end == name.first + 1;
         let marks = self.marks(unsure.map_or(&[][..], |unsure| &unsure.places));
+        let is_located = unsure.is_some_and(|unsure| {
+            let mut all = unsure.places.iter().filter_map(|&i| self.leanings.get(i));
+            all.any(|leaning| leaning.place >= if lone { 4 } else { LOCATED })
+        });
         let kind = match kind.0 {
             EntityKind::Other if told == Some(EntityKind::Organisation) => (EntityKind::Organisation, Trust::Weak),
             // `the construction company Obra`, `near Obra, in Obra`
@@ -133,6 +138,10 @@ impl Grouping<'_> {
                 && (kind.0 == EntityKind::Other || leaning.person < 2 && (lone || kind.1 != Trust::Sure)) =>
             {
                 (EntityKind::Organisation, Trust::Sure)
+            }
+            // `in Obra Green, Ohio`
+            _ if is_located && leaning.person + leaning.organisation + leaning.company == 0 => {
+                (EntityKind::Place, Trust::Sure)
             }
             // `He left Obra, Ohio`
             _ if (kind.0 == EntityKind::Other || lone && told.is_none() && kind.1 != Trust::Sure)
@@ -211,22 +220,52 @@ impl Grouping<'_> {
             {
                 prefixes.entry(first.word.clone().into_owned()).or_insert_with(|| Some(whole.clone()));
             }
-            for to in 1..words.len() {
-                let rest = words.get(to..).unwrap_or_default();
-                if rest.iter().all(is_formal) {
-                    let short = self.tokens.words(name.first, name.first + to);
-                    let entry = prefixes.entry(short).or_insert_with(|| Some(whole.clone()));
-                    // `Acme Motors` and `Acme Motors Plc` are one; of two that are
-                    // not, the short form means neither.
-                    let known = entry.clone().unwrap_or_default();
-                    if whole.starts_with(&known) && !known.is_empty() {
-                        *entry = Some(whole.clone());
-                    } else if !known.starts_with(&whole) {
-                        *entry = None;
-                    }
+            // `the Irish Fishing Board` is `the Fishing Board` of the article, and `the Fishing Fund
+            // for Delft` its `Fishing Fund`.
+            let is_own = self.body(i).is_none();
+            let adjective = words.len() > 2 && is_own && self.state_from(name.first, name.first + 2).is_some();
+            let parts = (1..words.len()).filter_map(|to| {
+                let (short, rest) = words.split_at(to);
+                // `Human Rights` is not its council; `Target` is its company.
+                let names = || short.iter().any(|token| !is_common_word(&token.lower));
+                let is_firm = || rest.iter().all(|token| token.is_any(&LEGAL_FORMS));
+                let is_short = rest.iter().all(is_formal) && (names() || is_firm())
+                    || is_own && to > 1 && rest.first().is_some_and(|of| of.is("of") || of.is("for"));
+                is_short.then_some((name.first, name.first + to))
+            });
+            for (from, to) in parts.chain(adjective.then_some((name.first + 1, name.end))) {
+                let entry = prefixes.entry(self.tokens.words(from, to)).or_insert_with(|| Some(whole.clone()));
+                // `Acme Motors` and `Acme Motors Plc` are one; of two that are
+                // not, the short form means neither.
+                let known = entry.clone().unwrap_or_default();
+                if whole.starts_with(&known) && !known.is_empty() {
+                    *entry = Some(whole.clone());
+                } else if !known.starts_with(&whole) {
+                    *entry = None;
                 }
             }
         }
         prefixes.into_iter().filter_map(|(short, long)| Some((short, long?))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use story::EntityKind;
+
+    use crate::mentions;
+    use crate::sentences::document_of_raw;
+
+    #[test]
+    fn what_a_body_sees_to_is_not_the_body() {
+        let named = |text: &str| mentions::find(&document_of_raw(text)).cast.actors.len();
+        assert_eq!(named("The Human Rights Council met. He praised Human Rights."), 2);
+        assert_eq!(named("The Target Company met. He praised Target."), 1);
+    }
+
+    #[test]
+    fn a_hyphen_before_a_number_tells_nothing() {
+        let cast = mentions::find(&document_of_raw("He uses XR-7 a lot. The XR7 is old.")).cast;
+        assert!(matches!(&cast.actors[..], [only] if only.kind == EntityKind::Other), "{:?}", cast.actors);
     }
 }

@@ -2,7 +2,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{RoleClass, is_common_word, is_given_name, kind_of_head, world};
+use crate::knowledge::{Gender, RoleClass, is_common_word, is_given_name, kind_of_head, world};
 use crate::mentions::cast::ActorId;
 use crate::mentions::gender::{gender_of_name, gender_of_title};
 use crate::mentions::names::{Name, PARTICLES};
@@ -13,6 +13,9 @@ use super::Grouping;
 use super::others::is_formal;
 use super::spelling::spelling;
 
+/// What stands in a place and is followed by what it lies in leans so far.
+pub(super) const LOCATED: i32 = 5;
+
 /// A full name is compared with so many others that end alike.
 const NAMESAKES: usize = 40;
 
@@ -21,12 +24,15 @@ impl Grouping<'_> {
         let Some(name) = self.names.get(i) else { return false };
         let several = name.end > name.first + 1;
         match name.kind {
-            Some(EntityKind::Person) => several,
-            // `the director Susan Field`
-            Some(EntityKind::Place) => {
+            // `in Bowling Green, Ohio`
+            Some(EntityKind::Person) => several && self.leanings.get(i).is_none_or(|leaning| leaning.place < LOCATED),
+            // `the director Susan Field`; `Alma Press`, where the text says `said Press`
+            Some(EntityKind::Place | EntityKind::Organisation) => {
+                let leaning = self.leanings.get(i).copied().unwrap_or_default();
                 name.thing.is_none()
-                    && self.leanings.get(i).is_some_and(|leaning| leaning.person >= 4 && leaning.place == 0)
-                    && matches!(self.words(name), [first, _] if is_given_name(&first.word))
+                    && leaning.place + leaning.company == 0
+                    && matches!(self.words(name), [first, last] if is_given_name(&first.word)
+                        && (leaning.person >= 4 || self.alone.contains(&*last.word)))
             }
             None => {
                 several
@@ -72,10 +78,14 @@ impl Grouping<'_> {
         self.alone = self.speakers_alone();
         let mut by_last: Map<String, Vec<ActorId>> = Map::new();
         let mut by_name: Map<Vec<String>, ActorId> = Map::new();
-        for i in 0..self.names.len() {
+        // Whom the words around tell in one place is so in all: once more for those.
+        for turn in 0..self.names.len() * 2 {
+            let i = turn % self.names.len();
             let Some(name) = self.names.get(i) else { continue };
-            let is_place = name.kind == Some(EntityKind::Place);
-            if !is_place && !self.is_full_person(i) {
+            let is_place = matches!(name.kind, Some(EntityKind::Place | EntityKind::Organisation)) || turn > i;
+            if turn > i && (name.kind.is_some() || self.of_name.get(i).is_some_and(Option::is_some))
+                || !is_place && !self.is_full_person(i)
+            {
                 continue;
             }
             let words: Vec<String> = self.words(name).iter().map(|token| token.word.clone().into_owned()).collect();
@@ -111,6 +121,17 @@ impl Grouping<'_> {
                 *slot = Some(id);
             }
         }
+    }
+
+    /// What the title before a name tells of whose it is.
+    fn title_before(&self, name: &Name) -> Option<Gender> {
+        self.tokens.get(name.first.checked_sub(1)?).and_then(gender_of_title)
+    }
+
+    /// Whether the title is theirs: `Ms Roe` is not Adam Roe.
+    fn fits(&self, id: ActorId, title: Option<Gender>) -> bool {
+        let gender = self.actors.get(id).and_then(|actor| gender_of_name(&actor.name));
+        gender.is_none() || title.is_none() || gender == title
     }
 
     /// `his brother John Roe`, `Roe’s wife, Jane Roe`
@@ -184,7 +205,9 @@ impl Grouping<'_> {
             .collect();
         let firms = self.firms();
         let mut lone: Map<String, ActorId> = Map::new();
-        for i in 0..self.names.len() {
+        // `Mr Roe`, where only Jane Roe is named in full, is another, and so is `Roe` then: these first.
+        for turn in 0..self.names.len() * 2 {
+            let i = turn % self.names.len();
             if self.of_name.get(i).copied().flatten().is_some() {
                 continue;
             }
@@ -195,13 +218,8 @@ impl Grouping<'_> {
             let leaning = self.leanings.get(i).copied().unwrap_or_default();
             // `MEC Roe`: a title's letters before the surname.
             let titled = name.end == name.first + 2 && self.words(name).first().is_some_and(Token::is_all_capitals);
-            let key = self.tokens.words(name.first + usize::from(titled), name.end);
-            // `Ms Roe` is not Adam Roe.
-            let title = name.first.checked_sub(1).and_then(|before| self.tokens.get(before)).and_then(gender_of_title);
-            let fits = |id: ActorId| {
-                let gender = self.actors.get(id).and_then(|actor| gender_of_name(&actor.name));
-                gender.is_none() || title.is_none() || gender == title
-            };
+            let key = if titled { self.tokens.words(name.first + 1, name.end) } else { self.key(i) };
+            let title = self.title_before(name);
             // `Orvane` after `the Orvane Company`, that one Ada Orvane leads.
             let is_firm = |named: &[(usize, ActorId)]| {
                 let person = named.first().map_or(0, |(at, _)| *at);
@@ -213,10 +231,14 @@ impl Grouping<'_> {
             }
             let by_last = named.map(|named| {
                 let before = named.partition_point(|(at, _)| *at < i).max(1);
-                named.iter().take(before).rev().map(|(_, id)| *id).find(|id| fits(*id))
+                named.iter().take(before).rev().map(|(_, id)| *id).find(|id| self.fits(*id, title))
             });
+            if turn < self.names.len() && (title.is_none() || by_last.is_none_or(|whom| whom.is_some())) {
+                continue;
+            }
             let by_first = || firsts.get(&key).filter(|ids| ids.len() == 1).and_then(|ids| ids.first().copied());
-            let known = by_last.flatten().or_else(|| if leaning.place < 2 { by_first() } else { None });
+            let other = lone.get(&key).copied().filter(|_| title.is_none());
+            let known = other.or(by_last.flatten()).or_else(|| if leaning.place < 2 { by_first() } else { None });
             let id = known.or_else(|| {
                 let single = name.end == name.first + 1;
                 let sure = leaning.person >= 4

@@ -82,6 +82,24 @@ impl Scan<'_> {
         true
     }
 
+    /// `Pro-Acme forces`, `the Ex-Acme boss`: names what stands behind the hyphen, or what
+    /// the word is said of.
+    fn prefixed(&mut self, i: usize, end: usize, word: &str) -> bool {
+        let Some((prefix, name)) = word.split_once('-') else { return false };
+        if !["Anti", "Ex", "Pro", "Then"].contains(&prefix) || !name.starts_with(char::is_uppercase) {
+            return false;
+        }
+        if end > i + 1 {
+            self.resolve(i + 1, end);
+            return true;
+        }
+        self.push(i, end, None, world().named(name));
+        if let Some(name) = self.names.last_mut() {
+            name.span.start += prefix.len() + 1;
+        }
+        true
+    }
+
     /// Cuts the run from `i` to `end` into names.
     pub(super) fn resolve(&mut self, i: usize, end: usize) {
         if i >= end {
@@ -111,6 +129,9 @@ impl Scan<'_> {
             return self.resolve(at + 1, end);
         }
         if end == i + 1 && self.compound(i) {
+            return;
+        }
+        if self.prefixed(i, end, &first.word) {
             return;
         }
         let head_kind = self.head_kind(i, end);

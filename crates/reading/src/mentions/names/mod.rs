@@ -393,6 +393,23 @@ mod tests {
     }
 
     #[test]
+    fn particles_may_have_capitals() {
+        assert_eq!(kinds("He met Velmo De La Rosa there."), ["Velmo De La Rosa/Person"]);
+        assert_eq!(kinds("He left Plaza De Velmo there."), ["Plaza De Velmo/"]);
+    }
+
+    #[test]
+    fn a_firm_of_two_surnames_is_no_person() {
+        assert_eq!(kinds("He asked Moore & Van Allen."), ["Moore & Van Allen/"]);
+    }
+
+    #[test]
+    fn whose_side_many_are_on_is_no_body() {
+        let found = kinds("He met Democrats on the Fishing Committee.");
+        assert_eq!(found.get(1).map(String::as_str), Some("Fishing Committee/Organisation"));
+    }
+
+    #[test]
     fn a_national_body_may_see_to_two_things() {
         let body = "the National Search and Salvage Agency";
         assert_eq!(kinds(&format!("He asked {body} about it.")), ["National Search and Salvage Agency/Organisation"]);

@@ -186,6 +186,10 @@ impl Scan<'_> {
                 && first.len() <= 6
                 && first.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase));
         let Some(last) = self.token(end - 1) else { return false };
+        // `Roe & Zand` are no one person.
+        if (i..end).any(|at| self.token(at).is_some_and(|token| token.is_mark('&'))) {
+            return false;
+        }
         if !last.is_capitalised() || initial(&last.word) && count == 2 {
             return false;
         }
@@ -203,9 +207,11 @@ impl Scan<'_> {
             })
         });
         (given && sound && kind_of_head(&last.lower).is_none_or(|_| is_surname(&last.word)))
-            || (count == 2
+            // `Velmo De La Rosa`
+            || ((count == 2 && is_surname(&last.word)
+                || self.token(i + 1).is_some_and(|token| token.is_any(&PARTICLES) && token.is_capitalised())
+                    && (is_surname(&last.word) || is_given_name(&last.word)))
                 && sound
-                && is_surname(&last.word)
                 && !is_common_word(&first.to_lowercase())
                 && kind_of_head(&first.to_lowercase()).is_none()
                 && !is_no_name_alone(&first.to_lowercase()))

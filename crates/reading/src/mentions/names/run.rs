@@ -105,8 +105,19 @@ impl Scan<'_> {
                 && kind == EntityKind::Organisation
                 && end <= i + 4
                 && !before.is_any(any_of![
-                    "league", "club", "team", "party", "police", "company", "bank", "school", "house", "division",
-                    "army"
+                    "league",
+                    "club",
+                    "team",
+                    "party",
+                    "police",
+                    "company",
+                    "bank",
+                    "school",
+                    "house",
+                    "division",
+                    "army",
+                    "democrats",
+                    "republicans"
                 ]);
             if !(of_it || event_of || for_it) {
                 return None;
@@ -220,6 +231,7 @@ const OFFICES: AnyOf = AnyOf::new(&[
     "board",
     "academy",
     "court",
+    "museum",
     "workers",
 ]);
 

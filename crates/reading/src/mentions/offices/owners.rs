@@ -2,7 +2,7 @@
 
 use story::EntityKind;
 
-use super::Find;
+use super::{Find, SERVICES};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::cast::Mention;
 use crate::mentions::tokens::{Token, TokenKind};
@@ -63,7 +63,7 @@ impl Find<'_> {
     /// `head of research at Acme`: whose, behind what the office is concerned
     /// with.
     pub(super) fn owner_after_field(&self, from: usize, sentence: usize) -> Option<&Mention> {
-        self.token(from, sentence).filter(|token| token.is_any(any_of!["of", "for", "in"]))?;
+        self.token(from, sentence).filter(|token| token.is_any(any_of!["of", "for", "in", "on"]))?;
         let mut at = from + 1;
         let mut words = 0;
         while self.token(at, sentence).is_some_and(|token| {
@@ -87,6 +87,13 @@ impl Find<'_> {
         let of = (and + 2..and + 2 + FIELD).find(|&at| self.token(at, sentence).is_some_and(|token| token.is("of")))?;
         let role = self.token(of - 1, sentence).filter(|token| !crate::knowledge::role(&token.lower).is_empty());
         role.and_then(|_| self.owner_from(of + 1, sentence))
+    }
+
+    /// `governor of Kenya's central bank`: an office of a part of it.
+    pub(super) fn owns_what_follows(&self, owner: &Mention) -> bool {
+        let end = self.after(owner);
+        self.token(end, owner.sentence).is_some_and(|token| token.kind == TokenKind::Possessive)
+            && !self.token(end + 1, owner.sentence).is_some_and(|token| token.is_any(&SERVICES))
     }
 
     fn is_state(&self, at: usize) -> bool {
