@@ -135,7 +135,12 @@ impl Article<'_> {
         let range = self.around(i);
         let bound = |at: usize| {
             self.token(at, sentence).is_none_or(|token| match token.kind {
-                TokenKind::Mark('(') => self.starting_at(at + 1).is_none() && !self.is_mark(at + 2, sentence, ')'),
+                // `2:49 a.m. (7:49 UTC)`
+                TokenKind::Mark('(') => {
+                    self.starting_at(at + 1).is_none()
+                        && !self.is_mark(at + 2, sentence, ')')
+                        && !self.after_time(at + 1, sentence).is_some_and(|end| self.is_mark(end, sentence, ')'))
+                }
                 // `3 – 0`, `10:35`: a score, a time.
                 TokenKind::Mark('–' | '—' | ':') => !self.is_score(at, sentence),
                 TokenKind::Mark(mark) => matches!(mark, ';' | '"' | '“' | '”'),
@@ -314,7 +319,8 @@ impl Article<'_> {
         let start = self.tokens.at(time.span.start);
         let before = start.checked_sub(1)?;
         let led = self.is_any(before, sentence, any_of!["on", "in", "late", "early"]);
-        Some(if led { before } else { start })
+        // `The fire of 1970 destroyed`: of the noun.
+        (!self.is(before, sentence, "of")).then_some(if led { before } else { start })
     }
 
     /// Whether the sentence is a headline.

@@ -147,12 +147,13 @@ impl Dating<'_> {
         self.article.token(at, self.sentence)
     }
 
-    /// `launched a plan to halve it by 2030`: not when it was launched.
+    /// `launched a plan to halve it by 2030`, `is to halve it by 2030`: not when it
+    /// was launched.
     fn is_deadline(&self, time: &TimeExpression, event: usize) -> bool {
         let by = self.article.tokens.at(time.span.start).checked_sub(1);
         let told = self.told.get(event).and_then(|told| told.group.as_ref());
         by.is_some_and(|at| self.article.is_any(at, self.sentence, any_of!["by", "until"]))
-            && told.is_some_and(|group| group.status == Some(Status::Happened))
+            && told.is_some_and(|group| group.status == Some(Status::Happened) || group.infinitive)
             && is_to_come(self.article, time)
     }
 
@@ -189,10 +190,13 @@ impl Dating<'_> {
         };
         let after = |i: &usize, of: &dyn Fn(&Told) -> bool| {
             dates.get(*i).is_some_and(Option::is_none)
-                && self
-                    .told
-                    .get(*i)
-                    .is_some_and(|told| told.at > at && near(told) && of(told) && self.leads(told, time, at, end))
+                && self.told.get(*i).is_some_and(|told| {
+                    // `In 2002, an appeal against his conviction was`
+                    let hangs =
+                        |at: usize| self.article.is_any(at, self.sentence, any_of!["against", "of", "over", "about"]);
+                    let hangs = told.trigger.class.is_noun() && told.group.is_none() && (end..told.at).any(hangs);
+                    told.at > at && near(told) && of(told) && !hangs && self.leads(told, time, at, end)
+                })
         };
         let all = || 0..self.told.len();
         // `faces charges for a shooting in Lima in 2012`: of the noun beside it.

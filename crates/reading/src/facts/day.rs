@@ -45,10 +45,12 @@ pub(super) fn is_to_come(article: &Article<'_>, time: &TimeExpression) -> bool {
 /// `Monday`, without a date.
 fn is_weekday(article: &Article<'_>, time: &TimeExpression) -> bool {
     let words = article.document.slice(time.span);
+    // `Monday morning` too.
+    let day = words.split(' ').next().unwrap_or_default();
     time.because.is_some()
-        && words.ends_with("day")
-        && words.len() > "today".len()
-        && !words.contains(' ')
+        && day.ends_with("day")
+        && day.len() > "today".len()
+        && !words.bytes().any(|byte| byte.is_ascii_digit())
         && words.starts_with(char::is_uppercase)
 }
 

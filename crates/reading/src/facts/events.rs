@@ -9,6 +9,7 @@ use super::article::{Article, is_preposition};
 use super::dating::{LEAD, dates_of, sayer};
 use super::day::{self, dated, is_news, is_to_come, is_unplanned};
 use super::found::FoundEvent;
+use super::open::acts;
 use super::parts::Parts;
 use super::same_day::day_before;
 use super::telling::{Told, is_victory, told_in};
@@ -132,7 +133,7 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     let quoted = article.speech_at(article.tokens.get(told.at)?.span.start).is_some();
     // Such a verb tells of no event by itself: someone does it on a day.
     let needs_date = told.trigger.class == TriggerClass::Dated;
-    if told.trigger.lemma.is_empty() && !date.is_some_and(|time| is_news(article, time)) {
+    if told.trigger.lemma.is_empty() && !date.is_some_and(|time| dates_any(article, told, time)) {
         return None;
     }
     if needs_date && (quoted || date.is_none() || told.group.as_ref().is_none_or(|group| group.reduced)) {
@@ -144,6 +145,7 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
         class if class.is_noun() => parts.of_noun(article, told),
         _ => parts.of_verb(article, told)?,
     }
+    parts.needs_date |= told.trigger.class == TriggerClass::Of;
     take_sayer(article, told, date, &mut parts);
     parts.take_parents(article);
     let mut status = parts.status;
@@ -234,6 +236,18 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
         performed: performative,
         acting: parts.acting,
     })
+}
+
+/// Whether a verb that no list knows tells of an event of that time: in the news of
+/// the week, or where it is told plainly who did it.
+fn dates_any(article: &Article<'_>, told: &Told, time: &TimeExpression) -> bool {
+    let sentence = article.sentence_of(told.at);
+    let start = article.tokens.at(time.span.start);
+    is_news(article, time)
+        || (told.trigger.form == Form::Base || acts(article, told.at))
+            // `led it from 1995 to 1997`
+            && !article.is_any(start.wrapping_sub(1), sentence, any_of!["from", "between"])
+            && time.value.as_ref().and_then(When::days).is_some_and(|days| days <= 366)
 }
 
 /// `Before that, X had done it`: not of the day of the report.

@@ -1,5 +1,6 @@
 //! Facts: events, relations, figures, each with the words that say so.
 
+mod acting;
 pub mod article;
 mod clause;
 mod copula;
@@ -10,6 +11,7 @@ pub mod figures;
 pub mod found;
 mod lead;
 mod nouns;
+mod open;
 mod parts;
 mod prepositions;
 mod relations;

@@ -24,7 +24,9 @@ use super::wording::{title_of_verb, uncapitalised, words_with_names};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Verbs of disasters, and others that need no object.
-const DOES_WITHOUT: [&str; 23] = [
+const DOES_WITHOUT: [&str; 25] = [
+    "occur",
+    "take place",
     "detonate",
     "rule",
     "lift off",
@@ -146,6 +148,22 @@ impl Parts {
             subject.as_ref()?;
             self.status = Some(Status::Happened);
             self.needs_date = true;
+        }
+        // `fled after losing a case in 1999`, `After winning in 2004, Jane Roe left`
+        let gerund = told.trigger.form == Form::Gerund && group.first == group.verb
+            || group.passive && article.is(group.first, sentence, "being");
+        let opener = group.first.checked_sub(1).filter(|_| gerund && subject.is_none());
+        if let Some(at) = opener.filter(|&at| article.is_any(at, sentence, any_of!["after", "before", "since"])) {
+            subject = if article.tokens.before(at).is_some() {
+                article.first_subject(at, sentence)
+            } else {
+                let comma = (told.at..article.around(told.at).end).find(|&at| article.is_mark(at, sentence, ','));
+                comma.and_then(|comma| article.named_from(comma + 1).filter(|who| who.first <= comma + 2))
+            };
+            if subject.is_some() {
+                self.status = Some(Status::Happened);
+                self.needs_date = true;
+            }
         }
         let mut passive = group.passive;
         // `an organisation founded in 2001`: a passive without its verb.

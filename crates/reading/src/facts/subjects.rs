@@ -5,9 +5,10 @@
 use story::{EntityKind, Status};
 
 use crate::mentions::ActorId;
-use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::any_of::any_of;
 use crate::mentions::tokens::{Token, TokenKind};
 
+use super::acting::{ACTS_FOR, TERMS};
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
 use super::telling::Told;
@@ -72,6 +73,10 @@ pub(super) fn infinitive_subject(article: &Article<'_>, told: &Told, group: &Ver
         return Some(invitee);
     }
     let sentence = article.sentence_of(told.at);
+    // `Jane Roe is to appear in court`
+    if article.is_any(group.first, sentence, any_of!["is", "are"]) {
+        return article.subject(group);
+    }
     let range = article.around(told.at);
     // The nearest verb before that has a subject of its own.
     let mut at = group.first;
@@ -398,7 +403,15 @@ impl Article<'_> {
             // goes with it.
             let of_head =
                 acts_for > 0 && token.is_word() && (!token.is_capitalised() || owned(at)) && !is_preposition(token);
-            if !((of_head || token.is_any(&ACTS_FOR) || token.is_any(&TERMS)) && acts_for < 4) {
+            // `the Orbit-4A satellite`: what it is.
+            let what = || {
+                let thing = self.ending_at(at.checked_sub(1)?)?;
+                let the = self.is_any(thing.first.checked_sub(1)?, sentence, any_of!["the", "its", "their"]);
+                let is_thing = thing.actors.iter().all(|&actor| self.cast.kind(actor) == EntityKind::Other);
+                (the && is_thing && token.is_word() && !is_preposition(token) && !token.lower.ends_with('s'))
+                    .then_some(())
+            };
+            if !((of_head || token.is_any(&ACTS_FOR) || token.is_any(&TERMS) || what().is_some()) && acts_for < 4) {
                 return None;
             }
             acts_for += 1;
@@ -409,7 +422,7 @@ impl Article<'_> {
             let owners = who
                 .actors
                 .iter()
-                .all(|&actor| matches!(self.cast.kind(actor), EntityKind::State | EntityKind::Organisation));
+                .all(|&actor| !matches!(self.cast.kind(actor), EntityKind::Person | EntityKind::Place));
             // `Jane Roe's term ends`
             let term = self.is_any(i, sentence, &TERMS);
             if !owners && !term || acts_for == 0 {
@@ -482,107 +495,3 @@ impl Article<'_> {
         Some(who)
     }
 }
-
-/// Words that name nobody, and begin no title.
-pub(super) const NOBODY: AnyOf =
-    AnyOf::new(&["he", "she", "they", "it", "who", "which", "this", "these", "those", "there", "i", "we", "you"]);
-
-/// What someone has for a time.
-pub(super) const TERMS: AnyOf = AnyOf::new(&["term", "contract", "mandate", "tenure"]);
-
-/// Nouns that act for whom they belong to.
-const ACTS_FOR: AnyOf = AnyOf::new(&[
-    "government",
-    "army",
-    "navy",
-    "troops",
-    "forces",
-    "force",
-    "soldiers",
-    "military",
-    "authorities",
-    "officials",
-    "parliament",
-    "delegation",
-    "delegations",
-    "administration",
-    "police",
-    "cabinet",
-    "regime",
-    "press",
-    "service",
-    "office",
-    "board",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "ministry",
-    "court",
-    "judges",
-    "prosecutors",
-    "lawmakers",
-    "senators",
-    "voters",
-    "team",
-    "company",
-    "bank",
-    "group",
-    "party",
-    "agency",
-    "union",
-    "airstrikes",
-    "strikes",
-    "warplanes",
-    "drones",
-    "missiles",
-    "peacekeepers",
-    "diplomats",
-    "negotiators",
-    "jets",
-    "rebels",
-    "coalition",
-    "authority",
-    "regulator",
-    "watchdog",
-    "committee",
-    "council",
-    "commission",
-    "protesters",
-    "supporters",
-    "activists",
-    "fans",
-    "players",
-    "workers",
-    "staff",
-    "lawyers",
-    "investigators",
-    "firefighters",
-    "rescuers",
-    "scientists",
-    "researchers",
-    "engineers",
-    "spokespeople",
-    "fighters",
-    "militants",
-    "commander",
-    "commanders",
-    "ambassador",
-    "embassy",
-    "airline",
-    "subsidiary",
-    "unit",
-    "management",
-    "shareholders",
-    "directors",
-    "executives",
-    "ministers",
-    "mps",
-    "legislature",
-    "senate",
-    "operation",
-    "operations",
-    "business",
-    "branch",
-    "arm",
-    "division",
-]);

@@ -3,20 +3,17 @@
 
 use std::ops::Range;
 
-use story::{ArticleKind, EntityKind, EventKind};
+use story::{ArticleKind, EventKind};
 
-use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::span::Span;
 
+use super::acting::TERMS;
 use super::article::{Article, is_preposition};
 use super::clause::VerbGroup;
-use super::dating::LEAD;
-use super::nouns::goes_on;
-use super::subjects::TERMS;
+use super::open::{STATED, open_trigger};
 use super::verbs::{Form, Trigger, TriggerClass, is_past, support, triggers};
-use super::wording::is_quotation_mark;
 
 /// A word that tells of an event, where it stands.
 pub(super) struct Told {
@@ -50,7 +47,7 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
             .iter()
             .find(|trigger| trigger.class.is_noun() && has_modifier(article, at, trigger) && !is_gerund(article, at))
             .filter(|_| !token.is_any(&VICTORIES) || has_a_loser(article, at))
-            .filter(|_| !is_no_event(article, at));
+            .filter(|trigger| !is_no_event(article, at) && (trigger.class != TriggerClass::Of || is_of(article, at)));
         // `killed` may be told in the active too.
         let alone =
             all.iter().filter(|trigger| !trigger.class.is_noun()).all(|trigger| trigger.class == TriggerClass::Passive);
@@ -136,147 +133,6 @@ fn is_passive(article: &Article<'_>, at: usize, trigger: &Trigger) -> bool {
     group.passive || group.first == group.verb && article.subject(&group).is_none() && trigger.lemma != "kill"
 }
 
-/// What any verb tells that news begins with.
-static OPEN: Trigger =
-    Trigger { kind: EventKind::Other, class: TriggerClass::Dated, lemma: "", form: Form::Past, particle: None };
-
-/// What the first verb of a report tells, whatever it is.
-pub(super) static NEWS: Trigger =
-    Trigger { kind: EventKind::Other, class: TriggerClass::Verb, lemma: "do", form: Form::Past, particle: None };
-
-/// `Acme said on Monday that it would close a plant`.
-static ANNOUNCED: Trigger = Trigger {
-    kind: EventKind::Announcement,
-    class: TriggerClass::Dated,
-    lemma: "say",
-    form: Form::Past,
-    particle: None,
-};
-
-/// `Acme said on Monday that the mine is safe`.
-static STATED: Trigger =
-    Trigger { kind: EventKind::Statement, class: TriggerClass::Dated, lemma: "say", form: Form::Past, particle: None };
-
-/// Verbs of the past that tell how things are, and of no event.
-pub(super) const OF_STATES: AnyOf = AnyOf::new(&[
-    "had",
-    "needed",
-    "wanted",
-    "seemed",
-    "appeared",
-    "remained",
-    "continued",
-    "lived",
-    "worked",
-    "believed",
-    "hoped",
-    "expected",
-    "planned",
-    "tried",
-    "sought",
-    "led",
-    "became",
-    "included",
-    "contained",
-    "used",
-    "set",
-    "stood",
-    "knew",
-    "felt",
-    "thought",
-    "meant",
-    "failed",
-    "refused",
-    "declined",
-    "attempted",
-    "managed",
-    "kept",
-    "looked",
-    "saw",
-    "got",
-    "went",
-    "came",
-    "followed",
-    "related",
-    "based",
-    "rose",
-    "fell",
-    "plunged",
-    "soared",
-    "advanced",
-    "earned",
-    "gained",
-    "dropped",
-    "climbed",
-    "jumped",
-    "slid",
-    "slumped",
-    "totaled",
-    "totalled",
-    "increased",
-    "decreased",
-    "attributed",
-    "averaged",
-    "traded",
-    "listed",
-]);
-
-/// A verb that the table does not know tells of an event in the lead, with a day
-/// of its own; so does what is said that someone would do.
-fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static Trigger> {
-    let token = article.tokens.get(at).filter(|token| !token.is_capitalised())?;
-    let sentence = token.sentence;
-    if token.is_any(any_of!["said", "told", "stated"]) {
-        return if announces(article, at) { Some(&ANNOUNCED) } else { states(article, at).then_some(&STATED) };
-    }
-    if sentence >= LEAD || article.is_headline(sentence) || !is_past(&token.lower) {
-        return None;
-    }
-    let before = article.tokens.before(at)?;
-    let adjective = is_preposition(before)
-        || before.is_mark(',')
-        || before.is_any(any_of![
-            "the", "a", "an", "his", "her", "its", "their", "this", "that", "and", "been", "being", "be", "to",
-        ]);
-    (!adjective && !token.is_any(&OF_STATES) && !goes_on(token) && !crate::quotes::is_saying_verb(&token.lower))
-        .then_some(&OPEN)
-}
-
-/// `said on Monday that it would`, `told reporters she will`.
-fn announces(article: &Article<'_>, at: usize) -> bool {
-    let sentence = article.sentence_of(at);
-    let is = |i: usize, words: &AnyOf| article.is_any(i, sentence, words);
-    // A day and whom it was told stand between: few words.
-    let whole = |i: usize| (at + 1..i).all(|at| !is(at, any_of!["who", "which", "if", "when", "because", "but"]));
-    (at + 1..at + 12).any(|i| {
-        is(i, any_of!["it", "he", "she", "they"]) && is(i + 1, any_of!["would", "will"]) && whole(i)
-            // `told staff in May that the plant would close`: a body's plans.
-            || is(i, any_of!["that"])
-                && is(i + 1, any_of!["the", "its"])
-                && (i + 2..i + 8).any(|i| is(i, any_of!["would", "will"]))
-                && whole(i)
-                && article
-                    .subject(&article.verb_group(at, Form::Past))
-                    .is_some_and(|who| {
-                        who.actors.iter().all(|&actor| {
-                            matches!(article.cast.kind(actor), EntityKind::Organisation | EntityKind::State)
-                        })
-                    })
-    })
-}
-
-/// What a report begins with is what a body says of something, in the report's words.
-fn states(article: &Article<'_>, at: usize) -> bool {
-    let sentence = article.sentence_of(at);
-    let quotes = |at: usize| article.token(at, sentence).is_some_and(is_quotation_mark);
-    let is_body = |actor: &ActorId| matches!(article.cast.kind(*actor), EntityKind::Organisation | EntityKind::State);
-    let subject = || article.subject(&article.verb_group(at, Form::Past));
-    sentence < LEAD
-        && !article.is_headline(sentence)
-        && !article.around(at).any(quotes)
-        && subject().is_some_and(|who| who.actors.iter().all(is_body))
-}
-
 /// `no talks`, `the death toll`: a noun that tells of no event.
 fn is_no_event(article: &Article<'_>, at: usize) -> bool {
     let sentence = article.sentence_of(at);
@@ -294,6 +150,16 @@ fn is_no_event(article: &Article<'_>, at: usize) -> bool {
             sentence,
             any_of!["toll", "tolls", "penalty", "rate", "rates", "threat", "threats", "row"],
         )
+}
+
+/// `the sale of Orbit`, `Jane Roe's retirement`: a noun with whom it concerns.
+fn is_of(article: &Article<'_>, at: usize) -> bool {
+    let sentence = article.sentence_of(at);
+    let before = at.checked_sub(1).and_then(|i| article.token(i, sentence));
+    let owned = before.is_some_and(|token| token.kind == TokenKind::Possessive || token.is_any(any_of!["his", "her"]));
+    let named = || article.named_from(at + 2).is_some_and(|who| who.first <= at + 4);
+    // `Acme's loss` is a figure.
+    owned && !article.is_any(at, sentence, any_of!["loss", "sale"]) || article.is(at + 1, sentence, "of") && named()
 }
 
 /// `…, meeting with Jane Roe`: a participle, and no noun.
@@ -395,7 +261,7 @@ fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool)
         Form::Gerund => {
             before.is_any(any_of!["is", "are", "was", "were", "be", "been"])
                 || (!may_be_noun && before.is_mark(','))
-                || (!may_be_noun && before.is_any(any_of!["by", "for", "after", "of"]))
+                || (!may_be_noun && before.is_any(any_of!["by", "for", "after", "of", "before", "since"]))
         }
         Form::Past | Form::Participle => {
             // `the wounded man`: an adjective, not a verb.

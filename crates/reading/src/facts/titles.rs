@@ -1,6 +1,6 @@
 //! A title on its own: a capital first, no loose ends, not too long, and sound.
 
-use super::subjects::NOBODY;
+use super::acting::NOBODY;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::text::{begins_with, is_longer};
 

@@ -5,9 +5,10 @@ use std::ops::Range;
 use crate::mentions::any_of::any_of;
 use crate::mentions::tokens::TokenKind;
 
+use super::acting::NOBODY;
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
-use super::subjects::{INSERTED, NOBODY};
+use super::subjects::INSERTED;
 use super::verbs::Form;
 
 /// The noun phrase before a verb that names nobody: from the clause's start, or

@@ -22,12 +22,14 @@ pub(super) enum TriggerClass {
     Noun,
     /// A noun that needs a verb that carries it: `file a suit`.
     Carried,
+    /// A noun that needs a date, and whose it is: `the sale of Orbit in 2009`.
+    Of,
 }
 
 impl TriggerClass {
     /// Whether it is a noun.
     pub(super) fn is_noun(self) -> bool {
-        matches!(self, Self::Noun | Self::Carried)
+        matches!(self, Self::Noun | Self::Carried | Self::Of)
     }
 }
 
@@ -62,7 +64,7 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 68] = [
+const IRREGULAR: [(&str, &str, &str); 75] = [
     ("get", "got", "got"),
     ("uphold", "upheld", "upheld"),
     ("spin", "spun", "spun"),
@@ -131,6 +133,13 @@ const IRREGULAR: [(&str, &str, &str); 68] = [
     ("throw", "threw", "thrown"),
     ("withhold", "withheld", "withheld"),
     ("repay", "repaid", "repaid"),
+    ("sing", "sang", "sung"),
+    ("ride", "rode", "ridden"),
+    ("drive", "drove", "driven"),
+    ("choose", "chose", "chosen"),
+    ("spend", "spent", "spent"),
+    ("pay", "paid", "paid"),
+    ("undertake", "undertook", "undertaken"),
 ];
 
 /// Verbs that double their last letter, as short ones do: `banned`, `conferring`.
@@ -233,13 +242,16 @@ fn build() -> Table<Vec<Trigger>> {
             "place" => TriggerClass::Place,
             "dated" => TriggerClass::Dated,
             "carried" => TriggerClass::Carried,
+            "of" => TriggerClass::Of,
             _ => TriggerClass::Noun,
         };
         for lemma in words.split('|') {
             if class.is_noun() {
                 let (modifier, head) =
                     lemma.rsplit_once(' ').map_or((None, lemma), |(modifier, head)| (Some(modifier), head));
-                for form in [head.to_owned(), plural(head)] {
+                // `sales` and `losses` are figures.
+                for form in [head.to_owned(), plural(head)].into_iter().take(1 + usize::from(class != TriggerClass::Of))
+                {
                     let trigger = Trigger { kind, class, lemma, form: Form::Base, particle: modifier };
                     add(form, trigger);
                 }

@@ -447,8 +447,11 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, 
         let pronoun = mention.via == story::Via::Pronoun;
         let group = mentions.len() > 1;
         // `the company`, but not `the Kenyan president`, which says more.
-        let company =
-            mention.via == story::Via::Title && article.cast.kind(mention.actor) == story::EntityKind::Organisation;
+        let company = mention.via == story::Via::Title
+            && !matches!(
+                article.cast.kind(mention.actor),
+                story::EntityKind::Person | story::EntityKind::State | story::EntityKind::Place
+            );
         let told = mentions.iter().all(|mention| known.contains(&mention.actor));
         if (pronoun || group || company) && !told && next <= end {
             text.push_str(article.document.slice(Span::new(from, mention.span.start)));

@@ -79,6 +79,9 @@ const COMPANY: AnyOf = AnyOf::new(&[
     "startup",
 ]);
 
+/// So many bytes before, a thing is still `the museum`.
+const NEAR: usize = 1500;
+
 /// The same for two.
 const COMPANIES: AnyOf =
     AnyOf::new(&["companies", "firms", "airlines", "carmakers", "automakers", "retailers", "clubs", "parties"]);
@@ -309,6 +312,7 @@ impl Resolve<'_> {
         for (i, token) in self.tokens.all().iter().enumerate() {
             let plural = token.is_any(&COMPANIES);
             if !(plural || token.is_any(&COMPANY)) {
+                mentions.extend(self.by_last_word(i, token));
                 continue;
             }
             // `the company of Acme`, `the company Acme`, `the company's`: the last is fine.
@@ -341,6 +345,27 @@ impl Resolve<'_> {
             }
         }
         mentions
+    }
+
+    /// `The museum opened`: the one thing named before whose name ends so.
+    fn by_last_word(&self, i: usize, token: &Token<'_>) -> Option<Mention> {
+        let the = i.checked_sub(1).filter(|&at| self.tokens.get(at).is_some_and(|token| token.is("the")))?;
+        let next = self.tokens.get(i + 1)?;
+        let verb = next.is_any(any_of!["was", "is", "has", "had", "will", "would"]) || next.lower.ends_with("ed");
+        if !verb || token.is_capitalised() || !token.is_word() {
+            return None;
+        }
+        let span = self.tokens.span(the, i + 1);
+        let named = self.cast.within(Span::new(span.start.saturating_sub(NEAR), span.start));
+        let ends_so = |mention: &&Mention| {
+            let name = self.cast.actor(mention.actor).and_then(|actor| actor.name.rsplit_once(' '));
+            name.is_some_and(|(_, last)| last.eq_ignore_ascii_case(&token.lower))
+                && !matches!(self.cast.kind(mention.actor), EntityKind::Person | EntityKind::State | EntityKind::Place)
+        };
+        let mut named = named.iter().filter(ends_so).map(|mention| mention.actor);
+        let actor = named.next()?;
+        let (sentence, via) = (token.sentence, Via::Title);
+        named.all(|other| other == actor).then_some(Mention { span, sentence, actor, via })
     }
 
     /// The organisations that a stretch of the text names, no states' own.

@@ -3,9 +3,11 @@
 
 mod agents;
 mod dates;
+mod doers;
 mod events;
 mod kinds;
 mod leads;
+mod open;
 mod quotes;
 mod relations;
 mod reports;

@@ -121,14 +121,12 @@ impl Resolve<'_> {
                     continue;
                 }
                 let before = self.tokens.of_sentence(token.sentence - 1);
-                let Some(mut first) = self.tokens.get(before.start) else { continue };
-                if first.is("the")
-                    && let Some(second) = self.tokens.get(before.start + 1)
-                {
-                    first = second;
-                }
+                let Some(first) = self.tokens.get(before.start) else { continue };
                 let at = named.partition_point(|mention| mention.span.start < first.span.start);
-                let subject = named.get(at).filter(|mention| mention.span.start == first.span.start);
+                // `The Acme plant`, and `The company` as one.
+                let the = self.tokens.get(before.start + 1).filter(|_| first.is("the")).unwrap_or(first);
+                let starts = [first.span.start, the.span.start];
+                let subject = named.get(at).filter(|mention| starts.contains(&mention.span.start));
                 let follows = subject.and_then(|mention| self.tokens.get(self.tokens.at(mention.span.end)));
                 let alone = follows.is_some_and(|token| {
                     token.kind == TokenKind::Word && !token.is("and")
@@ -143,10 +141,9 @@ impl Resolve<'_> {
                     let mut others = others.iter().take_while(|mention| mention.span.start < token.span.start);
                     others.all(|mention| mention.actor == subject.actor || self.is_person(mention.actor))
                 };
-                if self.cast.kind(subject.actor) == EntityKind::Organisation
-                    && alone
-                    && (same_paragraph || named_alone())
-                {
+                let kind = self.cast.kind(subject.actor);
+                let thing = matches!(kind, EntityKind::Other | EntityKind::Treaty | EntityKind::EventName);
+                if (thing || kind == EntityKind::Organisation) && alone && (same_paragraph && !thing || named_alone()) {
                     let (span, actor) = (token.span, subject.actor);
                     mentions.push(Mention { span, sentence: token.sentence, actor, via: Via::Pronoun });
                 }
