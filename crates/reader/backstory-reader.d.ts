@@ -36,20 +36,6 @@ export interface Story {
   disagreements: object[];
 }
 
-/** What a stage of the reading found in an article. */
-export interface Found {
-  file: string | null;
-  headline: string | null;
-  /** EDTF. */
-  published: string | null;
-  /** What the offsets are into. */
-  text: string;
-  /** Spans in Unicode code points, with what the stage says of each. */
-  items: { start: number; end: number; text: string; [what: string]: unknown }[];
-}
-
-export type Stage = "page" | "sentences" | "mentions" | "dates" | "quotes" | "facts";
-
 export interface Reader {
   /** Loads the wasm; to be awaited before anything else is called. */
   (wasm: { module_or_path: WebAssembly.Module | BufferSource | Response | Promise<Response> }): Promise<unknown>;
@@ -57,8 +43,6 @@ export interface Reader {
   initSync(wasm: { module: WebAssembly.Module | BufferSource }): unknown;
   /** Reads articles into one story. Throws an Error that names what is wrong, or what `progress` throws. */
   read(articles: Article[], options?: Options | null, progress?: (done: number, of: number) => void): Story;
-  /** What one stage finds in one article; with `raw` the text is taken as it is. */
-  stage(name: Stage, article: Article, raw?: boolean): Found;
 }
 
 /** Makes an instance with a memory of its own. One that throws anything but a plain `Error` (a `RuntimeError`, a `RangeError`) is lost: make another. */

@@ -20,7 +20,7 @@ pub(crate) fn all(articles: &JsValue) -> Result<Vec<Source>, Error> {
 }
 
 /// An article, `place` being what it is called in an error.
-pub(crate) fn one(article: &JsValue, place: &str) -> Result<Source, Error> {
+fn one(article: &JsValue, place: &str) -> Result<Source, Error> {
     if !article.is_object() {
         return Err(Error::Type { place: place.to_owned(), wanted: "an object" });
     }

@@ -15,9 +15,6 @@ pub(crate) enum Error {
     /// A date is none.
     #[error("{place}: {why}")]
     Date { place: String, why: story::WhenError },
-    /// There is no stage of that name.
-    #[error("{0:?} is no stage of the reading; the stages are page, sentences, mentions, dates, quotes and facts")]
-    NoStage(String),
     /// What was made does not become an object: this does not happen with the types that there are.
     #[error("The result cannot be handed over: {0}")]
     Result(String),

@@ -1,16 +1,15 @@
 //! The reading as a wasm module: articles in, a story out.
 //!
 //! This is the boundary to JavaScript, and all of it: [`read`] makes a story of
-//! articles, [`stage`] shows what one stage of the reading finds in one
-//! article. Values pass as plain JavaScript objects; `backstory-reader.d.ts` has
-//! their types.
+//! articles. Values pass as plain JavaScript objects; `backstory-reader.d.ts` has
+//! their types. What a single stage finds is shown by the command line alone, whose
+//! size nobody loads.
 
 mod articles;
 mod boundary;
 
 use js_sys::Function;
 use reading::Progress;
-use reading::stage::{Stage, with_found};
 use wasm_bindgen::prelude::*;
 
 use crate::boundary::{Choices, plain};
@@ -47,20 +46,4 @@ pub fn read(articles: JsValue, options: JsValue, progress: Option<Function>) -> 
     thrown?;
     let story = if choices.excerpts { story.excerpted() } else { story };
     plain(&story)
-}
-
-/// What one stage (`page`, `sentences`, `mentions`, `dates`, `quotes` or
-/// `facts`) finds in one article: `{ file, headline, published, text, items }`.
-///
-/// With `raw`, the text is taken as it is and the offsets are into it.
-///
-/// # Errors
-///
-/// A JavaScript `Error` with a sentence.
-#[wasm_bindgen]
-#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
-pub fn stage(name: &str, article: JsValue, raw: Option<bool>) -> Result<JsValue, JsValue> {
-    let stage = Stage::named(name).ok_or_else(|| boundary::Error::NoStage(name.to_owned()))?;
-    let source = articles::one(&article, "article")?;
-    with_found(stage, &source, raw.unwrap_or(false), |found| plain(found))
 }
