@@ -413,6 +413,27 @@ mod tests {
     }
 
     #[test]
+    fn a_place_does_not_shout() {
+        assert_eq!(
+            kind_of("Velmora", "VELMORA, Italy -- The towns of Velmora and Obra fell."),
+            Some(EntityKind::Place)
+        );
+    }
+
+    #[test]
+    fn bodies_are_told_by_their_first_word_in_other_languages() {
+        for name in ["Colegio Jane Roe", "Universidad de Velmora", "Banco de Velmora"] {
+            assert_eq!(kind_of(name, &format!("They met at {name} on Monday.")), Some(EntityKind::Organisation));
+        }
+        assert_eq!(kind_of("Statement", "It adopted the President Statement. The Justice Dept. will allow it."), None);
+    }
+
+    #[test]
+    fn an_initial_in_the_middle_tells_a_person() {
+        assert_eq!(kind_of("Zandero R. Velmo", "Zandero R. Velmo left. They saw him."), Some(EntityKind::Person));
+    }
+
+    #[test]
     fn a_calling_behind_a_name_tells_a_person() {
         for text in ["Velmo Zandrick, consultant to the bank, left.", "Velmo Zandrick, a 36-year-old farmer, left."] {
             assert_eq!(kind_of("Velmo Zandrick", text), Some(EntityKind::Person), "{text}");

@@ -12,7 +12,7 @@ mod teams;
 use story::{EntityKind, Via};
 
 use crate::document::Document;
-use crate::knowledge::{NameForm, ThingId, is_given_name, world};
+use crate::knowledge::{NameForm, ThingId, is_given_name, title_case, world};
 use crate::mentions::any_of::any_of;
 use crate::mentions::cast::{Actor, ActorId, Cast, Mention};
 use crate::mentions::kinds::{Context, Leaning};
@@ -21,10 +21,14 @@ use crate::mentions::names::Name;
 use crate::mentions::tokens::{Token, Tokens};
 use crate::order;
 use crate::sorted::{Map, Set};
+use crate::text::is_all_capitals;
 
 pub(crate) use people::same_person;
 pub(crate) use spelling::spelling;
 use states::refers_to_the_state;
+
+/// Longer names in capitals are no letters that stand for something.
+const LONGEST_LETTERS: usize = 5;
 
 /// A name whose kind no rule tells alone: where it stands, and what speaks for
 /// one kind or another.
@@ -169,6 +173,9 @@ impl<'a> Grouping<'a> {
     }
 
     fn actor(&mut self, kind: EntityKind, name: String) -> ActorId {
+        // `VELMORA` of a dateline; shorter ones may be letters that stand for something.
+        let shouts = kind == EntityKind::Place && name.len() > LONGEST_LETTERS && is_all_capitals(&name);
+        let name = if shouts { title_case(&name) } else { name };
         self.actors.push(Actor { kind, name, code: None, aliases: Set::new(), thing: None, sure: true });
         self.actors.len() - 1
     }

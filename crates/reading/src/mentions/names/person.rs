@@ -181,6 +181,8 @@ impl Scan<'_> {
         let first = word(i);
         let given = is_given_name(first)
             || first.split_once('-').is_some_and(|(a, _)| is_given_name(a))
+            // `Zandero R. Velmo`
+            || count == 3 && word(i + 1).ends_with('.') && initial(word(i + 1)) && !is_common_word(&first.to_lowercase())
             || (first.ends_with('.')
                 && first.matches('.').count() >= 1
                 && first.len() <= 6
