@@ -3,10 +3,55 @@
 
 use story::EntityKind;
 
-use super::{Find, Phrase, RANKS};
+use super::{Find, Phrase};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::cast::Mention;
 use crate::mentions::tokens::TokenKind;
+
+/// Ranks that stand between an office and a name.
+const RANKS: AnyOf = AnyOf::new(&[
+    "gen",
+    "gen.",
+    "general",
+    "major-gen",
+    "major-general",
+    "lt-gen",
+    "brig-gen",
+    "brigadier",
+    "maj",
+    "maj.",
+    "major",
+    "col",
+    "col.",
+    "colonel",
+    "lt-col",
+    "capt",
+    "capt.",
+    "captain",
+    "adm",
+    "adm.",
+    "admiral",
+    "dr",
+    "dr.",
+    "prof",
+    "prof.",
+    "professor",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "mr",
+    "mr.",
+    "ms",
+    "ms.",
+    "mrs",
+    "mrs.",
+    "sheikh",
+    "prince",
+    "princess",
+    "rev",
+    "rev.",
+]);
 
 /// A short name in brackets has fewer words.
 const LONGEST_BRACKET: usize = 6;

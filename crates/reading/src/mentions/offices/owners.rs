@@ -2,10 +2,13 @@
 
 use story::EntityKind;
 
-use super::{Find, SERVICES};
+use super::Find;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::cast::Mention;
 use crate::mentions::tokens::{Token, TokenKind};
+
+/// Who acts for a state.
+pub(super) const SERVICES: AnyOf = AnyOf::new(&["military", "army", "navy", "police", "government", "parliament"]);
 
 /// Owners that stand before an organisation's own name.
 const OWNERS: AnyOf = AnyOf::new(&[
