@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test")]
 
-use backstory_reader::{read, stage};
+use backstory_reader::read;
 use js_sys::{Array, Error, Function, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -62,15 +62,4 @@ fn a_wrong_call_is_an_error_that_names_the_place() {
     assert_eq!(said("[]", r#"{"text": "half"}"#), "options.text is not \"full\" or \"excerpts\"");
     let date = said(r#"[{"text": "a", "published": "2024-13"}]"#, "null");
     assert_eq!(date, "articles[0].published: \"2024-13\" is no EDTF date");
-    assert!(sentence(&stage("verbs", json("{}"), None).unwrap_err()).contains("page, sentences, mentions"));
-}
-
-#[wasm_bindgen_test]
-fn a_stage_shows_spans_in_code_points() {
-    let article = json(r#"{ "text": "😀 Marta Diaz left.", "file": "a.txt" }"#);
-    let found = stage("mentions", article, Some(true)).unwrap();
-    let item = get(&found, &["items", "0"]);
-    assert_eq!(get(&item, &["text"]), "Marta Diaz");
-    assert_eq!((get(&item, &["start"]), get(&item, &["end"])), (2.into(), 12.into()));
-    assert_eq!(get(&found, &["file"]), "a.txt");
 }
