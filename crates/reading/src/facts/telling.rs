@@ -42,6 +42,11 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         if !token.is_word() {
             continue;
         }
+        // `Jane Roe, left, and John Doe`: where they stand in a picture.
+        let comma = |at: usize| article.is_mark(at, sentence, ',');
+        if token.is("left") && at.checked_sub(1).is_some_and(comma) && comma(at + 1) {
+            continue;
+        }
         let all = triggers(&token.lower);
         let noun = all
             .iter()

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::dates::TimexType;
 use crate::mentions::ActorId;
+use crate::mentions::roles::PARTISAN;
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::span::Span;
 
@@ -148,7 +149,10 @@ fn first_of_all(article: &Article<'_>, subject: &Who, group: &VerbGroup) -> usiz
     let takes_several = group.first == group.verb
         && article.is_headline(sentence)
         && article.token(group.verb, sentence).is_some_and(|verb| is_base(&verb.lower));
-    let Some(comma) = listed.filter(|_| takes_several) else { return subject.first };
+    // `Conservative leader Jane Roe`
+    let party = |at: &usize| article.token(*at, sentence).is_some_and(|token| token.is_any(&PARTISAN));
+    let first = subject.first.checked_sub(1).filter(party).unwrap_or(subject.first);
+    let Some(comma) = listed.filter(|_| takes_several) else { return first };
     let range = article.around(group.verb);
     let tells = |at: usize| article.is_finite_verb(at, sentence) || article.is_mark(at, sentence, ':');
     if (range.start..comma).any(tells) { subject.first } else { range.start }

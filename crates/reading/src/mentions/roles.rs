@@ -1,9 +1,9 @@
 //! Role words in a text: `prime minister`, `Presidents`, `co-founder`.
 
-use crate::knowledge::{NameForm, RoleClass, is_given_name, longest_role, role, world};
+use crate::knowledge::{NameForm, RoleClass, is_common_word, is_given_name, longest_role, role, world};
 
 use super::any_of::{AnyOf, any_of};
-use super::tokens::Tokens;
+use super::tokens::{Token, Tokens};
 
 /// Whose side someone is on, before an office that is another's: `Ohio's
 /// Republican governor`.
@@ -59,7 +59,7 @@ pub fn find(tokens: &Tokens<'_>) -> Vec<RoleSpan> {
     let mut roles = Vec::new();
     let mut i = 0;
     while i < tokens.all().len() {
-        match at(tokens, i).filter(|found| !is_of_a_name(tokens, found)) {
+        match at(tokens, i).filter(|found| !is_of_a_name(tokens, found) && !is_of_a_party(tokens, found)) {
             Some(found) => {
                 i = found.end;
                 roles.push(found);
@@ -88,6 +88,18 @@ fn is_of_a_name(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
     let next = tokens.get(role.end).filter(|next| next.sentence == token.sentence);
     let leads = next.is_some_and(|next| next.is_capitalised() || next.is_any(any_of!["of", "for", "and", "-"]));
     given && role.end == role.first + 1 && !role.plural && !leads
+}
+
+/// Whether the `party` of a `party leader` has a name: `Reform Party leader Jane Roe`,
+/// `Reform party leader`. `Opposition party leader` begins a sentence as any word does.
+fn is_of_a_party(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
+    let Some(party) = tokens.get(role.first).filter(|_| role.words.starts_with("party ")) else { return false };
+    let names = |before: &Token<'_>| {
+        let opens = role.first.checked_sub(1).is_none_or(|at| tokens.before(at).is_none());
+        before.is_capitalised()
+            && (!opens && (party.is_capitalised() || is_common_word(&before.lower)) || before.is_any(&PARTISAN))
+    };
+    tokens.before(role.first).is_some_and(names)
 }
 
 fn at(tokens: &Tokens<'_>, first: usize) -> Option<RoleSpan> {

@@ -291,6 +291,12 @@ impl Cutter<'_> {
         self.text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
     }
 
+    /// Whether no word is left of the sentence: `King Harald V.` ends with a stop, not
+    /// with an initial.
+    fn ends(&self, at: usize) -> bool {
+        self.text.get(at..).is_none_or(|rest| !rest.contains(char::is_alphanumeric))
+    }
+
     /// The `s` of a possessive: nothing of a word follows it.
     fn possessive(&self, at: usize) -> bool {
         let Some(mark) = self.char_at(at).filter(|mark| is_apostrophe(*mark)) else { return false };
@@ -319,7 +325,8 @@ impl Cutter<'_> {
                 '.' => {
                     let next_is = self.char_at(after);
                     let web = next_is.is_some_and(|c| c.is_alphanumeric() && !c.is_uppercase());
-                    (since_point == 1 && (at == start + first.len_utf8() || pointed))
+                    let initial = at == start + first.len_utf8() && !self.ends(after);
+                    (since_point == 1 && (initial || pointed))
                         || (since_point > 1 && web && !self.digit(after))
                         || is_pointed(self.text.get(start..at).unwrap_or(""))
                 }
@@ -371,6 +378,8 @@ mod tests {
             words("Mr. O’Neil of the U.S. paid $1,200.50."),
             ["Mr.", "O’Neil", "of", "the", "U.S.", "paid", "$", "1,200.50", "."]
         );
+        assert_eq!(words("It went to Harald V."), ["It", "went", "to", "Harald", "V", "."]);
+        assert_eq!(words("It went to J. Roe."), ["It", "went", "to", "J.", "Roe", "."]);
         assert_eq!(
             words("AT&T and Ask.com, in 2,000, rose 5.5%"),
             ["AT&T", "and", "Ask.com", ",", "in", "2,000", ",", "rose", "5.5", "%"]

@@ -392,7 +392,7 @@ fn person_key(name: &str) -> String {
 /// The words of a name that is no person's, without the known organisation
 /// that it begins with: `UN Fishing Council` is `Fishing Council` elsewhere.
 fn key(name: &str) -> String {
-    let folded = fold(name).to_lowercase().replace("organisation", "organization");
+    let folded = american(fold(name).to_lowercase());
     let plain = fold(name);
     let mut words = plain.split_whitespace();
     let first = words.next().unwrap_or("");
@@ -401,13 +401,21 @@ fn key(name: &str) -> String {
         form == NameForm::Acronym && world().thing(id).is_some_and(|thing| thing.kind == EntityKind::Organisation)
     });
     if owned && rest.len() >= 2 {
-        return rest.join(" ").to_lowercase().replace("organisation", "organization");
+        return american(rest.join(" ").to_lowercase());
     }
     // `Acme Corporation` is `Acme` elsewhere.
     match folded.trim_end_matches('.').rsplit_once(' ') {
         Some((name, form)) if LEGAL_FORMS.contains(&form) => name.trim_end_matches(',').to_owned(),
         _ => folded,
     }
+}
+
+/// The words that names have and that are spelt in two ways, spelt in one: `Labour
+/// Party` is `Labor Party` in another paper.
+fn american(name: String) -> String {
+    const SPELLINGS: [(&str, &str); 4] =
+        [("organisation", "organization"), ("labour", "labor"), ("defence", "defense"), ("centre", "center")];
+    SPELLINGS.iter().fold(name, |name, (british, american)| name.replace(british, american))
 }
 
 /// What a company's name may end with, and may be left out.
@@ -425,6 +433,28 @@ mod tests {
         let story = read(&[Source { text: text.to_owned(), ..Source::default() }], &Options::default());
         let names: Vec<&str> = story.entities.iter().map(|entity| entity.name.as_str()).collect();
         assert_eq!(names, ["Jane Velmo", "Lima", "Makassa Strait", "Velmo"]);
+    }
+
+    #[test]
+    fn a_party_is_one_in_british_and_in_american() {
+        let source = |day, text| Source {
+            text: format!("A report of the day\n\nMay {day}, 2021\n\nThis is what they said about it.\n\n{text}\n"),
+            ..Source::default()
+        };
+        let sources = [
+            source(
+                2,
+                "The Velmo Labour Party met in the town of Lima. Members of the Reform party left, and they had lunch.",
+            ),
+            source(
+                3,
+                "The Velmo Labor Party met in the town of Lima. Members of the Reform Party left, and they had tea.",
+            ),
+        ];
+        let story = read(&sources, &Options::default());
+        let names: Vec<&str> = story.entities.iter().map(|entity| entity.name.as_str()).collect();
+        assert_eq!(names.iter().filter(|name| name.ends_with("Party")).count(), 2, "{names:?}");
+        assert_eq!(names.len(), 3, "{names:?}");
     }
 
     #[test]

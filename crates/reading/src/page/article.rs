@@ -265,7 +265,9 @@ fn body_blocks(lines: &[Line], page: &mut Page) {
             Kind::Prose if !seen.insert(line.hash) => index += 1,
             Kind::Prose => {
                 let part = if is_caption(&line.text) { SentencePart::Caption } else { SentencePart::Body };
-                page.blocks.push(Block { text: line.text.clone(), part, source: line.source });
+                let credited = credit(&line.text).filter(|_| part == SentencePart::Caption);
+                let text = credited.map_or(&*line.text, |at| caption(&line.text, at));
+                page.blocks.push(Block { text: text.to_owned(), part, source: line.source });
                 index += 1;
             }
             Kind::Short => {

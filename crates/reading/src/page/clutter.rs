@@ -197,6 +197,9 @@ pub(super) fn credit(line: &str) -> Option<usize> {
         "Picture: ",
     ];
     let begins = |at: usize| line.get(at..).is_some_and(|rest| CREDITS.iter().any(|credit| begins_with(rest, credit)));
+    if let Some(at) = names_in_brackets(line) {
+        return Some(at);
+    }
     let at = line
         .bytes()
         .enumerate()
@@ -210,6 +213,18 @@ pub(super) fn credit(line: &str) -> Option<usize> {
         return Some(at);
     }
     (rest.split(is_space).count() <= 10 && rest.split(is_space).skip(2).take(2).all(is_name)).then_some(at)
+}
+
+/// Where whose a picture is begins at the end of a line: `… (Ada Berg / XPA via Delta)`.
+fn names_in_brackets(line: &str) -> Option<usize> {
+    let inner = line.strip_suffix(')')?;
+    let at = inner.rfind('(')?;
+    let inner = inner.get(at + 1..)?;
+    let parted = inner.contains('/') || inner.contains(" via ");
+    let mut words = inner.split(is_space);
+    let named = words.clone().filter(|word| is_capitalised(word)).count() >= 2
+        && words.all(|word| is_capitalised(word) || word == "via" || !word.starts_with(char::is_alphabetic));
+    (parted && named && inner.split(is_space).count() <= MOST_WORDS_IN_BRACKETS).then_some(at)
 }
 
 #[cfg(test)]
@@ -292,6 +307,8 @@ mod tests {
     fn credits_are_found() {
         assert_eq!(credit("Berg in Delft. Photo by Ada Berg"), Some(15));
         assert_eq!(credit("Berg in Delft. (Photo: Bo Carter / XPA. Courtesy of the city)"), Some(15));
+        assert_eq!(credit("Berg in Delft. (Bo Carter /XPA Press via DPA)"), Some(15));
+        assert_eq!(credit("Berg is in Delft until noon (CET/GMT)"), None);
         assert_eq!(credit("The museum shows a Photo by the river."), None);
     }
 }

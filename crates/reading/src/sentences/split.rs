@@ -212,7 +212,10 @@ impl<'t> Ending<'t> {
         if word == "I" && !self.follows_capitalised_word(word) {
             return false;
         }
-        is_initial(word) && !(starter_follows && next.len() > 1 && !self.follows_capitalised_word(word))
+        // `Harald V. The`, but `Jane P. So`, who may be somebody.
+        let starts =
+            next.len() > 1 && (matches!(next, "But" | "The" | "They" | "This") || !self.follows_capitalised_word(word));
+        is_initial(word) && !(starter_follows && starts)
     }
 
     /// `John F.`: the word before the initial begins with a capital.

@@ -162,7 +162,11 @@ impl Find<'_> {
         };
         let Some(party) = article.cast.actors.iter().position(|actor| actor.name == called) else { return };
         let tokens = word..article.tokens.at(office.span.end);
-        self.add_as(office.holder, party, RelationKind::MemberOf, "member of", tokens);
+        // `Democratic leader` may be of a chamber.
+        let leads = office.role == "leader" && matches!(called, "Labour Party" | "Conservative Party");
+        let (kind, label) =
+            if leads { (RelationKind::HoldsOffice, "leader of") } else { (RelationKind::MemberOf, "member of") };
+        self.add_as(office.holder, party, kind, label, tokens);
     }
 
     /// `the SNP MP for Lima`: a member of the party before the office.

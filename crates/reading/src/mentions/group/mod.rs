@@ -287,6 +287,10 @@ fn key(document: &Document, tokens: &Tokens<'_>, name: &Name) -> String {
     if words.starts_with("The ") {
         words.drain(.."The ".len());
     }
+    if words.ends_with(" party") {
+        let capital = words.len() - "party".len();
+        words.replace_range(capital..=capital, "P");
+    }
     words
 }
 

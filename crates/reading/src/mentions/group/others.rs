@@ -26,7 +26,9 @@ pub(super) fn is_formal(token: &Token<'_>) -> bool {
 impl Grouping<'_> {
     pub(super) fn text_without_article(&self, name: &Name) -> String {
         let text = self.document.slice(name.span);
-        text.strip_prefix("The ").unwrap_or(text).to_owned()
+        let name = text.strip_prefix("The ").unwrap_or(text).to_owned();
+        // `the Reform party`, as some papers write it.
+        name.strip_suffix(" party").map(|party| [party, " Party"].concat()).unwrap_or(name)
     }
 
     /// All other names: one actor for each wording, its kind by all its

@@ -109,6 +109,10 @@ impl Scan<'_> {
         if self.is_flight(end) {
             return self.push(i, end, Some(EntityKind::Other), None);
         }
+        if self.token(end - 1).is_some_and(|last| last.lower == "party" && !last.is_capitalised()) {
+            let known = self.known(i, end - 1).filter(|(to, _)| to + 1 == end);
+            return self.push(i, end, Some(EntityKind::Organisation), known.map(|(_, thing)| thing));
+        }
         // `The` within a sentence may be a part of the name, but is no name.
         if first.is_any(any_of!["the", "a", "an"]) {
             if let Some((known_end, thing)) = self.known(i + 1, end)

@@ -280,6 +280,10 @@ impl<'a> Scan<'a> {
         if !self.capital(i) {
             return Some(role.end);
         }
+        // `Conservative party leader Jane Roe`
+        if self.is_party(i, i + 1) {
+            return None;
+        }
         // `U.S. Attorney’s Office`, `John King Jr.`
         if self.owned_body(role.end).is_some()
             || self.token(role.end).is_some_and(|token| token.is_any(any_of!["jr", "jr.", "sr", "sr."]))

@@ -51,6 +51,10 @@ impl Scan<'_> {
         if next_is_capital && !is_closed_class(&token.lower) && self.is_flight(self.run_from(i)) {
             return false;
         }
+        // `Reform party leader Jane Roe`
+        if self.is_party(i, i + 1) {
+            return false;
+        }
         if !next_is_capital && !self.naming.contains(&*token.word) && is_of_many(&token.lower) {
             return true;
         }

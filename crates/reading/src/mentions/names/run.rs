@@ -7,6 +7,7 @@ use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_paper
 use super::words::is_closed_class;
 use super::{LONGEST, PARTICLES, Scan};
 use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::roles::PARTISAN;
 use crate::mentions::tokens::TokenKind;
 
 impl Scan<'_> {
@@ -40,7 +41,7 @@ impl Scan<'_> {
                 end += 1;
                 continue;
             }
-            if self.is_flight(end + 1) {
+            if self.is_flight(end + 1) || self.is_party(i, end) {
                 return end + 1;
             }
             match self.joined(i, end) {
@@ -48,6 +49,19 @@ impl Scan<'_> {
                 None => return end,
             }
         }
+    }
+
+    /// Whether the name of a party goes on with a small word, as some papers write it:
+    /// `the Reform party`, `Reform party leader`.
+    pub(super) fn is_party(&self, i: usize, end: usize) -> bool {
+        let Some(last) = self.token(end - 1).filter(|_| self.token(end).is_some_and(|token| token.is("party"))) else {
+            return false;
+        };
+        let the = i.checked_sub(1).and_then(|at| self.token(at)).is_some_and(|token| token.is("the"));
+        let led = self.role_at(end + 1).is_some();
+        let stands_for = last.is_any(&PARTISAN)
+            || !self.opens(end - 1) && (is_common_word(&last.lower) || is_no_name_alone(&last.lower));
+        (the || led) && stands_for && !last.is_any(any_of!["christmas", "house", "year"])
     }
 
     /// Whether a flight with its number ends here: `Orvane Air Flight 103`.

@@ -28,6 +28,17 @@ fn a_flight_has_its_number() {
 }
 
 #[test]
+fn a_party_may_have_a_small_letter() {
+    assert_eq!(kinds("Most of the Reform party left."), ["Reform party/Organisation"]);
+    assert_eq!(
+        kinds("Conservative party leader Zandel Velmo won."),
+        ["Conservative party/Organisation", "Zandel Velmo/"]
+    );
+    assert_eq!(kinds("Opposition party leader Zandel Velmo won."), ["Zandel Velmo/"]);
+    assert!(names("He was at the Christmas party.").is_empty());
+}
+
+#[test]
 fn the_arabic_article_leads_a_surname() {
     assert_eq!(kinds("He met Zandel Ali al-Velmo there."), ["Zandel Ali al-Velmo/Person"]);
     assert_eq!(kinds("He met Zandel bin Velmo there."), ["Zandel bin Velmo/Person"]);
