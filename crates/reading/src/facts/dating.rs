@@ -172,13 +172,12 @@ impl Dating<'_> {
         if let Some(i) = told_when(&tells) {
             return Some(i);
         }
-        // `since the 2019 uprising`: of the noun.
+        if self.is_since(at) {
+            return None;
+        }
         let of_noun = self.modifies(at, end);
         if of_noun && !self.of_gathering(at, end) {
             return self.modified(end);
-        }
-        if self.is_since(at) {
-            return None;
         }
         let near = |told: &Told| told.clause.contains(&at) || told.clause.contains(&at.saturating_sub(1));
         // `denied meddling in the 2016 election`

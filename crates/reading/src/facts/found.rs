@@ -74,7 +74,6 @@ pub(super) const DISASTERS: AnyOf = AnyOf::new(&[
     "flood",
     "fire",
     "earthquake",
-    "quake",
     "accident",
     "landslide",
     "hurricane",
