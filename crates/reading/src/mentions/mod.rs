@@ -28,7 +28,7 @@ use crate::document::Document;
 use crate::order;
 use crate::span::Span;
 use kinds::Context;
-use tokens::Tokens;
+use tokens::{Token, Tokens};
 
 /// An article's cast, and the words that it was read from.
 #[derive(Debug, Clone, Default)]
@@ -90,7 +90,10 @@ fn is_agency_of_dateline(tokens: &Tokens<'_>, mention: &Mention) -> bool {
             .get(i)
             .is_some_and(|token| token.sentence == mention.sentence && marks.iter().any(|&mark| token.is_mark(mark)))
     };
-    opens && first.checked_sub(1).is_some_and(|i| is(i, &['('])) && is(end, &[')']) && is(end + 1, &['-', '–', '—'])
+    let bracket = first.checked_sub(1).is_some_and(|i| is(i, &['(']));
+    // `Acme (XSE: ACM)`: the exchange that lists it, the same.
+    let lists = || is(end, &[':']) && tokens.get(end + 1).is_some_and(Token::is_all_capitals);
+    bracket && (opens && is(end, &[')']) && is(end + 1, &['-', '–', '—']) || lists())
 }
 
 /// The names whose kind the model is to tell, each with the spans of its places
@@ -192,6 +195,8 @@ mod tests {
     fn a_junior_is_called_by_the_surname() {
         let found = people("Adam W. Roe Jr. left. Roe said nothing.");
         assert!(found.contains(&"Roe = Adam W. Roe Jr.".to_owned()), "{found:?}");
+        let town = people("Adam Lima Jr. left. Lima said nothing.");
+        assert!(town.contains(&"Lima = Adam Lima Jr.".to_owned()), "{town:?}");
         let both = people("Adam Roe and his son Adam Roe Jr. left. Roe said nothing.");
         assert!(both.contains(&"Roe = Adam Roe".to_owned()), "{both:?}");
     }
@@ -359,6 +364,38 @@ mod tests {
     fn the_company_is_neither_a_union_nor_where_an_analyst_works() {
         let text = "Analysts at Velmora and the Delft Workers Union asked the company.";
         assert!(!people(text).iter().any(|mention| mention.starts_with("the company")), "{:?}", people(text));
+    }
+
+    #[test]
+    fn an_office_is_held_by_whom_it_is_said_to_be() {
+        assert_eq!(
+            offices("Boeing's chief executive is Jane Roe. Boeing (BA.N) Chief Executive Jane Roe left."),
+            [
+                "Jane Roe / chief executive / Boeing / Boeing's chief executive",
+                "Jane Roe / chief executive / Boeing / Boeing (BA.N) Chief Executive"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_an_office_sees_to_is_nobody() {
+        for text in ["Law Minister Jane Roe left.", "The Commissioner for Law, Mrs. Jane Roe, left."] {
+            assert_eq!(people(text), ["Jane Roe = Jane Roe"], "{text}");
+        }
+    }
+
+    #[test]
+    fn where_a_company_is_listed_is_no_part_of_it() {
+        let found = people("Orvane Motor Company (NYSE: ORV) cut jobs. Former Velmora Company boss Adam Roe left.");
+        assert!(!found.iter().any(|mention| mention.starts_with("NYSE")), "{found:?}");
+        assert!(found.contains(&"Velmora Company = Velmora Company".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn whom_a_company_has_sees_to_what_it_is() {
+        let found = find(&document_of_raw("He sued former Velmora CEO Zunda Roe. Orvane's former chairman wept.")).cast;
+        let kinds: Vec<EntityKind> = found.actors.iter().map(|actor| actor.kind).collect();
+        assert_eq!(kinds.iter().filter(|kind| **kind == EntityKind::Organisation).count(), 2, "{:?}", found.actors);
     }
 
     #[test]

@@ -54,7 +54,7 @@ const RANKS: AnyOf = AnyOf::new(&[
 ]);
 
 /// A short name in brackets has fewer words.
-const LONGEST_BRACKET: usize = 6;
+pub(super) const LONGEST_BRACKET: usize = 6;
 
 impl Find<'_> {
     /// Whom the words that end with the token `at` make what follows: `Jane Roe
@@ -107,6 +107,15 @@ impl Find<'_> {
             |i: usize| self.mention_at(i).filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person);
         let is_rank = || self.token(at, sentence).is_some_and(|token| token.is_any(&RANKS));
         person(at).or_else(|| person(at + 1).filter(|_| is_rank()))
+    }
+
+    /// `Acme's chief executive is Jane Roe.`
+    pub(super) fn is_somebody(&self, phrase: &Phrase, sentence: usize) -> Option<&Mention> {
+        self.token(phrase.end, sentence).filter(|token| token.is("is") && !phrase.of.is_empty())?;
+        let mention = self.ranked(phrase.end + 1, sentence)?;
+        self.token(self.after(mention), sentence)
+            .is_none_or(|token| !token.is_word() && token.kind != TokenKind::Possessive)
+            .then_some(mention)
     }
 
     /// Who stands between commas behind the words for an office: `As head of Acme, Jane
