@@ -123,7 +123,9 @@ impl Context<'_> {
                     &self.tokens.get(name.end - 1).map(|token| token.lower.clone()).unwrap_or_default(),
                 )
                 .is_none();
-            leaning.person += if sure || called { STRONG } else { FAIR };
+            // `his wife Zunda`
+            let kin = !role.plural && role.is(RoleClass::Kin) && name.end == name.first + 1;
+            leaning.person += if sure || called || kin { STRONG } else { FAIR };
         }
         let heads = self.role_before(name.first.saturating_sub(1)).is_some_and(|role| {
             let commissioner = role.is(RoleClass::Office) && role.words == "commissioner";

@@ -378,6 +378,20 @@ mod tests {
     }
 
     #[test]
+    fn the_trust_is_the_only_one_that_is_called_so() {
+        let found = people("The Orvane Trust met in May. Roe left the Trust.");
+        assert!(found.contains(&"Trust = Orvane Trust".to_owned()), "{found:?}");
+        let two = people("The Orvane Trust met the Velmo Trust. Roe left the Trust.");
+        assert!(!two.iter().any(|mention| mention.starts_with("Trust = O")), "{two:?}");
+    }
+
+    #[test]
+    fn who_follows_a_word_for_a_relative_is_somebody() {
+        let found = people("Adam Roe and his wife Zundamiko left.");
+        assert!(found.contains(&"Zundamiko = Zundamiko".to_owned()), "{found:?}");
+    }
+
+    #[test]
     fn what_an_office_sees_to_is_nobody() {
         for text in ["Law Minister Jane Roe left.", "The Commissioner for Law, Mrs. Jane Roe, left."] {
             assert_eq!(people(text), ["Jane Roe = Jane Roe"], "{text}");
@@ -411,6 +425,10 @@ mod tests {
         assert_eq!(
             offices("Chile's Minister of Production, Marta Diaz, spoke."),
             ["Marta Diaz / minister / Chile / Chile's Minister of Production"]
+        );
+        assert_eq!(
+            offices("Jane Roe, chief executive of Chile's Boeing, left."),
+            ["Jane Roe / chief executive / Boeing / chief executive of Chile's Boeing"]
         );
         assert_eq!(
             offices("The governor of Lima, Gen. Marta Diaz, spoke.").first().map(String::as_str),
