@@ -82,8 +82,8 @@ impl<'a> Article<'a> {
                     .get(tokens.at(mention.span.start))
                     .is_some_and(|token| token.is_any(any_of!["him", "his", "her"]))
         };
-        let owners = cast.mentions.iter().filter(|mention| is_owner(mention)).cloned().collect();
-        cast.mentions.retain(|mention| !is_owner(mention));
+        let owners;
+        (owners, cast.mentions) = std::mem::take(&mut cast.mentions).into_iter().partition(is_owner);
         let mut article =
             Self { document, tokens, phrases, cast, owners, times, speeches: Vec::new(), published, kind };
         article.speeches = super::speech::speeches(&article, quotes);

@@ -54,7 +54,7 @@ const RANKS: AnyOf = AnyOf::new(&[
 ]);
 
 /// A short name in brackets has fewer words.
-pub(super) const LONGEST_BRACKET: usize = 6;
+const LONGEST_BRACKET: usize = 6;
 
 impl Find<'_> {
     /// Whom the words that end with the token `at` make what follows: `Jane Roe

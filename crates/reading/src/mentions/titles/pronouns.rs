@@ -5,20 +5,13 @@ use story::{EntityKind, Via};
 use crate::knowledge::{Gender, role};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::cast::{ActorId, Mention};
+use crate::mentions::names::is_closed_class;
 use crate::mentions::tokens::{Token, TokenKind, Tokens};
 use crate::order;
 use crate::quotes::is_saying_verb;
 use crate::sorted::Set;
 
 use super::Resolve;
-
-/// What follows `her` where that is no owner: `met her in May`.
-const AFTER_HER: AnyOf = AnyOf::new(&[
-    "of", "in", "at", "with", "for", "from", "by", "to", "on", "near", "over", "about", "as", "than", "into", "after",
-    "before", "during", "since", "until", "and", "or", "but", "that", "when", "while", "if", "because", "who", "not",
-    "a", "an", "the", "again", "later", "there", "out", "off", "up", "down", "was", "is", "has", "had", "would",
-    "will",
-]);
 
 /// What opens a clause with a subject of its own.
 const CLAUSES: AnyOf =
@@ -121,10 +114,15 @@ impl Resolve<'_> {
                     };
                     named.map(Some).chain(said.filter(alike).map(|(.., actor)| *actor)).collect()
                 };
-                let (mut from, mut people) = (first, near(first));
+                let (mut from, mut people) = (first, Set::new());
                 // What names nobody whom it can mean is passed over.
-                if people.is_empty() && !(from..sentence).any(|at| tells_of_a_stranger(self.tokens, at)) {
-                    from = self.just_before(from);
+                for turn in 0..2 {
+                    if turn > 0 {
+                        if !people.is_empty() || (from..sentence).any(|at| tells_of_a_stranger(self.tokens, at)) {
+                            break;
+                        }
+                        from = self.just_before(from);
+                    }
                     people = near(from);
                 }
                 let far = from < first;
@@ -244,9 +242,7 @@ impl Resolve<'_> {
         }
         let owns = !token.is_any(any_of!["him", "her"])
             || token.is("her")
-                && self.tokens.get(i + 1).is_some_and(|next| {
-                    next.is_word() && !next.is_any(&AFTER_HER) && !crate::dates::is_of_calendar(&next.lower)
-                });
+                && self.tokens.get(i + 1).is_some_and(|next| next.is_word() && !is_closed_class(&next.lower));
         if owns {
             return false;
         }
