@@ -84,9 +84,10 @@ fn article<'a>(
     });
     let mut times = times.resolve(&document, when.as_ref(), &quotes);
     times.retain(|time| !dateline.is_some_and(|dateline| dateline.contains(time.span)));
-    let found = Article::new(&document, mentions::find(&document), times, quotes, when, page.kind);
+    let mut found = Article::new(&document, mentions::find(&document), times, quotes, when, page.kind);
     let facts = facts::find(&found);
-    let Article { mut cast, speeches, .. } = found;
+    let mut cast = found.whole_cast();
+    let speeches = found.speeches;
     // The document has the text; what is kept of many articles is kept small.
     page.blocks = Vec::new();
     cast.mentions.shrink_to_fit();

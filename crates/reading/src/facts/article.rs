@@ -23,6 +23,8 @@ pub struct Article<'a> {
     pub phrases: Vec<Phrase>,
     /// Who and what it names.
     pub cast: Cast,
+    /// The mentions by `him`, `his` and `her`, which no rule of facts takes for a name.
+    pub owners: Vec<Mention>,
     /// Its time expressions.
     pub times: Vec<TimeExpression>,
     /// Who says what in it.
@@ -73,13 +75,30 @@ impl<'a> Article<'a> {
         published: Option<When>,
         kind: ArticleKind,
     ) -> Self {
-        let Mentions { tokens, phrases, cast } = mentions;
-        let mut article = Self { document, tokens, phrases, cast, times, speeches: Vec::new(), published, kind };
+        let Mentions { tokens, phrases, mut cast } = mentions;
+        let is_owner = |mention: &Mention| {
+            mention.via == Via::Pronoun
+                && tokens
+                    .get(tokens.at(mention.span.start))
+                    .is_some_and(|token| token.is_any(any_of!["him", "his", "her"]))
+        };
+        let owners;
+        (owners, cast.mentions) = std::mem::take(&mut cast.mentions).into_iter().partition(is_owner);
+        let mut article =
+            Self { document, tokens, phrases, cast, owners, times, speeches: Vec::new(), published, kind };
         article.speeches = super::speech::speeches(&article, quotes);
         let said = super::speech::persons_of_speech(&article);
         article.cast.mentions.extend(said);
         crate::mentions::in_order(&mut article.cast.mentions);
         article
+    }
+
+    /// All whom it names, by `his` too.
+    pub fn whole_cast(&mut self) -> Cast {
+        let mut cast = std::mem::take(&mut self.cast);
+        cast.mentions.append(&mut self.owners);
+        crate::mentions::in_order(&mut cast.mentions);
+        cast
     }
 
     /// The token at `i`, if it is of this sentence. Asked for everywhere: as a call

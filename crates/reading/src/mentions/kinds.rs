@@ -2,7 +2,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::RoleClass;
+use crate::knowledge::{RoleClass, is_common_word, is_given_name};
 
 mod marks;
 mod words;
@@ -123,7 +123,9 @@ impl Context<'_> {
                     &self.tokens.get(name.end - 1).map(|token| token.lower.clone()).unwrap_or_default(),
                 )
                 .is_none();
-            leaning.person += if sure || called { STRONG } else { FAIR };
+            // `his wife Zunda`
+            let kin = !role.plural && role.is(RoleClass::Kin) && name.end == name.first + 1;
+            leaning.person += if sure || called || kin { STRONG } else { FAIR };
         }
         let heads = self.role_before(name.first.saturating_sub(1)).is_some_and(|role| {
             let commissioner = role.is(RoleClass::Office) && role.words == "commissioner";
@@ -297,8 +299,12 @@ impl Context<'_> {
                 }
             } else {
                 let office = self.role_at(name.end).is_some_and(|role| role.is(RoleClass::Office));
-                let owns =
-                    after.kind == TokenKind::Possessive && after_that.is_some_and(|token| token.is_any(&OF_COMPANIES));
+                // `Acme's former chief executive`
+                let at = name.end + 1 + usize::from(after_that.is_some_and(|token| token.is("former")));
+                let has_head =
+                    self.role_at(at).is_some_and(|role| HEADS_OF_ORGANISATIONS.contains(&role.words.as_str()));
+                let owns = after.kind == TokenKind::Possessive
+                    && (has_head || after_that.is_some_and(|token| token.is_any(&OF_COMPANIES)));
                 if owns || (office && !after.is_capitalised()) {
                     leaning.organisation += FAIR;
                 }
@@ -311,15 +317,18 @@ impl Context<'_> {
                 // `Roe campaign manager John Doe`
                 if after.is("campaign") {
                     leaning.person += FAIR;
-                } else if whose.is_some_and(|i| {
-                    self.token(name, Some(i + 1)).is_some_and(|token| crate::knowledge::is_given_name(&token.word))
-                }) {
+                } else if whose
+                    .is_some_and(|i| self.token(name, Some(i + 1)).is_some_and(|token| is_given_name(&token.word)))
+                {
                     leaning.organisation += STRONG;
                 }
                 // `Acme Chairman Jane Roe`: whose officer someone named is.
                 if self.role_at(name.end).is_some_and(|role| {
                     HEADS_OF_ORGANISATIONS.contains(&role.words.as_str())
-                        && self.tokens.get(role.end).is_some_and(|token| crate::knowledge::is_given_name(&token.word))
+                        && self.tokens.get(role.end).is_some_and(|token| {
+                            let plain = || self.tokens.get(name.first).is_some_and(|own| is_common_word(&own.lower));
+                            is_given_name(&token.word) || token.is_capitalised() && !plain()
+                        })
                 }) {
                     leaning.organisation += STRONG;
                 }

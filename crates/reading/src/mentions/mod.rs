@@ -28,7 +28,7 @@ use crate::document::Document;
 use crate::order;
 use crate::span::Span;
 use kinds::Context;
-use tokens::Tokens;
+use tokens::{Token, Tokens};
 
 /// An article's cast, and the words that it was read from.
 #[derive(Debug, Clone, Default)]
@@ -90,7 +90,10 @@ fn is_agency_of_dateline(tokens: &Tokens<'_>, mention: &Mention) -> bool {
             .get(i)
             .is_some_and(|token| token.sentence == mention.sentence && marks.iter().any(|&mark| token.is_mark(mark)))
     };
-    opens && first.checked_sub(1).is_some_and(|i| is(i, &['('])) && is(end, &[')']) && is(end + 1, &['-', '–', '—'])
+    let bracket = first.checked_sub(1).is_some_and(|i| is(i, &['(']));
+    // `Acme (XSE: ACM)`: the exchange that lists it, the same.
+    let lists = || is(end, &[':']) && tokens.get(end + 1).is_some_and(Token::is_all_capitals);
+    bracket && (opens && is(end, &[')']) && is(end + 1, &['-', '–', '—']) || lists())
 }
 
 /// The names whose kind the model is to tell, each with the spans of its places
@@ -192,6 +195,8 @@ mod tests {
     fn a_junior_is_called_by_the_surname() {
         let found = people("Adam W. Roe Jr. left. Roe said nothing.");
         assert!(found.contains(&"Roe = Adam W. Roe Jr.".to_owned()), "{found:?}");
+        let town = people("Adam Lima Jr. left. Lima said nothing.");
+        assert!(town.contains(&"Lima = Adam Lima Jr.".to_owned()), "{town:?}");
         let both = people("Adam Roe and his son Adam Roe Jr. left. Roe said nothing.");
         assert!(both.contains(&"Roe = Adam Roe".to_owned()), "{both:?}");
     }
@@ -362,6 +367,49 @@ mod tests {
     }
 
     #[test]
+    fn an_office_is_held_by_whom_it_is_said_to_be() {
+        assert_eq!(
+            offices("Boeing's chief executive is Jane Roe."),
+            ["Jane Roe / chief executive / Boeing / Boeing's chief executive"]
+        );
+    }
+
+    #[test]
+    fn the_trust_is_the_only_one_that_is_called_so() {
+        let found = people("The Orvane Trust met in May. Roe left the Trust.");
+        assert!(found.contains(&"Trust = Orvane Trust".to_owned()), "{found:?}");
+        let two = people("The Orvane Trust met the Velmo Trust. Roe left the Trust.");
+        assert!(!two.iter().any(|mention| mention.starts_with("Trust = O")), "{two:?}");
+    }
+
+    #[test]
+    fn who_follows_a_word_for_a_relative_is_somebody() {
+        let found = people("Adam Roe and his wife Zundamiko left.");
+        assert!(found.contains(&"Zundamiko = Zundamiko".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn what_an_office_sees_to_is_nobody() {
+        for text in ["Law Minister Jane Roe left.", "The Commissioner for Law, Mrs. Jane Roe, left."] {
+            assert_eq!(people(text), ["Jane Roe = Jane Roe"], "{text}");
+        }
+    }
+
+    #[test]
+    fn where_a_company_is_listed_is_no_part_of_it() {
+        let found = people("Orvane Motor Company (NYSE: ORV) cut jobs. Former Velmora Company boss Adam Roe left.");
+        assert!(!found.iter().any(|mention| mention.starts_with("NYSE")), "{found:?}");
+        assert!(found.contains(&"Velmora Company = Velmora Company".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn whom_a_company_has_sees_to_what_it_is() {
+        let found = find(&document_of_raw("He sued former Velmora CEO Zunda Roe. Orvane's former chairman wept.")).cast;
+        let kinds: Vec<EntityKind> = found.actors.iter().map(|actor| actor.kind).collect();
+        assert_eq!(kinds.iter().filter(|kind| **kind == EntityKind::Organisation).count(), 2, "{:?}", found.actors);
+    }
+
+    #[test]
     fn offices_before_and_after_the_name() {
         assert_eq!(
             offices("Kenyan President William Ruto met Marta Diaz, the mayor of Lima, and Boeing CEO Jane Roe."),
@@ -374,6 +422,10 @@ mod tests {
         assert_eq!(
             offices("Chile's Minister of Production, Marta Diaz, spoke."),
             ["Marta Diaz / minister / Chile / Chile's Minister of Production"]
+        );
+        assert_eq!(
+            offices("Jane Roe, chief executive of Chile's Boeing, left."),
+            ["Jane Roe / chief executive / Boeing / chief executive of Chile's Boeing"]
         );
         assert_eq!(
             offices("The governor of Lima, Gen. Marta Diaz, spoke.").first().map(String::as_str),

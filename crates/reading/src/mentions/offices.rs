@@ -191,6 +191,8 @@ impl Find<'_> {
             }
         } else if let Some(mention) = self.named_behind(phrase, sentence) {
             holders.push((mention.actor, mention.span));
+        } else if let Some(mention) = self.is_somebody(phrase, sentence) {
+            holders.push((mention.actor, mention.span));
         } else if let Some(before) = phrase.first.checked_sub(1).and_then(|i| self.token(i, sentence)) {
             // `is now the mayor`
             let now = phrase.first.saturating_sub(usize::from(before.is_any(any_of!["now", "currently", "still"])));

@@ -88,7 +88,7 @@ fn items<'a>(stage: Stage, page: &Page, document: &'a Document, day: Option<&Whe
         Stage::Sentences => document.sentences.iter().map(|found| sentence(found, &offsets)).collect(),
         Stage::Dates => times().into_iter().map(|found| date(found, &offsets)).collect(),
         Stage::Mentions => {
-            let cast = article().cast;
+            let cast = article().whole_cast();
             cast.mentions.iter().map(|found| mention(found, &cast, &offsets)).collect()
         }
         Stage::Quotes => {

@@ -5,7 +5,7 @@ use story::EntityKind;
 
 use super::super::article::{Article, is_preposition};
 use crate::knowledge::{RoleClass, world};
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::TokenKind;
 use crate::mentions::{ActorId, Office};
 use crate::sorted::Map;
@@ -13,7 +13,10 @@ use crate::span::Span;
 
 /// Offices of companies and other bodies that are told beside a name alone where
 /// it is clear whose they are.
-const OF_BODIES: [&str; 14] = [
+const OF_BODIES: [&str; 17] = [
+    "manager",
+    "coach",
+    "head coach",
     "ceo",
     "cfo",
     "coo",
@@ -29,6 +32,9 @@ const OF_BODIES: [&str; 14] = [
     "spokesman",
     "spokeswoman",
 ];
+
+/// Verbs by which a body takes an office from somebody.
+pub(super) const REMOVES: AnyOf = AnyOf::new(&["sacked", "fired", "dismissed", "ousted"]);
 
 /// Offices of a state, besides its ministers.
 const OF_NATIONS: [&str; 11] = [
@@ -280,9 +286,10 @@ fn beside(article: &Article<'_>, office: &Office) -> Option<ActorId> {
     };
     let the = usize::from(article.tokens.get(start)?.is("the"));
     let (_, end) = article.starting_at(start + the)?;
-    let says = article.token(end, office.sentence)?;
-    (crate::quotes::is_saying_verb(&says.lower) || says.is_any(any_of!["announced", "named", "appointed"]))
-        .then_some(body)
+    let has = usize::from(article.is_any(end, office.sentence, any_of!["has", "have"]));
+    let says = article.token(end + has, office.sentence)?;
+    let acts = says.is_any(any_of!["announced", "named", "appointed", "hired"]) || says.is_any(&REMOVES);
+    (crate::quotes::is_saying_verb(&says.lower) || acts).then_some(body)
 }
 
 /// `Kenya's ministry said so. President Jane Roe left`: the one state that the

@@ -9,7 +9,7 @@ use crate::mentions::roles::PARTISAN;
 
 use super::super::found::FoundRelation;
 use super::Find;
-use super::bare::Bare;
+use super::bare::{Bare, REMOVES};
 use super::members::is_party;
 
 /// Roles that make one an employee, not the holder of an office.
@@ -93,7 +93,8 @@ const PLAYS: [&str; 13] = [
 ];
 
 /// Callings that tell of no work for whom they are named with.
-const NO_WORK: [&str; 16] = [
+const NO_WORK: [&str; 17] = [
+    "investor",
     "expert",
     "victim",
     "suspect",
@@ -207,6 +208,7 @@ impl Find<'_> {
                 near.filter_map(|at| article.token(at, office.sentence)).any(|token| token.is_any(words))
             };
             let left = before(&SUCCEEDS) && !before(any_of!["by"]);
+            let left = left || office.of.is_none() && before(&REMOVES);
             let left = left || self.is_over(article.tokens.at(office.span.end), office.sentence);
             let is_former = office.is_former || left;
             let label = if left { office_label(article.document.slice(office.label), role, true) } else { label };

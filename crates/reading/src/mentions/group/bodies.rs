@@ -3,7 +3,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{ThingId, is_paper, world};
+use crate::knowledge::{ThingId, is_common_word, is_paper, world};
 use crate::mentions::any_of::any_of;
 use crate::mentions::names::Name;
 use crate::mentions::tokens::{Token, TokenKind};
@@ -43,15 +43,21 @@ impl Grouping<'_> {
         }
     }
 
-    /// `the Times` is the only `Delft Times` of the article.
+    /// `the Times` is the only `Delft Times` of the article, `the Trust` the only `Orvane Trust`.
     pub(super) fn papers(&mut self) {
         let last = |name: &Name| name.end.checked_sub(1).and_then(|last| self.tokens.get(last));
         let lone = self.names.iter().enumerate().filter(|(_, name)| name.end == name.first + 1);
         let papers = lone.filter_map(|(i, name)| {
-            let word = last(name).filter(|word| is_paper(&word.lower))?;
+            let the = |word: &str| {
+                is_common_word(word)
+                    && name.thing.is_none()
+                    && self.tokens.before(name.first).is_some_and(|token| token.is("the"))
+            };
+            let word = last(name).filter(|word| is_paper(&word.lower) || the(&word.lower))?;
             let whole = |(_, other): &(usize, &Name)| {
                 other.end > other.first + 1
                     && other.kind == Some(EntityKind::Organisation)
+                    && (other.thing.is_none() || is_paper(&word.lower))
                     && last(other).is_some_and(|other| other.word == word.word)
             };
             let mut wholes = self.names.iter().enumerate().filter(whole).map(|(whole, _)| whole);

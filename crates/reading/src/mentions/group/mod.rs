@@ -203,7 +203,9 @@ impl<'a> Grouping<'a> {
             .flat_map(|actor| {
                 let name = crate::knowledge::fold(&actor.name);
                 let first = name.split(' ').next().filter(|first| is_given_name(first)).map(str::to_owned);
-                [first, name.rsplit(' ').next().map(str::to_owned)]
+                // `Adam Roe Jr.`
+                let last = name.rsplit(' ').find(|word| !people::is_generation(word));
+                [first, last.map(str::to_owned)]
             })
             .flatten()
             .collect();

@@ -325,7 +325,7 @@ fn small_particle(name: &str) -> Option<String> {
 }
 
 /// `Jr.`, `III`: which of those of one name somebody is.
-fn is_generation(word: &str) -> bool {
+pub(super) fn is_generation(word: &str) -> bool {
     matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
 }
 

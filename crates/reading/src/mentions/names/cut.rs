@@ -28,6 +28,9 @@ const SEEN_TO: Wordlist = &wordlist([
     "screen", "sport", "statistics", "swimming", "tennis", "tourism", "transport", "volleyball",
 ]);
 
+/// Offices that are called by what they see to.
+const SEE_TO: AnyOf = AnyOf::new(&["minister", "ministers", "secretary", "commissioner"]);
+
 /// Words that make an adjective of the name before their hyphen.
 const MAKE_ADJECTIVES: AnyOf = AnyOf::new(&[
     "based",
@@ -100,6 +103,13 @@ impl Scan<'_> {
         true
     }
 
+    /// `Fishing Minister Jane Roe`, `Commissioner for Fishing`: what an office sees to.
+    fn is_seen_to(&self, i: usize) -> bool {
+        let office = |at: usize| self.token(at).is_some_and(|token| token.is_any(&SEE_TO) && token.is_capitalised());
+        let joins = |&at: &usize| self.token(at + 1).is_some_and(|token| token.is_any(any_of!["for", "of"]));
+        office(i + 1) || i.checked_sub(2).filter(joins).is_some_and(office)
+    }
+
     /// Cuts the run from `i` to `end` into names.
     pub(super) fn resolve(&mut self, i: usize, end: usize) {
         if i >= end {
@@ -155,6 +165,13 @@ impl Scan<'_> {
             return self.push(i, end, Some(EntityKind::Organisation), None);
         }
         let lone = end == i + 1;
+        if lone && is_common_word(&first.lower) && self.is_seen_to(i) {
+            return;
+        }
+        // `Former Acme boss`, at the head of a sentence.
+        if !lone && first.is("former") {
+            return self.resolve(i + 1, end);
+        }
         // `Jr.`, `D.`: what is left of a name.
         let letters = first.word.trim_end_matches('.').chars().count();
         if lone

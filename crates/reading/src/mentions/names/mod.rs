@@ -7,6 +7,8 @@ mod person;
 mod run;
 mod words;
 
+pub(crate) use words::is_closed_class;
+
 use story::EntityKind;
 
 use crate::document::Document;

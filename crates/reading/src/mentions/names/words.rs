@@ -199,6 +199,6 @@ const CLOSED_CLASS: Wordlist = &wordlist([
 ]);
 
 /// Whether it is a word of a closed class.
-pub(super) fn is_closed_class(word: &str) -> bool {
+pub(crate) fn is_closed_class(word: &str) -> bool {
     is_one_of(CLOSED_CLASS, word)
 }

@@ -109,6 +109,15 @@ impl Find<'_> {
         person(at).or_else(|| person(at + 1).filter(|_| is_rank()))
     }
 
+    /// `Acme's chief executive is Jane Roe.`
+    pub(super) fn is_somebody(&self, phrase: &Phrase, sentence: usize) -> Option<&Mention> {
+        self.token(phrase.end, sentence).filter(|token| token.is("is") && !phrase.of.is_empty())?;
+        let mention = self.ranked(phrase.end + 1, sentence)?;
+        self.token(self.after(mention), sentence)
+            .is_none_or(|token| !token.is_word() && token.kind != TokenKind::Possessive)
+            .then_some(mention)
+    }
+
     /// Who stands between commas behind the words for an office: `As head of Acme, Jane
     /// Roe sold`, `Kenya's president, Jane Roe said`.
     pub(super) fn named_behind(&self, phrase: &Phrase, sentence: usize) -> Option<&Mention> {

@@ -58,8 +58,17 @@ impl Find<'_> {
             let known = self.token(at, sentence).is_some_and(describes) && self.is_state(state);
             return described(at).or_else(|| described(state + 1).filter(|_| known));
         };
+        // `of Kenya's Acme`
+        let end = self.after(owner);
+        if self.token(end, sentence).is_some_and(|token| token.kind == TokenKind::Possessive)
+            && let Some(owned) = self.mention_at(end + 1)
+            && self.is_state(at)
+            && self.cast.kind(owned.actor) == EntityKind::Organisation
+        {
+            return Some(owned);
+        }
         // `of the German carmaker Acme`
-        let of_state = self.is_state(at).then(|| described(self.after(owner))).flatten();
+        let of_state = self.is_state(at).then(|| described(end)).flatten();
         of_state.or(Some(owner).filter(|owner| self.has_offices(owner.actor)))
     }
 

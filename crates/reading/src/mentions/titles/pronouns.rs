@@ -3,14 +3,19 @@
 use story::{EntityKind, Via};
 
 use crate::knowledge::{Gender, role};
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::cast::{ActorId, Mention};
-use crate::mentions::tokens::{TokenKind, Tokens};
+use crate::mentions::names::is_closed_class;
+use crate::mentions::tokens::{Token, TokenKind, Tokens};
 use crate::order;
 use crate::quotes::is_saying_verb;
 use crate::sorted::Set;
 
 use super::Resolve;
+
+/// What opens a clause with a subject of its own.
+const CLAUSES: AnyOf =
+    AnyOf::new(&["that", "after", "when", "while", "because", "if", "until", "before", "since", "where"]);
 
 /// No quotation is followed back over more tokens.
 const LONGEST_QUOTE: usize = 200;
@@ -40,6 +45,16 @@ fn role_after(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     (start + 1..start + 4).filter(|_| determined).find(is_role)
 }
 
+/// Whether `a woman`, `the former teacher`, `his wife` begins at `start`, and is not named.
+fn person_after(tokens: &Tokens<'_>, start: usize) -> bool {
+    let human =
+        |at: usize| tokens.get(at).is_some_and(|token| token.is_any(any_of!["man", "woman", "boy", "girl", "child"]));
+    let determined = tokens.get(start).is_some_and(|token| token.is_any(any_of!["the", "a", "an", "another", "one"]));
+    let noun =
+        role_after(tokens, start).or_else(|| (start + 1..start + 4).filter(|_| determined).find(|&at| human(at)));
+    noun.is_some_and(|noun| !tokens.get(noun + 1).is_some_and(Token::is_capitalised))
+}
+
 /// Whether a role begins at `start` that a verb follows, and no name.
 #[inline(never)]
 fn is_stranger(tokens: &Tokens<'_>, start: usize) -> bool {
@@ -49,6 +64,9 @@ fn is_stranger(tokens: &Tokens<'_>, start: usize) -> bool {
         is_saying_verb(&next.lower) || next.is_any(any_of!["who", "also", "was", "is", "has", "had", "then", "later"])
     })
 }
+
+/// Where a pronoun is, which, and whom it means.
+type Said<'a> = (usize, &'a str, Option<ActorId>);
 
 /// No clause has its subject farther before a word of it.
 const FARTHEST: usize = 40;
@@ -63,40 +81,57 @@ impl Resolve<'_> {
         let mut mentions = Vec::new();
         let mut genders = self.cast.genders.clone();
         // The pronouns so far: where, which, whom it means.
-        let mut said: Vec<(usize, &str, Option<ActorId>)> = Vec::new();
+        let mut said: Vec<Said<'_>> = Vec::new();
         for (i, token) in self.tokens.all().iter().enumerate() {
             let opens = self.tokens.before(i).is_none();
-            if token.is_any(any_of!["he", "she"]) {
+            let gender = Gender::of_pronoun(&token.lower);
+            if gender.is_some() && !token.is("hers") {
+                let subject = token.is_any(any_of!["he", "she"]);
                 // Whoever says it is not whom it is said of.
                 let quoted = self.quote_before(i);
                 let (begins, sentence) = quoted.map_or((opens, token.sentence), |(first, _)| {
                     (self.tokens.before(first).is_none(), self.sentence(first))
                 });
-                let from = if begins { self.just_before(sentence) } else { self.same_paragraph_before(sentence) };
-                let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
+                let first = if begins { self.just_before(sentence) } else { self.same_paragraph_before(sentence) };
                 let is_quoted =
                     |at: usize| quoted.is_some_and(|(first, end)| (first..end).contains(&self.tokens.at(at)));
-                let after = named.partition_point(|mention| mention.span.start < start);
                 let before = named.partition_point(|mention| mention.span.start < token.span.start);
-                let gender = Gender::of_pronoun(&token.lower);
-                let mut people: Set<Option<ActorId>> = named
-                    .get(after..before.max(after))
-                    .unwrap_or_default()
-                    .iter()
-                    .filter(|mention| !is_quoted(mention.span.start))
-                    .map(|mention| mention.actor)
-                    .filter(|actor| {
+                let near = |from: usize| -> Set<Option<ActorId>> {
+                    let start = self.document.sentences.get(from).map_or(0, |sentence| sentence.span.start);
+                    let after = named.partition_point(|mention| mention.span.start < start);
+                    let named = named.get(after..before.max(after)).unwrap_or_default().iter();
+                    let named = named.filter(|mention| !is_quoted(mention.span.start)).map(|mention| mention.actor);
+                    let named = named.filter(|actor| {
                         self.is_person(*actor) && genders.get(*actor).copied().flatten().or(gender) == gender
-                    })
-                    .map(Some)
-                    .collect();
-                // `He served under Jane Roe. He left`: whoever he is, and not she.
-                let others = said.iter().rev().take_while(|(at, ..)| *at >= start).filter(|(at, ..)| !is_quoted(*at));
-                people.extend(others.filter(|(_, word, _)| *word == token.lower).map(|(.., actor)| *actor));
-                if self.may_be_a_stranger(i, from..sentence, &named) {
-                    people.insert(None);
+                    });
+                    // `He served under Jane Roe. He left`: whoever he is, and not she.
+                    let said = said.iter().rev().take_while(|(at, ..)| *at >= start);
+                    // An owner of whom nothing is known tells nothing of `he`.
+                    let alike = |(at, other, actor): &&Said<'_>| {
+                        !is_quoted(*at)
+                            && (*other == token.lower
+                                || Gender::of_pronoun(other) == gender && (!subject || actor.is_some()))
+                    };
+                    named.map(Some).chain(said.filter(alike).map(|(.., actor)| *actor)).collect()
+                };
+                let (mut from, mut people) = (first, Set::new());
+                // What names nobody whom it can mean is passed over.
+                for turn in 0..2 {
+                    if turn > 0 {
+                        if !people.is_empty() || (from..sentence).any(|at| tells_of_a_stranger(self.tokens, at)) {
+                            break;
+                        }
+                        from = self.just_before(from);
+                    }
+                    people = near(from);
                 }
-                let whom = people.first().copied().flatten().filter(|_| people.len() == 1);
+                let far = from < first;
+                let mut whom = people.first().copied().flatten().filter(|_| people.len() == 1);
+                if subject && self.may_be_a_stranger(i, from..sentence, &named)
+                    || (!subject || far) && whom.is_some_and(|whom| self.may_be_anothers(i, whom, &named, &said))
+                {
+                    whom = None;
+                }
                 said.push((token.span.start, &token.lower, whom));
                 if let Some(actor) = whom {
                     if let Some(known) = genders.get_mut(actor) {
@@ -177,6 +212,50 @@ impl Resolve<'_> {
         before.into_iter().any(is_unnamed) || (own..i).any(is_other)
     }
 
+    /// Whether `him`, `his` or `her` at `i` may be of another than the one whom the
+    /// text has named so far: of somebody unnamed, or of whom the clause does
+    /// something to.
+    #[inline(never)]
+    fn may_be_anothers(&self, i: usize, whom: ActorId, named: &[&Mention], said: &[Said<'_>]) -> bool {
+        let Some(token) = self.tokens.get(i) else { return true };
+        let own = self.tokens.of_sentence(token.sentence).start.max(i.saturating_sub(FARTHEST));
+        let is = |at: usize, words: &AnyOf| self.tokens.get(at).is_some_and(|token| token.is_any(words));
+        // `The driver lost his licence`, but `Roe, a teacher,` and `Roe was a teacher`.
+        let is_stranger = |at: usize| {
+            let told = self.tokens.before(at).is_some_and(|before| {
+                before.is_mark(',') || before.is_any(any_of!["is", "was", "as", "be", "been", "became", "become"])
+            });
+            !told && person_after(self.tokens, at)
+        };
+        // `In his letter, Roe wrote`: whose, comes after.
+        let follows = |mention: &&&Mention| {
+            let comma = self.tokens.before(self.tokens.at(mention.span.start)).is_some_and(|mark| mark.is_mark(','));
+            comma
+                && mention.actor != whom
+                && self.is_person(mention.actor)
+                && self.cast.may_be(mention.actor, &token.lower)
+        };
+        let after = named.partition_point(|mention| mention.span.start < token.span.start);
+        let next = named.get(after).filter(|next| next.sentence == token.sentence);
+        if (own..i).any(is_stranger) || next.as_ref().is_some_and(follows) {
+            return true;
+        }
+        let owns = !token.is_any(any_of!["him", "her"])
+            || token.is("her")
+                && self.tokens.get(i + 1).is_some_and(|next| next.is_word() && !is_closed_class(&next.lower));
+        if owns {
+            return false;
+        }
+        // `Roe said that Dale hit him`: whom a verb concerns its clause does not name.
+        let opens =
+            |&at: &usize| is(at, &CLAUSES) && !self.tokens.get(at + 1).is_some_and(|next| next.lower.ends_with("ing"));
+        let clause = (own..i).rfind(opens).unwrap_or(own);
+        let start = self.tokens.get(clause).map_or(0, |token| token.span.start);
+        let within = |at: usize| (start..token.span.start).contains(&at);
+        named.iter().any(|mention| within(mention.span.start) && mention.actor == whom)
+            || said.iter().rev().take_while(|(at, ..)| *at >= start).any(|(.., other)| *other == Some(whom))
+    }
+
     /// `In 2015, it`: nothing but words of time stands before.
     fn is_led_by_time(&self, it: usize, named: &[&Mention]) -> bool {
         let Some(comma) = it.checked_sub(1).filter(|&at| self.tokens.get(at).is_some_and(|mark| mark.is_mark(',')))
@@ -240,5 +319,44 @@ impl Resolve<'_> {
         let paragraph = |at: usize| self.document.sentences.get(self.sentence(at)).map(|sentence| sentence.paragraph);
         let first = (close.saturating_sub(LONGEST_QUOTE)..close).rev().find(|&at| mark(at) == Some(opens))?;
         (paragraph(first) == paragraph(i)).then_some((first, i))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mentions::find;
+    use crate::sentences::document_of_raw;
+
+    fn whom(text: &str, pronoun: &str) -> Vec<String> {
+        let document = document_of_raw(text);
+        let cast = find(&document).cast;
+        let said = cast.mentions.iter().filter(|mention| document.slice(mention.span) == pronoun);
+        said.map(|mention| cast.actors[mention.actor].name.clone()).collect()
+    }
+
+    #[test]
+    fn his_and_her_are_of_the_one_whom_the_text_has_just_named() {
+        assert_eq!(whom("Adam Roe lost his seat.", "his"), ["Adam Roe"]);
+        assert_eq!(whom("Jane Roe met Adam Dale. Her letter thanked him.", "Her"), ["Jane Roe"]);
+        for text in [
+            "Adam Roe met Ben Dale. He lost his seat.",
+            "Adam Roe spoke. A driver lost his licence.",
+            "Adam Roe spoke. In his letter, Ben Dale wept.",
+        ] {
+            assert!(whom(text, "his").is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn whom_a_verb_concerns_its_clause_does_not_name() {
+        assert_eq!(whom("Adam Roe fled. Police freed him in May.", "him"), ["Adam Roe"]);
+        assert_eq!(whom("Adam Roe said that police had beaten him.", "him"), ["Adam Roe"]);
+        assert!(whom("Adam Roe hit him.", "him").is_empty());
+        assert!(whom("It rained. Jane Roe met her in May.", "her").is_empty());
+    }
+
+    #[test]
+    fn a_sentence_that_names_nobody_is_passed_over() {
+        assert_eq!(whom("Adam Roe fled. It rained for a week. The court said he was ill.", "he"), ["Adam Roe"]);
     }
 }
