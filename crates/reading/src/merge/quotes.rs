@@ -107,6 +107,18 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
             });
         }
     }
+    // Who says it, another report may tell.
+    let told = |said: &Said| {
+        said.sentences.iter().map(|held| held.words.clone()).filter(|words| words.len() >= RUN).collect::<Vec<_>>()
+    };
+    let by: Map<Marks, usize> = all
+        .iter()
+        .filter_map(|said| Some((told(said), said.speaker?)))
+        .flat_map(|(all, who)| all.into_iter().map(move |words| (words, who)))
+        .collect();
+    for said in all.iter_mut().filter(|said| said.speaker.is_none()) {
+        said.speaker = told(said).iter().find_map(|words| by.get(words)).copied();
+    }
     let mut alike = alike(&all);
     let (all, has_split) = split(all, &alike);
     // The numbers of the quotes have changed where one was split.
@@ -151,7 +163,9 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<
     for (at, word) in runs(text, |c| is_of_word(c) || matches!(c, '\'' | '’')) {
         let start = part.start + at;
         if words.len() < MOST_WORDS {
-            words.push(mark('w', word.bytes().map(|byte| byte.to_ascii_lowercase())));
+            // Either apostrophe, of one byte or of three, is left out.
+            let letters = word.bytes().filter(|byte| !matches!(byte, b'\'' | 0xe2 | 0x80 | 0x99));
+            words.push(mark('w', letters.map(|byte| byte.to_ascii_lowercase())));
         }
         if let Some(stem) = stem(word)
             && !is_taken(Span::new(start, start + word.len()))
@@ -230,7 +244,8 @@ fn alike(all: &[Said]) -> Vec<(Place, Place)> {
         let least = if figure { ALIKE_WITH_FIGURE } else { ALIKE };
         let long = x.stems.len() >= LEAST && y.stems.len() >= LEAST;
         let half = shared * 2 >= (x.stems.len() + x.figures.len()).min(y.stems.len() + y.figures.len());
-        long && alike >= least || half && shared >= FEWEST && word_for_word(&x.words, &y.words)
+        let is_whole = x.words == y.words && x.words.len() > WHOLE;
+        long && alike >= least || is_whole || half && shared >= FEWEST && word_for_word(&x.words, &y.words)
     };
     let mut alike: Vec<(Place, Place)> = Vec::new();
     // Only what one speaker says is compared.
