@@ -183,6 +183,7 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
         let from = || source(&line.text).filter(|_| is_right_below);
         if let Some(name) = publisher_of_line(&line.text).or_else(from) {
             page.publisher.get_or_insert(name);
+            page.byline = page.byline.take().or_else(|| byline(&line.text));
         } else if let Some(paper) = newspaper(&line.text).filter(|_| {
             // Beside the date or the byline, or above all.
             let beside = index.saturating_sub(2)..(index + 3).min(lines.len());
@@ -302,7 +303,7 @@ fn heads_a_caption(line: &Line) -> bool {
 /// A line of sentences that stand under a picture: they say who is where in it,
 /// that it is of another day, or whose it is.
 fn is_caption(text: &str) -> bool {
-    const OF_PICTURES: [&str; 6] = ["hoto", "mage", "icture", "redit", "REUTERS/", "ource: "];
+    const OF_PICTURES: [&str; 7] = ["hoto", "mage", "icture", "redit", "EUTERS/", "euters/", "ource: "];
     let credited = || credit(text).and_then(|at| text.get(at..));
     text.starts_with("FILE ")
         || says_who_is_where(text)

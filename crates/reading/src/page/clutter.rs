@@ -208,6 +208,7 @@ pub(super) fn credit(line: &str) -> Option<usize> {
         "Photos by ",
         "Picture: ",
         "REUTERS/",
+        "Reuters/",
         "Source: ",
     ];
     let begins = |at: usize| line.get(at..).is_some_and(|rest| CREDITS.iter().any(|credit| begins_with(rest, credit)));

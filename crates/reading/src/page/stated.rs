@@ -359,7 +359,8 @@ pub(super) fn publisher_of_line(line: &str) -> Option<String> {
 pub(super) fn source(line: &str) -> Option<String> {
     let (name, rest) = match line.strip_prefix("From ") {
         Some(from) => from.split_once(',').unwrap_or((from, "")),
-        None => (line.strip_suffix(" Staff")?, ""),
+        // `By Ada Berg, Delta Press Staff`
+        None => (line.strip_suffix(" Staff")?.rsplit(", ").next()?.trim_start_matches("By "), ""),
     };
     let name = name.strip_prefix("the ").unwrap_or(name).trim_matches(is_space);
     let rest = rest.trim_start_matches(is_space);
@@ -463,7 +464,12 @@ mod tests {
         assert_eq!((newspaper("DBC News"), newspaper("World News")), (Some("DBC News"), None));
         assert_eq!((newspaper("Next Post"), newspaper("The mayor goes to press")), (None, None));
         assert_eq!(publisher_of_line("2021 The Delta. All Rights Reserved.").as_deref(), Some("The Delta"));
-        for line in ["From Delta Press, the free newspaper!", "From the Delta Press", "Delta Press Staff"] {
+        for line in [
+            "From Delta Press, the free newspaper!",
+            "From the Delta Press",
+            "Delta Press Staff",
+            "By Ada Berg, Delta Press Staff",
+        ] {
             assert_eq!(source(line).as_deref(), Some("Delta Press"), "{line}");
         }
         assert_eq!((source("From Delft to Lima"), source("From Delft, the mayor flew to Lima.")), (None, None));
