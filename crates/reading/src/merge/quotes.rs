@@ -107,17 +107,22 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
             });
         }
     }
-    // Who says it, another report may tell.
-    let told = |said: &Said| {
-        said.sentences.iter().map(|held| held.words.clone()).filter(|words| words.len() >= RUN).collect::<Vec<_>>()
-    };
-    let by: Map<Marks, usize> = all
-        .iter()
-        .filter_map(|said| Some((told(said), said.speaker?)))
-        .flat_map(|(all, who)| all.into_iter().map(move |words| (words, who)))
-        .collect();
+    // Who says it, another report may tell: a sentence of some length, word for word, and its speaker,
+    // in one number.
+    let whole = |held: &Held| u128::from(mark('s', held.words.iter().flat_map(|word| word.to_le_bytes()))) << 64;
+    let long = |held: &&Held| held.words.len() >= RUN;
+    let mut by: Vec<u128> = Vec::new();
+    for said in &all {
+        let Some(speaker) = said.speaker else { continue };
+        by.extend(said.sentences.iter().filter(long).map(|held| whole(held) | speaker as u128));
+    }
+    by.sort_unstable();
     for said in all.iter_mut().filter(|said| said.speaker.is_none()) {
-        said.speaker = told(said).iter().find_map(|words| by.get(words)).copied();
+        let known = |held: &Held| {
+            let same = by.get(by.partition_point(|known| *known < whole(held))).map(|known| known ^ whole(held))?;
+            usize::try_from(same).ok().filter(|speaker| u32::try_from(*speaker).is_ok())
+        };
+        said.speaker = said.sentences.iter().filter(long).find_map(known);
     }
     let mut alike = alike(&all);
     let (all, has_split) = split(all, &alike);

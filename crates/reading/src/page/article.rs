@@ -174,7 +174,7 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
     let mut below = Vec::new();
     // Below the headline stands the article's own date; near above it that of
     // another one may.
-    let (mut own, mut near_above): (Vec<(u8, StatedDate)>, Vec<(u8, StatedDate)>) = (Vec::new(), Vec::new());
+    let (mut own, mut near_above) = (Vec::<(u8, StatedDate)>::new(), Vec::new());
     // Far above the headline a page says what day it is.
     let mut of_today = Vec::new();
     for (index, (line, stamp)) in lines.iter().zip(&stamps).enumerate() {

@@ -109,7 +109,7 @@ fn dashed(text: &str, block: usize) -> Option<Dateline> {
         && is_agency(name)
         // `Sen. Ada Berg`, `U.S. police`
         && !ends_with_title(name)
-        && !name.rsplit('.').next().is_some_and(|end| end.len() == 1)
+        && name.rsplit('.').next().is_none_or(|end| end.len() != 1)
         // `Acme Inc. said`
         && !report.starts_with(char::is_lowercase)
         && name.split(is_space).count() <= 4
