@@ -227,8 +227,17 @@ impl Dating<'_> {
                     let roughly = told.group.as_ref().is_some_and(|group| group.status == Some(Status::Happened))
                         && time.value.as_ref().and_then(When::days).is_some_and(|days| days > 1)
                         && self.token(told.clause.end + 1).is_some_and(|token| token.lower.ends_with("ing"));
+                    // `crashed soon after take-off on Sunday`
+                    let soon = told.clause.end.checked_sub(1).is_some_and(|at| {
+                        self.article.is_any(
+                            at,
+                            self.sentence,
+                            any_of!["soon", "shortly", "minutes", "moments", "hours"],
+                        )
+                    });
                     self.token(told.clause.end).is_some_and(|token| {
                         token.is_any(any_of!["when", "as", "while"])
+                            || soon && token.is("after")
                             || to && token.is("to")
                             || roughly && token.is("after")
                     }) && self.article.clause(at).start == told.clause.end + 1

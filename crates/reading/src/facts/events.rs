@@ -213,8 +213,10 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     }
     let basis = if date.is_some_and(|time| time.because.is_some()) { Basis::Inferred } else { Basis::Stated };
     let span = article.tokens.span(parts.range.start, parts.range.end);
+    let kind = kind_of(article, told, &parts);
+    let found_guilty = kind == EventKind::Crime && told.trigger.lemma == "found";
     Some(FoundEvent {
-        kind: kind_of(article, told, &parts),
+        kind,
         title: parts.title,
         said: date.map(|time| article.document.slice(time.span).to_owned()),
         basis,
@@ -225,7 +227,7 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
         participants: parts.participants,
         proofs: vec![(sentence, span)],
         trigger: told.at,
-        lemma: told.trigger.lemma,
+        lemma: if found_guilty { "find" } else { told.trigger.lemma },
         headline: article.is_headline(sentence),
         definite,
         told: told.group.as_ref().is_some_and(|group| !group.infinitive && !group.reduced)
@@ -313,6 +315,8 @@ fn kind_of(article: &Article<'_>, told: &Told, parts: &Parts) -> EventKind {
         }
         // `returned a profit`
         EventKind::Visit if told.trigger.lemma == "return" && parts.place.is_none() => EventKind::Other,
+        // `Jane Roe Found Guilty`
+        EventKind::Founding if article.is(told.at + 1, sentence, "guilty") => EventKind::Crime,
         // `created 200 jobs`
         EventKind::Founding if told.trigger.class == TriggerClass::Dated && !founds(article, parts) => EventKind::Other,
         // `received the Delta Prize`

@@ -169,7 +169,9 @@ fn share(a: &Merged, b: &Merged, entities: &Entities) -> bool {
     let (pa, pb) = (people(a, entities), people(b, entities));
     if !pa.is_empty() && !pb.is_empty() {
         let common = pa.intersection(&pb).count();
-        let several = (pa.len() >= 2 || pb.len() >= 2) && a.kind != EventKind::Visit;
+        // Whom else a verdict names, one report may leave out.
+        let fewer = befalls(a, b) && (pa.is_subset(&pb) || pb.is_subset(&pa));
+        let several = (pa.len() >= 2 || pb.len() >= 2) && a.kind != EventKind::Visit && !fewer;
         return if several { common >= 2 } else { common >= 1 };
     }
     let all = |event: &Merged| event.participants.iter().map(|(entity, _)| *entity).collect::<Set<usize>>();
@@ -179,7 +181,13 @@ fn share(a: &Merged, b: &Merged, entities: &Entities) -> bool {
         let there = |event: &Merged, others: &Set<usize>| event.place.is_some_and(|place| others.contains(&place));
         return a.place.is_some() && a.place == b.place || there(a, &all_b) || there(b, &all_a);
     }
-    all_a.intersection(&all_b).next().is_some()
+    let there = a.lemma == b.lemma && a.place.is_some() && a.place == b.place;
+    there || all_a.intersection(&all_b).next().is_some()
+}
+
+/// Whether both tell what befell somebody.
+fn befalls(a: &Merged, b: &Merged) -> bool {
+    a.kind == b.kind && matches!(a.kind, EventKind::Crime | EventKind::Death)
 }
 
 fn places_differ(a: &Merged, b: &Merged, entities: &Entities) -> bool {
@@ -206,6 +214,7 @@ fn is_same(known: &Merged, new: &Merged, entities: &Entities) -> bool {
             || of_two_reports(known, new)
             || of_one_year(known, new))
         && share(known, new, entities)
+        && !of_two_matters(known, new)
         && !places_differ(known, new, entities)
 }
 
@@ -221,11 +230,18 @@ fn told_later(report: &Merged, dated: &Merged) -> bool {
 }
 
 /// What two reports tell, each without its day, within a day: the same news when
-/// it has two in it that are the same.
+/// it has two in it that are the same, or what befalls one person is told by one word.
 fn of_two_reports(a: &Merged, b: &Merged) -> bool {
     let day = |event: &Merged| event.when.first_day().filter(|_| event.of_report && event.when.is_one_day());
     let near = matches!((day(a), day(b)), (Some(one), Some(other)) if (one.0 - other.0).abs() <= 1);
-    near && whom(a).intersection(&whom(b)).count() > 1
+    near && (befalls(a, b) && a.lemma == b.lemma || whom(a).intersection(&whom(b)).count() > 1)
+}
+
+/// News of two reports, neither of which says when, in other words and with no more in common
+/// than one whom they name: `Kenya opens a port`, `Kenya mourns a singer`.
+fn of_two_matters(a: &Merged, b: &Merged) -> bool {
+    let vague = a.of_report && b.of_report && a.kind == EventKind::Other;
+    vague && a.lemma != b.lemma && whom(a).intersection(&whom(b)).count() < 2
 }
 
 /// What happens once, or to the same alone, is told with the year and with the
@@ -296,9 +312,11 @@ fn back_up(
         .flat_map(|list| list.iter().rev().take(COMPARED).copied())
         .collect();
     let fits = |event: &Merged| {
+        let same_word = echo.kind != EventKind::Other || echo.lemma == event.lemma;
         let day = event.when.first_day().map_or(i64::MAX, |day| day.0);
         let participants: Set<usize> = event.participants.iter().map(|(entity, _)| *entity).collect();
-        event.when.is_one_day()
+        same_word
+            && event.when.is_one_day()
             && (day - published.0).abs() <= NEAR
             && !event.articles.contains(&article)
             && whom.is_subset(&participants)

@@ -8,6 +8,7 @@ use crate::facts::FoundFigure;
 use super::ReadArticle;
 use super::entities::Entities;
 use super::spans::Spans;
+use super::tolls::{Harm, harm};
 
 /// A figure, before its entities have ids.
 #[derive(Debug, Clone)]
@@ -19,6 +20,8 @@ pub(super) struct Stated {
     pub(super) evidence: Evidence,
     /// The words of the article.
     pub(super) says: String,
+    /// What was done to the people whom it counts.
+    pub(super) harm: Option<Harm>,
 }
 
 pub(super) fn collect(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[Spans<'_>]) -> Vec<Stated> {
@@ -27,6 +30,8 @@ pub(super) fn collect(articles: &[ReadArticle<'_>], entities: &Entities, spans: 
         let Some(spans) = spans.get(i) else { continue };
         for found in &article.facts.figures {
             let Some(evidence) = spans.evidence(found.proof.1) else { continue };
+            let of_people = found.unit.as_deref() == Some("people");
+            let whole = article.document.sentences.get(found.proof.0).filter(|_| of_people);
             all.push(Stated {
                 found: found.clone(),
                 article: i,
@@ -34,6 +39,7 @@ pub(super) fn collect(articles: &[ReadArticle<'_>], entities: &Entities, spans: 
                 entities: found.actors.iter().map(|actor| entities.entity(i, *actor)).collect(),
                 evidence,
                 says: article.document.slice(found.proof.1).to_owned(),
+                harm: whole.and_then(|whole| harm(&article.document, whole.span, found.proof.1)),
             });
         }
     }
@@ -50,7 +56,7 @@ pub(super) fn records(stated: Vec<Stated>, id_of: &impl Fn(usize) -> Option<Enti
             value: figure.found.value,
             unit: figure.found.unit,
             qualifier: figure.found.qualifier,
-            about: figure.found.about,
+            about: figure.found.about.or_else(|| figure.harm.map(|harm| harm.word().to_owned())),
             entities: figure.entities.into_iter().filter_map(id_of).collect(),
             when: figure.found.when,
             evidence: vec![figure.evidence],

@@ -107,6 +107,23 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
             });
         }
     }
+    // Who says it, another report may tell: a sentence of some length, word for word, and its speaker,
+    // in one number.
+    let whole = |held: &Held| u128::from(mark('s', held.words.iter().flat_map(|word| word.to_le_bytes()))) << 64;
+    let long = |held: &&Held| held.words.len() >= RUN;
+    let mut by: Vec<u128> = Vec::new();
+    for said in &all {
+        let Some(speaker) = said.speaker else { continue };
+        by.extend(said.sentences.iter().filter(long).map(|held| whole(held) | speaker as u128));
+    }
+    by.sort_unstable();
+    for said in all.iter_mut().filter(|said| said.speaker.is_none()) {
+        let known = |held: &Held| {
+            let same = by.get(by.partition_point(|known| *known < whole(held))).map(|known| known ^ whole(held))?;
+            usize::try_from(same).ok().filter(|speaker| u32::try_from(*speaker).is_ok())
+        };
+        said.speaker = said.sentences.iter().filter(long).find_map(known);
+    }
     let mut alike = alike(&all);
     let (all, has_split) = split(all, &alike);
     // The numbers of the quotes have changed where one was split.
@@ -151,7 +168,9 @@ fn held(i: usize, article: &ReadArticle<'_>, entities: &Entities, spans: &Spans<
     for (at, word) in runs(text, |c| is_of_word(c) || matches!(c, '\'' | '’')) {
         let start = part.start + at;
         if words.len() < MOST_WORDS {
-            words.push(mark('w', word.bytes().map(|byte| byte.to_ascii_lowercase())));
+            // Either apostrophe, of one byte or of three, is left out.
+            let letters = word.bytes().filter(|byte| !matches!(byte, b'\'' | 0xe2 | 0x80 | 0x99));
+            words.push(mark('w', letters.map(|byte| byte.to_ascii_lowercase())));
         }
         if let Some(stem) = stem(word)
             && !is_taken(Span::new(start, start + word.len()))
@@ -230,7 +249,8 @@ fn alike(all: &[Said]) -> Vec<(Place, Place)> {
         let least = if figure { ALIKE_WITH_FIGURE } else { ALIKE };
         let long = x.stems.len() >= LEAST && y.stems.len() >= LEAST;
         let half = shared * 2 >= (x.stems.len() + x.figures.len()).min(y.stems.len() + y.figures.len());
-        long && alike >= least || half && shared >= FEWEST && word_for_word(&x.words, &y.words)
+        let is_whole = x.words == y.words && x.words.len() > WHOLE;
+        long && alike >= least || is_whole || half && shared >= FEWEST && word_for_word(&x.words, &y.words)
     };
     let mut alike: Vec<(Place, Place)> = Vec::new();
     // Only what one speaker says is compared.

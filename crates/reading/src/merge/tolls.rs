@@ -5,15 +5,22 @@ use story::{Claim, Day, Disagreement, DisagreementId, DisagreementKind, EntityKi
 use super::ReadArticle;
 use super::entities::Entities;
 use super::figures::Stated;
+use crate::document::Document;
 use crate::sorted::{Map, Set};
 use crate::span::Span;
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// What was done to those who are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Harm {
+pub(super) enum Harm {
     Killed,
     Hurt,
+}
+
+impl Harm {
+    pub(super) fn word(self) -> &'static str {
+        if self == Self::Killed { "killed" } else { "hurt" }
+    }
 }
 
 const KILLED: Wordlist =
@@ -104,7 +111,9 @@ fn shares_a_place(one: &Toll<'_>, other: &Toll<'_>) -> bool {
 fn may_be_of(toll: &Toll<'_>, blow: &[&Toll<'_>]) -> bool {
     let is_of = |known: &&Toll<'_>| {
         let days = toll.published.zip(known.day).map(|(published, day)| published.0 - day.0);
+        let (less, more) = (value(toll).min(value(known)), value(toll).max(value(known)));
         toll.harm == known.harm
+            && more <= less * FARTHEST
             && days.is_some_and(|days| (0..=STILL_NEWS).contains(&days))
             && shares_a_place(toll, known)
     };
@@ -112,19 +121,13 @@ fn may_be_of(toll: &Toll<'_>, blow: &[&Toll<'_>]) -> bool {
 }
 
 fn toll<'a>(article: &ReadArticle<'_>, entities: &Entities, figure: &'a Stated) -> Option<Toll<'a>> {
-    if figure.found.unit.as_deref() != Some("people") {
-        return None;
-    }
+    let harm = figure.harm?;
     let day = match &figure.found.when {
         None => None,
         Some(when) if when.is_one_day() => when.first_day(),
         Some(_) => return None,
     };
-    let (sentence, span) = figure.found.proof;
-    let whole = article.document.sentences.get(sentence)?.span;
-    let before = article.document.slice(Span::new(whole.start, span.start));
-    let behind = article.document.slice(Span::new(span.end, whole.end));
-    let harm = harm(before, &figure.says, behind)?;
+    let whole = article.document.sentences.get(figure.found.proof.0)?.span;
     let headlines = article.document.sentences.iter().filter(|sentence| sentence.part == SentencePart::Headline);
     let named = headlines.map(|sentence| sentence.span).chain([whole]).flat_map(|span| article.cast.within(span));
     let places = named.map(|mention| entities.entity(figure.article, mention.actor));
@@ -134,15 +137,18 @@ fn toll<'a>(article: &ReadArticle<'_>, entities: &Entities, figure: &'a Stated) 
 }
 
 /// What was done to those whom a number counts, told by the words that it stands between.
-fn harm(before: &str, said: &str, behind: &str) -> Option<Harm> {
+pub(super) fn harm(document: &Document, whole: Span, span: Span) -> Option<Harm> {
+    let before = document.slice(Span::new(whole.start, span.start));
+    let behind = document.slice(Span::new(span.end, whole.end));
     let harm_of = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let killed = is_one_of(KILLED, &word).then_some(Harm::Killed);
         killed.or(is_one_of(HURT, &word).then_some(Harm::Hurt))
     };
     // `107 dead`, `killing 107`, `107 people were killed`
-    let of_itself = said.split_whitespace().find_map(harm_of);
-    let verb = before.split_whitespace().next_back().and_then(harm_of);
+    let of_itself = document.slice(span).split_whitespace().find_map(harm_of);
+    // `killing all 107 people`
+    let verb = before.split_whitespace().rfind(|word| !matches!(*word, "all" | "another" | "some")).and_then(harm_of);
     of_itself.or(verb).or_else(|| {
         let words = behind.split_whitespace().take(WORDS_BEHIND);
         let mut words = words.skip_while(|word| is_one_of(BETWEEN, word));
@@ -150,10 +156,13 @@ fn harm(before: &str, said: &str, behind: &str) -> Option<Harm> {
     })
 }
 
+fn value(toll: &Toll<'_>) -> f64 {
+    toll.figure.found.value
+}
+
 /// What the tolls of one blow differ in.
 fn disagreement(of_one: &[&Toll<'_>]) -> Option<Disagreement> {
     let first = of_one.first()?;
-    let value = |toll: &Toll<'_>| toll.figure.found.value;
     let least = of_one.iter().copied().min_by(|one, other| value(one).total_cmp(&value(other)))?;
     let most = of_one.iter().copied().map(value).fold(0.0, f64::max);
     if most <= value(least) || most > value(least) * FARTHEST {
@@ -177,7 +186,7 @@ fn disagreement(of_one: &[&Toll<'_>]) -> Option<Disagreement> {
     }
     Some(Disagreement {
         id: DisagreementId::new(""),
-        about: if first.harm == Harm::Killed { "people killed" } else { "people hurt" }.to_owned(),
+        about: ["people", first.harm.word()].join(" "),
         kind: DisagreementKind::Figure,
         claims: claims.into_iter().map(|(_, claim)| claim).collect(),
         // `At least 107` is true of 111 as well.
@@ -219,6 +228,14 @@ mod tests {
         let sunk = "Owner of ferry arrested\n\nMay 6, 2021\n\nMANILA – Police arrested the owner of the ferry off Manila that went down and killed 52 people.\n";
         assert_eq!(story(&[MONDAY, sunk]).disagreements.len(), 1);
         assert_eq!(story(&[MONDAY, &sunk.replace("May 6", "May 26")]).disagreements.len(), 0);
+    }
+
+    #[test]
+    fn people_counted_by_what_befell_them_say_so() {
+        let story = story(&[
+            "Ferry sinks\n\nMay 3, 2021\n\nA ferry sank off Manila on Sunday, killing all 40 people on board.\n",
+        ]);
+        assert_eq!(story.figures[0].about.as_deref(), Some("killed"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::headline::{WORDS_OF_A_HEADLINE, headline, is_statement, says_who_is_w
 use super::language::language;
 use super::lines::{FEWEST_WORDS_OF_A_SENTENCE, Kind, Line, lines};
 use super::stated::{Stamp, byline, newspaper, publisher_of_line, publisher_of_text, signed, source, stamp};
-use super::{Block, Page, author, dateline, day_order};
+use super::{Block, Page, StatedDate, author, dateline, day_order};
 use crate::order;
 use crate::quotes::is_transcript;
 use crate::sorted::Set;
@@ -174,7 +174,7 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
     let mut below = Vec::new();
     // Below the headline stands the article's own date; near above it that of
     // another one may.
-    let (mut own, mut near_above) = (Vec::new(), Vec::new());
+    let (mut own, mut near_above) = (Vec::<(u8, StatedDate)>::new(), Vec::new());
     // Far above the headline a page says what day it is.
     let mut of_today = Vec::new();
     for (index, (line, stamp)) in lines.iter().zip(&stamps).enumerate() {
@@ -183,6 +183,7 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
         let from = || source(&line.text).filter(|_| is_right_below);
         if let Some(name) = publisher_of_line(&line.text).or_else(from) {
             page.publisher.get_or_insert(name);
+            page.byline = page.byline.take().or_else(|| byline(&line.text));
         } else if let Some(paper) = newspaper(&line.text).filter(|_| {
             // Beside the date or the byline, or above all.
             let beside = index.saturating_sub(2)..(index + 3).min(lines.len());
@@ -206,7 +207,9 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
                 (false, true) => &mut near_above,
                 (false, false) => &mut own,
             };
-            dates.push((stamp.is_update, stamp.date.clone()));
+            // `First published on Tue 2 May 2021`, below the day of what it is now.
+            let order = if line.text.starts_with("First ") { 0 } else { 1 + u8::from(stamp.is_update) };
+            dates.push((order, stamp.date.clone()));
             if stamp.place.is_some() {
                 below.push(Block { text: line.text.clone(), part: SentencePart::Body, source: line.source });
             }
@@ -215,7 +218,7 @@ fn header(lines: &[Line], body: &[Line], page: &mut Page) {
         } else if let Some(date) =
             headline.as_ref().filter(|(at, _)| index > *at && line.kind == Kind::Short).and_then(|_| signed(&line.text))
         {
-            own.push((false, date));
+            own.push((1, date));
         } else if !is_above && matches!(line.kind, Kind::Short | Kind::Prose) {
             below.extend(headline.as_ref().and_then(|(at, text)| below_headline(line, index, *at, text)));
         }
@@ -261,8 +264,16 @@ fn body_blocks(lines: &[Line], page: &mut Page) {
     let mut seen: Set<u64> = Set::new();
     while let Some(line) = lines.get(index) {
         match line.kind {
-            // A paragraph that stands twice is kept once.
-            Kind::Prose if !seen.insert(line.hash) => index += 1,
+            Kind::Prose | Kind::Short
+                if index.checked_sub(1).is_some_and(|at| lines.get(at).is_some_and(heads_a_caption)) =>
+            {
+                page.blocks.push(Block { text: line.text.clone(), part: SentencePart::Caption, source: line.source });
+                index += 1;
+            }
+            // A paragraph that stands twice is kept once, and so is one with the credit of its picture.
+            Kind::Prose if !seen.insert(line.hash) || lines.get(index + 1).is_some_and(|next| next.goes_on(line)) => {
+                index += 1;
+            }
             Kind::Prose => {
                 let part = if is_caption(&line.text) { SentencePart::Caption } else { SentencePart::Body };
                 let credited = credit(&line.text).filter(|_| part == SentencePart::Caption);
@@ -286,10 +297,15 @@ fn body_blocks(lines: &[Line], page: &mut Page) {
     }
 }
 
+/// `Media caption,`
+fn heads_a_caption(line: &Line) -> bool {
+    line.words == 2 && line.text.trim_end_matches([',', ':']).to_ascii_lowercase().ends_with(" caption")
+}
+
 /// A line of sentences that stand under a picture: they say who is where in it,
 /// that it is of another day, or whose it is.
 fn is_caption(text: &str) -> bool {
-    const OF_PICTURES: [&str; 4] = ["hoto", "mage", "icture", "redit"];
+    const OF_PICTURES: [&str; 7] = ["hoto", "mage", "icture", "redit", "EUTERS/", "euters/", "ource: "];
     let credited = || credit(text).and_then(|at| text.get(at..));
     text.starts_with("FILE ")
         || says_who_is_where(text)
@@ -350,7 +366,7 @@ fn opening(page: &mut Page) {
     {
         let when = story::When::day(story::Day::from_civil(year, month, day));
         let text = page.blocks.get(dateline.block).map(|block| dateline.span.of(&block.text).to_owned());
-        page.stated.push(super::StatedDate { text: text.unwrap_or_default(), when, kind: super::StatedKind::Dateline });
+        page.stated.push(StatedDate { text: text.unwrap_or_default(), when, kind: super::StatedKind::Dateline });
     }
     page.publisher = agency.or(publisher).or(page.publisher.take());
 }
@@ -406,6 +422,19 @@ mod tests {
         ] {
             let page = parse(&format!("The mayor opens it\n\n{LEAD}\n\n{caption}\n\n{SECOND}"));
             assert!(parts(&page).contains(&(caption, SentencePart::Caption)), "{:?}", parts(&page));
+        }
+    }
+
+    #[test]
+    fn what_a_picture_is_called_is_kept_once_with_its_caption() {
+        let name = "The mayor of Delft stands on the bridge.";
+        for credit in ["Credit: Bo Carter", "REUTERS/Bo Carter", "Source: XPA"] {
+            let page = parse(&format!(
+                "The mayor opens it\n\n{LEAD}\n\nMedia caption,\nThe band plays in the rain\n\n{name}\n{name} {credit}\n\n{SECOND}"
+            ));
+            let captions = [("The band plays in the rain", SentencePart::Caption), (name, SentencePart::Caption)];
+            assert_eq!(parts(&page)[2..4], captions, "{credit}");
+            assert_eq!(page.blocks.len(), 5);
         }
     }
 
@@ -489,6 +518,8 @@ mod tests {
         assert_eq!(stated(other).as_deref(), Some("2021-05-02"));
         let later = "The mayor opens the old bridge\nUpdated: 10:05, 3 May 2021\nPublished: 22:04, 2 May 2021";
         assert_eq!(stated(later).as_deref(), Some("2021-05-02"));
+        let first = "The mayor opens the old bridge\nMon 3 May 2021\nFirst published on Sun 2 May 2021";
+        assert_eq!(stated(first).as_deref(), Some("2021-05-02"));
         let figures = "The mayor opens the old bridge\n05/02/2021 - 13:55 GMT";
         assert_eq!(stated(figures).as_deref(), Some("2021-02-05"));
     }

@@ -55,7 +55,16 @@ pub(super) fn clutter(line: &str, shape: &Shape) -> Option<Clutter> {
     // `(Ada Berg / XPA)`
     let is_credit =
         line.starts_with('(') && line.ends_with(')') && line.contains('/') && words <= MOST_WORDS_OF_A_CREDIT;
-    if noted || credited || is_credit || line.starts_with('©') || is_doubled(line) {
+    // `— Ada Berg (@adaberg) May 2, 2021`
+    let posted = line.starts_with('—') && line.contains("(@");
+    if noted
+        || credited
+        || posted
+        || is_credit
+        || line.starts_with('©')
+        || plain.starts_with("copyright 20")
+        || is_doubled(line)
+    {
         return Some(Clutter::Line);
     }
     let told = told(plain);
@@ -119,7 +128,9 @@ fn is_trail(line: &str, words: usize) -> bool {
     if words > 12 {
         return false;
     }
-    let parts = line.split(['/', '|', '>', '»', '›', '•', '·']).count();
+    // `Ada Berg 02/05/2021`: a date's strokes part nothing.
+    let dated = line.as_bytes().windows(3).filter(|at| matches!(at, [b'0'..=b'9', b'/', b'0'..=b'9'])).count();
+    let parts = line.split(['/', '|', '>', '»', '›', '•', '·']).count() - dated;
     let ends = line.trim_end_matches(is_space).ends_with(['/', '|', '>', '»', '›']);
     ((parts >= 3 && words <= parts * 2) || (ends && words <= 4)) && !line.contains("://")
 }
@@ -185,6 +196,7 @@ pub(super) fn credit(line: &str) -> Option<usize> {
         "Credit: ",
         "Getty Images",
         "Image copyright",
+        "Image courtesy",
         "Image source",
         "Image: ",
         "Photo by ",
@@ -195,6 +207,9 @@ pub(super) fn credit(line: &str) -> Option<usize> {
         "Photograph: ",
         "Photos by ",
         "Picture: ",
+        "REUTERS/",
+        "Reuters/",
+        "Source: ",
     ];
     let begins = |at: usize| line.get(at..).is_some_and(|rest| CREDITS.iter().any(|credit| begins_with(rest, credit)));
     if let Some(at) = names_in_brackets(line) {
@@ -203,7 +218,7 @@ pub(super) fn credit(line: &str) -> Option<usize> {
     let at = line
         .bytes()
         .enumerate()
-        .find(|(at, byte)| matches!(byte, b'(' | b'A' | b'C' | b'G' | b'I' | b'P') && begins(*at))?
+        .find(|(at, byte)| matches!(byte, b'(' | b'A' | b'C' | b'G' | b'I' | b'P' | b'R' | b'S') && begins(*at))?
         .0;
     let rest = line.get(at..)?;
     // A name or two, not a sentence.
@@ -258,6 +273,10 @@ mod tests {
             "(Ada Berg / XPA)",
             "READ MORE: The cat that the mayor of Delft found in a tree on Sunday is well, and so is the mayor",
             "* * *",
+            "This article is more than 3 years old",
+            "A version of this article appeared in print on May 2.",
+            "Copyright © 2021 Delta Press. Click here for permission to print this again.",
+            "— Ada Berg (@adaberg) May 2, 2021",
         ] {
             assert_eq!(clutter(line, &Shape::of(line)), Some(Clutter::Line), "{line}");
         }
@@ -276,6 +295,7 @@ mod tests {
             "He asked voters to donate blood.",
             "Weather delayed the launch by two days.",
             "May 2, 2021, Delft",
+            "Ada Berg 02/05/2021",
             "“Follow your heart,” she said.",
             "Britain will support US strikes.",
             "The firm's US market share fell by a third.",

@@ -6,6 +6,7 @@ use story::EntityKind;
 use super::Dateline;
 use crate::dates::find_in_text;
 use crate::knowledge::{title_case, world};
+use crate::sentences::ends_with_title;
 use crate::span::Span;
 use crate::text::{is_all_capitals, is_capitalised, is_space, prefix};
 
@@ -92,6 +93,8 @@ fn dashed(text: &str, block: usize) -> Option<Dateline> {
     let (dash, after) = first_dash(head)?;
     let before = head.get(..dash)?.trim_end_matches(is_space);
     let (before, mut agency) = match before.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')) {
+        // `(UPDATE 2)`: which version it is.
+        Some((place, name)) if name.to_ascii_uppercase().contains("UPDATE") => (place.trim_end_matches(is_space), None),
         Some((place, name)) if is_agency(name) => (place.trim_end_matches(is_space), Some(name.to_owned())),
         Some(_) => return None,
         None => (before, None),
@@ -104,6 +107,9 @@ fn dashed(text: &str, block: usize) -> Option<Dateline> {
     if agency.is_none()
         && let Some((name, report)) = text.get(after..)?.split_once(". ")
         && is_agency(name)
+        // `Sen. Ada Berg`, `U.S. police`
+        && !ends_with_title(name)
+        && name.rsplit('.').next().is_none_or(|end| end.len() != 1)
         // `Acme Inc. said`
         && !report.starts_with(char::is_lowercase)
         && name.split(is_space).count() <= 4
@@ -255,6 +261,11 @@ mod tests {
             Some(("LIMA".to_owned(), None, None, None, "Acme Inc. said so.".to_owned()))
         );
         assert_eq!(parts("BREAKING: The bridge fell."), None);
+        for rest in ["Sen. Ada Berg left.", "U.S. police left."] {
+            let expected = Some(("LIMA".to_owned(), None, None, None, rest.to_owned()));
+            assert_eq!(parts(&format!("LIMA — {rest}")), expected, "a title, a state: no agency");
+        }
+        assert_eq!(parts("LIMA, Peru (2nd UPDATE) – The bridge fell."), expect("LIMA", None, None, None));
         assert_eq!(parts("May 2 (XPA) — The bridge fell."), expect("", Some("XPA"), Some((5, 2)), None));
         assert_eq!(parts("May 2, 2021 (XPA) — The bridge fell."), expect("", Some("XPA"), Some((5, 2)), Some(2021)));
         assert_eq!(parts("May 2 — The bridge fell."), None);

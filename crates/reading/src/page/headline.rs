@@ -102,7 +102,8 @@ fn without_paper(text: &str) -> &str {
     let text = text.rsplit(['»', '›']).next().unwrap_or(text).trim_start_matches(is_space);
     let is_paper = |paper: &str| words_of(paper) <= 4 && paper.split(is_space).all(is_capitalised);
     let is_known = |paper: &str| newspaper(paper).is_some() || paper.ends_with(" News");
-    let mut headline = text;
+    // `The bridge opens [PHOTOS]`
+    let mut headline = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')).map_or(text, |(text, _)| text);
     while let Some((before, _)) = headline.rsplit_once(" | ").filter(|(_, paper)| is_paper(paper)) {
         headline = before;
     }
@@ -257,6 +258,7 @@ mod tests {
         for lines in [
             "The mayor opens the old bridge | Delta Press | News",
             "The mayor opens the old bridge - Delft Gazette",
+            "The mayor opens the old bridge [PHOTOS]",
             "Home » News » The mayor opens the old bridge",
             "Share this story: The mayor opens the old bridge\n\nThe mayor opens the old bridge",
             "Home The mayor opens the old bridge\n\nThe mayor opens the old bridge",

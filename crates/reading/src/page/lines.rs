@@ -217,6 +217,11 @@ impl Line {
         self.stamp.clone().unwrap_or_else(|| stamp(&self.text))
     }
 
+    /// Whether it is the line above with more behind it.
+    pub(super) fn goes_on(&self, above: &Line) -> bool {
+        self.text.len() > above.text.len() && self.text.starts_with(&above.text)
+    }
+
     /// How much it speaks for the article's running text, or against it.
     pub(super) fn weight(&self) -> i64 {
         let words = i64::try_from(self.words).unwrap_or(HEAVIEST_PARAGRAPH).min(HEAVIEST_PARAGRAPH);

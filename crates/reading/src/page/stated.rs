@@ -98,7 +98,10 @@ pub(super) fn signed(line: &str) -> Option<StatedDate> {
     let (before, after) = (line.get(..found.span.start)?, line.get(found.span.end..)?);
     let others = || words(before).filter(|word| !is_stamp_word(word));
     let is_desk = |word: &str| {
-        matches!(word, "and" | "report" | "reporter" | "reporters" | "correspondent" | "editor" | "staff" | "&")
+        matches!(
+            word,
+            "and" | "with" | "report" | "reporter" | "reporters" | "correspondent" | "editor" | "staff" | "&"
+        )
     };
     // `Ada Berg May 2, 2021 Updated May 3, 2021`, `DELFT, May 2, 2021 (XPA) –`
     let agency = after.trim_matches(|c: char| !c.is_alphanumeric());
@@ -277,12 +280,12 @@ fn latest_start(line: &str) -> usize {
 }
 
 /// How a byline begins.
-const BY: [&str; 3] = ["By ", "BY ", "by "];
+const BY: [&str; 4] = ["By ", "BY ", "by ", "Written by "];
 
 /// `By Ada Berg and Bo Carter, Delta Press`: who wrote the article.
 pub(super) fn byline(line: &str) -> Option<String> {
     let rest = BY.iter().find_map(|by| line.strip_prefix(by))?;
-    let names = rest.split([',', '|', '•', '–', '—', '(']).next()?.trim_matches(is_space);
+    let names = rest.split([',', '|', '•', '–', '—', '(']).next()?.split(" - ").next()?.trim_matches(is_space);
     let count = words(names).count();
     let are_names = words(names)
         .all(|word| is_capitalised(word) || matches!(word, "and" | "de" | "van" | "von" | "al" | "bin" | "&"));
@@ -292,11 +295,18 @@ pub(super) fn byline(line: &str) -> Option<String> {
 /// What a newspaper is called has no more words.
 const MOST_WORDS_OF_A_PAPER: usize = 5;
 
+/// News agencies that stand alone on a line, or behind a `By`.
+const AGENCIES: [&str; 8] = ["AFP", "Agence France-Presse", "ANI", "AP", "PTI", "Reuters", "UPI", "Xinhua"];
+
 /// The newspaper that a line is the name of: `The Delft Times`, `Delft
 /// Gazette, 2021`, `Deltanews`, `DBC News`.
 pub(super) fn newspaper(line: &str) -> Option<&str> {
     let (start, name) = runs(line, |c| !matches!(c, ',' | '|' | '•' | '·')).next()?;
     let name = name.trim_matches(is_space);
+    let agency = BY.iter().find_map(|by| name.strip_prefix(by)).unwrap_or(name);
+    if let Some(agency) = AGENCIES.iter().find(|known| known.eq_ignore_ascii_case(agency)) {
+        return Some(agency);
+    }
     let words: Vec<&str> = words(name).take(MOST_WORDS_OF_A_PAPER + 1).collect();
     let (first, last) = (words.first()?, words.last()?);
     let of_the_page = matches!(
@@ -337,7 +347,8 @@ pub(super) fn publisher_of_line(line: &str) -> Option<String> {
     }
     let rest = line.get(label?.len()..)?;
     let name = rest.split(['–', '—', '|', ',', '.', '(']).next().unwrap_or("");
-    let name = name.trim_matches(|c: char| is_space(c) || c.is_ascii_digit() || c == '-').to_owned();
+    let name = name.trim_matches(|c: char| is_space(c) || c.is_ascii_digit() || c == '-');
+    let name = name.strip_prefix("by ").unwrap_or(name).to_owned();
     let fits =
         (1..=5).contains(&words(&name).count()) && is_capitalised(&name) && !name.to_lowercase().contains("rights");
     fits.then_some(name)
@@ -348,7 +359,8 @@ pub(super) fn publisher_of_line(line: &str) -> Option<String> {
 pub(super) fn source(line: &str) -> Option<String> {
     let (name, rest) = match line.strip_prefix("From ") {
         Some(from) => from.split_once(',').unwrap_or((from, "")),
-        None => (line.strip_suffix(" Staff")?, ""),
+        // `By Ada Berg, Delta Press Staff`
+        None => (line.strip_suffix(" Staff")?.rsplit(", ").next()?.trim_start_matches("By "), ""),
     };
     let name = name.strip_prefix("the ").unwrap_or(name).trim_matches(is_space);
     let rest = rest.trim_start_matches(is_space);
@@ -439,13 +451,25 @@ mod tests {
     #[test]
     fn bylines_and_publishers_are_read() {
         assert_eq!(byline("By Ada Berg and Bo Carter, Delta Press").as_deref(), Some("Ada Berg and Bo Carter"));
+        assert_eq!(byline("By Ada Berg - The Delft Times").as_deref(), Some("Ada Berg"));
+        assert_eq!(byline("Written by Ada Berg, Senior Writer").as_deref(), Some("Ada Berg"));
         assert_eq!(byline("By the river Thames"), None);
+        assert_eq!(
+            (newspaper("By Reuters"), newspaper("AFP"), newspaper("By Ada Post")),
+            (Some("Reuters"), Some("AFP"), None)
+        );
+        assert_eq!(publisher_of_line("Copyright © 2021 by The Delta Press.").as_deref(), Some("The Delta Press"));
         assert_eq!(newspaper("The Delft Times, 2021"), Some("The Delft Times"));
         assert_eq!(newspaper("Deltanews, the free source"), Some("Deltanews"));
         assert_eq!((newspaper("DBC News"), newspaper("World News")), (Some("DBC News"), None));
         assert_eq!((newspaper("Next Post"), newspaper("The mayor goes to press")), (None, None));
         assert_eq!(publisher_of_line("2021 The Delta. All Rights Reserved.").as_deref(), Some("The Delta"));
-        for line in ["From Delta Press, the free newspaper!", "From the Delta Press", "Delta Press Staff"] {
+        for line in [
+            "From Delta Press, the free newspaper!",
+            "From the Delta Press",
+            "Delta Press Staff",
+            "By Ada Berg, Delta Press Staff",
+        ] {
             assert_eq!(source(line).as_deref(), Some("Delta Press"), "{line}");
         }
         assert_eq!((source("From Delft to Lima"), source("From Delft, the mayor flew to Lima.")), (None, None));

@@ -92,14 +92,14 @@ impl<'d> Finder<'d> {
             self.told = Clause::new(text, self.first_of(first.span)).opening();
             // `The mayor said:` introduces the next paragraph.
             if last.span.of(text).ends_with(':') {
-                self.carried = self.leading(last.span);
+                self.carried = self.leading(last.span).or_else(|| self.presented(last.span));
             }
             return;
         }
         let ties = self.ties(&stretches, sentences, span);
         let own = ties.iter().flatten().find(|(tie, _)| *tie == Tie::Beside).map(|(_, attribution)| *attribution);
         let begins = stretches.first().is_some_and(|marked| is_blank(text, span.start, marked.span.start));
-        let mut last_said = None;
+        let (mut last_said, mut in_part) = (None, None);
         let mut keep_waiting = Vec::new();
         for (index, (marked, tie)) in stretches.iter().zip(&ties).enumerate() {
             let speech = is_speech(text, *marked, sentences);
@@ -161,6 +161,10 @@ impl<'d> Finder<'d> {
             if speech || beside || last_said.is_some() && attribution.is_some_and(|found| is_named(text, &found)) {
                 last_said = attribution.or(last_said);
             }
+            // `called it “a disgrace”.` and then a paragraph of speech: hers.
+            if matches!(tie, Some((Tie::Within, _))) && !speech {
+                in_part = attribution.filter(|found| is_named(text, found));
+            }
             if waits {
                 keep_waiting.push(self.found.len());
             }
@@ -168,7 +172,7 @@ impl<'d> Finder<'d> {
         }
         self.settle(&waiting, own.filter(|_| begins), &mut keep_waiting);
         if keep_waiting.is_empty() {
-            self.told = None;
+            self.told = in_part.filter(|_| last_said.is_none());
         }
         self.waiting = keep_waiting;
         // `“A,” Ada said. Bo denied it.`: what the next paragraph opens with is Bo's.
@@ -346,6 +350,18 @@ impl<'d> Finder<'d> {
     #[inline(never)]
     fn leading(&self, span: Span) -> Option<Attribution> {
         Clause::new(&self.document.text, self.last_of(span)).before_quote()
+    }
+
+    /// `Here is the mayor of Delft, Ada Berg:`: whom words of another follow.
+    fn presented(&self, span: Span) -> Option<Attribution> {
+        let text = span.of(&self.document.text).strip_suffix(':')?;
+        let mut words = pieces(text);
+        let presents = words
+            .any(|word| ["here's", "here’s", "here", "statement"].iter().any(|here| word.eq_ignore_ascii_case(here)));
+        let name =
+            text.rsplit(is_space).take_while(|word| is_capitalised(word)).map(|word| word.len() + 1).sum::<usize>();
+        let speaker = Span::new(span.start + (text.len() + 1).checked_sub(name)?, span.start + text.len());
+        (presents && name > 0).then_some(Attribution { speaker: Some(speaker), cue: None })
     }
 
     /// At most [`LONGEST_CLAUSE`] of the span's end.

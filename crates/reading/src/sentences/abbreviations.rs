@@ -1,6 +1,6 @@
 //! Words whose full stop is their own.
 
-use crate::wordlist::{Wordlist, wordlist};
+use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// Stand before a name: their full stop never ends a sentence.
 #[rustfmt::skip]
@@ -45,3 +45,8 @@ pub(super) const STARTERS: Wordlist = &wordlist([
     "two", "under", "unlike", "until", "was", "we", "were", "what", "when", "where", "whether", "which", "while",
     "who", "whose", "why", "will", "with", "without", "would", "yes", "yesterday", "yet", "you", "your",
 ]);
+
+/// Whether the text ends with what stands before a name: `Gov`, without its full stop.
+pub(crate) fn ends_with_title(text: &str) -> bool {
+    is_one_of(BEFORE_A_NAME, &text.rsplit(' ').next().unwrap_or(text).to_lowercase())
+}

@@ -2,7 +2,7 @@
 //! of a text that was wrapped to a width.
 
 use crate::span::Span;
-use crate::text::is_space;
+use crate::text::{is_capitalised, is_space};
 
 /// A text is taken as wrapped when at least one in this many of its lines
 /// goes on in small letters.
@@ -33,9 +33,8 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
             broken = false;
             continue;
         }
-        let goes_on_small = broken && line.of(text).starts_with(char::is_lowercase);
         match paragraphs.last_mut() {
-            Some(last) if goes_on || goes_on_small => last.end = line.end,
+            Some(last) if goes_on || broken && goes_on_small(line.of(text)) => last.end = line.end,
             _ => paragraphs.push(*line),
         }
         // A line that is well short of the width and ends a sentence was
@@ -93,10 +92,16 @@ fn is_wrapped(text: &str, lines: &[Span]) -> bool {
             && !below.is_empty()
         {
             follow += 1;
-            small += usize::from(below.of(text).chars().next().is_some_and(char::is_lowercase));
+            small += usize::from(goes_on_small(below.of(text)));
         }
     }
     small > 0 && small * WRAPPED_ONE_IN >= follow
+}
+
+/// Whether a line goes on in small letters; `by Ada Berg`, below a headline, does not.
+fn goes_on_small(line: &str) -> bool {
+    let name = ["by ", "with "].iter().find_map(|with| line.strip_prefix(with));
+    line.starts_with(char::is_lowercase) && !(name.is_some_and(is_capitalised) && line.len() < SHORTEST_BROKEN_LINE)
 }
 
 fn ends_sentence(line: &str) -> bool {
@@ -127,6 +132,12 @@ mod tests {
                 "New paragraph."
             ]
         );
+    }
+
+    #[test]
+    fn who_signs_in_small_letters_is_no_part_of_the_headline() {
+        let text = "The mayor of Delft opens the old bridge over the wide canal\nby Ada Berg\nMay 2, 2021";
+        assert_eq!(texts(text).len(), 3, "{:?}", texts(text));
     }
 
     #[test]

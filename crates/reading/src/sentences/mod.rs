@@ -10,6 +10,7 @@ use crate::document::{Document, Paragraph, Sentence};
 use crate::page::Page;
 use crate::span::Span;
 
+pub(crate) use abbreviations::ends_with_title;
 pub(crate) use lines::paragraphs;
 
 /// What stands between two paragraphs of a document's text.

@@ -221,3 +221,16 @@ fn who_is_named_behind_he_said_is_another() {
     let text = format!("{text}\n\n“This is a different time for all of us,” he said.");
     assert_eq!(quotes(&text), ["Tom Adler: This is"]);
 }
+
+#[test]
+fn a_paragraph_of_speech_is_of_whom_the_one_before_presents_or_quotes_in_part() {
+    for lead in [
+        "And here’s the mayor of Lima, Marta Diaz:",
+        "Marta Diaz has described the attack as \"an evil act of a few men\".",
+    ] {
+        let found = quotes(&format!(
+            "Marta Diaz lives in Lima.\n\n{lead}\n\n\"It will be that spirit of the town that will hold us all together.\""
+        ));
+        assert!(found.contains(&"Marta Diaz: It will".to_owned()), "{lead} {found:?}");
+    }
+}

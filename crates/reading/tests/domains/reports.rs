@@ -31,3 +31,27 @@ fn a_firm_is_one_whatever_an_article_takes_it_for() {
     let firms = story.entities.iter().filter(|entity| entity.name.starts_with("Orbit")).count();
     assert_eq!(firms, 1);
 }
+
+#[test]
+fn another_report_may_tell_who_spoke_and_a_short_sentence_is_one_utterance() {
+    let story = two_reports(
+        "The champion said: \"I think this was the best race that I’ve ever run. We will do it again.\"",
+        "\"I think this was the best race that I've ever run. We will do it again,\" Marta Diaz said on Monday in Lima.",
+    );
+    let [one, other] = &story.quotes[..] else { panic!("{:?}", story.quotes) };
+    assert_eq!((&one.speaker, &one.same_as), (&other.speaker, &other.same_as));
+    assert!(one.speaker.is_some() && one.same_as.is_some());
+}
+
+#[test]
+fn a_verdict_is_one_whether_the_victim_is_named_or_not() {
+    let told = |first: &str, second: &str| two_reports(first, second).events.len();
+    let verdict = "Tom Adler has been found guilty of murder.";
+    assert_eq!(told(verdict, "Tom Adler has been found guilty over the murder of Jan Roe."), 1);
+}
+
+#[test]
+fn news_of_one_state_in_other_words_is_other_news() {
+    let told = |first: &str, second: &str| two_reports(first, second).events.len();
+    assert_eq!(told("Kenya has opened a port.", "Kenya has banned the song."), 2);
+}

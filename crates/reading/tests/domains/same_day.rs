@@ -8,6 +8,10 @@ fn what_leads_a_sentence_dates_all_that_it_tells() {
         events("In March, Jan Roe fled to Peru, while Tom Adler abandoned his team in Kenya."),
         ["2019-03 Jan Roe fled to Peru", "2019-03 Tom Adler abandoned his team in Kenya"]
     );
+    assert_eq!(
+        events("The Acme Corporation jet crashed soon after take-off from Lima on Sunday."),
+        ["2019-06-30 The Acme Corporation jet crashed"]
+    );
     // What is done in a year may be done in turn.
     let later = events("In 2009 Jan Roe joined Acme Corporation and later sold Orbit Ltd.");
     assert_eq!(later.len(), 1, "{later:?}");

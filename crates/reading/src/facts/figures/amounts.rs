@@ -235,6 +235,11 @@ pub(super) fn is_of_a_name(article: &Article<'_>, i: usize, amount: &Amount) -> 
     if before.is_any(&NUMBERED) || before.is_mark('#') {
         return true;
     }
+    // `Orbit 7-Max 8 jets`
+    let is_model = before.word.starts_with(|c: char| c.is_ascii_digit()) && before.word.contains('-');
+    if is_model {
+        return before.word.contains(char::is_alphabetic);
+    }
     if !before.is_capitalised() || amount.in_words || token.word.contains(',') {
         return false;
     }

@@ -252,6 +252,7 @@ mod tests {
     fn a_number_in_a_name_counts_nothing() {
         assert!(figures("The firm wrote to Falcon 4 owners about phase 3 trials.").is_empty());
         assert!(figures("She was aged 56 and owners of Orbit 7 phones waited.").is_empty());
+        assert!(figures("The line grounded its Falcon 37-Max 8 jets.").is_empty());
         assert_eq!(figures("In Texas 40 people left."), [(40.0, "people".to_owned())]);
     }
 

@@ -77,7 +77,7 @@ impl Grouping<'_> {
                 words += 1;
                 shared += usize::from(name.contains(word));
             }
-            if shared * 2 < words {
+            if shared * 2 <= words {
                 actor.thing = None;
                 name.clone_into(&mut actor.name);
             }

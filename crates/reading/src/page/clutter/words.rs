@@ -52,10 +52,10 @@ pub(super) const CONTROLS: &[&str] = &[
 /// Beginnings of lines about the page or its making.
 #[rustfmt::skip]
 pub(super) const NOTES: &[&str] = &[
-    "additional reporting by", "disclaimer", "disclosure statement", "editor's note", "editors' note", "follow us",
+    "a version of this", "additional reporting by", "disclaimer", "disclosure statement", "editor's note", "editors' note", "follow us",
     "got a correction", "image credit", "image credits", "image source", "media caption", "originally published",
     "our standards", "photo credit", "photo credits", "please note that", "reprinted", "source link",
-    "spotted an error", "this article has been", "this article was amended", "this article was originally",
+    "spotted an error", "this article has been", "this article is more than", "this article was amended", "this article was originally",
     "this page has been", "this page was", "this story has been", "this story was originally",
 ];
 
