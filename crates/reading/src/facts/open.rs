@@ -44,7 +44,6 @@ pub(super) static STATED: Trigger =
 /// Verbs of the past that tell how things are, and of no event.
 pub(super) const OF_STATES: AnyOf = AnyOf::new(&[
     "had",
-    "held",
     "needed",
     "wanted",
     "seemed",
