@@ -3,16 +3,14 @@
 
 use story::{Basis, EntityKind, EventKind, Status, When};
 
-use crate::dates::{TimeExpression, in_words};
+use crate::dates::in_words;
 use crate::mentions::ActorId;
 use crate::mentions::any_of::any_of;
-use crate::mentions::tokens::TokenKind;
 use crate::order;
 use crate::sorted::Set;
 
 use super::article::Article;
 use super::dating::{LEAD, RECENT};
-use super::day::is_news;
 use super::found::{FoundEvent, is_blow};
 
 /// An event is compared with so many that are told before or after it.
@@ -304,17 +302,6 @@ fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
             && (event.when.is_some() || event.lemma != "bear" && !in_relative_clause(article, event))
     };
     let Some(lead) = told.iter().position(in_lead) else { return };
-    // What was done on another day of the week comes first: nobody says that this was today.
-    let perfect = |event: &FoundEvent| {
-        let sentence = sentence(event);
-        (article.clause(event.trigger).start..event.trigger)
-            .any(|at| article.is_any(at, sentence, any_of!["has", "have"]))
-    };
-    if told.get(lead).is_some_and(|event| {
-        event.when.is_none() && !perfect(event) && is_behind_a_day(article, sentence(event), &published)
-    }) {
-        return;
-    }
     // A headline's event is the lead's, and the lead may have its date.
     let dated_below = told.get(lead).is_some_and(|first| {
         first.headline
@@ -355,23 +342,6 @@ fn date_the_lead(article: &Article<'_>, told: &mut [FoundEvent]) {
             event.because = Some(because.clone());
         }
     }
-}
-
-/// Whether a day of the week before the report stands in the paragraphs before this sentence.
-fn is_behind_a_day(article: &Article<'_>, sentence: usize, published: &When) -> bool {
-    let Some(start) = article.document.sentences.get(sentence).map(|sentence| sentence.span.start) else {
-        return false;
-    };
-    let another = |time: &TimeExpression| {
-        let after = article.tokens.at(time.span.end);
-        let before = article.tokens.at(time.span.start).checked_sub(1).and_then(|at| article.tokens.get(at));
-        let of_noun = article.tokens.get(after).is_some_and(|token| token.kind == TokenKind::Possessive)
-            || before.is_some_and(|token| token.is("the"));
-        time.value.as_ref().is_some_and(|when| when.is_one_day() && when != published)
-            && is_news(article, time)
-            && !of_noun
-    };
-    !article.begins_with(sentence) && article.times.iter().take_while(|time| time.span.start < start).any(another)
 }
 
 /// The day that the article gives further down to what a headline tells
