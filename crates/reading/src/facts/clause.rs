@@ -184,6 +184,9 @@ impl Article<'_> {
                 || (token.is("before") && self.before_whom(at, sentence))
                 // `was mayor until 2012`
                 || (token.is("until") && self.after_time(at + 1, sentence).is_some())
+                // `fell into it just before midnight on Monday`
+                || (token.is_any(any_of!["before", "after"])
+                    && self.is_any(at + 1, sentence, any_of!["midnight", "noon", "dawn"]))
                 // `has twice before sued`
                 || (token.is("before")
                     && self.token(at + 1, sentence).is_some_and(|next| {
@@ -321,6 +324,14 @@ impl Article<'_> {
         let led = self.is_any(before, sentence, any_of!["on", "in", "late", "early"]);
         // `The fire of 1970 destroyed`: of the noun.
         (!self.is(before, sentence, "of")).then_some(if led { before } else { start })
+    }
+
+    /// Whether the sentence is of the first paragraph of the running text.
+    pub(super) fn begins_with(&self, sentence: usize) -> bool {
+        let sentences = &self.document.sentences;
+        let first = sentences.iter().find(|sentence| sentence.part == story::SentencePart::Body);
+        let paragraph = |sentence: &crate::document::Sentence| sentence.paragraph;
+        first.is_some_and(|first| sentences.get(sentence).map(paragraph) == Some(first.paragraph))
     }
 
     /// Whether the sentence is a headline.

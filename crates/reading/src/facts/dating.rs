@@ -172,12 +172,13 @@ impl Dating<'_> {
         if let Some(i) = told_when(&tells) {
             return Some(i);
         }
-        if self.is_since(at) {
-            return None;
-        }
+        // `since the 2019 uprising`: of the noun.
         let of_noun = self.modifies(at, end);
         if of_noun && !self.of_gathering(at, end) {
             return self.modified(end);
+        }
+        if self.is_since(at) {
+            return None;
         }
         let near = |told: &Told| told.clause.contains(&at) || told.clause.contains(&at.saturating_sub(1));
         // `denied meddling in the 2016 election`

@@ -57,7 +57,8 @@ fn is_weekday(article: &Article<'_>, time: &TimeExpression) -> bool {
 /// Whether a time is an hour, of whatever day.
 pub(super) fn is_of_a_clock(article: &Article<'_>, time: &TimeExpression) -> bool {
     let mut words = article.document.slice(time.span).split(|c: char| !c.is_alphabetic());
-    time.timex_type == TimexType::Time && words.all(|word| word.len() < 3 || matches!(word, "local" | "time" | "UTC"))
+    time.timex_type == TimexType::Time
+        && words.all(|word| word.len() < 3 || matches!(word, "local" | "time" | "UTC" | "noon" | "midnight"))
 }
 
 const DAYS_OF_A_WEEK: i64 = 7;

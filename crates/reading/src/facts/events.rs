@@ -64,9 +64,11 @@ fn given_on<'t>(
         let before = article.tokens.get(verb.at).is_some_and(|token| date.span.start < token.span.start);
         let open = verb.trigger.lemma.is_empty() && before;
         let beside = |other: &Told| other.trigger.class.is_noun() && (open || verb.at <= other.at + 2);
-        let blow = |other: &Told| other.clause == verb.clause && (is_unplanned(other) || beside(other));
+        let blow = |other: &Told| {
+            other.clause == verb.clause && (is_unplanned(other) || beside(other)) || governs(article, other, verb, date)
+        };
         // What a clause tells stands side by side.
-        let from = told.partition_point(|other| other.at < verb.clause.start);
+        let from = told.partition_point(|other| other.clause.end + 1 < verb.clause.start);
         let before = told.get(from..i).unwrap_or_default().iter().rposition(blow).map(|at| from + at);
         let Some(before) = before.filter(|&at| dates.get(at).is_some_and(Option::is_none)) else { continue };
         let tells = |told: &Told| event(article, told, Some(date)).is_some();
@@ -75,6 +77,19 @@ fn given_on<'t>(
         }
     }
     dates
+}
+
+/// `announced it in a statement released on Monday`, `offered to buy Orbit in May`: the day is that of the verb
+/// before it.
+fn governs(article: &Article<'_>, other: &Told, verb: &Told, date: &TimeExpression) -> bool {
+    let sentence = article.sentence_of(verb.at);
+    let Some(group) = other.group.as_ref().filter(|_| !other.trigger.class.is_noun()) else { return false };
+    let offered = other.at + 2 == verb.at && article.is(other.at + 1, sentence, "to");
+    let part = |at: usize| {
+        article.token(at, sentence).is_some_and(|token| !token.is_word() || token.is_any(any_of!["and", "but", "or"]))
+    };
+    let released = other.clause == verb.clause && is_news(article, date) && !(other.at..verb.at).any(part);
+    group.status == Some(Status::Happened) && !group.infinitive && (offered && !is_to_come(article, date) || released)
 }
 
 /// Further dates of the same verb: `won in 2015 and 2016`, `was fined in 2014
@@ -200,7 +215,8 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     if !is_sound(&parts.title) || told.trigger.class.is_noun() && !parts.title.contains(' ') && !refers {
         return None;
     }
-    if parts.participants.is_empty() && parts.place.is_none() && !(definite && status.is_some()) {
+    let is_news = !told.trigger.class.is_noun() && parts.is_definite && date.is_some_and(|time| is_news(article, time));
+    if parts.participants.is_empty() && parts.place.is_none() && !is_news && !(definite && status.is_some()) {
         return None;
     }
     // An agreement that is only named tells of its making when it is dated.

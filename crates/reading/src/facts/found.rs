@@ -74,6 +74,7 @@ pub(super) const DISASTERS: AnyOf = AnyOf::new(&[
     "flood",
     "fire",
     "earthquake",
+    "quake",
     "accident",
     "landslide",
     "hurricane",

@@ -11,7 +11,7 @@ use crate::sorted::Set;
 use super::article::Article;
 use super::day::is_to_come;
 use super::found::FoundEvent;
-use super::open::{NEWS, OF_STATES};
+use super::open::{NEWS, OF_STATES, PLAN, announces};
 use super::telling::{Told, trigger_in};
 use super::verbs::{Form, is_past_or_participle};
 use crate::mentions::any_of::{AnyOf, any_of};
@@ -224,13 +224,16 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
             })
         })?
     } else {
-        Some(finite).filter(past)?
+        Some(finite).filter(|at| past(at) || article.is(*at, lead, "said"))?
     };
     let token = article.tokens.get(verb)?;
     let that = !article.token(verb + 1, lead).is_some_and(|next| next.is_word() && !next.is_any(&SAID));
     let says = is_saying_verb(&token.lower) && (that || verb == finite || token.is_any(any_of!["said", "told"]));
     let joined = article.is_any(finite.checked_sub(1)?, lead, any_of!["and", "or"]);
-    if token.is_any(&OF_STATES) || says || joined || article.speech_at(token.span.start).is_some() {
+    // `decided to close a plant` is done, not said.
+    let says = says && !article.is(verb + 1, lead, "to");
+    let announced = says && verb == finite && announces(article, verb);
+    if token.is_any(&OF_STATES) || says && !announced || joined || article.speech_at(token.span.start).is_some() {
         return None;
     }
     let mut group = article.verb_group(verb, if will { Form::Base } else { Form::Past });
@@ -246,7 +249,7 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
     let span = article.tokens.span(range.start, clause.end);
     let from = article.times.partition_point(|time| time.span.start < span.start);
     let mut times = article.times.get(from..)?.iter().take_while(|time| time.span.start < span.end);
-    let had = verb == finite;
+    let had = verb == finite && !announced;
     let of_noun = |time: &TimeExpression| {
         let after = article.tokens.at(time.span.end);
         article.token(after, lead).is_some_and(|token| token.kind == TokenKind::Possessive)
@@ -254,7 +257,8 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
     if times.any(|time| had || !is_to_come(article, time) && !of_noun(time)) {
         return None;
     }
-    let told = Told { at: verb, trigger: &NEWS, group: Some(group), clause };
+    let trigger = if announced { &PLAN } else { &NEWS };
+    let told = Told { at: verb, trigger, group: Some(group), clause };
     let mut event = super::events::event(article, &told, None)?;
     if will {
         (event.kind, event.status) = (EventKind::Announcement, Some(Status::Happened));

@@ -24,13 +24,18 @@ pub(super) static NEWS: Trigger =
     Trigger { kind: EventKind::Other, class: TriggerClass::Verb, lemma: "do", form: Form::Past, particle: None };
 
 /// `Acme said on Monday that it would close a plant`.
-pub(super) static ANNOUNCED: Trigger = Trigger {
+pub(super) static ANNOUNCED: Trigger = SAYS;
+
+const SAYS: Trigger = Trigger {
     kind: EventKind::Announcement,
     class: TriggerClass::Dated,
     lemma: "say",
     form: Form::Past,
     particle: None,
 };
+
+/// `Acme said it would close a plant`: of the day of the report.
+pub(super) static PLAN: Trigger = Trigger { class: TriggerClass::Verb, ..SAYS };
 
 /// `Acme said on Monday that the mine is safe`.
 pub(super) static STATED: Trigger =
@@ -122,7 +127,9 @@ pub(super) fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static 
     // `Jane Roe will compete in Lima on Sunday`, `is to compete`
     let is_to =
         before.is("to") && at > 1 && article.is_any(at - 2, sentence, any_of!["is", "are", "scheduled", "due", "set"]);
-    if (is_to || before.is("will")) && token.is_word() && !token.is_any(&NO_PLAN) {
+    // `will also compete`
+    let also = before.is("also") && at > 1 && article.is(at - 2, sentence, "will");
+    if (is_to || also || before.is("will")) && token.is_word() && !token.is_any(&NO_PLAN) {
         return Some(&PLANNED);
     }
     if article.is_headline(sentence) || !is_past(&token.lower) {
@@ -166,7 +173,7 @@ const NO_PLAN: AnyOf = AnyOf::new(&[
 ]);
 
 /// `said on Monday that it would`, `told reporters she will`.
-fn announces(article: &Article<'_>, at: usize) -> bool {
+pub(super) fn announces(article: &Article<'_>, at: usize) -> bool {
     let sentence = article.sentence_of(at);
     let is = |i: usize, words: &AnyOf| article.is_any(i, sentence, words);
     // A day and whom it was told stand between: few words.

@@ -13,6 +13,7 @@ use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
 use super::dating::LEAD;
 use super::events::is_performative;
+use super::found::is_blow;
 use super::prepositions::leading_place;
 use super::relatives::{antecedent, of_relative};
 use super::subjects::{infinitive_subject, predicate_subject};
@@ -92,7 +93,8 @@ pub(super) struct Parts {
     pub(super) place: Option<ActorId>,
     pub(super) status: Option<Status>,
     pub(super) title: String,
-    /// Whether it is a noun with `the` or `that` before it.
+    /// Whether it is an event though nobody is named: a noun with `the` or `that` before it, what a report
+    /// begins with.
     pub(super) is_definite: bool,
     /// How many of those who take part are the subject's.
     pub(super) acting: usize,
@@ -409,6 +411,18 @@ impl Parts {
                         "nearly", "almost", "about", "some", "over", "him", "them",
                     ])
             });
+            // `A bus fell into a river on Monday`: no verb follows but one beside it.
+            let main = || {
+                let around = article.around(told.at);
+                let is_verb = |at: &usize| article.is_finite_verb(*at, sentence);
+                let verb = (told.at + 1..around.end).find(is_verb);
+                sentence < LEAD
+                    && !article.is_headline(sentence)
+                    && !(around.start..group.first).any(|at| is_verb(&at))
+                    && verb.is_none_or(|verb| article.is(verb - 1, sentence, "and"))
+            };
+            // `rocked central Peru`
+            let acts = acts || main() || object.as_ref().is_some_and(|object| object.first <= next + 1);
             let acts = acts || told.trigger.particle.is_some() || DOES_WITHOUT.contains(&told.trigger.lemma);
             let finite =
                 self.status == Some(Status::Happened) && !(group.infinitive || group.reduced || (bare && !acts));
@@ -436,7 +450,16 @@ impl Parts {
             let planned = planned && whole && (self.place.is_some() || !self.participants.is_empty());
             self.needs_date |= planned || somewhere && kind != EventKind::Crime && sentence >= LEAD;
             let somewhere = somewhere && (seen || kind == EventKind::Crime || sentence < LEAD);
-            if !(unnamed || somewhere || planned || finite && !self.participants.is_empty()) {
+            // Who is meant stands first: not `a man who is the head of a gang was`.
+            let opens = who.first.checked_sub(1).and_then(|at| article.token(at, sentence));
+            self.is_definite = sentence < LEAD
+                && article.begins_with(sentence)
+                && opens.is_none_or(|before| !before.is_word())
+                && !article.is(group.first - 1, sentence, "they")
+                && !open
+                && self.status == Some(Status::Happened)
+                && (passive && !bare || finite && !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma));
+            if !(unnamed || somewhere || planned || self.is_definite || finite && !self.participants.is_empty()) {
                 return None;
             }
             who
@@ -492,6 +515,10 @@ impl Parts {
         // `Jane Roe warned`: of what, the title would not say.
         let verb = article.tokens.get(told.at).map_or("", |token| article.document.slice(token.span));
         let says = kind == EventKind::Statement && !passive && !SAYS_ENOUGH.contains(&told.trigger.lemma);
+        // `Acme assessed that`, `Authorities ruled`
+        let says = says
+            || article.is(told.at + 1, sentence, "that")
+            || self.is_definite && !passive && !is_blow(kind, told.trigger.lemma);
         (!(says && self.title.ends_with(verb))).then_some(())
     }
 }

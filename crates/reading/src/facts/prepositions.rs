@@ -31,7 +31,7 @@ const GIVES: AnyOf = AnyOf::new(&[
 ]);
 
 /// Verbs of what leaves a place where it happens.
-const LIFTS_OFF: AnyOf = AnyOf::new(&["launched", "launch", "off", "lifted"]);
+const LIFTS_OFF: AnyOf = AnyOf::new(&["launched", "launch", "took", "lifted"]);
 
 impl Parts {
     /// Takes the organisations that a subject belongs to, and where it is.
@@ -95,6 +95,10 @@ impl Parts {
             let named = article.named_from(at + 1).filter(|who| who.first <= at + 4);
             let whose = || whose_agents(article, at).filter(|_| passive && token.is("by"));
             let Some(who) = named.or_else(whose).filter(|who| who.first < clause.end) else { continue };
+            // `at noon Lima time`
+            if article.is(who.end, sentence, "time") {
+                continue;
+            }
             for &actor in &who.actors {
                 let is_place = matches!(article.cast.kind(actor), EntityKind::State | EntityKind::Place);
                 let with = token.is("with")

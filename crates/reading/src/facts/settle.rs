@@ -65,11 +65,13 @@ pub(super) fn settle(article: &Article<'_>, mut told: Vec<FoundEvent>) -> (Vec<F
         _ => true,
     };
     let told_by_lead = |event: &FoundEvent| event.proofs.iter().any(|proof| proof.0 < LEAD) && is_news(event);
-    if !kept.iter().any(told_by_lead) {
+    let named = |event: &FoundEvent| !event.participants.is_empty() || event.place.is_some();
+    if !kept.iter().any(|event| told_by_lead(event) && named(event)) {
         if let Some(mut event) = super::lead::event(article) {
+            kept.retain(named);
             dated_by_the_body(article, &mut event, &mut kept);
             kept.push(event);
-        } else {
+        } else if !kept.iter().any(told_by_lead) {
             let first = super::lead::first_told(article);
             let first = first.filter(|event| kept.iter().all(|known| known.trigger != event.trigger));
             kept.extend(first);
@@ -170,7 +172,7 @@ fn refer_back(told: &mut Vec<FoundEvent>) {
     }
     date_by_reference(told, &referring);
     told.retain(|event| {
-        (!event.participants.is_empty() || event.place.is_some()) && (event.title.contains(' ') || !event.definite)
+        !event.definite || (!event.participants.is_empty() || event.place.is_some()) && event.title.contains(' ')
     });
 }
 
@@ -266,7 +268,11 @@ fn in_relative_clause(article: &Article<'_>, event: &FoundEvent) -> bool {
     // `days after a storm hit Lima`
     let bound = article.clause(event.trigger).start.wrapping_sub(1);
     if article.is(bound, sentence, "after")
-        && article.is_any(bound.wrapping_sub(1), sentence, any_of!["days", "weeks", "months", "years"])
+        && article.is_any(
+            bound.wrapping_sub(1),
+            sentence,
+            any_of!["days", "weeks", "months", "years", "day", "week", "month", "year"],
+        )
     {
         return true;
     }

@@ -295,7 +295,15 @@ impl Article<'_> {
             let the = titled.first.checked_sub(1).filter(|&at| self.is(at, sentence, "the"));
             let at = the.unwrap_or(titled.first).checked_sub(1);
             let comma = at.filter(|&at| self.is_mark(at, sentence, ','));
-            if comma.is_some_and(|at| self.is_role_end(at) || self.is_called_first(at, sentence)) {
+            // `Jane Roe, a niece of Bo Berg's wife, Ada Berg, resigned`: not Ada Berg.
+            let another = |comma: usize| {
+                let owner = (comma.saturating_sub(4)..comma).find_map(|at| {
+                    self.token(at, sentence).filter(|token| token.kind == TokenKind::Possessive)?;
+                    self.ending_at(at.checked_sub(1)?)
+                });
+                owner.is_some_and(|owner| owner.first.checked_sub(1).is_some_and(|at| self.is(at, sentence, "of")))
+            };
+            if comma.is_some_and(|at| (self.is_role_end(at) || self.is_called_first(at, sentence)) && !another(at)) {
                 return Some(who);
             }
         }

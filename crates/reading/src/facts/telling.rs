@@ -61,6 +61,8 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
             !trigger.class.is_noun()
                 && has_particle(article, at, trigger)
                 && is_verb_here(article, at, trigger.form, noun.is_some())
+                // `will report to prison`
+                && !(trigger.lemma == "report" && article.is(at + 1, sentence, "to"))
                 && (trigger.class != TriggerClass::Passive || alone || is_passive(article, at, trigger))
         });
         let Some(trigger) = verb.or(noun).or_else(|| open_trigger(article, at)) else { continue };
@@ -73,6 +75,13 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
             continue;
         }
         let mut clause = article.clause(at);
+        // `The talks are due to begin on Monday`
+        let to = clause.end;
+        let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
+        let due = is(to, any_of!["to"]) && is(to - 1, &AHEAD_OF) && !is(to - 2, any_of!["was", "were", "originally"]);
+        if trigger.class.is_noun() && due && !(at..to).any(|at| article.is_mark(at, sentence, ',')) {
+            clause.end = article.clause(to + 1).end;
+        }
         // `the election, which was held in May`
         if trigger.class.is_noun()
             && let Some(end) = held_by_relative(article, at, clause.end)
@@ -324,6 +333,9 @@ fn carrier_of_victory(article: &Article<'_>, noun: usize, clause: &Range<usize>)
     (carries && !owned).then(|| article.verb_group(verb, Form::Past))
 }
 
+/// Words of what is to come, before `to`.
+const AHEAD_OF: AnyOf = AnyOf::new(&["scheduled", "planned", "due", "set", "expected", "slated"]);
+
 /// The verb that carries a noun: `held talks`, `the talks took place`.
 fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<VerbGroup> {
     let sentence = article.sentence_of(noun);
@@ -353,11 +365,14 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
     // After: `took place`, `was held`, `is scheduled for`.
     for at in noun + 1..clause.end.min(noun + 25) {
         let Some(token) = article.token(at, sentence) else { break };
+        if article.is(at + 1, sentence, "to") && token.is_any(&AHEAD_OF) {
+            continue;
+        }
         let form = match &*token.lower {
             "held" | "scheduled" | "planned" | "postponed" | "cancelled" | "canceled" | "took" | "began" | "opened"
             | "ended" | "happened" | "occurred" | "concluded" | "started" | "signed" | "settled" | "filed"
             | "dismissed" | "dropped" | "reached" | "announced" => Form::Past,
-            "take" | "begin" | "open" => Form::Base,
+            "take" | "begin" | "open" | "start" | "resume" | "end" => Form::Base,
             "begins" | "opens" | "starts" | "ends" => Form::Present,
             "taken" | "begun" => Form::Participle,
             _ => continue,
@@ -381,6 +396,9 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
                     | "ends"
                     | "begin"
                     | "open"
+                    | "start"
+                    | "resume"
+                    | "end"
                     | "taken"
                     | "begun"
             );

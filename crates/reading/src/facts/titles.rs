@@ -124,6 +124,7 @@ pub(super) fn tidy(text: &str) -> String {
             " with them",
             " over",
             " about",
+            " just",
         ]
         .iter()
         .find_map(|end| text.strip_suffix(end).map(str::len))
@@ -163,7 +164,10 @@ pub(super) fn is_sound(title: &str) -> bool {
     // `Acme ditched it`: what, neither.
     let short = title.split(' ').count() <= FEWEST_WORDS;
     let nothing = short && any_of!["it", "them", "him", "so"].has(last);
-    !title.starts_with(['\'', '’']) && !nobody && !nothing && !UNFINISHED.has(last)
+    // `Bombing of a Lima`, cut before the station.
+    let cut = last.starts_with(char::is_uppercase)
+        && title.split(' ').rev().nth(1).is_some_and(|word| any_of!["a", "an"].has(word));
+    !cut && !title.starts_with(['\'', '’']) && !nobody && !nothing && !UNFINISHED.has(last)
 }
 
 #[cfg(test)]

@@ -64,7 +64,11 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 75] = [
+const IRREGULAR: [(&str, &str, &str); 79] = [
+    ("shake", "shook", "shaken"),
+    ("bring", "brought", "brought"),
+    ("blow", "blew", "blown"),
+    ("forbid", "forbade", "forbidden"),
     ("get", "got", "got"),
     ("uphold", "upheld", "upheld"),
     ("spin", "spun", "spun"),
@@ -183,11 +187,11 @@ pub(super) fn triggers(word: &str) -> &'static [Trigger] {
 }
 
 /// Verbs that are nothing without their noun: `hold talks`, `pay a visit`.
-const SUPPORTS: [&str; 40] = [
+const SUPPORTS: [&str; 42] = [
     "accept", "hold", "make", "pay", "have", "conduct", "attend", "begin", "start", "open", "take", "give", "discuss",
     "chair", "be", "file", "lodge", "win", "lose", "stage", "host", "suffer", "reach", "drop", "face", "sign",
     "settle", "dismiss", "deny", "end", "conclude", "complete", "resume", "schedule", "convene", "organise",
-    "organize", "cancel", "postpone", "wrap",
+    "organize", "cancel", "postpone", "wrap", "tender", "submit",
 ];
 
 /// Whether `word` is the base form of a verb that facts look at.

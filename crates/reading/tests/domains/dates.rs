@@ -182,3 +182,25 @@ fn the_present_perfect_has_no_day_of_its_own() {
     let arrest = events("Kenya has arrested Jan Roe in the blast that shook Lima three months ago.");
     assert!(arrest.iter().all(|event| !event.contains("arrested") || event.starts_with("2019-07-05")), "{arrest:?}");
 }
+
+#[test]
+fn a_day_behind_a_participle_is_that_of_the_verb() {
+    assert_eq!(
+        events("Orbit Corporation announced the sale in a statement released in Lima on Monday."),
+        ["2019-07-01 Orbit Corporation announced the sale in a statement released in Lima"]
+    );
+}
+
+#[test]
+fn what_is_due_to_begin_is_planned() {
+    assert_eq!(
+        events("The rain went on. The talks between Kenya and Peru are due to begin on Sunday."),
+        ["2019-07-07 The talks between Kenya and Peru are due to begin"]
+    );
+    assert!(events("The rain went on. The talks between Kenya and Peru were due to begin on Sunday.").is_empty());
+}
+
+#[test]
+fn an_attack_dates_what_came_since() {
+    assert_eq!(events("The town has been quiet since the 2009 attack on Lima."), ["2009 Attack on Lima"]);
+}

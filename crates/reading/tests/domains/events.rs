@@ -453,3 +453,22 @@ fn a_union_led_by_one_of_its_states_is_not_that_state() {
     let text = "The plan was to stop a union of towns led by Kenya which was dissolved in 1991.";
     assert!(events(text).iter().all(|event| !event.contains("Kenya was")), "{:?}", events(text));
 }
+
+#[test]
+fn a_verb_alone_before_a_preposition_tells() {
+    assert_eq!(
+        events("A bus full of children careered into a river in Lima on Wednesday and sank."),
+        ["2019-07-03 A bus full of children careered into a river in Lima"]
+    );
+    assert_eq!(
+        events("A strong earthquake shook central Chile early Wednesday."),
+        ["2019-07-03 A strong earthquake shook central Chile"]
+    );
+    assert!(events("Children found in Lima on Wednesday are well.").is_empty());
+}
+
+#[test]
+fn a_relative_named_last_is_not_the_subject() {
+    let told = events("Tom Adler, a nephew of Jan Roe's widow, Marta Diaz, was convicted of robbery in 2002.");
+    assert_eq!(told, ["2002 Tom Adler was convicted of robbery"]);
+}

@@ -130,3 +130,33 @@ fn a_theft_is_told_with_whom_it_was_from() {
     let taken = told.events.first().map(|event| event.participants.len());
     assert_eq!(taken, Some(1));
 }
+
+#[test]
+fn a_report_may_begin_with_people_whom_nobody_names() {
+    assert_eq!(
+        events("A former bank executive was jailed for ten years on Wednesday for a scheme that ruined many."),
+        ["2019-07-03 A former bank executive was jailed for ten years for a scheme"]
+    );
+    let further = "The day was long and the rain went on for many hours.\n\nNobody in the town slept well that night.\n\nA former bank executive was jailed for ten years on Wednesday.";
+    assert!(events(further).is_empty(), "{:?}", events(further));
+    assert!(events("Shares closed at a new low on Wednesday.").is_empty());
+    assert!(events("The regional authorities ruled on Wednesday.").is_empty());
+}
+
+#[test]
+fn what_somebody_says_he_will_do_is_news_without_a_day() {
+    assert_eq!(
+        events("Orbit Corporation said it would buy Zorbex for two billion dollars."),
+        ["2019-07-05 Orbit Corporation said it would buy Zorbex for two billion dollars"]
+    );
+    assert_eq!(
+        events("Orbit Corporation decided to raise its prices by a tenth."),
+        ["2019-07-05 Orbit Corporation decided to raise its prices by a tenth"]
+    );
+}
+
+#[test]
+fn behind_a_day_of_the_week_nothing_is_told_of_today() {
+    let text = "The shares of many rose on Monday.\n\nThe gifts of Orbit Corporation to Marta Diaz were revealed after a trial.";
+    assert!(events(text).is_empty(), "{:?}", events(text));
+}
