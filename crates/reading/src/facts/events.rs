@@ -230,7 +230,6 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     let basis = if date.is_some_and(|time| time.because.is_some()) { Basis::Inferred } else { Basis::Stated };
     let span = article.tokens.span(parts.range.start, parts.range.end);
     let kind = kind_of(article, told, &parts);
-    let found_guilty = kind == EventKind::Crime && told.trigger.lemma == "found";
     Some(FoundEvent {
         kind,
         title: parts.title,
@@ -243,7 +242,7 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
         participants: parts.participants,
         proofs: vec![(sentence, span)],
         trigger: told.at,
-        lemma: if found_guilty { "find" } else { told.trigger.lemma },
+        lemma: lemma_of(kind, told),
         headline: article.is_headline(sentence),
         definite,
         told: told.group.as_ref().is_some_and(|group| !group.infinitive && !group.reduced)
@@ -254,6 +253,11 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
         performed: performative,
         acting: parts.acting,
     })
+}
+
+/// The verb's lemma: who was found guilty was not founded.
+fn lemma_of(kind: EventKind, told: &Told) -> &'static str {
+    if kind == EventKind::Crime && told.trigger.lemma == "found" { "find" } else { told.trigger.lemma }
 }
 
 /// Whether a verb that no list knows tells of an event of that time: in the news of

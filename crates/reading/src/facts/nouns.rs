@@ -2,6 +2,7 @@
 
 use story::{EntityKind, EventKind, Status};
 
+use crate::case::Case;
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
@@ -276,7 +277,7 @@ impl Parts {
                 if let Some(owner) =
                     whose.and_then(|owner| article.cast.actor(owner)).filter(|_| !self.title.contains(' '))
                 {
-                    self.title = format!("{}'s {}", owner.name, self.title.to_lowercase());
+                    self.title = format!("{}'s {}", owner.name, self.title.to_small());
                 }
             }
         }

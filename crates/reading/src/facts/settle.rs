@@ -3,6 +3,7 @@
 
 use story::{Basis, EntityKind, EventKind, Status, When};
 
+use crate::case::Case;
 use crate::dates::in_words;
 use crate::mentions::ActorId;
 use crate::mentions::any_of::any_of;
@@ -100,7 +101,7 @@ fn dated_by_the_body(article: &Article<'_>, headline: &mut FoundEvent, kept: &mu
         return;
     }
     let Some(today) = article.published.as_ref().and_then(When::last_day) else { return };
-    let title = headline.title.to_lowercase();
+    let title = headline.title.to_small();
     let tells_it = |event: &FoundEvent| {
         let recent = event.when.as_ref().is_some_and(|when| {
             when.is_one_day() && when.last_day().is_some_and(|day| day <= today && today.0 - day.0 <= RECENT)

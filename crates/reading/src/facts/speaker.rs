@@ -3,6 +3,7 @@
 
 use story::{EntityKind, Via};
 
+use crate::case::Case;
 use crate::knowledge::{Gender, kind_of_head, role};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
@@ -95,7 +96,7 @@ pub(super) fn by_pronoun(
     quote: &QuoteSpan,
 ) -> Option<ActorId> {
     let span = quote.speaker?;
-    let word = article.document.slice(span).to_lowercase();
+    let word = article.document.slice(span).to_small();
     if !matches!(word.as_str(), "he" | "she") && !word.contains("-year-old") {
         return None;
     }

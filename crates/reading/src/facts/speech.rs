@@ -2,6 +2,7 @@
 
 use story::{EntityKind, QuoteForm, Via};
 
+use crate::case::Case;
 use crate::mentions::{ActorId, Mention};
 use crate::quotes::QuoteSpan;
 use crate::sorted::Set;
@@ -20,7 +21,7 @@ pub(super) fn speeches(article: &Article<'_>, quotes: Vec<QuoteSpan>) -> Vec<Spe
             let speaker = speaker(article, &quote).or_else(|| by_pronoun(article, &outside, &said, &quote));
             if let (Some(span), Some(actor)) = (quote.speaker, speaker) {
                 let sentence = article.sentence_of(article.tokens.at(span.start));
-                said.push((sentence, article.document.slice(span).to_lowercase(), actor));
+                said.push((sentence, article.document.slice(span).to_small(), actor));
             }
             Speech { quote, speaker, addressee: None }
         })

@@ -1,6 +1,7 @@
 //! A title on its own: a capital first, no loose ends, not too long, and sound.
 
 use super::acting::NOBODY;
+use crate::case::{Case, capital};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::text::{begins_with, is_longer};
 
@@ -141,7 +142,7 @@ pub(super) fn tidy(text: &str) -> String {
         return text;
     }
     let mut chars = text.chars();
-    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    let first: String = chars.next().into_iter().map(capital).collect();
     first + chars.as_str()
 }
 
@@ -159,7 +160,7 @@ const FEWEST_WORDS: usize = 5;
 pub(super) fn is_sound(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default();
     // `It mirrors the visit`: of whom, no reader of the title can know.
-    let first = title.split(' ').next().unwrap_or_default().to_lowercase();
+    let first = title.split(' ').next().unwrap_or_default().to_small();
     let nobody = NOBODY.has(&first) || any_of!["my", "our", "your", "his", "her", "their", "its"].has(&first);
     // `Acme ditched it`: what, neither.
     let short = title.split(' ').count() <= FEWEST_WORDS;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::case::small;
 use crate::dates::TimexType;
 use crate::mentions::ActorId;
 use crate::mentions::roles::PARTISAN;
@@ -328,7 +329,7 @@ fn auxiliaries<'a>(article: &'a Article<'_>, group: &VerbGroup) -> Vec<&'a str> 
 /// The text with a small first letter.
 pub(super) fn uncapitalised(text: &str) -> String {
     let mut chars = text.chars();
-    let first: String = chars.next().into_iter().flat_map(char::to_lowercase).collect();
+    let first: String = chars.next().into_iter().map(small).collect();
     first + chars.as_str()
 }
 

@@ -1,6 +1,7 @@
 //! Folding: letters with diacritics to the letters that English keyboards
 //! have, so that `Bogotá` and `Bogota` are one name.
 
+use crate::case::small;
 use std::borrow::Cow;
 
 /// `text` with its Latin letters stripped of diacritics, curly apostrophes made
@@ -82,7 +83,7 @@ pub(crate) fn title_case(words: &str) -> String {
         if start {
             cased.push(c);
         } else {
-            cased.extend(c.to_lowercase());
+            cased.push(small(c));
         }
         start = !c.is_alphanumeric() && c != '\'';
     }

@@ -3,6 +3,7 @@
 
 use story::{EntityKind, Via};
 
+use crate::case::Case;
 use crate::knowledge::{fold, is_common_word};
 use crate::sorted::Map;
 
@@ -23,11 +24,11 @@ pub(super) fn find(tokens: &Tokens<'_>, shouting: &[usize], cast: &Cast) -> Vec<
         if actor.kind == EntityKind::Other {
             continue;
         }
-        let mut wordings: Vec<String> = vec![fold(&actor.name).to_lowercase()];
+        let mut wordings: Vec<String> = vec![fold(&actor.name).to_small()];
         if actor.kind == EntityKind::Person {
             wordings.extend(wordings.first().and_then(|name| name.rsplit(' ').next()).map(str::to_owned));
         } else {
-            wordings.extend(actor.aliases.iter().map(|alias| fold(alias).to_lowercase()));
+            wordings.extend(actor.aliases.iter().map(|alias| fold(alias).to_small()));
         }
         wordings.dedup();
         for wording in wordings {
@@ -54,7 +55,7 @@ pub(super) fn find(tokens: &Tokens<'_>, shouting: &[usize], cast: &Cast) -> Vec<
                 continue;
             }
             let found = (1..=LONGEST.min(range.end - at)).rev().find_map(|length| {
-                let words = tokens.words(at, at + length).to_lowercase();
+                let words = tokens.words(at, at + length).to_small();
                 known.get(&words).copied().flatten().map(|actor| (actor, at + length))
             });
             match found {

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::any_of::{AnyOf, mark_of};
+use crate::case::Case;
 use crate::document::Document;
 use crate::knowledge::fold;
 use crate::span::Span;
@@ -58,7 +59,7 @@ impl<'d> Token<'d> {
         } else {
             capitalised = kind == TokenKind::Word && begins_with_a_capital(&word);
             all_capitals = is_in_capitals(&word);
-            Cow::Owned(if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() })
+            Cow::Owned(if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_small() })
         };
         let mark = if kind == TokenKind::Word { mark_of(&lower) } else { 0 };
         Self { span, kind, sentence, word, lower, mark, capitalised, all_capitals }

@@ -3,6 +3,7 @@
 use story::ids::{Minter, slug};
 use story::{ArticleId, Claim, Disagreement, DisagreementId, DisagreementKind};
 
+use crate::case::Case;
 use crate::order;
 use crate::sorted::{Map, Set};
 
@@ -96,7 +97,7 @@ fn amounts(figures: &[Stated], quotes: &[Said]) -> Vec<Disagreement> {
             (None, Some(about)) if figure.entities.len() >= 2 => {
                 let mut whom: Vec<usize> = figure.entities.clone();
                 order::sort(&mut whom);
-                format!("{} {whom:?}", about.to_lowercase())
+                format!("{} {whom:?}", about.to_small())
             }
             _ => continue,
         };

@@ -3,6 +3,7 @@
 use story::ids::{Minter, slug};
 use story::{Entity, EntityId, EntityKind, Via};
 
+use crate::case::Case;
 use crate::knowledge::{NameForm, ThingId, fold, world};
 use crate::mentions::{Actor, ActorId, Mention, same_person, spelling};
 use crate::order;
@@ -386,13 +387,13 @@ fn surname(name: &str) -> String {
 }
 
 fn person_key(name: &str) -> String {
-    format!("person {}", fold(name).to_lowercase())
+    format!("person {}", fold(name).to_small())
 }
 
 /// The words of a name that is no person's, without the known organisation
 /// that it begins with: `UN Fishing Council` is `Fishing Council` elsewhere.
 fn key(name: &str) -> String {
-    let folded = american(fold(name).to_lowercase());
+    let folded = american(fold(name).to_small());
     let plain = fold(name);
     let mut words = plain.split_whitespace();
     let first = words.next().unwrap_or("");
@@ -401,7 +402,7 @@ fn key(name: &str) -> String {
         form == NameForm::Acronym && world().thing(id).is_some_and(|thing| thing.kind == EntityKind::Organisation)
     });
     if owned && rest.len() >= 2 {
-        return american(rest.join(" ").to_lowercase());
+        return american(rest.join(" ").to_small());
     }
     // `Acme Corporation` is `Acme` elsewhere.
     match folded.trim_end_matches('.').rsplit_once(' ') {

@@ -7,6 +7,7 @@
 use story::ids::{Minter, slug};
 use story::{ArticleId, EntityId, Evidence, Quote, QuoteForm, QuoteId};
 
+use crate::case::Case;
 use crate::knowledge::fold;
 use crate::order;
 use crate::quotes::as_speaker;
@@ -196,7 +197,7 @@ fn each_once(mut marks: Marks) -> Marks {
 /// short word and one that says nothing.
 fn stem(word: &str) -> Option<u64> {
     if !word.is_ascii() {
-        let word = fold(word).to_lowercase();
+        let word = fold(word).to_small();
         let word = word.split('\'').next().unwrap_or("");
         let end = word.char_indices().nth(STEM_CHARS).map_or(word.len(), |(at, _)| at);
         let tells = word.chars().nth(SHORTEST - 1).is_some() && !is_one_of(SMALL, word);

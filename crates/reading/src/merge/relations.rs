@@ -3,6 +3,7 @@
 use story::ids::{Minter, slug};
 use story::{EntityId, Evidence, Relation, RelationId, RelationKind, When};
 
+use crate::case::small;
 use crate::order;
 use crate::sorted::{Map, Set};
 
@@ -147,7 +148,7 @@ fn kebab(name: &str) -> String {
         if c.is_uppercase() && !text.is_empty() {
             text.push('-');
         }
-        text.extend(c.to_lowercase());
+        text.push(small(c));
     }
     text
 }

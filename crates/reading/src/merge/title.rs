@@ -3,6 +3,7 @@
 use story::{Entity, EntityKind};
 
 use super::ReadArticle;
+use crate::case::Case;
 use crate::order;
 use crate::sorted::{Map, Set};
 use crate::text::words;
@@ -32,7 +33,7 @@ fn headline<'a>(articles: &'a [ReadArticle<'_>]) -> Option<&'a str> {
     let headlines = || articles.iter().filter_map(|article| article.page.headline.as_deref());
     let telling = |headline: &str| -> Set<String> {
         let long = words(headline).map(|(_, word)| word).filter(|word| word.len() >= SHORTEST);
-        long.map(str::to_lowercase).collect()
+        long.map(Case::to_small).collect()
     };
     let mut counts: Map<String, usize> = Map::new();
     for word in headlines().flat_map(telling) {

@@ -5,6 +5,7 @@ use story::{Claim, Day, Disagreement, DisagreementId, DisagreementKind, EntityKi
 use super::ReadArticle;
 use super::entities::Entities;
 use super::figures::Stated;
+use crate::case::Case;
 use crate::document::Document;
 use crate::sorted::{Map, Set};
 use crate::span::Span;
@@ -60,7 +61,7 @@ impl Toll<'_> {
     /// Whether the number may be larger.
     fn is_open(&self) -> bool {
         let qualifier = self.figure.found.qualifier.as_deref();
-        qualifier.is_some_and(|words| OPEN.contains(&words.to_lowercase().as_str()))
+        qualifier.is_some_and(|words| OPEN.contains(&words.to_small().as_str()))
     }
 }
 
@@ -141,7 +142,7 @@ pub(super) fn harm(document: &Document, whole: Span, span: Span) -> Option<Harm>
     let before = document.slice(Span::new(whole.start, span.start));
     let behind = document.slice(Span::new(span.end, whole.end));
     let harm_of = |word: &str| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_small();
         let killed = is_one_of(KILLED, &word).then_some(Harm::Killed);
         killed.or(is_one_of(HURT, &word).then_some(Harm::Hurt))
     };

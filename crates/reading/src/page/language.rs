@@ -1,5 +1,6 @@
 //! Which language and script a text is in.
 
+use crate::case::Case;
 use crate::text::{is_of_word, runs};
 
 /// Function words of English. They make up about half of its running text.
@@ -37,7 +38,7 @@ pub(super) enum Script {
 pub(super) fn language<'t>(texts: impl Iterator<Item = &'t str> + Clone, script: Option<Script>) -> Option<String> {
     let tag = match script? {
         Script::Cyrillic => {
-            if texts.clone().any(|text| text.to_lowercase().contains(KAZAKH)) {
+            if texts.clone().any(|text| text.to_small().contains(KAZAKH)) {
                 "kk"
             } else {
                 "ru"

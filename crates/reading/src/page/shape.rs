@@ -1,6 +1,7 @@
 //! What a line is made of, counted in one pass.
 
 use super::language::Script;
+use crate::case::small;
 use crate::text::{is_of_word, is_space};
 
 /// [`plain`] keeps no words beyond this many: such lines are paragraphs.
@@ -101,7 +102,7 @@ pub(super) fn plain(line: &str) -> String {
             if run > 0 {
                 plain.push_str(piece);
             } else {
-                plain.extend(c.to_lowercase());
+                plain.push(small(c));
             }
         } else if matches!(c, '\'' | '’') && in_word && rest.starts_with(char::is_alphabetic) {
             plain.push('\'');

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use story::When;
 
 use super::{StatedDate, StatedKind};
+use crate::case::Case;
 use crate::dates::{TimexType, find_until};
 use crate::knowledge::{is_paper, world};
 use crate::span::Span;
@@ -210,7 +211,7 @@ fn stamp_of(line: &str) -> Option<Stamp> {
                     .len());
         // A stamp leads its line with its label, or in digits; `On 2 May 2021
         // the mayor …` is a sentence.
-        let labelled = words(before).any(|word| !matches!(word.to_lowercase().as_str(), "on" | "at"));
+        let labelled = words(before).any(|word| !matches!(word.to_small().as_str(), "on" | "at"));
         let in_digits =
             line.get(found.span.start..found.span.end).is_some_and(|date| !date.contains(char::is_alphabetic));
         return (labelled || in_digits).then(|| Stamp {
@@ -265,7 +266,7 @@ fn without_label(mut before: &str) -> &str {
 /// Whether a word is one of a stamp, besides its date.
 fn is_stamp_word(word: &&str) -> bool {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let lower = if bare.is_ascii() { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_lowercase()) };
+    let lower = if bare.is_ascii() { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_small()) };
     is_one_of(STAMP_WORDS, &lower) || lower.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
 }
 
@@ -314,11 +315,11 @@ pub(super) fn newspaper(line: &str) -> Option<&str> {
         "Next" | "Previous" | "Latest" | "Recent" | "Guest" | "Blog" | "Sponsored" | "By" | "Log" | "Login" | "Sign"
     );
     let fits = match words.len() {
-        1 => last.len() > 4 && last.to_lowercase().ends_with("news"),
+        1 => last.len() > 4 && last.to_small().ends_with("news"),
         2..=MOST_WORDS_OF_A_PAPER => {
             // `DBC News`: letters before it, or known; `World News` is a part of a page.
             let station = *last == "News" && (is_all_capitals(first) || world().named(name).is_some());
-            (is_paper(&last.to_lowercase()) || station) && !of_the_page
+            (is_paper(&last.to_small()) || station) && !of_the_page
         }
         _ => false,
     };
@@ -341,7 +342,7 @@ pub(super) fn publisher_of_line(line: &str) -> Option<String> {
         return Some(line.to_owned());
     }
     // `2021 The Delft Times. All rights reserved.`
-    if dated && let Some(at) = line.to_lowercase().find("all rights reserved") {
+    if dated && let Some(at) = line.to_small().find("all rights reserved") {
         let name = line.get(..at)?.trim_matches(|c: char| !c.is_alphabetic());
         return ((1..=5).contains(&words(name).count()) && words(name).all(is_capitalised)).then(|| name.to_owned());
     }
@@ -349,8 +350,7 @@ pub(super) fn publisher_of_line(line: &str) -> Option<String> {
     let name = rest.split(['–', '—', '|', ',', '.', '(']).next().unwrap_or("");
     let name = name.trim_matches(|c: char| is_space(c) || c.is_ascii_digit() || c == '-');
     let name = name.strip_prefix("by ").unwrap_or(name).to_owned();
-    let fits =
-        (1..=5).contains(&words(&name).count()) && is_capitalised(&name) && !name.to_lowercase().contains("rights");
+    let fits = (1..=5).contains(&words(&name).count()) && is_capitalised(&name) && !name.to_small().contains("rights");
     fits.then_some(name)
 }
 

@@ -4,6 +4,7 @@
 use story::{QuoteForm, SentencePart};
 
 use super::QuoteSpan;
+use crate::case::Case;
 use crate::document::Document;
 use crate::knowledge::role;
 use crate::order;
@@ -73,7 +74,7 @@ fn first_colon(text: &str) -> Option<usize> {
 
 fn is_label(name: &str) -> bool {
     let first = name.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    if NOTES.contains(&first.to_lowercase().as_str()) {
+    if NOTES.contains(&first.to_small().as_str()) {
         return false;
     }
     let mut words = 0;
@@ -143,7 +144,7 @@ fn words_in_small_letters(text: &str) -> Vec<&str> {
 fn is_attribute(label: &str, small: &[&str]) -> bool {
     !is_all_capitals(label)
         && words(label).all(|(_, word)| {
-            let lower = word.to_lowercase();
+            let lower = word.to_small();
             lower.len() > 1 && small.binary_search(&lower.as_str()).is_ok() && role(&lower).is_empty()
         })
 }

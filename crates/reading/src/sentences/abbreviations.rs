@@ -1,5 +1,6 @@
 //! Words whose full stop is their own.
 
+use crate::case::Case;
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
 /// Stand before a name: their full stop never ends a sentence.
@@ -48,5 +49,5 @@ pub(super) const STARTERS: Wordlist = &wordlist([
 
 /// Whether the text ends with what stands before a name: `Gov`, without its full stop.
 pub(crate) fn ends_with_title(text: &str) -> bool {
-    is_one_of(BEFORE_A_NAME, &text.rsplit(' ').next().unwrap_or(text).to_lowercase())
+    is_one_of(BEFORE_A_NAME, &text.rsplit(' ').next().unwrap_or(text).to_small())
 }

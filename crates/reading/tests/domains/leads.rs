@@ -154,9 +154,3 @@ fn what_somebody_says_he_will_do_is_news_without_a_day() {
         ["2019-07-05 Orbit Corporation decided to raise its prices by a tenth"]
     );
 }
-
-#[test]
-fn behind_a_day_of_the_week_nothing_is_told_of_today() {
-    let text = "The shares of many rose on Monday.\n\nThe gifts of Orbit Corporation to Marta Diaz were revealed after a trial.";
-    assert!(events(text).is_empty(), "{:?}", events(text));
-}

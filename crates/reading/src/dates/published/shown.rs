@@ -2,6 +2,7 @@
 
 use story::{Day, SentencePart, When};
 
+use crate::case::Case;
 use crate::dates::direction::Direction;
 use crate::dates::{Scanned, Times};
 use crate::document::Document;
@@ -96,13 +97,13 @@ fn day_of_the_lead(document: &Document, scanned: &[Scanned]) -> Option<(Day, Str
 
 fn near_days(document: &Document, scanned: &[Scanned]) -> Vec<(String, Set<String>)> {
     let sentence_of = |scanned: &Scanned| {
-        let word = document.slice(scanned.expression.span).to_lowercase();
+        let word = document.slice(scanned.expression.span).to_small();
         if !matches!(word.as_str(), "today" | "yesterday" | "tomorrow") {
             return None;
         }
         let sentence = document.slice(document.sentences.get(scanned.sentence)?.span);
         let long = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
-        Some((word, long.map(str::to_lowercase).collect()))
+        Some((word, long.map(Case::to_small).collect()))
     };
     scanned.iter().filter_map(sentence_of).collect()
 }

@@ -1,5 +1,6 @@
 //! Units: currencies, scales, and the words that say how exact a figure is.
 
+use crate::case::Case;
 use crate::mentions::tokens::{Token, TokenKind};
 
 use super::super::article::Article;
@@ -242,7 +243,7 @@ pub(super) fn qualifier(article: &Article<'_>, first: usize, sentence: usize) ->
         let Some(from) = first.checked_sub(words).filter(|&from| article.token(from, sentence).is_some()) else {
             continue;
         };
-        let said = article.tokens.words(from, first).to_lowercase();
+        let said = article.tokens.words(from, first).to_small();
         if QUALIFIERS.contains(&said.as_str()) {
             return (Some(said), from);
         }

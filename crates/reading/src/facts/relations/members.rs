@@ -2,6 +2,7 @@
 
 use story::{EntityKind, RelationKind, Status, Via};
 
+use crate::case::Case;
 use crate::mentions::tokens::{Token, TokenKind};
 
 use super::super::article::{Who, is_preposition};
@@ -320,7 +321,7 @@ const EMPLOYED_WORDS: usize = 3;
 
 /// Whether an organisation is a party by its name's last word.
 pub(super) fn is_party(name: &str) -> bool {
-    let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let last = name.rsplit(' ').next().unwrap_or("").to_small();
     matches!(
         last.as_str(),
         "party"

@@ -2,6 +2,7 @@
 
 use story::{EntityKind, RelationKind};
 
+use crate::case::Case;
 use crate::knowledge::RoleClass;
 use crate::mentions::Office;
 use crate::mentions::any_of::{AnyOf, any_of};
@@ -43,7 +44,7 @@ fn sits(name: &str) -> bool {
         "caucus",
         "tribunal",
     ]
-    .has(&name.rsplit(' ').next().unwrap_or_default().to_lowercase())
+    .has(&name.rsplit(' ').next().unwrap_or_default().to_small())
         || name.contains("Committee ")
         || name.contains("Commission ")
         || name.contains("Council ")

@@ -3,6 +3,7 @@
 
 use story::EntityKind;
 
+use crate::case::{Case, capital};
 use crate::knowledge::{NameForm, world};
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
@@ -142,7 +143,7 @@ impl Grouping<'_> {
             && LETTERS.contains(&capitals.len())
             && short.thing.is_none_or(|_| short.kind == Some(EntityKind::Organisation))
             && long.kind != Some(EntityKind::Person)
-            && (begins && are_among(&capitals.to_lowercase(), &all) || again())
+            && (begins && are_among(&capitals.to_small(), &all) || again())
     }
 
     /// Whether the letters are short for ordinary words wherever they stand: `artificial
@@ -206,7 +207,7 @@ fn spelling(words: &[Token<'_>], counts: impl Fn(usize, &Token<'_>) -> bool) -> 
             .filter(|(i, part)| *i == 0 || part.starts_with(char::is_uppercase))
             .filter_map(|(_, part)| part.chars().next())
     });
-    parts.flat_map(char::to_uppercase).collect()
+    parts.map(capital).collect()
 }
 
 /// The letters that a name may be known by: the initials of its words with

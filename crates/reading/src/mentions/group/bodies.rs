@@ -3,6 +3,7 @@
 
 use story::EntityKind;
 
+use crate::case::Case;
 use crate::knowledge::{ThingId, is_common_word, is_paper, world};
 use crate::mentions::any_of::any_of;
 use crate::mentions::names::Name;
@@ -148,7 +149,7 @@ impl Grouping<'_> {
             let matters: Vec<String> = self.tokens.all().get(from..to)?.iter().filter_map(matter).collect();
             return (!matters.is_empty()).then(|| [&*head.lower, &matters.join(" ")].join(" "));
         }
-        let words = self.tokens.words(first, end).to_lowercase();
+        let words = self.tokens.words(first, end).to_small();
         let court = head.is("court") && !words.starts_with("district") && !words.starts_with("magistrate");
         let one = matches!(
             words.as_str(),

@@ -2,6 +2,7 @@
 
 use story::EntityKind;
 
+use crate::case::Case;
 use crate::knowledge::{Gender, RoleClass, is_common_word, is_given_name, kind_of_head, world};
 use crate::mentions::cast::ActorId;
 use crate::mentions::gender::{gender_of_name, gender_of_title};
@@ -320,7 +321,7 @@ pub(crate) fn same_person(name: &str, words: &[String]) -> bool {
 /// `Bin Zaid` that opens a sentence: with its particle small, if that is what it is.
 fn small_particle(name: &str) -> Option<String> {
     let (first, rest) = name.split_once(' ')?;
-    let small = first.to_lowercase();
+    let small = first.to_small();
     PARTICLES.has(&small).then(|| [&small, " ", rest].concat())
 }
 

@@ -1,5 +1,6 @@
 //! One name in the several ways in which it is put into Latin letters.
 
+use crate::case::Case;
 use crate::knowledge::fold;
 
 /// The Arabic article, as it is put before a surname.
@@ -14,7 +15,7 @@ const ARTICLES: [&str; 4] = ["al-", "Al-", "el-", "El-"];
 /// print. `Smyth` is not `Smith`: a `y` between consonants stays.
 pub(crate) fn spelling(name: &str) -> String {
     let name = ARTICLES.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name);
-    let name = fold(name).to_lowercase();
+    let name = fold(name).to_small();
     let letters: Vec<char> = name.chars().collect();
     let mut common = String::with_capacity(name.len());
     for (at, &letter) in letters.iter().enumerate() {

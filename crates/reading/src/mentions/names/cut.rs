@@ -150,13 +150,7 @@ impl Scan<'_> {
         }
         let head_kind = self.head_kind(i, end);
         if let Some((known_end, thing)) = self.known(i, end) {
-            // `the SARS outbreak`
-            let is_disease = end == i + 1
-                && DISEASES.contains(&&*first.word)
-                && self.token(end).is_some_and(|token| {
-                    token.is_any(any_of!["outbreak", "epidemic", "virus", "pandemic", "disease", "infections", "cases"])
-                });
-            if is_disease {
+            if end == i + 1 && self.is_disease(i) {
                 return;
             }
             return self.resolve_known((i, known_end, end), thing, head_kind);
@@ -353,6 +347,14 @@ impl Scan<'_> {
                 to == end
                     && form == NameForm::Name
                     && world().thing(thing).is_some_and(|thing| thing.kind != EntityKind::Organisation)
+            })
+    }
+
+    /// `the SARS outbreak`
+    fn is_disease(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| DISEASES.contains(&&*token.word))
+            && self.token(i + 1).is_some_and(|token| {
+                token.is_any(any_of!["outbreak", "epidemic", "virus", "pandemic", "disease", "infections", "cases"])
             })
     }
 

@@ -2,6 +2,7 @@
 
 use story::EntityKind;
 
+use crate::case::Case;
 use crate::knowledge::{NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, world};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::Token;
@@ -182,7 +183,7 @@ impl Scan<'_> {
         let given = is_given_name(first)
             || first.split_once('-').is_some_and(|(a, _)| is_given_name(a))
             // `Zandero R. Velmo`
-            || count == 3 && word(i + 1).ends_with('.') && initial(word(i + 1)) && !is_common_word(&first.to_lowercase())
+            || count == 3 && word(i + 1).ends_with('.') && initial(word(i + 1)) && !is_common_word(&first.to_small())
             || (first.ends_with('.')
                 && first.matches('.').count() >= 1
                 && first.len() <= 6
@@ -214,8 +215,8 @@ impl Scan<'_> {
                 || self.token(i + 1).is_some_and(|token| token.is_any(&PARTICLES) && token.is_capitalised())
                     && (is_surname(&last.word) || is_given_name(&last.word)))
                 && sound
-                && !is_common_word(&first.to_lowercase())
-                && kind_of_head(&first.to_lowercase()).is_none()
-                && !is_no_name_alone(&first.to_lowercase()))
+                && !is_common_word(&first.to_small())
+                && kind_of_head(&first.to_small()).is_none()
+                && !is_no_name_alone(&first.to_small()))
     }
 }

@@ -162,13 +162,8 @@ impl Resolve<'_> {
                 let the = self.tokens.get(before.start + 1).filter(|_| first.is("the")).unwrap_or(first);
                 let starts = [first.span.start, the.span.start];
                 let subject = named.get(at).filter(|mention| starts.contains(&mention.span.start));
-                let follows = subject.and_then(|mention| self.tokens.get(self.tokens.at(mention.span.end)));
-                let alone = follows.is_some_and(|token| {
-                    token.kind == TokenKind::Word && !token.is("and")
-                        || token.is_mark(',')
-                            && self.tokens.get(self.tokens.at(token.span.end)).is_some_and(|next| next.is("which"))
-                });
                 let Some(subject) = subject else { continue };
+                let alone = self.stands_alone(subject);
                 // In a paragraph of its own, it may be anything else that was named.
                 let same_paragraph = self.same_paragraph_before(token.sentence) < token.sentence;
                 let named_alone = || {
@@ -185,6 +180,15 @@ impl Resolve<'_> {
             }
         }
         mentions
+    }
+
+    /// Whether a verb follows the subject of a sentence, or a clause about it, and no other subject.
+    fn stands_alone(&self, subject: &Mention) -> bool {
+        let at = self.tokens.at(subject.span.end);
+        self.tokens.get(at).is_some_and(|token| {
+            token.kind == TokenKind::Word && !token.is("and")
+                || token.is_mark(',') && self.tokens.get(at + 1).is_some_and(|next| next.is("which"))
+        })
     }
 
     /// Whether `he` or `she` at `i` may be someone whom nobody names in the

@@ -3,6 +3,7 @@
 use super::super::phrase::is_noun_phrase;
 use super::super::words::{CLAUSE_OPENERS, DAYS_AND_MONTHS, PREPOSITIONS, PRONOUNS, is_saying_base, stands_between};
 use super::{Clause, is_determiner, is_plain_saying};
+use crate::case::Case;
 use crate::knowledge::{is_common_word, role};
 use crate::span::Span;
 use crate::text::is_capitalised;
@@ -66,11 +67,10 @@ impl Clause<'_> {
         // is told of her.
         // `On that day, Ada Berg, a teacher`
         let comma = || (from..start).find(|&index| self.is_mark(index, &[',']));
-        let led = Some(from).filter(|&from| is_one_of(PREPOSITIONS, &self.word(from).to_lowercase()));
+        let led = Some(from).filter(|&from| is_one_of(PREPOSITIONS, &self.word(from).to_small()));
         let from = led.and_then(|_| comma()).map_or(from, |comma| comma + 1);
         let named = self.run_after(from);
-        let told_of =
-            |index: usize| is_determiner(self.word(index)) || !role(&self.word(index).to_lowercase()).is_empty();
+        let told_of = |index: usize| is_determiner(self.word(index)) || !role(&self.word(index).to_small()).is_empty();
         if named > from + 1
             && named < start
             && self.is_mark(named, &[','])
@@ -218,8 +218,8 @@ impl Clause<'_> {
         // `More importantly, Ada`, `However, Ada`
         let is_adverb = |start: usize| {
             let end = (start..start + 3).find(|&index| self.is_mark(index, &[',']));
-            let is_plain = |index| is_common_word(&self.word(index).to_lowercase()) || stands_between(self.word(index));
-            !is_determiner(&self.word(start).to_lowercase())
+            let is_plain = |index| is_common_word(&self.word(index).to_small()) || stands_between(self.word(index));
+            !is_determiner(&self.word(start).to_small())
                 && end.is_some_and(|end| end > start && (start..end).all(is_plain))
         };
         while is_one_of(PREPOSITIONS, self.word(start))
