@@ -4,6 +4,7 @@ use drawing::force;
 use drawing::geometry::{Mark, Point, Shape, Size};
 use story::EntityKind;
 use story::order::sort;
+use story::path::taking_part;
 
 use crate::model::Model;
 
@@ -64,6 +65,26 @@ pub(super) fn ranked(model: &Model, most: usize) -> Vec<usize> {
     sort(&mut entities, &|one, other| weights[other].cmp(&weights[one]));
     entities.truncate(most);
     entities
+}
+
+/// How tall a diagram of so many pixels across is at most, in pixels: one entity alone, or two, would be
+/// lost in a picture of the full height, and so would a row of those whom nothing connects, on a phone: a
+/// wide diagram stands beside the details, which are tall.
+pub(super) fn tallest(model: &Model, width: f64, wide: bool) -> f64 {
+    /// What a row of names asks for …
+    const ROW: f64 = 90.0;
+    /// … and how far from each other they stand in it, in pixels.
+    const APART: f64 = 120.0;
+    let story = &model.story;
+    let are_joined = |event| taking_part(story, &model.index, event).as_slice().len() > 1;
+    let is_joined = || !story.relations.is_empty() || (0..story.events.len()).any(are_joined);
+    #[expect(clippy::cast_precision_loss, reason = "a count is small where it matters")]
+    let rows = if wide || is_joined() {
+        story.entities.len() as f64
+    } else {
+        (ranked(model, usize::MAX).len() as f64 * APART / width).ceil()
+    };
+    ROW * (rows + 1.0)
 }
 
 /// How important an entity is: its sources, then what hangs on it, then how
@@ -172,6 +193,16 @@ pub(super) fn force_node(model: &Model, node: &Node, measure: MeasureLine<'_>) -
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_of_names_asks_for_no_full_height() {
+        let mut story = crate::samples::meeting();
+        assert!(tallest(&Model::new(story.clone()), 360.0, false) > 300.0);
+        story.relations.clear();
+        story.events.clear();
+        assert!(tallest(&Model::new(story.clone()), 600.0, false) < 200.0);
+        assert!(tallest(&Model::new(story), 600.0, true) > 300.0);
+    }
 
     #[test]
     fn initials_are_of_the_first_and_last_name() {

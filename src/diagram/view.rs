@@ -12,7 +12,7 @@ use story::{Entity, EntityKind};
 use super::arrangement::{Arrangement, Draft};
 use super::canvas::Seen;
 use super::crowd::{Crowd, MOST_DOTS, symbol};
-use super::nodes::ranked;
+use super::nodes::{ranked, tallest};
 use super::picture::{Look, kind_class, picture as scene_of};
 use super::shown::{entities_of, is_way};
 use crate::app::Tools;
@@ -29,23 +29,18 @@ const WIDE_SHARE: f64 = 0.6;
 /// How tall a narrow diagram is, for its width: taller than wide.
 const NARROW_PROPORTION: f64 = 1.2;
 
-/// How much of its height an entity asks for at most, in pixels: one alone, or two, would be lost
-/// in a picture of the full height.
-const ROOM: f64 = 90.0;
-
 /// The least and the greatest scale: the whole is never smaller than its frame.
 const ZOOM: (f64, f64) = (1.0, 8.0);
 
 /// The size of the diagram's frame.
 fn frame(state: State) -> Size {
     let width = state.width().max(280.0);
-    #[expect(clippy::cast_precision_loss, reason = "a count is small where it matters")]
-    let most = ROOM * (state.model().story.entities.len() + 1) as f64;
-    if state.is_wide() {
-        Size::new((width * WIDE_SHARE).floor() - 16.0, WIDE_HEIGHT.min(most))
+    let (width, height) = if state.is_wide() {
+        ((width * WIDE_SHARE).floor() - 16.0, WIDE_HEIGHT)
     } else {
-        Size::new(width, (width * NARROW_PROPORTION).floor().min(640.0).min(most))
-    }
+        (width, (width * NARROW_PROPORTION).floor().min(640.0))
+    };
+    Size::new(width, height.min(tallest(&state.model(), width, state.is_wide())))
 }
 
 /// What is drawn in the diagram, and where everything is in it. Who asks for them
