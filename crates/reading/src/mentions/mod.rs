@@ -19,7 +19,7 @@ mod titles;
 pub mod tokens;
 
 pub use cast::{Actor, ActorId, Cast, Mention, Office};
-pub(crate) use group::{same_person, spelling};
+pub(crate) use group::{STYLES, same_person, spelling};
 pub(crate) use titles::tells_of_a_stranger;
 
 use story::{EntityKind, Via};

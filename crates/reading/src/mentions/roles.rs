@@ -81,10 +81,16 @@ fn is_of_a_name(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
     if token.is_any(any_of!["dean", "earl"]) && called.is_some_and(|called| !self::role(&called.lower).is_empty()) {
         return true;
     }
-    let given = tokens.before(role.first).is_some_and(|before| {
+    let names = |before: &Token<'_>| {
         let place = world().named(&before.word).is_some_and(|(_, form)| form == NameForm::Name);
         before.is_capitalised() && is_given_name(&before.word) && !place && self::role(&before.lower).is_empty()
-    });
+    };
+    // `Abdul Zand Sheikh`: a rank behind a given name and another.
+    let is_rank = role.classes == [RoleClass::Rank];
+    let second = || role.first.checked_sub(1).and_then(|at| tokens.before(at)).filter(|_| is_rank);
+    let given = tokens
+        .before(role.first)
+        .is_some_and(|before| names(before) || before.is_capitalised() && second().is_some_and(names));
     let next = tokens.get(role.end).filter(|next| next.sentence == token.sentence);
     let leads = next.is_some_and(|next| next.is_capitalised() || next.is_any(any_of!["of", "for", "and", "-"]));
     given && role.end == role.first + 1 && !role.plural && !leads

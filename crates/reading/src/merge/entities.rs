@@ -5,7 +5,7 @@ use story::{Entity, EntityId, EntityKind, Via};
 
 use crate::case::Case;
 use crate::knowledge::{NameForm, ThingId, fold, world};
-use crate::mentions::{Actor, ActorId, Mention, same_person, spelling};
+use crate::mentions::{Actor, ActorId, Mention, STYLES, same_person, spelling};
 use crate::order;
 use crate::sorted::{Map, Set};
 
@@ -116,7 +116,7 @@ impl Entities {
             .names
             .iter()
             .max_by(|(a, na), (b, nb)| words(a).cmp(&words(b)).then(na.cmp(nb)).then_with(|| b.cmp(a)))
-            .map(|(name, _)| name.clone())
+            .map(|(name, _)| titled(gathered, name).unwrap_or(name).clone())
             .unwrap_or_default()
     }
 
@@ -210,6 +210,14 @@ impl Entities {
             _ => mentions().flatten().any(|(_, mention)| mention.via != Via::Pronoun),
         }
     }
+}
+
+/// What a person is called by of whom one name alone is told: `Prince Harry`.
+fn titled<'g>(gathered: &'g Gathered, name: &str) -> Option<&'g String> {
+    let is_titled = |alias: &&String| {
+        alias.split_once(' ').is_some_and(|(style, rest)| rest == name && STYLES.has(&style.to_small()))
+    };
+    gathered.aliases.iter().find(is_titled).filter(|_| !name.contains(' '))
 }
 
 /// `Orvane Air Flight 103`: of which flight a story tells is known from its name.

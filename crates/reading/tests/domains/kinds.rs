@@ -42,3 +42,11 @@ fn a_surname_before_junior_is_no_office() {
         story("The singer met John King Jr. in Lima.").entities.iter().any(|entity| entity.name == "John King Jr.")
     );
 }
+
+#[test]
+fn who_has_one_name_is_called_with_the_style() {
+    let told = story("Prince Zandrick met Queen Velma II on Monday. Prince Zandrick said it was time.");
+    let called = |name: &str| told.entities.iter().find(|entity| entity.name == name).map(|it| it.aliases.clone());
+    assert_eq!(called("Prince Zandrick"), Some(vec!["Zandrick".to_owned()]));
+    assert_eq!(called("Velma II"), Some(vec!["Queen Velma II".to_owned()]));
+}

@@ -304,6 +304,7 @@ mod tests {
         assert_eq!(figures("The bag weighs 2 pounds."), [(2.0, "pounds".to_owned())]);
         assert_eq!(figures("The bag costs 90 pounds."), [(90.0, "GBP".to_owned())]);
         assert_eq!(figures("It paid $30bn and £5m."), [(3e10, "USD".to_owned()), (5e6, "GBP".to_owned())]);
+        assert_eq!(figures("It paid AU$5m and R$6m."), [(5e6, "AUD".to_owned()), (6e6, "BRL".to_owned())]);
     }
 
     #[test]

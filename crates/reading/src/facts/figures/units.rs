@@ -82,7 +82,7 @@ const PREFIXES: [(&str, &str); 7] =
 
 /// Dollars that are not of the United States, by what stands before the sign
 /// or the word.
-const DOLLARS: [(&str, &str); 12] = [
+const DOLLARS: [(&str, &str); 17] = [
     ("nt", "TWD"),
     ("s", "SGD"),
     ("us", "USD"),
@@ -92,6 +92,11 @@ const DOLLARS: [(&str, &str); 12] = [
     ("c", "CAD"),
     ("australian", "AUD"),
     ("a", "AUD"),
+    ("au", "AUD"),
+    ("ca", "CAD"),
+    ("mx", "MXN"),
+    ("r", "BRL"),
+    ("sg", "SGD"),
     ("hk", "HKD"),
     ("nz", "NZD"),
     ("singapore", "SGD"),

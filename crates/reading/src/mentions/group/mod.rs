@@ -13,7 +13,7 @@ use story::{EntityKind, Via};
 
 use crate::document::Document;
 use crate::knowledge::{NameForm, ThingId, is_given_name, title_case, world};
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::cast::{Actor, ActorId, Cast, Mention};
 use crate::mentions::kinds::{Context, Leaning};
 use crate::mentions::learned;
@@ -262,6 +262,14 @@ impl<'a> Grouping<'a> {
                 Some(NameForm::Name) if actor.kind == EntityKind::Place && !same_name(&text, &actor.name) => Via::Alias,
                 _ => Via::Name,
             };
+            let style = name.first.checked_sub(1).filter(|&before| {
+                let token = self.tokens.get(before);
+                token.is_some_and(|token| token.is_capitalised() && token.is_any(&STYLES) && token.sentence == sentence)
+            });
+            if let Some(style) = style.filter(|_| actor.kind == EntityKind::Person && via == Via::Name) {
+                let titled = self.tokens.span(style, name.end);
+                actor.aliases.insert(self.document.slice(titled).to_owned());
+            }
             if !same_name(&text, &actor.name) || text != actor.name {
                 actor.aliases.insert(text);
             }
@@ -272,6 +280,12 @@ impl<'a> Grouping<'a> {
         cast
     }
 }
+
+/// Styles that stay with a name: `Queen Elizabeth`, `Sheikh Hasina`.
+pub(crate) const STYLES: AnyOf = AnyOf::new(&[
+    "dame", "duchess", "duke", "emir", "emperor", "empress", "king", "lady", "lord", "pope", "prince", "princess",
+    "queen", "sheikh", "sir", "sultan",
+]);
 
 /// The words of a name that is no person, as a key: without an article.
 fn key(document: &Document, tokens: &Tokens<'_>, name: &Name) -> String {

@@ -6,6 +6,7 @@ use crate::mentions::tokens::{Token, Tokens};
 use crate::sorted::Set;
 use crate::text::is_longer;
 
+use super::JOINING;
 use super::words::is_closed_class;
 
 /// Ordinary words that stand alone with a capital after one in small letters:
@@ -48,7 +49,9 @@ pub(super) fn is_in_capitals(tokens: &Tokens<'_>, range: std::ops::Range<usize>)
     }
     let (mut all, mut capitals, mut common) = (0, 0, 0);
     for token in words {
-        if !is_longer(&token.lower, 3) && !token.is_all_capitals() {
+        // `Named As Coach By`: who gives these a capital gives it to every word.
+        let shouts = token.is_capitalised() && token.is_any(&JOINING) && all > 0;
+        if !shouts && !is_longer(&token.lower, 3) && !token.is_all_capitals() {
             continue;
         }
         all += 1;

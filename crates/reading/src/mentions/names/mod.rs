@@ -76,6 +76,9 @@ const DAYS_AND_MONTHS: AnyOf = AnyOf::new(&[
     "december",
 ]);
 
+/// Small words that are no part of a name though they have a capital.
+const JOINING: AnyOf = AnyOf::new(&["as", "by", "for", "from", "of", "with"]);
+
 /// The most words that a name may have, so that a text in capitals does not
 /// make one name.
 const LONGEST: usize = 12;
@@ -131,6 +134,10 @@ impl<'a> Scan<'a> {
         // `the Sunday Courier`
         let of_paper = || self.token(i + 1).is_some_and(|next| next.is_capitalised() && is_paper(&next.lower));
         if token.is_any(&DAYS_AND_MONTHS) && !of_paper() || token.is_rand() || is_contraction(token) {
+            return false;
+        }
+        // `Jane Roe Named As Coach By Delft`: a heading's capital, wherever it is copied to.
+        if token.is_any(&JOINING) && !token.is_all_capitals() {
             return false;
         }
         if token.is_any(any_of!["march", "april", "may", "june", "august"]) {

@@ -22,6 +22,19 @@ fn kinds(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_small_word_with_a_capital_is_of_no_name() {
+    assert_eq!(kinds("He is the son Of Jane Roe and met Ann Moor As Planned.").first().unwrap(), "Jane Roe/Person");
+    // Who writes a headline so gives a capital to every word.
+    assert_eq!(names("Zandrick Roe Picked As Velmora Chief By Obra Moor"), []);
+}
+
+#[test]
+fn a_rank_behind_two_names_is_the_third() {
+    assert_eq!(kinds("They met Adam Zandrick Sheikh on Monday."), ["Adam Zandrick Sheikh/Person"]);
+    assert_eq!(kinds("They met Adam Zandrick General Hospital staff.").len(), 1);
+}
+
+#[test]
 fn a_flight_has_its_number() {
     assert_eq!(kinds("Pan Velmo Flight 103 was lost."), ["Pan Velmo Flight 103/Other"]);
     assert_eq!(kinds("He saw Velmo Flight 8501 in 2014."), ["Velmo Flight 8501/Other"]);
