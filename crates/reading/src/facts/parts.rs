@@ -278,11 +278,17 @@ impl Parts {
         if told.trigger.class == TriggerClass::Place || told.trigger.lemma == "say" {
             object = None;
         }
+        let agrees_to = told.trigger.lemma == "agree" && article.is(told.at + 1, sentence, "to");
+        let to_do = article.token(told.at + 2, sentence).is_some_and(|token| is_base(&token.lower));
+        // `agreed to Orbit's offer`, `to an offer from Orbit`
+        if agrees_to && !to_do {
+            self.agreed = Some(EventKind::Agreement);
+            let from = |at: &usize| article.is_any(*at, sentence, any_of!["from", "with", "by"]);
+            let at = (told.at + 2..told.clause.end).find(from).map_or(told.at + 2, |at| at + 1);
+            object = article.named_from(at).filter(|who| who.first <= at + 1);
+        }
         // `agreed to buy Orbit`: what is agreed concerns it too.
-        if told.trigger.lemma == "agree"
-            && article.is(told.at + 1, sentence, "to")
-            && article.token(told.at + 2, sentence).is_some_and(|token| is_base(&token.lower))
-        {
+        if agrees_to && to_do {
             object = article.named_from(told.at + 3).filter(|who| who.first < told.at + 8);
             let verb = article.tokens.get(told.at + 2).map_or(&[][..], |token| triggers(&token.lower));
             if object.is_some() {
@@ -480,6 +486,7 @@ impl Parts {
             return None;
         }
         if told.trigger.lemma == "agree"
+            && self.agreed.is_none()
             && (self.participants.len() < 2
                 || object.is_none()
                     && subject

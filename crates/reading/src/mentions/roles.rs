@@ -59,7 +59,10 @@ pub fn find(tokens: &Tokens<'_>) -> Vec<RoleSpan> {
     let mut roles = Vec::new();
     let mut i = 0;
     while i < tokens.all().len() {
-        match at(tokens, i).filter(|found| !is_of_a_name(tokens, found) && !is_of_a_party(tokens, found)) {
+        let found = at(tokens, i).filter(|found| {
+            !is_of_a_name(tokens, found) && !is_of_a_party(tokens, found) && !is_an_hour(tokens, found)
+        });
+        match found {
             Some(found) => {
                 i = found.end;
                 roles.push(found);
@@ -94,6 +97,14 @@ fn is_of_a_name(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
     let next = tokens.get(role.end).filter(|next| next.sentence == token.sentence);
     let leads = next.is_some_and(|next| next.is_capitalised() || next.is_any(any_of!["of", "for", "and", "-"]));
     given && role.end == role.first + 1 && !role.plural && !leads
+}
+
+/// `6 PM`, `6 pm`, which is no prime minister.
+fn is_an_hour(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
+    let is_number = |before: &Token<'_>| before.word.ends_with(|c: char| c.is_ascii_digit());
+    role.words == "pm"
+        && (tokens.get(role.first).is_some_and(|token| token.word != "PM")
+            || tokens.before(role.first).is_some_and(is_number))
 }
 
 /// Whether the `party` of a `party leader` has a name: `Reform Party leader Jane Roe`,

@@ -154,3 +154,13 @@ fn what_somebody_says_he_will_do_is_news_without_a_day() {
         ["2019-07-05 Orbit Corporation decided to raise its prices by a tenth"]
     );
 }
+
+#[test]
+fn what_is_agreed_to_may_be_a_thing() {
+    assert_eq!(
+        events("Orbit Corporation agreed to Zorbex's increased offer on Thursday."),
+        ["2019-07-04 Orbit Corporation agreed to Zorbex's increased offer"]
+    );
+    assert_eq!(events("Kenya agreed to a ceasefire on Monday."), ["2019-07-01 Kenya agreed to a ceasefire"]);
+    assert!(events("Jane Roe agreed on Monday.").is_empty());
+}

@@ -399,3 +399,9 @@ fn who_is_something_at_a_body_works_for_it() {
         assert_eq!(at(what), Vec::<String>::new(), "{what}");
     }
 }
+
+#[test]
+fn a_prime_minister_may_be_two_letters() {
+    let of_chile = relations("Chile's PM Jane Roe resigned at 6 PM on Monday. The talks ended at 7 pm Friday.");
+    assert_eq!(of_chile, ["Jane Roe HoldsOffice Chile"]);
+}
