@@ -36,6 +36,10 @@ const NAMED_IN_MARKS: Wordlist = &wordlist([
     "policy", "principle", "programme", "project", "rule", "scheme", "slogan", "strategy", "system",
 ]);
 
+/// What goes on with a sentence behind a title, and never with who said it.
+const BEHIND_A_TITLE: Wordlist =
+    &wordlist(["and", "at", "by", "for", "from", "had", "has", "is", "on", "to", "was", "were", "which", "with"]);
+
 /// The quotes in marks, in order; those that nobody is said to have said are
 /// left out.
 pub(super) fn find(document: &Document) -> Vec<QuoteSpan> {
@@ -129,7 +133,10 @@ impl<'d> Finder<'d> {
             // `who spoke on “Face the Town,” said`
             let before = Span::new(span.start, marked.span.start).of(text).trim_end();
             let title = is_title(content);
-            let named = title && before.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric);
+            // `“Face the Town” has been stolen`
+            let named = title
+                && (before.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric)
+                    || is_one_of(BEHIND_A_TITLE, self.word_after(*marked)));
             let beside = matches!(tie, Some((Tie::Beside, _))) && !named;
             let goes_on = speech && last_said.is_some();
             let is_quote = beside
@@ -185,9 +192,13 @@ impl<'d> Finder<'d> {
     /// `the “one town, two mayors” plan`: what a plan is called, not what
     /// somebody said.
     fn is_a_term(&self, marked: Marked, speech: bool) -> bool {
+        !speech && marked.closed && is_one_of(NAMED_IN_MARKS, self.word_after(marked))
+    }
+
+    /// The word right behind the marks; none where something else stands there.
+    fn word_after(&self, marked: Marked) -> &'d str {
         let after = self.document.text.get(marked.span.end..).and_then(|after| after.strip_prefix(' '));
-        let after = after.unwrap_or_default().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        !speech && marked.closed && is_one_of(NAMED_IN_MARKS, after)
+        after.unwrap_or_default().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default()
     }
 
     /// Gives the quotes that waited the speaker of this paragraph; lets them

@@ -3,11 +3,15 @@
 use story::EntityKind;
 
 use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head};
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::TokenKind;
 
 use super::Scan;
 use super::words::is_closed_class;
+
+/// Who works for a body, whichever it is.
+const STAFF: AnyOf =
+    AnyOf::new(&["officials", "staff", "workers", "employees", "members", "leaders", "directors", "visitors"]);
 
 /// `Dealers`, `Campaigners`: those who do what an ordinary word says.
 fn is_of_many(word: &str) -> bool {
@@ -56,6 +60,11 @@ impl Scan<'_> {
             return false;
         }
         if !next_is_capital && !self.naming.contains(&*token.word) && is_of_many(&token.lower) {
+            return true;
+        }
+        // `Museum officials`
+        let staff = || self.token(i + 1).is_some_and(|next| next.is_any(&STAFF));
+        if !next_is_capital && kind_of_head(&token.lower).is_some() && staff() {
             return true;
         }
         if !is_common_word(&token.lower) && !is_closed_class(&token.lower) {
