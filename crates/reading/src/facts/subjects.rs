@@ -11,6 +11,7 @@ use crate::mentions::tokens::{Token, TokenKind};
 use super::acting::{ACTS_FOR, TERMS};
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
+use super::figures::PEOPLE;
 use super::telling::Told;
 use super::verbs::Form;
 
@@ -307,6 +308,9 @@ impl Article<'_> {
                 return Some(who);
             }
         }
+        if let Some(several) = self.those_counted(comma, sentence) {
+            return Some(several);
+        }
         let mut at = comma;
         for _ in 0..INSERTED {
             at = at.checked_sub(1)?;
@@ -339,6 +343,18 @@ impl Article<'_> {
             }
         }
         None
+    }
+
+    /// `Two people, Jane Roe and Bo Berg, were jailed`: who they are, before the second comma.
+    fn those_counted(&self, comma: usize, sentence: usize) -> Option<Who> {
+        let mut who = self.ending_at(comma.checked_sub(1)?)?;
+        self.and_those_before(&mut who, sentence);
+        let people = who.first.checked_sub(2).filter(|&at| self.is_any(at, sentence, &PEOPLE))?;
+        let count = people.checked_sub(1)?;
+        let counted = self.is_any(count, sentence, any_of!["the", "both", "two", "three", "four", "five"])
+            || self.token(count, sentence).is_some_and(|token| token.kind == TokenKind::Number);
+        let opens = count == self.around(comma).start || self.is_mark(count - 1, sentence, ',');
+        (self.is_mark(people + 1, sentence, ',') && counted && opens).then_some(who)
     }
 
     /// The subject of an earlier verb, which this one shares: `X came and met`.

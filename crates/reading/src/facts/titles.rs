@@ -125,7 +125,9 @@ pub(super) fn tidy(text: &str) -> String {
             " with them",
             " over",
             " about",
+            " around",
             " just",
+            " shortly",
         ]
         .iter()
         .find_map(|end| text.strip_suffix(end).map(str::len))

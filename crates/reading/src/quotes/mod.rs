@@ -137,6 +137,8 @@ mod tests {
     fn scare_quotes_and_titles_are_no_quotes() {
         assert!(found("The “old” bridge is closed, and the film “The Bridge of Delft” was shown.").is_empty());
         assert!(found("Ada spoke on “Face the Town,” and Bo left.").is_empty());
+        assert!(found("According to Ada, “Two Old Bridges” has been shown twice.").is_empty());
+        assert_eq!(speakers("According to Ada, “the old bridge is closed.”"), ["Ada"]);
     }
 
     #[test]

@@ -41,3 +41,15 @@ fn what_came_before_or_after_is_of_whom_the_sentence_tells() {
         ["2004 Jan Roe won the Delta Prize"]
     );
 }
+
+#[test]
+fn who_is_counted_first_and_named_then_is_met_with_it() {
+    let told = ["2019-07-02 Jane Roe and Bo Berg were jailed in Lima"];
+    assert_eq!(events("On Tuesday, two people, Jane Roe and Bo Berg, were jailed in Lima."), told);
+    assert_eq!(events("The suspects, Jane Roe and Bo Berg, were jailed in Lima on Tuesday."), told);
+}
+
+#[test]
+fn a_title_leaves_nothing_of_the_hour() {
+    assert_eq!(events("Orbit Corporation opened around 8 p.m. on Monday."), ["2019-07-01 Orbit Corporation opened"]);
+}

@@ -103,7 +103,7 @@ const BEFALLS: AnyOf = AnyOf::new(&[
 
 /// People that a number in words may count; of other things `two` and `three`
 /// are seldom figures.
-const PEOPLE: AnyOf = AnyOf::new(&[
+pub(in crate::facts) const PEOPLE: AnyOf = AnyOf::new(&[
     "people",
     "men",
     "women",

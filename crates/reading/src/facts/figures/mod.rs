@@ -15,6 +15,7 @@ use super::found::FoundFigure;
 use super::verbs::{Form, triggers};
 use crate::mentions::any_of::{AnyOf, any_of};
 use amounts::Amount;
+pub(super) use counted::PEOPLE;
 
 /// Verbs between what a figure is about and the figure.
 const MEASURES: AnyOf = AnyOf::new(&[
