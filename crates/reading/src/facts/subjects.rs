@@ -353,7 +353,8 @@ impl Article<'_> {
         let count = people.checked_sub(1)?;
         let counted = self.is_any(count, sentence, any_of!["the", "both", "two", "three", "four", "five"])
             || self.token(count, sentence).is_some_and(|token| token.kind == TokenKind::Number);
-        let opens = count == self.around(comma).start || self.is_mark(count - 1, sentence, ',');
+        let opens = count == self.around(comma).start
+            || count.checked_sub(1).is_some_and(|before| self.is_mark(before, sentence, ','));
         (self.is_mark(people + 1, sentence, ',') && counted && opens).then_some(who)
     }
 
