@@ -110,7 +110,8 @@ impl Context<'_> {
         let after_that = self.token(name, Some(name.end + 1));
         if let Some(role) = self.role_before(name.first)
             && role.leads_a_name()
-            && before.is_some_and(Token::is_word)
+            // `major Delft carmakers`
+            && before.is_some_and(|token| token.is_word() && !(token.is("major") && !token.is_capitalised()))
         {
             let sure =
                 !role.plural && (role.is(RoleClass::Rank) || role.is(RoleClass::State) || role.is(RoleClass::Office));

@@ -60,13 +60,15 @@ impl Grouping<'_> {
                 }
                 let Some(name) = self.names.get(i).filter(|name| !last || !self.is_term(name)) else { continue };
                 let key = self.key(i);
-                let id = if let Some(&id) = self.by_key.get(&key) {
+                let id = if let Some(id) = self.by_key.get(&key).copied().or_else(|| self.as_a_word(&key)) {
                     id
                 } else {
                     let told = own.get(&key).copied();
                     let (kind, sure) = self.kind(name, told, unsure.get(&key), prefixes.contains_key(&key));
-                    let longer =
-                        prefixes.get(&key).filter(|_| matches!(kind, EntityKind::Organisation | EntityKind::Other));
+                    let located = unsure.get(&key).is_some_and(|unsure| unsure.leaning.place > 1);
+                    let longer = prefixes
+                        .get(&key)
+                        .filter(|_| kind == EntityKind::Organisation || kind == EntityKind::Other && !located);
                     // `Dallas` that could have been a person, and is the place that is known.
                     let known = name.thing.filter(|_| kind == EntityKind::Place);
                     let known = known.and_then(|(thing, _)| self.of_thing.get(&thing).copied());
@@ -83,7 +85,7 @@ impl Grouping<'_> {
                         id
                     };
                     self.by_key.insert(key.clone(), id);
-                    if let Some(long) = prefixes.get(&key) {
+                    if let Some(long) = prefixes.get(&key).filter(|_| kind != EntityKind::Place) {
                         self.by_key.entry(long.clone()).or_insert(id);
                     }
                     id
@@ -100,6 +102,13 @@ impl Grouping<'_> {
                 }
             }
         }
+    }
+
+    /// `Nofa`, where the article says what `NOFA` stands for.
+    fn as_a_word(&self, key: &str) -> Option<usize> {
+        let letters = key.to_ascii_uppercase();
+        let id = self.by_key.get(&letters).copied().filter(|_| key.len() > 3)?;
+        self.actors.get(id).filter(|actor| actor.code.as_ref() == Some(&letters)).map(|_| id)
     }
 
     /// What a name is, and whether that is sure: by its own words, by what all

@@ -6,7 +6,7 @@ use crate::mentions::names::Name;
 use crate::mentions::tokens::{Token, TokenKind};
 
 use super::Context;
-use crate::knowledge::RoleClass;
+use crate::knowledge::{RoleClass, is_common_word};
 
 /// How many marks of each kind stand around one place of a name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -115,6 +115,23 @@ impl Context<'_> {
             marks.home += i32::from(aged || called && name.end == name.first + 1);
         }
         marks.home += i32::from(is(back(1), any_of!["in"]) && is(back(2), &BUILDINGS));
+        // `Acme Mayor Jane Roe`, `the Acme district`
+        let town = self.role_at(name.end).is_some_and(|role| {
+            matches!(&*role.words, "mayor" | "deputy mayor" | "police chief" | "city manager")
+                && [role.first, role.end].into_iter().all(|at| token(Some(at)).is_some_and(Token::is_capitalised))
+        });
+        // `the Mayor of Acme`
+        let sits = is(back(1), any_of!["of"])
+            && name.first.checked_sub(1).and_then(|of| self.role_before(of)).is_some_and(|role| {
+                !role.plural && matches!(&*role.words, "mayor" | "deputy mayor" | "bishop" | "archbishop")
+            });
+        let lies =
+            is(ahead(0), any_of!["district", "village", "villages", "municipality", "county", "island", "province"]);
+        let plain = || {
+            !token(Some(name.first))
+                .is_some_and(|own| is_common_word(&own.lower) || own.is_all_capitals() || own.word.contains('-'))
+        };
+        marks.home += i32::from((town || sits || lies) && plain());
         let version = ahead(0).is_some_and(|token| token.kind == TokenKind::Number);
         marks.human += i32::from(is(back(1), any_of!["of"]) && is(back(2), &OF_HUMANS) && !version);
         marks
