@@ -35,7 +35,10 @@ fn since_when_an_office_is_held_is_told_with_it() {
     };
     let since = Some("2017/..".to_owned());
     assert_eq!(when("Jane Roe has been mayor of Lima since 2017."), [since.clone()]);
-    assert_eq!(when("Lima mayor Jane Roe left. Jane Roe has been mayor of Lima since 2017."), [since]);
+    assert_eq!(
+        when("Lima mayor Jane Roe was there and left the hall. Jane Roe has been the mayor of Lima since 2017."),
+        [since]
+    );
     assert_eq!(
         when("Adam Dale was director of the Delta Institute from 2003 to 2011."),
         [Some("2003/2011".to_owned())]
@@ -64,6 +67,15 @@ fn a_minister_is_for_what_is_named_in_small_letters_too() {
         ["Adam Roe HoldsOffice Kenya"]
     );
     assert!(relations("Kenya's minister for sport told Adam Roe that it was late.").is_empty());
+}
+
+#[test]
+fn who_is_signed_from_a_club_is_not_of_it() {
+    assert!(
+        relations("Orbit United signed the striker, Jan Roe, from Delta Rovers, on Monday.")
+            .iter()
+            .all(|it| !it.contains("Rovers"))
+    );
 }
 
 #[test]
