@@ -34,7 +34,7 @@ fn since_when_an_office_is_held_is_told_with_it() {
         found.iter().map(|relation| relation.when.as_ref().map(|when| when.as_str().to_owned())).collect::<Vec<_>>()
     };
     let since = Some("2017/..".to_owned());
-    assert_eq!(when("Jane Roe has been mayor of Lima since 2017."), [since.clone()]);
+    assert_eq!(when("Jane Roe has been mayor of Lima since 2017."), std::slice::from_ref(&since));
     assert_eq!(
         when("Lima mayor Jane Roe was there and left the hall. Jane Roe has been the mayor of Lima since 2017."),
         [since]

@@ -4,6 +4,7 @@
 use story::EntityKind;
 
 use crate::knowledge::{is_common_word, is_given_name, is_surname, kind_of_head, world};
+use crate::mentions::any_of::AnyOf;
 use crate::mentions::learned::{self, Trust};
 use crate::mentions::legal::LEGAL_FORMS;
 use crate::mentions::names::Name;
@@ -22,6 +23,10 @@ fn is_teaching(word: &str) -> bool {
 pub(super) fn is_formal(token: &Token<'_>) -> bool {
     token.is_any(&LEGAL_FORMS) || kind_of_head(&token.lower) == Some(EntityKind::Organisation)
 }
+
+/// Bodies over other bodies, by whose name they are called.
+const OVERSEE: AnyOf =
+    AnyOf::new(&["authority", "association", "federation", "union", "commission", "board", "council", "foundation"]);
 
 impl Grouping<'_> {
     pub(super) fn text_without_article(&self, name: &Name) -> String {
@@ -240,7 +245,10 @@ impl Grouping<'_> {
                 // `Human Rights` is not its council; `Target` is its company.
                 let names = || short.iter().any(|token| !is_common_word(&token.lower));
                 let is_firm = || rest.iter().all(|token| token.is_any(&LEGAL_FORMS));
-                let is_short = rest.iter().all(is_formal) && (names() || is_firm())
+                // `Delft Police` is not its authority.
+                let of_another =
+                    || short.last().is_some_and(is_formal) && rest.first().is_some_and(|token| token.is_any(&OVERSEE));
+                let is_short = rest.iter().all(is_formal) && (names() || is_firm()) && !of_another()
                     || is_own && to > 1 && rest.first().is_some_and(|of| of.is("of") || of.is("for"));
                 is_short.then_some((name.first, name.first + to))
             });
@@ -272,6 +280,8 @@ mod tests {
         let named = |text: &str| mentions::find(&document_of_raw(text)).cast.actors.len();
         assert_eq!(named("The Human Rights Council met. He praised Human Rights."), 2);
         assert_eq!(named("The Target Company met. He praised Target."), 1);
+        assert_eq!(named("The Velmo Police Authority met. He praised Velmo Police."), 2);
+        assert_eq!(named("The Velmo Police Department met. He praised Velmo Police."), 1);
     }
 
     #[test]
