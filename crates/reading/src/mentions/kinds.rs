@@ -110,7 +110,8 @@ impl Context<'_> {
         let after_that = self.token(name, Some(name.end + 1));
         if let Some(role) = self.role_before(name.first)
             && role.leads_a_name()
-            && before.is_some_and(Token::is_word)
+            // `major Delft carmakers`
+            && before.is_some_and(|token| token.is_word() && (token.is_capitalised() || !token.is("major")))
         {
             let sure =
                 !role.plural && (role.is(RoleClass::Rank) || role.is(RoleClass::State) || role.is(RoleClass::Office));
@@ -457,6 +458,14 @@ mod tests {
         for text in ["Dallas 2012 was their first game in 8 years.", "Dallas 2 days later.", "Peru 2 Chile 1."] {
             assert!(kind_of("Dallas", text).or(kind_of("Peru", text)) != Some(EntityKind::Organisation), "{text}");
         }
+    }
+
+    #[test]
+    fn who_signs_a_player_is_a_team() {
+        for text in ["Lima have signed midfielder Jane Roe.", "Roe made 46 appearances for Lima."] {
+            assert_eq!(kind_of("Lima", text), Some(EntityKind::Organisation), "{text}");
+        }
+        assert_eq!(kind_of("Lima", "Lima signed the treaty."), Some(EntityKind::Place));
     }
 
     #[test]

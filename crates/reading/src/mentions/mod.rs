@@ -273,6 +273,35 @@ mod tests {
     }
 
     #[test]
+    fn whose_mayor_is_named_is_a_town() {
+        for text in ["Velmora Mayor Jane Roe left.", "He left the hilly Velmora district."] {
+            let cast = find(&document_of_raw(text)).cast;
+            let town = cast.actors.iter().find(|actor| actor.name == "Velmora");
+            assert!(town.is_some_and(|town| town.kind == EntityKind::Place && town.sure), "{:?}", cast.actors);
+        }
+        assert_eq!(offices("Velmora Mayor Jane Roe left."), ["Jane Roe / mayor / Velmora / Velmora Mayor"]);
+    }
+
+    #[test]
+    fn a_town_is_not_its_university() {
+        let found = people("They met in Velmora. She left Velmora University, and the mayor of Velmora wept.");
+        assert!(found.contains(&"Velmora = Velmora".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn letters_may_be_written_as_a_word() {
+        let found = people("The Northern Fishing Association (NOFA) met. Nofa is small.");
+        assert!(found.contains(&"Nofa = Northern Fishing Association".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn an_honour_is_no_surname() {
+        let found = people("Jane Roe MBE, head of the Delft Council, left. Roe wept.");
+        assert_eq!(found.first().unwrap(), "Jane Roe MBE = Jane Roe");
+        assert!(found.contains(&"Roe = Jane Roe".to_owned()), "{found:?}");
+    }
+
+    #[test]
     fn a_company_is_called_by_its_first_word_and_who_bears_its_name_is_not() {
         let found = people("The Orvane Motor Company cut jobs. Its chairman, Adam Orvane, left. Orvane is in debt.");
         assert!(found.contains(&"Orvane = Orvane Motor Company".to_owned()), "{found:?}");

@@ -8,6 +8,7 @@ use crate::knowledge::{NameForm, ThingId, fold, world};
 use crate::mentions::{Actor, ActorId, Mention, STYLES, same_person, spelling};
 use crate::order;
 use crate::sorted::{Map, Set};
+use crate::text::is_all_capitals;
 
 use super::ReadArticle;
 use super::spans::Spans;
@@ -115,7 +116,13 @@ impl Entities {
         gathered
             .names
             .iter()
-            .max_by(|(a, na), (b, nb)| words(a).cmp(&words(b)).then(na.cmp(nb)).then_with(|| b.cmp(a)))
+            .max_by(|(a, na), (b, nb)| {
+                words(a)
+                    .cmp(&words(b))
+                    .then(na.cmp(nb))
+                    .then(is_all_capitals(b).cmp(&is_all_capitals(a)))
+                    .then_with(|| b.cmp(a))
+            })
             .map(|(name, _)| titled(gathered, name).unwrap_or(name).clone())
             .unwrap_or_default()
     }

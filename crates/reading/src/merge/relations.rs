@@ -51,7 +51,11 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
                 .entry((found.kind, from, to, own))
                 .and_modify(|known| {
                     known.evidence.push(evidence.clone());
-                    if known.when != found.when {
+                    // Since when somebody holds an office not all need say.
+                    let holds = found.kind == RelationKind::HoldsOffice;
+                    if holds && known.when.is_none() {
+                        known.when.clone_from(&found.when);
+                    } else if known.when != found.when && !(holds && found.when.is_none()) {
                         known.when = None;
                     }
                 })

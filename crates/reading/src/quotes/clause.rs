@@ -251,6 +251,13 @@ impl<'t> Clause<'t> {
         };
         let verb = (0..count).rev().find(says);
         let Some(verb) = verb else { return self.label().or_else(|| self.introduction()) };
+        // `Said Ada Berg: “…”`
+        if verb == 0
+            && self.leads_in()
+            && let Some(found) = self.verb_first(0)
+        {
+            return Some(found);
+        }
         if is_saying_participle(self.word(verb)) {
             // The participle shares its sentence's subject, unless a name
             // stands right before it: `footage of the mayor saying`.
@@ -501,6 +508,14 @@ mod tests {
         assert_eq!(before("Ada Berg told us that contrary to what he believes, Bo was a "), Some(("Ada Berg", "told")));
         assert_eq!(before("It is a view shared by Ada Berg, who believes "), Some(("Ada Berg", "believes")));
         assert_eq!(before("Crowds marched around the Main Hall chanting "), Some(("Crowds", "chanting")));
+    }
+
+    #[test]
+    fn who_is_quoted_as_saying_says_it() {
+        assert_eq!(after(" the Delta Courier quoted Ada Berg as saying."), Some(("Ada Berg", "quoted")));
+        assert_eq!(before("Delta Radio quoted the mayor as saying: "), Some(("the mayor", "saying")));
+        assert_eq!(before("Said mayor Ada Berg: "), Some(("mayor Ada Berg", "Said")));
+        assert_eq!(after(" he was quoted as saying by Delta Radio."), Some(("he", "quoted")));
     }
 
     #[test]

@@ -28,6 +28,57 @@ fn who_was_elected_or_named_holds_the_office() {
 }
 
 #[test]
+fn since_when_an_office_is_held_is_told_with_it() {
+    let when = |text: &str| {
+        let found = story(text).relations;
+        found.iter().map(|relation| relation.when.as_ref().map(|when| when.as_str().to_owned())).collect::<Vec<_>>()
+    };
+    let since = Some("2017/..".to_owned());
+    assert_eq!(when("Jane Roe has been mayor of Lima since 2017."), std::slice::from_ref(&since));
+    assert_eq!(
+        when("Lima mayor Jane Roe was there and left the hall. Jane Roe has been the mayor of Lima since 2017."),
+        [since]
+    );
+    assert_eq!(
+        when("Adam Dale was director of the Delta Institute from 2003 to 2011."),
+        [Some("2003/2011".to_owned())]
+    );
+}
+
+#[test]
+fn a_chief_minister_is_of_the_part_of_the_state() {
+    assert_eq!(relations("Kerala Chief Minister Marta Diaz spoke."), ["Marta Diaz HoldsOffice Kerala"]);
+    assert!(relations("Kerala union boss Marta Diaz spoke.").is_empty());
+}
+
+#[test]
+fn who_is_named_to_an_office_may_have_had_another() {
+    assert_eq!(
+        relations("Jane Roe, director of the Delta Institute, has been named chief executive of Acme Corporation."),
+        ["Jane Roe HoldsOffice Acme Corporation", "Jane Roe HoldsOffice Delta Institute"]
+    );
+    assert!(relations("The wife of Jan Roe, a teacher, was named chief executive of Acme Corporation.").is_empty());
+}
+
+#[test]
+fn a_minister_is_for_what_is_named_in_small_letters_too() {
+    assert_eq!(
+        relations("Kenya's minister for public service, labour and sport, Adam Roe, spoke."),
+        ["Adam Roe HoldsOffice Kenya"]
+    );
+    assert!(relations("Kenya's minister for sport told Adam Roe that it was late.").is_empty());
+}
+
+#[test]
+fn who_is_signed_from_a_club_is_not_of_it() {
+    assert!(
+        relations("Orbit United signed the striker, Jan Roe, from Delta Rovers, on Monday.")
+            .iter()
+            .all(|it| !it.contains("Rovers"))
+    );
+}
+
+#[test]
 fn what_is_owned_is_a_part() {
     assert_eq!(
         relations("Orbit Ltd., which is owned by Acme Corporation, grew."),

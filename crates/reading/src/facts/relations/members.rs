@@ -282,6 +282,11 @@ impl Find<'_> {
         if !article.is_mark(comma, sentence, ',') || !article.is_any(comma + 1, sentence, any_of!["of", "from"]) {
             return None;
         }
+        // `signed the striker, Jane Roe, from Acme`: she has left it.
+        let signs = |at: usize| article.is_any(at, sentence, any_of!["sign", "signs", "signed", "signing"]);
+        if article.is(comma + 1, sentence, "from") && article.around(comma).any(signs) {
+            return None;
+        }
         let who = article.named_from(comma + 2).filter(|who| who.first <= comma + 2 + KIND_OF_BODY)?;
         // `of the Daily News newspaper,`
         let after = who.end + usize::from(article.token(who.end, sentence).is_some_and(Token::is_word));

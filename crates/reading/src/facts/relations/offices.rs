@@ -1,6 +1,6 @@
 //! Who holds what office of whom, and who works for whom.
 
-use story::{EntityKind, RelationKind};
+use story::{EntityKind, RelationKind, When};
 
 use crate::case::Case;
 use crate::knowledge::RoleClass;
@@ -122,19 +122,25 @@ fn of_team(kind: EntityKind) -> bool {
 const TERM: usize = 6;
 
 impl Find<'_> {
-    /// `from 2003 to 2011`, `until 2011`, before the report: who held it has left.
-    fn is_over(&self, at: usize, sentence: usize) -> bool {
+    /// `since 2003`, `from 2003 to 2011`: when; and whether, as `until 2011` says too, it was over
+    /// before the report.
+    fn term(&self, at: usize, sentence: usize) -> (Option<When>, bool) {
         let article = self.article;
-        let led = article.is_any(at, sentence, any_of!["from", "between", "until"]);
-        let Some(published) = article.published.as_ref().and_then(story::When::first_day).filter(|_| led) else {
-            return false;
+        let led = article.is_any(at, sentence, any_of!["from", "between", "until", "since"]);
+        let Some(published) = article.published.as_ref().and_then(When::first_day).filter(|_| led) else {
+            return (None, false);
         };
         let span = article.tokens.span(at, (at + TERM).min(article.around(at).end));
         let from = article.times.partition_point(|time| time.span.start < span.start);
         let times = article.times.get(from..).unwrap_or_default().iter().take_while(|time| time.span.end <= span.end);
-        let ends: Vec<_> = times.filter_map(|time| time.value.as_ref()?.last_day()).collect();
-        let whole = ends.len() == 2 || article.is(at, sentence, "until");
-        whole && ends.last().is_some_and(|day| *day < published)
+        let times: Vec<&When> = times.filter_map(|time| time.value.as_ref()).collect();
+        let (when, ends) = match times[..] {
+            [from, ..] if article.is(at, sentence, "since") => ([from.as_str(), "/.."].concat(), None),
+            [to, ..] if article.is(at, sentence, "until") => (String::new(), to.last_day()),
+            [from, to] => ([from.as_str(), "/", to.as_str()].concat(), to.last_day()),
+            _ => return (None, false),
+        };
+        (When::parse(&when).ok(), ends.is_some_and(|day| day < published))
     }
 
     /// `Democratic Governor Jane Roe`, where the party is named too: a member.
@@ -144,7 +150,9 @@ impl Find<'_> {
         let is_word = |&at: &usize| {
             let token = article.token(at, office.sentence);
             // `Ohio Democratic Party Chairman` names another.
-            let named = article.is_any(at + 1, office.sentence, any_of!["party", "national"]);
+            let named = article.is_any(at + 1, office.sentence, any_of!["party", "national"])
+                // `Minister of Labour`
+                || token.is_some_and(|token| office.role.ends_with(&*token.lower));
             token.is_some_and(|token| token.is_any(&PARTISAN) && token.is_capitalised()) && !named
         };
         if !office.is_office || office.is_former {
@@ -210,7 +218,8 @@ impl Find<'_> {
             };
             let left = before(&SUCCEEDS) && !before(any_of!["by"]);
             let left = left || office.of.is_none() && before(&REMOVES);
-            let left = left || self.is_over(article.tokens.at(office.span.end), office.sentence);
+            let (when, is_over) = self.term(article.tokens.at(office.span.end), office.sentence);
+            let left = left || is_over;
             let is_former = office.is_former || left;
             let label = if left { office_label(article.document.slice(office.label), role, true) } else { label };
             let kind = if is_former {
@@ -233,7 +242,7 @@ impl Find<'_> {
                 continue;
             };
             let proof = (office.sentence, office.span);
-            let relation = FoundRelation { from: office.holder, to: of, kind, label, when: None, proof };
+            let relation = FoundRelation { from: office.holder, to: of, kind, label, when, proof };
             let presides = || article.cast.actor(of).is_some_and(|actor| sits(&actor.name));
             let chairs = kind == RelationKind::HoldsOffice && CHAIRS.contains(&role) && presides();
             self.relations.push(if chairs {

@@ -199,7 +199,7 @@ impl Grouping<'_> {
 }
 
 /// The initials of those words that count, in capitals; of `Anti-Doping` both.
-fn spelling(words: &[Token<'_>], counts: impl Fn(usize, &Token<'_>) -> bool) -> String {
+pub(in crate::mentions) fn spelling(words: &[Token<'_>], counts: impl Fn(usize, &Token<'_>) -> bool) -> String {
     let words = words.iter().enumerate().filter(|(i, token)| token.is_word() && counts(*i, token));
     let parts = words.flat_map(|(_, token)| {
         let parts = token.word.split('-').enumerate();

@@ -23,6 +23,7 @@ use crate::order;
 use crate::sorted::{Map, Set};
 use crate::text::is_all_capitals;
 
+pub(super) use acronyms::spelling as initials;
 pub(crate) use people::same_person;
 pub(crate) use spelling::spelling;
 use states::refers_to_the_state;

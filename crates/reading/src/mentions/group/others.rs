@@ -4,6 +4,7 @@
 use story::EntityKind;
 
 use crate::knowledge::{is_common_word, is_given_name, is_surname, kind_of_head, world};
+use crate::mentions::any_of::AnyOf;
 use crate::mentions::learned::{self, Trust};
 use crate::mentions::legal::LEGAL_FORMS;
 use crate::mentions::names::Name;
@@ -22,6 +23,10 @@ fn is_teaching(word: &str) -> bool {
 pub(super) fn is_formal(token: &Token<'_>) -> bool {
     token.is_any(&LEGAL_FORMS) || kind_of_head(&token.lower) == Some(EntityKind::Organisation)
 }
+
+/// Bodies over other bodies, by whose name they are called.
+const OVERSEE: AnyOf =
+    AnyOf::new(&["authority", "association", "federation", "union", "commission", "board", "council", "foundation"]);
 
 impl Grouping<'_> {
     pub(super) fn text_without_article(&self, name: &Name) -> String {
@@ -60,13 +65,15 @@ impl Grouping<'_> {
                 }
                 let Some(name) = self.names.get(i).filter(|name| !last || !self.is_term(name)) else { continue };
                 let key = self.key(i);
-                let id = if let Some(&id) = self.by_key.get(&key) {
+                let id = if let Some(id) = self.by_key.get(&key).copied().or_else(|| self.as_a_word(&key)) {
                     id
                 } else {
                     let told = own.get(&key).copied();
                     let (kind, sure) = self.kind(name, told, unsure.get(&key), prefixes.contains_key(&key));
-                    let longer =
-                        prefixes.get(&key).filter(|_| matches!(kind, EntityKind::Organisation | EntityKind::Other));
+                    let located = unsure.get(&key).is_some_and(|unsure| unsure.leaning.place > 1);
+                    let longer = prefixes
+                        .get(&key)
+                        .filter(|_| kind == EntityKind::Organisation || kind == EntityKind::Other && !located);
                     // `Dallas` that could have been a person, and is the place that is known.
                     let known = name.thing.filter(|_| kind == EntityKind::Place);
                     let known = known.and_then(|(thing, _)| self.of_thing.get(&thing).copied());
@@ -83,7 +90,7 @@ impl Grouping<'_> {
                         id
                     };
                     self.by_key.insert(key.clone(), id);
-                    if let Some(long) = prefixes.get(&key) {
+                    if let Some(long) = prefixes.get(&key).filter(|_| kind != EntityKind::Place) {
                         self.by_key.entry(long.clone()).or_insert(id);
                     }
                     id
@@ -100,6 +107,13 @@ impl Grouping<'_> {
                 }
             }
         }
+    }
+
+    /// `Nofa`, where the article says what `NOFA` stands for.
+    fn as_a_word(&self, key: &str) -> Option<usize> {
+        let letters = key.to_ascii_uppercase();
+        let id = self.by_key.get(&letters).copied().filter(|_| key.len() > 3)?;
+        self.actors.get(id).filter(|actor| actor.code.as_ref() == Some(&letters)).map(|_| id)
     }
 
     /// What a name is, and whether that is sure: by its own words, by what all
@@ -231,7 +245,10 @@ impl Grouping<'_> {
                 // `Human Rights` is not its council; `Target` is its company.
                 let names = || short.iter().any(|token| !is_common_word(&token.lower));
                 let is_firm = || rest.iter().all(|token| token.is_any(&LEGAL_FORMS));
-                let is_short = rest.iter().all(is_formal) && (names() || is_firm())
+                // `Delft Police` is not its authority.
+                let of_another =
+                    || short.last().is_some_and(is_formal) && rest.first().is_some_and(|token| token.is_any(&OVERSEE));
+                let is_short = rest.iter().all(is_formal) && (names() || is_firm()) && !of_another()
                     || is_own && to > 1 && rest.first().is_some_and(|of| of.is("of") || of.is("for"));
                 is_short.then_some((name.first, name.first + to))
             });
@@ -263,6 +280,8 @@ mod tests {
         let named = |text: &str| mentions::find(&document_of_raw(text)).cast.actors.len();
         assert_eq!(named("The Human Rights Council met. He praised Human Rights."), 2);
         assert_eq!(named("The Target Company met. He praised Target."), 1);
+        assert_eq!(named("The Velmo Police Authority met. He praised Velmo Police."), 2);
+        assert_eq!(named("The Velmo Police Department met. He praised Velmo Police."), 1);
     }
 
     #[test]

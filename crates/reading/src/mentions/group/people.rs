@@ -89,13 +89,18 @@ impl Grouping<'_> {
             {
                 continue;
             }
-            let words: Vec<String> = self.words(name).iter().map(|token| token.word.clone().into_owned()).collect();
+            let mut words: Vec<String> = self.words(name).iter().map(|token| token.word.clone().into_owned()).collect();
+            // `Jane Roe MBE`
+            let honour = words.last().filter(|last| words.len() > 2 && HONOURS.contains(&last.as_str()));
+            let honour = honour.map_or(0, |honour| honour.len() + 1);
+            words.truncate(words.len() - usize::from(honour > 0));
             // Who is somebody in one place is so in the next.
             if is_place && !by_name.contains_key(&words) && !self.is_full_person(i) {
                 continue;
             }
             let Some(last) = words.last().map(|last| spelling(last)) else { continue };
-            let text = self.document.slice(name.span).to_owned();
+            let mut text = self.document.slice(name.span).to_owned();
+            text.truncate(text.len() - honour);
             let known = by_name.get(&words).copied().or_else(|| {
                 let actors = by_last.get(&last)?;
                 actors
@@ -325,10 +330,13 @@ fn small_particle(name: &str) -> Option<String> {
     PARTICLES.has(&small).then(|| [&small, " ", rest].concat())
 }
 
-/// `Jr.`, `III`: which of those of one name somebody is.
+/// `Jr.`, `III`: which of those of one name somebody is; or what somebody was given.
 pub(super) fn is_generation(word: &str) -> bool {
-    matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
+    matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV") || HONOURS.contains(&word)
 }
+
+/// What is written behind a name and is no part of it.
+const HONOURS: [&str; 5] = ["MBE", "OBE", "CBE", "QC", "KC"];
 
 /// The words from `from` on, as a name that stands for the whole.
 fn part_of(words: &[String], from: usize) -> String {

@@ -3,10 +3,11 @@
 
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::names::Name;
+use crate::mentions::roles::RoleSpan;
 use crate::mentions::tokens::{Token, TokenKind};
 
 use super::Context;
-use crate::knowledge::RoleClass;
+use crate::knowledge::{RoleClass, is_common_word};
 
 /// How many marks of each kind stand around one place of a name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,6 +34,9 @@ const PLAYS: AnyOf = AnyOf::new(&["beat", "beating", "defeated", "defeating", "t
 
 /// What is played against somebody.
 const GAMES: AnyOf = AnyOf::new(&["win", "victory", "defeat", "draw", "match", "game", "goal", "final", "won", "lost"]);
+
+/// Who has a town.
+const OF_TOWNS: AnyOf = AnyOf::new(&["mayor", "deputy mayor", "police chief", "city manager", "bishop", "archbishop"]);
 
 /// Buildings, which stand in towns.
 const BUILDINGS: AnyOf =
@@ -96,7 +100,12 @@ impl Context<'_> {
         let begins = |token: &Token<'_>| is_count(Some(token)) || !token.is_word();
         let counted = is_count(ahead(0)) && back(1).is_none_or(begins);
         let listed_score = counted && self.is_of_counts(name);
-        marks.plays = [leads, beats, beaten, scored, listed_score, listed_score].into_iter().map(i32::from).sum();
+        // `Acme have signed midfielder Jane Roe`, `46 appearances for Acme`
+        let signs = (0..2).any(|n| is(ahead(n), any_of!["sign", "signs", "signed"]))
+            && (1..4).any(|n| is(ahead(n), &IN_GAMES))
+            || is(back(1), any_of!["for"]) && is(back(2), any_of!["appearances", "goals"]);
+        marks.plays =
+            [leads, beats, beaten, scored, listed_score, listed_score, signs, signs].into_iter().map(i32::from).sum();
         marks.team = marks.plays + i32::from(several) + i32::from(whose);
         // `Jane Roe, 60, from Acme, Obra,`: the second of two places.
         let second = back(1).is_some_and(|token| token.is_mark(','))
@@ -115,6 +124,20 @@ impl Context<'_> {
             marks.home += i32::from(aged || called && name.end == name.first + 1);
         }
         marks.home += i32::from(is(back(1), any_of!["in"]) && is(back(2), &BUILDINGS));
+        // `Acme Mayor Jane Roe`, `the Mayor of Acme`, `the Acme district`
+        let of_town = |role: Option<&RoleSpan>| role.is_some_and(|role| OF_TOWNS.has(&role.words) && !role.plural);
+        let led = of_town(self.role_at(name.end))
+            && self.role_at(name.end).is_some_and(|role| {
+                [role.first, role.end].into_iter().all(|at| token(Some(at)).is_some_and(Token::is_capitalised))
+            });
+        let sits = is(back(1), any_of!["of"]) && of_town(self.role_before(name.first - 1));
+        let lies =
+            is(ahead(0), any_of!["district", "village", "villages", "municipality", "county", "island", "province"]);
+        let plain = || {
+            !token(Some(name.first))
+                .is_some_and(|own| is_common_word(&own.lower) || own.is_all_capitals() || own.word.contains('-'))
+        };
+        marks.home += i32::from((led || sits || lies) && plain());
         let version = ahead(0).is_some_and(|token| token.kind == TokenKind::Number);
         marks.human += i32::from(is(back(1), any_of!["of"]) && is(back(2), &OF_HUMANS) && !version);
         marks

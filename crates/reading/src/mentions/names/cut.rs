@@ -31,6 +31,12 @@ const SEEN_TO: Wordlist = &wordlist([
 /// Offices that are called by what they see to.
 const SEE_TO: AnyOf = AnyOf::new(&["minister", "ministers", "secretary", "commissioner"]);
 
+/// Words of the role that follows them: `Acme Associate Director Jane Roe`.
+const OF_ROLES: AnyOf = AnyOf::new(&["associate", "assistant", "regional", "district", "sub-district"]);
+
+/// Words with capitals in headlines, behind who is named.
+const BEHIND: AnyOf = AnyOf::new(&["after", "amid", "as", "at", "for", "from", "in", "on", "over", "to", "with"]);
+
 /// Words that make an adjective of the name before their hyphen.
 const MAKE_ADJECTIVES: AnyOf = AnyOf::new(&[
     "based",
@@ -162,6 +168,14 @@ impl Scan<'_> {
         if lone && is_common_word(&first.lower) && self.is_seen_to(i) {
             return;
         }
+        if self.token(end - 1).is_some_and(|last| last.is_any(&OF_ROLES)) && self.role_at(end).is_some() {
+            return self.resolve(i, end - 1);
+        }
+        // `Jane Roe Over Her Report`
+        let behind = (i + 2..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(&BEHIND)));
+        if let Some(cut) = behind.filter(|&cut| self.looks_like_a_person(i, cut)) {
+            return self.push(i, cut, Some(EntityKind::Person), None);
+        }
         // `Former Acme boss`, at the head of a sentence.
         if !lone && first.is("former") {
             return self.resolve(i + 1, end);
@@ -207,15 +221,8 @@ impl Scan<'_> {
             self.push(i, cut, head_kind, None);
             return self.push(cut, end, Some(EntityKind::Person), None);
         }
-        // `Delft Council Jane Roe`: the same.
-        let cut = (i + 2..end.saturating_sub(1)).find(|&cut| {
-            self.token(cut - 1).is_some_and(|head| kind_of_head(&head.lower) == Some(EntityKind::Organisation))
-                && self.token(cut).is_some_and(|token| is_given_name(&token.word) && !is_common_word(&token.lower))
-                && self.looks_like_a_person(cut, end)
-        });
-        if let Some(cut) = cut.filter(|_| head_kind.is_none() && !self.looks_like_a_person(i, end)) {
-            self.push(i, cut, Some(EntityKind::Organisation), None);
-            return self.push(cut, end, Some(EntityKind::Person), None);
+        if head_kind.is_none() && !self.looks_like_a_person(i, end) && self.body_before_a_person(i, end) {
+            return;
         }
         let kind = head_kind.or_else(|| self.looks_like_a_person(i, end).then_some(EntityKind::Person));
         self.push(i, end, kind, None);
@@ -256,6 +263,9 @@ impl Scan<'_> {
         if person_follows {
             self.push(i, known_end, None, Some(thing));
             return self.push(rest, end, Some(EntityKind::Person), None);
+        }
+        if head_kind.is_none() && self.body_before_a_person(i, end) {
+            return;
         }
         // `Orvane Group Corp.`: the legal form of what everybody knows.
         let is_body = world().thing(thing.0).is_some_and(|thing| thing.kind == EntityKind::Organisation);
@@ -312,6 +322,20 @@ impl Scan<'_> {
             return;
         }
         self.push(i, end, team.then_some(EntityKind::Organisation), None);
+    }
+
+    /// `Delft Council Jane Roe`: a body, and who follows is another. Takes both.
+    fn body_before_a_person(&mut self, i: usize, end: usize) -> bool {
+        let cut = (i + 2..end.saturating_sub(1)).find(|&cut| {
+            self.token(cut - 1).is_some_and(|head| kind_of_head(&head.lower) == Some(EntityKind::Organisation))
+                && self.token(cut).is_some_and(|token| is_given_name(&token.word) && !is_common_word(&token.lower))
+                && self.looks_like_a_person(cut, end)
+        });
+        if let Some(cut) = cut {
+            self.push(i, cut, Some(EntityKind::Organisation), None);
+            self.push(cut, end, Some(EntityKind::Person), None);
+        }
+        cut.is_some()
     }
 
     /// Whether what follows a body that everybody knows is a name of its own: a

@@ -55,7 +55,23 @@ const NAMESAKES: [&str; 15] = [
 ];
 
 /// What leads the name of a ship, which may be a person's or a place's.
-const SHIPS: [&str; 7] = ["HMAS", "HMCS", "HMS", "MV", "RMS", "USNS", "USS"];
+const SHIPS: [&str; 9] = ["HMAS", "HMCS", "HMS", "M.V.", "MV", "RMS", "S.S.", "USNS", "USS"];
+
+/// What a ship is, before its name.
+const VESSELS: AnyOf = AnyOf::new(&[
+    "ferry",
+    "vessel",
+    "ship",
+    "tanker",
+    "yacht",
+    "trawler",
+    "submarine",
+    "frigate",
+    "destroyer",
+    "freighter",
+    "warship",
+    "spacecraft",
+]);
 
 /// Words with capitals that end a name. Months that are people's names too are
 /// not among them.
@@ -167,6 +183,12 @@ impl<'a> Scan<'a> {
         let shouting = is_in_capitals(self.tokens, self.range.clone());
         let mut i = self.range.start;
         while i < self.range.end {
+            if self.is_ship(i) {
+                let end = self.capitals_from(i);
+                self.push(i, end, Some(EntityKind::Other), None);
+                i = end;
+                continue;
+            }
             if let Some(end) = self.role_that_stands_alone(i) {
                 i = end;
                 continue;
@@ -178,12 +200,6 @@ impl<'a> Scan<'a> {
             }
             if !self.capital(i) {
                 i += 1;
-                continue;
-            }
-            if self.token(i).is_some_and(|token| SHIPS.contains(&&*token.word)) && self.capital(i + 1) {
-                let end = self.capitals_from(i);
-                self.push(i, end, Some(EntityKind::Other), None);
-                i = end;
                 continue;
             }
             if shouting {
@@ -212,6 +228,15 @@ impl<'a> Scan<'a> {
             }
         }
         shouting
+    }
+
+    /// Whether the name of a ship begins here: `HMS Obra`, `the ferry Jane Roe`.
+    fn is_ship(&self, i: usize) -> bool {
+        let is = |back: usize, words: &AnyOf| {
+            i.checked_sub(back).and_then(|at| self.token(at)).is_some_and(|token| token.is_any(words))
+        };
+        let led = self.token(i).is_some_and(|token| SHIPS.contains(&&*token.word)) && self.capital(i + 1);
+        led || self.capital(i) && is(1, &VESSELS) && !is(2, any_of!["to"]) && self.known(i, self.range.end).is_none()
     }
 
     /// `the U.S. Securities and Exchange Commission`: a body of the United States

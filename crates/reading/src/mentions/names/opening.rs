@@ -2,7 +2,7 @@
 
 use story::EntityKind;
 
-use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head};
+use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, kind_of_lead};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::TokenKind;
 
@@ -59,7 +59,12 @@ impl Scan<'_> {
         if self.is_party(i, i + 1) {
             return false;
         }
-        if !next_is_capital && !self.naming.contains(&*token.word) && is_of_many(&token.lower) {
+        // `Secondly, …`
+        let is_how = || {
+            let how = token.lower.strip_suffix("ly").is_some_and(is_common_word);
+            how && self.token(i + 1).is_some_and(|next| next.is_mark(','))
+        };
+        if !next_is_capital && !self.naming.contains(&*token.word) && (is_of_many(&token.lower) || is_how()) {
             return true;
         }
         // `Museum officials`
@@ -103,7 +108,10 @@ impl Scan<'_> {
             })
             && self.known(i + 1, self.range.end).is_none()
             && self.role_at(i + 1).is_none();
+        // `Hurricane Zand`, `Lake Obra`
+        let leads = matches!(kind_of_lead(&token.lower), Some(EntityKind::Place | EntityKind::EventName));
         !(both_name
+            || leads
             || self.token(end - 1).is_some_and(|last| kind_of_head(&last.lower) == Some(EntityKind::Organisation)))
     }
 

@@ -57,6 +57,7 @@ const BEFORE_ARTICLES: AnyOf = AnyOf::new(&[
     "dar",
     "dayr",
     "deir",
+    "eid",
     "faylaq",
     "hayat",
     "hayyat",

@@ -7,13 +7,17 @@ use crate::knowledge::{is_common_word, is_given_name, is_no_name_alone, is_paper
 use super::words::is_closed_class;
 use super::{LONGEST, PARTICLES, Scan};
 use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::group::initials;
 use crate::mentions::roles::PARTISAN;
-use crate::mentions::tokens::TokenKind;
+use crate::mentions::tokens::{Token, TokenKind};
 
 impl Scan<'_> {
     /// The end of the run of a name that begins at `i`: capitals, and the small
     /// words that join them where the words before call for it.
     pub(super) fn run_from(&self, i: usize) -> usize {
+        if let Some(end) = self.spelt_out(i) {
+            return end;
+        }
         let mut end = i + 1;
         // Whether the words so far are headed by `University`, `Treaty`: then
         // `of` and `for` go on with the name.
@@ -49,6 +53,24 @@ impl Scan<'_> {
                 None => return end,
             }
         }
+    }
+
+    /// The end of a name from `i` whose letters stand in a bracket behind it: `the Fishing, Farming and
+    /// Forestry Union (FFFU)`.
+    fn spelt_out(&self, i: usize) -> Option<usize> {
+        let bracket = (i + 2..i + LONGEST).find(|&at| self.token(at).is_some_and(|token| token.is_mark('(')))?;
+        let letters = self.token(bracket + 1).filter(|token| token.is_all_capitals())?;
+        let owns = self.token(bracket - 1).is_some_and(|token| token.kind == TokenKind::Possessive);
+        let end = bracket - usize::from(owns);
+        let words = self.tokens.all().get(i..end)?;
+        let joins = |token: &Token<'_>| {
+            token.is_capitalised()
+                || token.is_mark(',')
+                || token.is_any(any_of!["and", "of", "for", "the", "in", "on", "to"])
+        };
+        let is_spelt = words.iter().all(joins) && initials(words, |_, token| token.is_capitalised()) == letters.word;
+        let is_body = || self.capital(end - 1) && self.head_kind(i, end) == Some(EntityKind::Organisation);
+        (is_spelt && is_body()).then_some(end)
     }
 
     /// Whether the name of a party goes on with a small word, as some papers write it:

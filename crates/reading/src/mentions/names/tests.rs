@@ -41,6 +41,57 @@ fn a_flight_has_its_number() {
 }
 
 #[test]
+fn a_name_is_as_long_as_its_letters_in_brackets() {
+    assert_eq!(
+        kinds("The Farming and College Union (FCU) met.").first().unwrap(),
+        "Farming and College Union/Organisation"
+    );
+    assert_eq!(
+        kinds("He left the Fishing, Forestry and Sea Workers Union (FFSWU).").first().unwrap(),
+        "Fishing, Forestry and Sea Workers Union/Organisation"
+    );
+    assert!(kinds("A Member of the Velmo Assembly (MVA) met.").contains(&"Velmo Assembly/Organisation".to_owned()));
+    assert_eq!(kinds("In Lima, Trade Union Congress (TUC) met.").get(1).unwrap(), "Trade Union Congress/Organisation");
+}
+
+#[test]
+fn a_word_of_a_role_is_none_of_the_name_before_it() {
+    assert_eq!(kinds("Velmo North Associate Director Zandel Orva left."), ["Velmo North/", "Zandel Orva/"]);
+    assert_eq!(kinds("Assistant Chief District Officer Zandel Orva left."), ["Zandel Orva/"]);
+}
+
+#[test]
+fn what_follows_a_name_in_a_headline_is_none_of_it() {
+    assert_eq!(kinds("He met Adam Velmo Over Fraud Claims."), ["Adam Velmo/Person"]);
+}
+
+#[test]
+fn whoever_follows_a_body_of_a_known_town_is_another() {
+    assert_eq!(
+        kinds("He met Lima Police Authority Adam Velmo there."),
+        ["Lima Police Authority/Organisation", "Adam Velmo/Person"]
+    );
+}
+
+#[test]
+fn a_ship_has_a_name_of_its_own() {
+    assert_eq!(kinds("He left the ferry Jane Velmo."), ["Jane Velmo/Other"]);
+    assert_eq!(kinds("The M.V. Velmo-4 sank."), ["M.V. Velmo-4/Other"]);
+    assert_eq!(kinds("They used it to ferry Jane Velmo."), ["Jane Velmo/Person"]);
+}
+
+#[test]
+fn a_storm_and_a_lake_may_open_a_sentence() {
+    assert_eq!(kinds("Hurricane Velmo was near."), ["Hurricane Velmo/EventName"]);
+    assert_eq!(kinds("Lake Velmo was near."), ["Lake Velmo/Place"]);
+}
+
+#[test]
+fn an_adverb_before_a_comma_is_no_name() {
+    assert!(names("Secondly, the plan was old.").is_empty());
+}
+
+#[test]
 fn a_party_may_have_a_small_letter() {
     assert_eq!(kinds("Most of the Reform party left."), ["Reform party/Organisation"]);
     assert_eq!(

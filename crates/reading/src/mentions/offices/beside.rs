@@ -53,6 +53,9 @@ const RANKS: AnyOf = AnyOf::new(&[
     "rev.",
 ]);
 
+/// What is told of a name between commas has fewer words.
+const LONGEST_INSERTION: usize = 16;
+
 /// A short name in brackets has fewer words.
 const LONGEST_BRACKET: usize = 6;
 
@@ -89,6 +92,16 @@ impl Find<'_> {
         }
         if !auxiliary {
             return None;
+        }
+        // `Jane Roe, head of Acme, was named`
+        let is_comma = |i: &usize| self.token(*i, sentence).is_some_and(|token| token.is_mark(','));
+        if is_comma(&subject) {
+            let comma = (subject.saturating_sub(LONGEST_INSERTION)..subject).rfind(is_comma)?;
+            let opens = |mention: &&Mention| {
+                let before = self.tokens.at(mention.span.start).checked_sub(1);
+                !before.is_some_and(|i| is(i, any_of!["of", "by", "with", "to", "for", "from", "and"]))
+            };
+            return self.mention_ending_at(comma.checked_sub(1)?).filter(opens);
         }
         self.mention_ending_at(subject)
     }
@@ -131,7 +144,7 @@ impl Find<'_> {
             && before.is_none_or(|token| token.is_mark(','));
         let closes = self.token(self.after(mention), sentence).is_none_or(|token| {
             let says = crate::quotes::is_saying_verb(&token.lower) || token.is_any(any_of!["has", "had", "is", "was"]);
-            token.is_mark(',') || token.is_mark('.') || says && owned
+            token.is_mark(',') || token.is_mark('.') || token.is_mark(':') || says && owned
         });
         (closes || before.is_some_and(|token| &*token.word == "As")).then_some(mention)
     }

@@ -11,12 +11,34 @@ use crate::mentions::roles::{PARTISAN, RoleSpan};
 use crate::mentions::tokens::{Token, TokenKind};
 
 /// Words that say an office is over.
-const FORMER: AnyOf = AnyOf::new(&["former", "ex", "late", "then", "ousted", "deposed", "retired"]);
+const FORMER: AnyOf = AnyOf::new(&["former", "ex", "late", "then", "ousted", "departed", "deposed", "retired"]);
 
 /// Words that may stand between whose the office is and the office.
 const QUALIFIERS: AnyOf = AnyOf::new(&[
-    "former", "ex", "late", "then", "ousted", "deposed", "retired", "acting", "interim", "new", "current", "outgoing",
-    "incoming", "longtime", "first", "deputy", "senior", "two",
+    "former",
+    "ex",
+    "late",
+    "then",
+    "ousted",
+    "departed",
+    "deposed",
+    "retired",
+    "acting",
+    "interim",
+    "new",
+    "current",
+    "outgoing",
+    "incoming",
+    "longtime",
+    "first",
+    "deputy",
+    "senior",
+    "two",
+    "associate",
+    "assistant",
+    "regional",
+    "district",
+    "sub-district",
 ]);
 
 /// What part of a state a name is of.
@@ -24,7 +46,7 @@ const DIVISIONS: AnyOf =
     AnyOf::new(&["province", "state", "region", "county", "district", "prefecture", "governorate"]);
 
 /// A minister's field has no more words.
-const LONGEST_FIELD: usize = 6;
+const LONGEST_FIELD: usize = 9;
 
 /// A role phrase: the role, whose it is, and what surrounds it.
 #[derive(Debug, Clone)]
@@ -116,7 +138,7 @@ impl Find<'_> {
                 && !is_capital
                 && (before.lower.len() > 3 || before.is_any(any_of!["air", "tax", "oil", "gas", "law", "art"]))
                 && !before.lower.ends_with("ed")
-                && !before.is_any(any_of!["court", "university", "college", "hospital", "school"])
+                && !before.is_any(any_of!["court", "university", "college", "hospital", "school", "union", "club"])
                 && !is_closed(before);
             if noun && nouns < 2 && (role.is_office() || role.is(RoleClass::Calling)) {
                 nouns += 1;
@@ -204,16 +226,23 @@ impl Find<'_> {
         if end == role.end && role.is(RoleClass::State) && (is(end, "of") || is(end, "for")) {
             let mut i = end + 1 + usize::from(is(end + 1, "the"));
             let from = i;
-            let is_field = |i: usize| {
-                self.token(i, sentence).is_some_and(|token| token.is_capitalised() || token.is("and"))
-                    && self.mention_at(i).is_none_or(|mention| self.cast.kind(mention.actor) == EntityKind::Other)
+            let person = |i: usize| {
+                let named = self.mention_at(i + usize::from(self.token(i, sentence).is_some_and(|it| it.is_mark(','))));
+                named.is_some_and(|mention| self.cast.kind(mention.actor) == EntityKind::Person)
             };
-            while i < from + LONGEST_FIELD && is_field(i) {
+            // `Kenya's minister for health and sport, Jane Roe,`: in small letters up to the comma.
+            let owned = !of.is_empty();
+            let is_field = |i: usize| {
+                self.token(i, sentence).is_some_and(|token| {
+                    token.is_capitalised() || token.is("and") || owned && (token.is_word() || token.is_mark(','))
+                }) && self.mention_at(i).is_none_or(|mention| self.cast.kind(mention.actor) == EntityKind::Other)
+            };
+            while i < from + LONGEST_FIELD && is_field(i) && !(i > from && person(i)) {
                 i += 1;
             }
-            let names =
-                self.mention_at(i + usize::from(self.token(i, sentence).is_some_and(|token| token.is_mark(','))));
-            if i > from && names.is_some_and(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
+            let is_small = || self.token(i - 1, sentence).is_some_and(|token| !token.is_capitalised());
+            let parted = self.token(i, sentence).is_some_and(|token| token.is_mark(','));
+            if i > from && person(i) && (parted || !is_small()) {
                 (end, label_end) = (i, i);
             }
         }

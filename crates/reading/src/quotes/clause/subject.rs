@@ -20,6 +20,13 @@ impl Clause<'_> {
         while end > from && (stands_between(self.word(end - 1)) || is_passive(end - 1)) {
             end -= 1;
         }
+        // `Delta Radio quoted Ada Berg as saying`: she says it.
+        let as_saying = |&index: &usize| {
+            self.word(verb) == "quoted" && self.word(index) == "as" && self.word(index + 1) == "saying"
+        };
+        if let Some(quoted) = (verb + 2..self.tokens.len()).find(as_saying).and_then(|to| self.span(verb + 1, to)) {
+            return Some(quoted);
+        }
         if end > from && self.is_mark(end - 1, &[',']) && self.is_mark(end.wrapping_sub(2), &[')']) {
             end -= 1;
         }
