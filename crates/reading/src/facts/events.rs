@@ -165,6 +165,8 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     parts.take_parents(article);
     let mut status = parts.status;
     if status.is_none()
+        // `is accused of robbing a bank on Monday`: when it was robbed.
+        && told.trigger.kind != EventKind::Statement
         && told.group.as_ref().is_some_and(|group| group.present)
         && date.is_some_and(|time| is_to_come(article, time))
     {
@@ -208,14 +210,17 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     if is_victory(told.trigger) && parts.participants.len() < 2 {
         return None;
     }
-    let definite = told.trigger.class.is_noun() && parts.is_definite;
+    let definite = parts.refers || told.trigger.class.is_noun() && parts.is_definite;
     // `Talks`: a word alone tells nobody what it was. `The lawsuit, filed on Friday`
     // may tell when what was told before was.
     let refers = definite && when.as_ref().is_some_and(When::is_one_day);
     if !is_sound(&parts.title) || told.trigger.class.is_noun() && !parts.title.contains(' ') && !refers {
         return None;
     }
-    let is_news = !told.trigger.class.is_noun() && parts.is_definite && date.is_some_and(|time| is_news(article, time));
+    // `after a blast killed two men on Monday`
+    let blow = || is_unplanned(told) && !definite && article.begins_with(sentence);
+    let is_news = if told.trigger.class.is_noun() { blow() } else { parts.is_definite }
+        && date.is_some_and(|time| is_news(article, time));
     if parts.participants.is_empty() && parts.place.is_none() && !is_news && !(definite && status.is_some()) {
         return None;
     }

@@ -34,6 +34,8 @@ const SEE_TO: AnyOf = AnyOf::new(&["minister", "ministers", "secretary", "commis
 /// Words that make an adjective of the name before their hyphen.
 const MAKE_ADJECTIVES: AnyOf = AnyOf::new(&[
     "based",
+    "bound",
+    "area",
     "led",
     "controlled",
     "backed",
