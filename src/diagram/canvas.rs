@@ -11,9 +11,9 @@ use story::EntityKind;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement, HtmlElement};
 
-use super::arrangement::NAME_PX;
 use super::crowd::{Crowd, Look};
 use super::layers::{Colours, HALO, Shapes, kinds, layers, legend, scene_of, style};
+use super::nodes::NAME_PX;
 use super::picture::kind_class;
 use super::view::are_shown;
 use crate::app::Tools;

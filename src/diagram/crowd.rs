@@ -12,7 +12,8 @@ use drawing::viewport::Viewport;
 use story::EntityKind;
 use story::path::AsOf;
 
-use super::arrangement::{LONGEST_CODE, Line, MeasureLine, NAME_PX, Tie, lines, link, other_shape, ranked, shortened};
+use super::lines::{Line, Tie, lines, link};
+use super::nodes::{LONGEST_CODE, MeasureLine, NAME_PX, other_shape, ranked, shortened};
 use crate::model::{Lit, Model, Selection};
 use crate::words::Words;
 

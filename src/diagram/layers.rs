@@ -4,8 +4,8 @@
 use drawing::geometry::{Mark, Point, Size};
 use story::EntityKind;
 
-use super::arrangement::NAME_PX;
 use super::crowd::{Crowd, Frame};
+use super::nodes::NAME_PX;
 use super::picture::grown;
 use crate::key::{Sample, kind_sample};
 use crate::scene::{Anchor, Drawn, Part, Path, Scene};

@@ -7,7 +7,9 @@ use drawing::labels::{Placed, Placement, Side};
 use story::EntityKind;
 use story::path::AsOf;
 
-use super::arrangement::{Arrangement, LINE_PX, Line, Node, Tie};
+use super::arrangement::Arrangement;
+use super::lines::{Line, Tie};
+use super::nodes::{LINE_PX, Node};
 use crate::model::{Lit, Model, Selection};
 use crate::scene::{Anchor, Part, Path, Scene};
 use crate::words::Words;

@@ -9,9 +9,10 @@ use leptos::prelude::*;
 use story::order::Positions;
 use story::{Entity, EntityKind};
 
-use super::arrangement::{Arrangement, Draft, ranked};
+use super::arrangement::{Arrangement, Draft};
 use super::canvas::Seen;
 use super::crowd::{Crowd, MOST_DOTS, symbol};
+use super::nodes::ranked;
 use super::picture::{Look, kind_class, picture as scene_of};
 use super::shown::{entities_of, is_way};
 use crate::app::Tools;

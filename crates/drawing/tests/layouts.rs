@@ -147,6 +147,19 @@ fn a_picture_laid_out_again_from_itself_does_not_move() {
 }
 
 #[test]
+fn a_pair_among_many_lone_nodes_is_in_the_frame() {
+    let node = |height: f64| Node { size: Size::new(4.0, height), label: Size::new(150.0, 16.0), ..Node::default() };
+    let heights = [42.0, 53.0].into_iter().chain([4.0; 21]).chain([57.0, 60.0]);
+    let graph = Graph { nodes: heights.map(node).collect(), links: vec![Link { from: 0, to: 1, strength: 1.0 }] };
+    for height in 200..500 {
+        let layout = settle(&graph, Size::new(1050.0, height.into()), &Options::default());
+        for (node, place) in graph.nodes.iter().zip(&layout.positions) {
+            assert!(Rect::frame(layout.extent).grown(1e-6).contains(Rect::around(*place, node.size)), "{height}");
+        }
+    }
+}
+
+#[test]
 fn what_comes_back_stands_by_its_neighbours() {
     let story = summit();
     let before = settle(&story.graph, FRAMES[1], &Options::default());

@@ -113,7 +113,7 @@ impl Cut {
         }
         let held = |start: usize| spans.iter().filter(move |span| start <= span.0 && span.1 <= start + EXCERPT_CHARS);
         let starts: Set<usize> = spans.iter().map(|span| span.0.min(length)).collect();
-        let best = starts.into_iter().rev().max_by_key(|&start| held(start).count()).unwrap_or(0);
+        let best = starts.iter().rev().copied().max_by_key(|&start| held(start).count()).unwrap_or(0);
         let last = held(best).map(|span| span.1).max().unwrap_or(best + EXCERPT_CHARS);
         let room = EXCERPT_CHARS - (last - best).min(EXCERPT_CHARS);
         let start = best.saturating_sub(room / 2).min(length - EXCERPT_CHARS);

@@ -104,7 +104,9 @@ fn arranged(main: &Part, alone: &[usize], settled: &[Vec<Point>], rooms: &[Room]
     let (mut lone, height) = lone::rows(&of(alone, rooms), frame);
     let left = frame.height - height;
     let share = LEAST_MAIN.min(count(main.nodes.len()) / count(rooms.len().max(1)));
-    if left < 0.0 || left < frame.height * share {
+    // What is left must hold the tallest of the others, however few they are.
+    let tallest = main.nodes.iter().map(|&node| rooms[node].up + rooms[node].down).fold(0.0, f64::max);
+    if left < tallest.max(frame.height * share) {
         return None;
     }
     let down = if main.nodes.is_empty() { left / 2.0 } else { left };

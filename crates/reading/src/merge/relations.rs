@@ -81,16 +81,17 @@ pub(super) fn merge(articles: &[ReadArticle<'_>], entities: &Entities, spans: &[
         }
         !goes
     });
+    let mut merged: Vec<Merged> = merged.into_values().collect();
     for relation in loose {
         if let Some(known) = merged
-            .values_mut()
+            .iter_mut()
             .rev()
             .find(|known| known.kind == relation.kind && known.from == relation.from && known.to == relation.to)
         {
             known.evidence.extend(relation.evidence);
         }
     }
-    merged.into_values().collect()
+    merged
 }
 
 fn shorten(label: &str) -> String {
