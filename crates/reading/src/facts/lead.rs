@@ -130,7 +130,7 @@ fn of_headline(article: &Article<'_>, lead: usize, published: &When) -> Option<F
     let is_place = |actor: &ActorId| article.cast.kind(*actor) == EntityKind::Place;
     let (in_headline, mut in_lead) = (named(headline), named(lead));
     // Where it was written is not where it happened.
-    if let Some(start) = after_dateline(article, lead).and_then(|at| token(at)) {
+    if let Some(start) = after_dateline(article, lead).and_then(token) {
         let before = article.cast.within(Span::new(span.start, start.span.start));
         let told = |actor: &ActorId| !before.iter().any(|mention| mention.actor == *actor);
         if !in_headline.is_empty() || in_lead.iter().any(told) {

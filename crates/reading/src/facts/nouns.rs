@@ -401,6 +401,8 @@ pub(super) fn goes_on(token: &Token<'_>) -> bool {
         "followed",
         "erupted",
         "damaged",
+        "triggered",
+        "trapped",
         "won",
         "lost",
     ])

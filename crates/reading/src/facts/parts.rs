@@ -88,6 +88,7 @@ const BECOMES: AnyOf =
 const OF_OFFICE: usize = 5;
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says another thing of the words around")]
 pub(super) struct Parts {
     pub(super) participants: Vec<(ActorId, Option<&'static str>)>,
     pub(super) place: Option<ActorId>,
@@ -461,12 +462,15 @@ impl Parts {
                 && !open
                 && self.status == Some(Status::Happened)
                 && (passive && !bare || finite && !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma));
-            if !(unnamed || somewhere || planned || self.is_definite || finite && !self.participants.is_empty()) {
-                let one = || told.trigger.lemma == "die" && article.role_at(who.first + 1).is_some();
-                self.refers = article.is(who.first, sentence, "the") && (DISASTERS.has(told.trigger.lemma) || one());
-                if !(finite && self.refers) {
-                    return None;
-                }
+            let one = || told.trigger.lemma == "die" && article.role_at(who.first + 1).is_some();
+            self.refers = finite
+                && !self.is_definite
+                && self.participants.is_empty()
+                && article.is(who.first, sentence, "the")
+                && (DISASTERS.has(told.trigger.lemma) || one());
+            let told_of = self.is_definite || finite && !self.participants.is_empty();
+            if !(unnamed || somewhere || planned || told_of || self.refers) {
+                return None;
             }
             who
         };

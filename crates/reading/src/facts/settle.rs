@@ -198,6 +198,7 @@ fn date_by_reference(told: &mut [FoundEvent], referring: &[usize]) {
         let (when, proofs) = (event.when.clone(), event.proofs.clone());
         let (kind, lemma, own) = (event.kind, event.lemma, sentence(event));
         let (said, basis, because) = (event.said.clone(), event.basis, event.because.clone());
+        let place = event.place;
         let alike = |known: &FoundEvent| {
             known.told
                 && known.status == Some(Status::Happened)
@@ -212,6 +213,11 @@ fn date_by_reference(told: &mut [FoundEvent], referring: &[usize]) {
         if let Some(known) = known {
             (known.when, known.said, known.basis, known.because) = (when, said, basis, because);
             known.proofs.extend(proofs);
+            known.place = known.place.or(place);
+            // It is that event, and no other.
+            if let Some(event) = told.get_mut(at).filter(|_| !case) {
+                event.place = None;
+            }
         }
     }
 }

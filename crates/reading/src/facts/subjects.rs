@@ -398,6 +398,15 @@ impl Article<'_> {
         })
     }
 
+    /// `A quake that hit Peru on Monday killed ten`: what begins at `first` belongs to the relative clause.
+    fn is_within_relative(&self, first: usize, sentence: usize) -> bool {
+        let verb = first.checked_sub(1).filter(|&at| self.is_finite_verb(at, sentence));
+        verb.is_some_and(|verb| {
+            let says = self.token(verb, sentence).is_some_and(|token| crate::quotes::is_saying_verb(&token.lower));
+            !says && verb > 0 && self.is_any(verb - 1, sentence, any_of!["that", "which", "who"])
+        })
+    }
+
     /// The noun phrase that ends with the token `i`, when someone named is its
     /// head, or owns a head that acts for it: `the Kenyan army`, `Acme's
     /// board`.
@@ -476,7 +485,7 @@ impl Article<'_> {
         if at < i {
             who.end = i + 1;
         }
-        if self.hangs_on_another(first, sentence) {
+        if self.hangs_on_another(first, sentence) || self.is_within_relative(first, sentence) {
             return None;
         }
         // `after X won`: a verb follows, so that it begins a clause.

@@ -478,5 +478,5 @@ fn who_runs_takes_part_in_the_election() {
     let found = story("Jane Roe was elected in 2015. She is running for reelection in the Nov. 8 general election.");
     let election = found.events.iter().find(|event| event.title == "General election").expect("is told");
     assert_eq!(election.participants.len(), 1);
-    assert_eq!(election.when.as_ref().map(|when| when.as_str()), Some("2019-11-08"));
+    assert_eq!(election.when.as_ref().map(story::When::as_str), Some("2019-11-08"));
 }
