@@ -37,7 +37,7 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
     let that = clause.start.checked_sub(1).filter(|&at| article.is_any(at, sentence, any_of!["that", "which", "who"]));
     if let Some(that) = that.filter(|_| (clause.start..group.first).any(is_verb)) {
         let group = VerbGroup { first: that, verb: that, ..*group };
-        return unnamed_subject(article, &group, &article.clause(that - 1));
+        return unnamed_subject(article, &group, &article.clause(that.checked_sub(1)?));
     }
     // `The team, owned by Jane Roe, dropped`: the insertion left out.
     let is_comma = |at: &usize| article.is_mark(*at, sentence, ',');
