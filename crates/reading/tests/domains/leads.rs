@@ -163,4 +163,14 @@ fn what_is_agreed_to_may_be_a_thing() {
     );
     assert_eq!(events("Kenya agreed to a ceasefire on Monday."), ["2019-07-01 Kenya agreed to a ceasefire"]);
     assert!(events("Jane Roe agreed on Monday.").is_empty());
+
+fn who_is_called_something_of_a_place_is_meant() {
+    assert_eq!(
+        events("Jane Roe, the former mayor of Lima, who fled to Peru in May, resigned on Monday."),
+        ["2019-05 Jane Roe fled to Peru", "2019-07-01 Jane Roe resigned"]
+    );
+    let found = events(
+        "Workers left on Monday after Acme Motors, the owner of Orbit Bank, announced plans to close the plant.",
+    );
+    assert!(found.iter().any(|event| event.ends_with("Acme Motors announced plans to close the plant")), "{found:?}");
 }
