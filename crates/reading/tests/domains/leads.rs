@@ -163,7 +163,9 @@ fn what_is_agreed_to_may_be_a_thing() {
     );
     assert_eq!(events("Kenya agreed to a ceasefire on Monday."), ["2019-07-01 Kenya agreed to a ceasefire"]);
     assert!(events("Jane Roe agreed on Monday.").is_empty());
+}
 
+#[test]
 fn who_is_called_something_of_a_place_is_meant() {
     assert_eq!(
         events("Jane Roe, the former mayor of Lima, who fled to Peru in May, resigned on Monday."),
