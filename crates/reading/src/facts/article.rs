@@ -391,7 +391,9 @@ impl<'a> Article<'a> {
             && phrase.end == who.first
             && who.actors.iter().all(|&actor| self.cast.kind(actor) == EntityKind::Person)
         {
-            who.first = phrase.first;
+            // `said that President Jane Roe had resigned`
+            let that = self.tokens.get(phrase.first).is_some_and(|token| token.is("that"));
+            who.first = phrase.first + usize::from(that);
         }
     }
 

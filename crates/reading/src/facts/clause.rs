@@ -373,7 +373,7 @@ impl Article<'_> {
     }
 
     /// Where the phrase of the verb at `verb` ends: before `and` or a comma and
-    /// another verb, or with the clause.
+    /// another verb, before the verb of the clause that its own stands in, or with the clause.
     pub(super) fn verb_phrase_end(&self, verb: usize, end: usize) -> usize {
         let sentence = self.sentence_of(verb);
         let joins = |at: &usize| {
@@ -382,7 +382,18 @@ impl Article<'_> {
                 && (self.is_finite_verb(*at + 1, sentence)
                     || self.after_time(*at + 1, sentence).is_some_and(|at| self.is_finite_verb(at, sentence)))
         };
-        (verb + 1..end).find(joins).unwrap_or(end)
+        let end = (verb + 1..end).find(joins).unwrap_or(end);
+        // `Police who came after a bus crashed in Lima | found ten dead`
+        let start = self.around(verb).start;
+        let is_verb = |at: usize| self.is_finite_verb(at, sentence) && !self.is(at + 1, sentence, "by");
+        let opener = self.clause(verb).start.checked_sub(1);
+        let within = opener.is_some_and(|at| {
+            let inserted = self.tokens.before(at).is_some_and(|token| token.is_mark(','));
+            at > start && !inserted && self.is_any(at, sentence, &BOUNDS) && !(start..at).any(is_verb)
+        });
+        let within =
+            within && !self.token(verb, sentence).is_some_and(|token| crate::quotes::is_saying_verb(&token.lower));
+        (verb + 2..end).find(|&at| within && is_verb(at)).unwrap_or(end)
     }
 
     /// The token after words of time that begin at `at`: `in 2015`.

@@ -9,6 +9,7 @@ use super::article::{Article, is_preposition};
 use super::dating::{LEAD, dates_of, sayer};
 use super::day::{self, dated, is_news, is_to_come, is_unplanned};
 use super::found::FoundEvent;
+use super::nouns::goes_on;
 use super::open::acts;
 use super::parts::Parts;
 use super::same_day::day_before;
@@ -164,10 +165,7 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     take_sayer(article, told, date, &mut parts);
     parts.take_parents(article);
     let mut status = parts.status;
-    if status.is_none()
-        && told.group.as_ref().is_some_and(|group| group.present)
-        && date.is_some_and(|time| is_to_come(article, time))
-    {
+    if status.is_none() && is_ahead(article, told, date) {
         status = Some(Status::Planned);
     }
     let when = date.and_then(|time| dated(article, told, status, time));
@@ -208,14 +206,14 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     if is_victory(told.trigger) && parts.participants.len() < 2 {
         return None;
     }
-    let definite = told.trigger.class.is_noun() && parts.is_definite;
+    let definite = parts.refers || told.trigger.class.is_noun() && parts.is_definite;
     // `Talks`: a word alone tells nobody what it was. `The lawsuit, filed on Friday`
     // may tell when what was told before was.
     let refers = definite && when.as_ref().is_some_and(When::is_one_day);
     if !is_sound(&parts.title) || told.trigger.class.is_noun() && !parts.title.contains(' ') && !refers {
         return None;
     }
-    let is_news = !told.trigger.class.is_noun() && parts.is_definite && date.is_some_and(|time| is_news(article, time));
+    let is_news = begins_a_report(article, told, &parts) && date.is_some_and(|time| is_news(article, time));
     if parts.participants.is_empty() && parts.place.is_none() && !is_news && !(definite && status.is_some()) {
         return None;
     }
@@ -253,6 +251,25 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
         performed: performative,
         acting: parts.acting,
     })
+}
+
+/// Whether the present tells of what lies ahead: `leaves on Monday`, but not `is accused of robbing a bank on Monday`.
+fn is_ahead(article: &Article<'_>, told: &Told, date: Option<&TimeExpression>) -> bool {
+    told.trigger.kind != EventKind::Statement
+        && told.group.as_ref().is_some_and(|group| group.present)
+        && date.is_some_and(|time| is_to_come(article, time))
+}
+
+/// Whether it is news wherever it was, and whoever took part: what a report begins with, and `after a blast killed
+/// two men` in it.
+fn begins_a_report(article: &Article<'_>, told: &Told, parts: &Parts) -> bool {
+    let sentence = article.sentence_of(told.at);
+    let did = || article.token(told.at + 1, sentence).is_some_and(goes_on);
+    if told.trigger.class.is_noun() {
+        !parts.is_definite && is_unplanned(told) && article.begins_with(sentence) && did()
+    } else {
+        parts.is_definite
+    }
 }
 
 /// The verb's lemma: who was found guilty was not founded.

@@ -12,11 +12,13 @@ use super::article::Article;
 use super::day::is_to_come;
 use super::found::FoundEvent;
 use super::open::{NEWS, OF_STATES, PLAN, announces};
+use super::relations::bare::after_dateline;
 use super::telling::{Told, trigger_in};
 use super::verbs::{Form, is_past_or_participle};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::TokenKind;
 use crate::quotes::is_saying_verb;
+use crate::span::Span;
 
 /// Words that make a headline a view, a question or a plan, and no report of
 /// what happened.
@@ -91,7 +93,7 @@ fn of_headline(article: &Article<'_>, lead: usize, published: &When) -> Option<F
         return None;
     }
     let span = sentences.get(lead)?.span;
-    let times_of = |span: crate::span::Span| {
+    let times_of = |span: Span| {
         let from = article.times.partition_point(|time| time.span.start < span.start);
         let times =
             article.times.get(from..).unwrap_or_default().iter().take_while(move |time| time.span.start < span.end);
@@ -126,7 +128,15 @@ fn of_headline(article: &Article<'_>, lead: usize, published: &When) -> Option<F
         actors
     };
     let is_place = |actor: &ActorId| article.cast.kind(*actor) == EntityKind::Place;
-    let (in_headline, in_lead) = (named(headline), named(lead));
+    let (in_headline, mut in_lead) = (named(headline), named(lead));
+    // Where it was written is not where it happened.
+    if let Some(start) = after_dateline(article, lead).and_then(token) {
+        let before = article.cast.within(Span::new(span.start, start.span.start));
+        let told = |actor: &ActorId| !before.iter().any(|mention| mention.actor == *actor);
+        if !in_headline.is_empty() || in_lead.iter().any(told) {
+            in_lead.retain(told);
+        }
+    }
     let place = in_headline.iter().chain(&in_lead).copied().find(|actor| is_place(actor));
     let mut participants: Vec<ActorId> = in_headline.into_iter().filter(|actor| !is_place(actor)).collect();
     if participants.is_empty() {

@@ -183,6 +183,13 @@ impl Parts {
             }
             at += 1;
         }
+        // `She is running for mayor in the Nov. 8 election`
+        let run = (told.clause.start..first).rfind(|&at| article.is_any(at, sentence, any_of!["running", "standing"]));
+        if told.trigger.kind == EventKind::Election
+            && let Some(who) = run.and_then(|run| article.subject(&article.verb_group(run, Form::Gerund)))
+        {
+            self.take_all(&who, None);
+        }
         let mut subject = None;
         if let Some(group) = &told.group {
             self.status = self.status.or(group.status);
@@ -394,6 +401,8 @@ pub(super) fn goes_on(token: &Token<'_>) -> bool {
         "followed",
         "erupted",
         "damaged",
+        "triggered",
+        "trapped",
         "won",
         "lost",
     ])

@@ -13,7 +13,7 @@ use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
 use super::dating::LEAD;
 use super::events::is_performative;
-use super::found::is_blow;
+use super::found::{DISASTERS, is_blow};
 use super::prepositions::leading_place;
 use super::relatives::{antecedent, of_relative};
 use super::subjects::{infinitive_subject, predicate_subject};
@@ -88,6 +88,7 @@ const BECOMES: AnyOf =
 const OF_OFFICE: usize = 5;
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says another thing of the words around")]
 pub(super) struct Parts {
     pub(super) participants: Vec<(ActorId, Option<&'static str>)>,
     pub(super) place: Option<ActorId>,
@@ -96,6 +97,8 @@ pub(super) struct Parts {
     /// Whether it is an event though nobody is named: a noun with `the` or `that` before it, what a report
     /// begins with.
     pub(super) is_definite: bool,
+    /// Whether it only says more of what was told before: `The ferry sank on Monday`.
+    pub(super) refers: bool,
     /// How many of those who take part are the subject's.
     pub(super) acting: usize,
     /// Whether it is no event without a date: `his death`, `donated by Acme`.
@@ -418,7 +421,7 @@ impl Parts {
                 let verb = (told.at + 1..around.end).find(is_verb);
                 sentence < LEAD
                     && !article.is_headline(sentence)
-                    && !(around.start..group.first).any(|at| is_verb(&at))
+                    && !(around.start..who.end).any(|at| is_verb(&at))
                     && verb.is_none_or(|verb| article.is(verb - 1, sentence, "and"))
             };
             // `rocked central Peru`
@@ -459,7 +462,14 @@ impl Parts {
                 && !open
                 && self.status == Some(Status::Happened)
                 && (passive && !bare || finite && !SAYS_NOTHING_ALONE.contains(&told.trigger.lemma));
-            if !(unnamed || somewhere || planned || self.is_definite || finite && !self.participants.is_empty()) {
+            let one = || told.trigger.lemma == "die" && article.role_at(who.first + 1).is_some();
+            self.refers = finite
+                && !self.is_definite
+                && self.participants.is_empty()
+                && article.is(who.first, sentence, "the")
+                && (DISASTERS.has(told.trigger.lemma) || one());
+            let told_of = self.is_definite || finite && !self.participants.is_empty();
+            if !(unnamed || somewhere || planned || told_of || self.refers) {
                 return None;
             }
             who

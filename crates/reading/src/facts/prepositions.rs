@@ -36,10 +36,14 @@ const LIFTS_OFF: AnyOf = AnyOf::new(&["launched", "launch", "took", "lifted"]);
 impl Parts {
     /// Takes the organisations that a subject belongs to, and where it is.
     pub(super) fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
+        let before = |span: Span| article.tokens.before(article.tokens.at(span.start));
         for mention in article.cast.within(article.tokens.span(who.first, who.end)) {
             match article.cast.kind(mention.actor) {
                 // `A Kenyan airstrike`, `two Kenyan athletes`: a people, and not where.
                 EntityKind::State if is_of_people(article, mention.span) => self.take(mention.actor, None),
+                // `A boat from Peru to Chile sank`
+                EntityKind::Place | EntityKind::State
+                    if before(mention.span).is_some_and(|token| token.is_any(any_of!["from", "to"])) => {}
                 EntityKind::Place | EntityKind::State => self.place = self.place.or(Some(mention.actor)),
                 EntityKind::Organisation => self.take(mention.actor, None),
                 _ => {}
@@ -89,6 +93,7 @@ impl Parts {
             of_a_deed &= !token.is("by");
             if !token.is_any(any_of![
                 "in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off", "over",
+                "along",
             ]) {
                 continue;
             }
@@ -126,7 +131,7 @@ impl Parts {
                     self.take(actor, None);
                 } else if is_place
                     && !of_a_deed
-                    && (token.is_any(any_of!["in", "at", "near", "on", "off"])
+                    && (token.is_any(any_of!["in", "at", "near", "on", "off", "along"])
                         || token.is("to") && (kind == EventKind::Visit || !from_somewhere)
                         || token.is("from")
                             && article.tokens.get(from - 1).is_some_and(|token| token.is_any(&LIFTS_OFF)))

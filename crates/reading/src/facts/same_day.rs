@@ -6,6 +6,8 @@ use crate::dates::{TimeExpression, TimexType};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 use super::article::Article;
+use super::day::is_news;
+use super::found::DISASTERS;
 use super::telling::Told;
 
 /// Words that say that what follows came later.
@@ -15,12 +17,17 @@ const LATER: AnyOf = AnyOf::new(&["later", "then", "subsequently", "eventually",
 const LEADS: usize = 2;
 
 /// Gives a date to what shares it with what is told in the same sentence.
-pub(super) fn share(article: &Article<'_>, sentence: usize, told: &[Told], dates: &mut [Option<&TimeExpression>]) {
+pub(super) fn share<'t>(
+    article: &'t Article<'_>,
+    sentence: usize,
+    told: &[Told],
+    dates: &mut [Option<&'t TimeExpression>],
+) {
     for i in 0..told.len() {
         let date = match dates.get(i) {
-            Some(None) => {
-                of_when(article, sentence, told, dates, i).or_else(|| of_lead(article, sentence, told, dates, i))
-            }
+            Some(None) => of_when(article, sentence, told, dates, i)
+                .or_else(|| of_lead(article, sentence, told, dates, i))
+                .or_else(|| of_after(article, sentence, told.get(i)?)),
             _ => continue,
         };
         if let Some(slot) = dates.get_mut(i) {
@@ -39,11 +46,23 @@ fn of_when<'t>(
 ) -> Option<&'t TimeExpression> {
     let first = told.get(i).filter(|told| !told.trigger.class.is_noun())?;
     let when = first.clause.end;
-    if !article.is(when, sentence, "when") {
+    // `began on the day that Kenya called off a search for those lost when`: of that search.
+    let another = (first.at + 1..when).any(|at| article.is_finite_verb(at, sentence));
+    if another || !article.is(when, sentence, "when") {
         return None;
     }
     let next = told.get(i + 1..)?.iter().position(|told| told.clause.start == when + 1)?;
     dates.get(i + 1 + next).copied().flatten()
+}
+
+/// `Ten people were lost on Monday after a ferry sank`: both on that day.
+fn of_after<'t>(article: &'t Article<'_>, sentence: usize, told: &Told) -> Option<&'t TimeExpression> {
+    let after = told.clause.start.checked_sub(1).filter(|&at| article.is(at, sentence, "after"))?;
+    let verb = !told.trigger.class.is_noun() && DISASTERS.has(told.trigger.lemma);
+    let comma = usize::from(article.tokens.before(after)?.is_mark(','));
+    let end = article.tokens.get(after.checked_sub(1 + comma)?)?.span.end;
+    let time = article.times.get(article.times.partition_point(|time| time.span.end < end))?;
+    (verb && time.span.end == end && is_news(article, time)).then_some(time)
 }
 
 /// `On Monday Acme bought Orbit and sold Velmora`, `In May Kenya left, while Peru

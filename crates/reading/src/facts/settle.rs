@@ -155,7 +155,13 @@ fn refer_back(told: &mut Vec<FoundEvent>) {
     let mut referring = Vec::new();
     for at in 0..told.len() {
         let Some(event) = told.get(at) else { continue };
-        if !(event.definite && event.participants.is_empty() && REFERS_BACK.contains(&event.lemma)) {
+        if !event.definite || !event.participants.is_empty() {
+            continue;
+        }
+        if !REFERS_BACK.contains(&event.lemma) {
+            if is_blow(event.kind, event.lemma) {
+                referring.push(at);
+            }
             continue;
         }
         let kind = event.kind;
@@ -178,24 +184,28 @@ fn refer_back(told: &mut Vec<FoundEvent>) {
 }
 
 /// `Delta has sued Acme. The lawsuit, filed on Friday, …`: the lead's event is of
-/// the day that the noun gives it.
+/// the day that the noun gives it. So is `A ferry sank in Peru. The boat sank on Friday`
+/// of that of the same verb.
 fn date_by_reference(told: &mut [FoundEvent], referring: &[usize]) {
     let sentence = |event: &FoundEvent| event.proofs.first().map_or(usize::MAX, |proof| proof.0);
     for &at in referring {
         let Some(event) = told.get(at) else { continue };
         let dated = event.when.as_ref().is_some_and(When::is_one_day) && event.status == Some(Status::Happened);
-        if !dated || sentence(event) > LEAD {
+        let case = REFERS_BACK.contains(&event.lemma);
+        if !dated || case && sentence(event) > LEAD {
             continue;
         }
         let (when, proofs) = (event.when.clone(), event.proofs.clone());
-        let (kind, own) = (event.kind, sentence(event));
+        let (kind, lemma, own) = (event.kind, event.lemma, sentence(event));
         let (said, basis, because) = (event.said.clone(), event.basis, event.because.clone());
+        let place = event.place;
         let alike = |known: &FoundEvent| {
             known.told
                 && known.status == Some(Status::Happened)
                 && known.when.is_none()
                 && sentence(known) < own
                 && known.kind == kind
+                && (case || known.lemma == lemma)
                 && (kind != EventKind::Crime || ACCUSES.contains(&known.lemma))
         };
         let before = told.get_mut(at.saturating_sub(FAR_BACK)..at).unwrap_or_default();
@@ -203,6 +213,11 @@ fn date_by_reference(told: &mut [FoundEvent], referring: &[usize]) {
         if let Some(known) = known {
             (known.when, known.said, known.basis, known.because) = (when, said, basis, because);
             known.proofs.extend(proofs);
+            known.place = known.place.or(place);
+            // It is that event, and no other.
+            if let Some(event) = told.get_mut(at).filter(|_| !case) {
+                event.place = None;
+            }
         }
     }
 }

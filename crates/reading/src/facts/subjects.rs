@@ -11,6 +11,7 @@ use crate::mentions::tokens::{Token, TokenKind};
 use super::acting::{ACTS_FOR, TERMS};
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
+use super::relations::bare::after_dateline;
 use super::telling::Told;
 use super::verbs::Form;
 
@@ -201,7 +202,10 @@ impl Article<'_> {
             let last = if is_comma(at) { at.checked_sub(1)? } else { at };
             // `Acme's Kenyan operation, which`
             let of_owner = || self.noun_phrase_ending_at(last, sentence).filter(|_| is_comma(at) && token.is("which"));
-            // `a union led by Kenya which was`: not Kenya.
+            // `a union led by Kenya which was`: not Kenya. `Jane Roe, the mayor of Lima, who`: not Lima.
+            let of_place = |who: &Who| {
+                token.is("who") && who.actors.iter().all(|&actor| self.cast.kind(actor) == EntityKind::Place)
+            };
             let hangs = |who: &Who| {
                 !is_comma(at)
                     && token.is("which")
@@ -209,9 +213,13 @@ impl Article<'_> {
             };
             return self
                 .ending_at(last)
-                .filter(|who| !hangs(who))
+                .filter(|who| !hangs(who) && !of_place(who))
                 .or_else(of_owner)
-                .or_else(|| self.called_beside(last, sentence));
+                .or_else(|| self.called_beside(last, sentence))
+                .or_else(|| {
+                    let place = is_comma(at) && self.ending_at(last).is_some_and(|who| of_place(&who));
+                    place.then(|| self.before_insertion(at, sentence))?
+                });
         }
         if token.is_mark(',') {
             // `Jane Roe joined Acme in 2004, became its head in 2009 and left`
@@ -307,6 +315,11 @@ impl Article<'_> {
                 return Some(who);
             }
         }
+        let opens = any_of!["after", "before", "since", "until", "as"];
+        let hangs = |who: &Who| {
+            let before = who.first.checked_sub(1);
+            before.is_some_and(|at| self.is_preposition(at, sentence) && !self.is_any(at, sentence, opens))
+        };
         let mut at = comma;
         for _ in 0..INSERTED {
             at = at.checked_sub(1)?;
@@ -315,7 +328,7 @@ impl Article<'_> {
                 let before = at.checked_sub(1)?;
                 if let Some(mut who) = self.ending_at(before) {
                     // `Acme, based in Lima, Peru, said`: the insertion's own comma.
-                    if who.first.checked_sub(1).and_then(|i| self.token(i, sentence)).is_some_and(is_preposition) {
+                    if hangs(&who) {
                         continue;
                     }
                     self.and_those_before(&mut who, sentence);
@@ -326,12 +339,7 @@ impl Article<'_> {
                         continue;
                     }
                     // `blasts in Lima, Peru, on Monday killed`
-                    let opens = any_of!["after", "before", "since", "until", "as"];
-                    if who
-                        .first
-                        .checked_sub(1)
-                        .is_some_and(|at| self.is_preposition(at, sentence) && !self.is_any(at, sentence, opens))
-                    {
+                    if hangs(&who) {
                         continue;
                     }
                     return Some(who);
@@ -352,7 +360,10 @@ impl Article<'_> {
         {
             start -= 1;
         }
-        let mut at = start;
+        // `LIMA, Peru (XPA) – Jane Roe came and met`
+        let first = start == range.start && self.begins_with(sentence);
+        let dateline = after_dateline(self, sentence).filter(|&at| first && at < joint);
+        let mut at = dateline.unwrap_or(start);
         // A leading `On Monday,` or `In Paris,`.
         if self.is_preposition(at, sentence) {
             while at < joint && !self.is_mark(at, sentence, ',') {
@@ -384,6 +395,15 @@ impl Article<'_> {
         head.is_some_and(|head| {
             self.is_any(head + 1, sentence, any_of!["of", "at", "from", "for"])
                 && self.token(head, sentence).is_some_and(|token| token.is_word() && !is_preposition(token))
+        })
+    }
+
+    /// `A quake that hit Peru on Monday killed ten`: what begins at `first` belongs to the relative clause.
+    fn is_within_relative(&self, first: usize, sentence: usize) -> bool {
+        let verb = first.checked_sub(1).filter(|&at| self.is_finite_verb(at, sentence));
+        verb.is_some_and(|verb| {
+            let says = self.token(verb, sentence).is_some_and(|token| crate::quotes::is_saying_verb(&token.lower));
+            !says && verb > 0 && self.is_any(verb - 1, sentence, any_of!["that", "which", "who"])
         })
     }
 
@@ -465,7 +485,7 @@ impl Article<'_> {
         if at < i {
             who.end = i + 1;
         }
-        if self.hangs_on_another(first, sentence) {
+        if self.hangs_on_another(first, sentence) || self.is_within_relative(first, sentence) {
             return None;
         }
         // `after X won`: a verb follows, so that it begins a clause.

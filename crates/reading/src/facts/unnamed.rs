@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::mentions::any_of::any_of;
-use crate::mentions::tokens::TokenKind;
+use crate::mentions::tokens::{Token, TokenKind};
 
 use super::acting::NOBODY;
 use super::article::{Article, Who, is_preposition};
@@ -26,6 +26,19 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         let group = article.verb_group(verb, Form::Past);
         return unnamed_subject(article, &group, &article.clause(verb));
     }
+    let is_verb = |at: usize| article.is_finite_verb(at, sentence);
+    // `A bus left the road and hit a wall`: what left the road.
+    if let Some(and) = group.first.checked_sub(1).filter(|&at| article.is(at, sentence, "and")) {
+        let verb = (clause.start..and).rfind(|&at| is_verb(at))?;
+        let who = unnamed_subject(article, &article.verb_group(verb, Form::Past), clause)?;
+        return Some(who).filter(|who| !(who.first..who.end).any(is_verb));
+    }
+    // `A quake that hit Lima on Monday killed ten`: the quake.
+    let that = clause.start.checked_sub(1).filter(|&at| article.is_any(at, sentence, any_of!["that", "which", "who"]));
+    if let Some(that) = that.filter(|_| (clause.start..group.first).any(is_verb)) {
+        let group = VerbGroup { first: that, verb: that, ..*group };
+        return unnamed_subject(article, &group, &article.clause(that.checked_sub(1)?));
+    }
     // `The team, owned by Jane Roe, dropped`: the insertion left out.
     let is_comma = |at: &usize| article.is_mark(*at, sentence, ',');
     let closing = group.first.checked_sub(1).filter(is_comma);
@@ -37,8 +50,7 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         && article.is(clause.start, sentence, "being")
     {
         let first = article.around(clause.start).start;
-        let is_verb = |at: &usize| article.is_finite_verb(*at, sentence);
-        let end = (first + 1..clause.start).take(10).find(is_verb)?;
+        let end = (first + 1..clause.start).take(10).find(|&at| is_verb(at))?;
         return Some(Who { actors: Vec::new(), first, end });
     }
     let mut first = end;
@@ -47,6 +59,26 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         let before = article.token(first - 1, sentence)?;
         let goes_on = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
         // `had said a bus crashed`, `told how a bus crashed`
+        // `A quake and an aftershock struck`: both.
+        if before.is("and") && !(clause.start..first).any(is_verb) {
+            first -= 1;
+            continue;
+        }
+        // `as it was flying to Lima has been found`: of the clause around.
+        let around = before.is_any(any_of!["was", "were"]) && group.first < group.verb;
+        // `the ministers of Peru, Chile and Kenya met`: not Chile and Kenya.
+        let listed = || {
+            let named = article.token(first, sentence).is_some_and(Token::is_capitalised);
+            let name = |at: usize| article.ending_at(at).is_some();
+            before.is_mark(',')
+                && named
+                && first > 1
+                && name(first - 2)
+                && (first..end).any(|at| article.is(at, sentence, "and"))
+        };
+        if around || listed() {
+            return None;
+        }
         if !goes_on
             || crate::quotes::is_saying_verb(&before.lower)
             || before.is_any(any_of!["and", "but", "or", "that", "was", "were", "is", "had", "how", "what", "why"])
@@ -54,11 +86,12 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
             break;
         }
         // `Jane Roe, whose house`, but not `men whose names stood there`.
-        if before.is("whose") && !(first + 1..end).any(|at| article.is_finite_verb(at, sentence)) {
+        if before.is("whose") && !(first + 1..end).any(is_verb) {
             break;
         }
         first -= 1;
     }
+    first += usize::from(article.is(first, sentence, "and"));
     if article.token(first, sentence)?.is("according") {
         // `According to the ministry 345 people were`
         first = article.named_from(first + 2)?.end;

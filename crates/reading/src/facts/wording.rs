@@ -105,7 +105,7 @@ pub(super) fn title_of_verb(
             // `voted to demand that Peru pay`: what is demanded would be missing.
             let breaks_off = further <= end + 2 && article.is_any(further, sentence, &LEADS_ON);
             let further = before_who_says(article, end + 2, before_another_clause(article, end + 2, further));
-            end = if breaks_off { end } else { further };
+            end = if breaks_off { end } else { before_time_between(article, further) };
         }
     }
     // `to ensure that`: the same.
@@ -175,6 +175,10 @@ const BETWEEN: AnyOf = AnyOf::new(&[
     "few",
     "two",
     "three",
+    "four",
+    "five",
+    "six",
+    "ten",
     "several",
     "only",
     "barely",
@@ -198,7 +202,9 @@ fn before_time_between(article: &Article<'_>, end: usize) -> usize {
     while first + 4 > end && first.checked_sub(1).is_some_and(|at| article.is_any(at, sentence, &BETWEEN)) {
         first -= 1;
     }
-    first
+    // `to rebuild it within five years after a fire`
+    let within = first.checked_sub(1).is_some_and(|at| article.is_preposition(at, sentence));
+    if within { end } else { first }
 }
 
 /// `…, and B did that`: the end of what stands before another clause.

@@ -294,7 +294,9 @@ impl Context<'_> {
                     // `Jane Roe, a 36-year-old farmer`
                     let old =
                         self.token(name, Some(name.end + 2)).is_some_and(|token| token.lower.ends_with("-year-old"));
-                    if age || token.is("who") || ((role || the > 0 && old) && name.end > name.first + 1) {
+                    // `the mayor of Lima, who`
+                    let who = token.is("who") && !before.is_some_and(|token| token.is("of"));
+                    if age || who || ((role || the > 0 && old) && name.end > name.first + 1) {
                         leaning.person += STRONG;
                     }
                 }

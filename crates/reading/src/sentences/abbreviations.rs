@@ -24,7 +24,7 @@ pub(super) const BEFORE_A_NUMBER: Wordlist = &wordlist([
 /// that likes to begin one.
 #[rustfmt::skip]
 pub(super) const ANYWHERE: Wordlist = &wordlist([
-    "al", "ala", "ariz", "assn", "ave", "bldg", "blvd", "bros", "calif", "cie", "co", "colo", "conn", "corp", "cos",
+    "al", "ala", "ariz", "ark", "assn", "ave", "bldg", "blvd", "bros", "calif", "cie", "co", "colo", "conn", "corp", "cos",
     "ctr", "del", "dept", "dist", "ed", "eds", "esp", "etc", "ext", "fla", "fri", "ga", "govt", "ill", "inc", "ind",
     "inst", "intl", "jr", "kan", "ky", "la", "lb", "lbs", "ltd", "mass", "md", "mfg", "mich", "min", "minn", "miss",
     "mo", "mon", "mont", "natl", "neb", "nev", "okla", "ore", "oz", "pa", "ph", "plc", "pty", "rd", "resp", "sat",

@@ -204,10 +204,12 @@ impl<'t> Ending<'t> {
             return !is_word_too && !starter_follows && (!rest.starts_with(is_opener) || letters_in_brackets(rest));
         }
         if matches!(word, "a.m" | "p.m" | "A.M" | "P.M") {
-            return is_of_the_clock(next) || self.before().split(is_space).count() <= WORDS_TO_THE_CLOCK;
+            return is_of_the_clock(next)
+                || rest.starts_with('(')
+                || self.before().split(is_space).count() <= WORDS_TO_THE_CLOCK;
         }
         if is_spelt_with_stops(word) {
-            return !starter_follows && !rest.starts_with(is_opener);
+            return !starter_follows && (!rest.starts_with(is_opener) || letters_in_brackets(rest));
         }
         if word == "I" && !self.follows_capitalised_word(word) {
             return false;
@@ -339,6 +341,7 @@ mod tests {
         assert_eq!(split("Dr. Ada met Gen. Bo at 5 p.m. on Nov. 3. It was No. 5.").len(), 2);
         assert_eq!(split("He lives in the U.S. The house is old.").len(), 2);
         assert_eq!(split("Acme Corp. Chairman J. R. Smith left.").len(), 1);
+        assert_eq!(split("VELMORA, N.Y. (XPA) – It fell at 1 a.m. (2 a.m. ET) on Main Street.").len(), 1);
     }
 
     #[test]

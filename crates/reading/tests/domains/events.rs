@@ -472,3 +472,11 @@ fn a_relative_named_last_is_not_the_subject() {
     let told = events("Tom Adler, a nephew of Jan Roe's widow, Marta Diaz, was convicted of robbery in 2002.");
     assert_eq!(told, ["2002 Tom Adler was convicted of robbery"]);
 }
+
+#[test]
+fn who_runs_takes_part_in_the_election() {
+    let found = story("Jane Roe was elected in 2015. She is running for reelection in the Nov. 8 general election.");
+    let election = found.events.iter().find(|event| event.title == "General election").expect("is told");
+    assert_eq!(election.participants.len(), 1);
+    assert_eq!(election.when.as_ref().map(story::When::as_str), Some("2019-11-08"));
+}

@@ -154,3 +154,15 @@ fn what_somebody_says_he_will_do_is_news_without_a_day() {
         ["2019-07-05 Orbit Corporation decided to raise its prices by a tenth"]
     );
 }
+
+#[test]
+fn who_is_called_something_of_a_place_is_meant() {
+    assert_eq!(
+        events("Jane Roe, the former mayor of Lima, who fled to Peru in May, resigned on Monday."),
+        ["2019-05 Jane Roe fled to Peru", "2019-07-01 Jane Roe resigned"]
+    );
+    let found = events(
+        "Workers left on Monday after Acme Motors, the owner of Orbit Bank, announced plans to close the plant.",
+    );
+    assert!(found.iter().any(|event| event.ends_with("Acme Motors announced plans to close the plant")), "{found:?}");
+}

@@ -3,6 +3,7 @@
 
 mod agents;
 mod dates;
+mod disasters;
 mod doers;
 mod events;
 mod kinds;

@@ -133,3 +133,11 @@ fn a_title_ends_before_what_something_is_called() {
     let text = "Peru summoned the envoy of Chile on Friday to lodge a strong protest over what it called an insult.";
     assert_eq!(events(text), ["2019-07-05 Peru summoned the envoy of Chile to lodge a strong protest"]);
 }
+
+#[test]
+fn that_begins_no_title() {
+    assert_eq!(
+        events("The commission said that President Roe had resigned on Wednesday."),
+        ["2019-07-03 President Roe had resigned"]
+    );
+}

@@ -309,7 +309,7 @@ fn spoken_of(article: &Article<'_>, office: &Office) -> Option<ActorId> {
 }
 
 /// The token after the dash that ends a dateline.
-fn after_dateline(article: &Article<'_>, sentence: usize) -> Option<usize> {
+pub(in crate::facts) fn after_dateline(article: &Article<'_>, sentence: usize) -> Option<usize> {
     let mut range = article.tokens.of_sentence(sentence).take(DATELINE);
     let dash = range
         .find(|&at| article.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark('-' | '–' | '—'))));

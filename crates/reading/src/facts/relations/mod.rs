@@ -1,6 +1,6 @@
 //! Relations between those whom an article names.
 
-mod bare;
+pub(super) mod bare;
 mod chairs;
 mod companies;
 mod events;

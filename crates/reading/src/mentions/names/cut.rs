@@ -40,6 +40,8 @@ const BEHIND: AnyOf = AnyOf::new(&["after", "amid", "as", "at", "for", "from", "
 /// Words that make an adjective of the name before their hyphen.
 const MAKE_ADJECTIVES: AnyOf = AnyOf::new(&[
     "based",
+    "bound",
+    "area",
     "led",
     "controlled",
     "backed",
