@@ -279,6 +279,7 @@ mod tests {
             let town = cast.actors.iter().find(|actor| actor.name == "Velmora");
             assert!(town.is_some_and(|town| town.kind == EntityKind::Place && town.sure), "{:?}", cast.actors);
         }
+        assert_eq!(offices("Velmster Mayor Jane Roe left."), ["Jane Roe / mayor / Velmster / Velmster Mayor"]);
         assert_eq!(offices("Velmora Mayor Jane Roe left."), ["Jane Roe / mayor / Velmora / Velmora Mayor"]);
     }
 

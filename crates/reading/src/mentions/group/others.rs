@@ -167,7 +167,10 @@ impl Grouping<'_> {
                 (EntityKind::Place, Trust::Weak)
             }
             // `a prison in Obra`, `Jane Roe, 60, from Obra`
-            _ if marks.home > 0 && kind.1 != Trust::Sure && leaning.person + leaning.organisation == 0 => {
+            _ if marks.home > 0
+                && (kind.0 == EntityKind::Other || kind.1 != Trust::Sure)
+                && leaning.person + leaning.organisation == 0 =>
+            {
                 (EntityKind::Place, Trust::Sure)
             }
             // `the death of Mira Obra`
