@@ -92,6 +92,9 @@ fn texts_without_end_end_in_time() {
         "12 people, ".repeat(40_000),
         "06/01/2024\n".repeat(40_000),
         "the company said the companies ".repeat(10_000),
+        // No rule follows a chain of clauses down as far as it goes.
+        ["Some officials said ", &"they said that ".repeat(20_000), "they left."].concat(),
+        ["A boat ", &"that sank and hit ".repeat(20_000), "killed ten."].concat(),
     ];
     for text in texts {
         let start: String = text.chars().take(20).collect();

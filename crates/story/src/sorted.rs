@@ -2,7 +2,7 @@
 //!
 //! The library's B-trees do the same, and are many times as large for each
 //! type of key and value: a quarter of the reading module, when it had them. Here, items stand in
-//! the order in which they came, and beside them their [`Order`](order::Order), which knows no type
+//! the order in which they came, and beside them their `Order`, which knows no type
 //! of theirs and is compiled once: a look-up is two binary searches in it.
 
 mod map;

@@ -24,7 +24,9 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         // A day and whom it was told stand between: few words.
         let verb = (they.saturating_sub(6)..they).rfind(says)?;
         let group = article.verb_group(verb, Form::Past);
-        return unnamed_subject(article, &group, &article.clause(verb));
+        // `they said that they said`: however long that goes on.
+        let again = group.first.checked_sub(1).is_some_and(|at| article.is(at, sentence, "they"));
+        return if again { None } else { unnamed_subject(article, &group, &article.clause(verb)) };
     }
     let is_verb = |at: usize| article.is_finite_verb(at, sentence);
     // `A bus left the road and hit a wall`: what left the road.
@@ -35,7 +37,9 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
     }
     // `A quake that hit Lima on Monday killed ten`: the quake.
     let that = clause.start.checked_sub(1).filter(|&at| article.is_any(at, sentence, any_of!["that", "which", "who"]));
-    if let Some(that) = that.filter(|_| (clause.start..group.first).any(is_verb)) {
+    // One clause around, and no chain of them.
+    let within = article.is_any(group.verb, sentence, any_of!["that", "which", "who"]);
+    if let Some(that) = that.filter(|_| !within && (clause.start..group.first).any(is_verb)) {
         let group = VerbGroup { first: that, verb: that, ..*group };
         return unnamed_subject(article, &group, &article.clause(that.checked_sub(1)?));
     }

@@ -25,6 +25,9 @@ const WORDS_TO_THE_CLOCK: usize = 3;
 /// `“Why?” the old man asked`.
 const WORDS_TO_THE_VERB: usize = 5;
 
+/// No sentence of news has so many bytes: no rule need look through a megabyte for its verb.
+const LONGEST_SENTENCE: usize = 8_000;
+
 /// The sentences of the paragraph at `span`, trimmed, in order.
 pub(super) fn sentences(text: &str, span: Span) -> Vec<Span> {
     let mut sentences = Vec::new();
@@ -46,10 +49,18 @@ pub(super) fn sentences(text: &str, span: Span) -> Vec<Span> {
     sentences
 }
 
+/// Adds a sentence; one that runs on and on is cut between words, or where it has none.
 fn push(text: &str, span: Span, sentences: &mut Vec<Span>) {
-    let span = trimmed(text, span);
-    if !span.is_empty() {
-        sentences.push(span);
+    let mut rest = trimmed(text, span);
+    while rest.end - rest.start > LONGEST_SENTENCE {
+        let most = text.floor_char_boundary(rest.start + LONGEST_SENTENCE);
+        let space = text.get(rest.start..most).and_then(|piece| piece.rfind(is_space));
+        let cut = space.map_or(most, |at| rest.start + at);
+        sentences.push(trimmed(text, Span::new(rest.start, cut)));
+        rest = trimmed(text, Span::new(cut, rest.end));
+    }
+    if !rest.is_empty() {
+        sentences.push(rest);
     }
 }
 
@@ -334,6 +345,15 @@ mod tests {
 
     fn split(text: &str) -> Vec<&str> {
         sentences(text, Span::new(0, text.len())).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn what_runs_on_without_end_is_cut_between_words() {
+        let (text, word) = ("it sank and ".repeat(5_000), "ä".repeat(30_000));
+        let found = split(&text);
+        assert!(found.len() > 5 && found.iter().all(|sentence| sentence.len() <= LONGEST_SENTENCE));
+        assert_eq!(found.join(" "), text.trim());
+        assert_eq!(split(&word).concat(), word);
     }
 
     #[test]
