@@ -2,6 +2,8 @@
 //! come in, in time that grows with the text.
 
 use proptest::prelude::*;
+use reading::mentions::find;
+use reading::sentences::document_of_raw;
 use reading::{Options, Source, read};
 use story::When;
 
@@ -13,6 +15,10 @@ const NEWS: &str = "DELFT, May 2 (AGENCY) – Kenyan President William Ruto rece
     \"We will meet again\". Acme Corp. CEO Jane Roe resigned after the company's shares fell 5% to US$30.5 on Monday. \
     President of Chile Marta Diaz: Thank you. Mr Ruto and his wife Rachel visited the University of Santiago in 2021 , \
     , and – “ ( [ ’s ";
+
+/// Words that stand at the ends of names.
+const NAMES: &str = "Jane Roe MBE, Prince Adam Sheikh Zand Jr. PM Ruto's Reform party (NFA) Of The Delft Museum officials \
+    Velmora Mayor Ann Moor QC King Harald V. Acme Companies Inc. Lake Orvane Flight 103";
 
 fn source(text: &str) -> Source {
     Source { text: text.to_owned(), published: When::parse("2025-05-02").ok(), ..Source::default() }
@@ -37,6 +43,16 @@ proptest! {
         let words: Vec<&str> = NEWS.split(' ').collect();
         let text = picks.iter().map(|(i, gap)| [words[i % words.len()], gap].concat()).collect::<String>();
         prop_assert_eq!(problems(&[source(&text), source(NEWS)]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_names_of_a_raw_text_are_within_it(
+        picks in prop::collection::vec((0usize..1000, prop::sample::select(vec![" ", "\u{a0}", "\u{2009}", "\n", "  "])), 0..120),
+    ) {
+        let words: Vec<&str> = NEWS.split(' ').chain(NAMES.split(' ')).collect();
+        let text = picks.iter().map(|(i, gap)| [words[i % words.len()], gap].concat()).collect::<String>();
+        let document = document_of_raw(&text);
+        prop_assert!(find(&document).cast.mentions.iter().all(|mention| text.get(mention.span.start..mention.span.end).is_some()));
     }
 
     #[test]

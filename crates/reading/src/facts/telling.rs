@@ -78,7 +78,8 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         // `The talks are due to begin on Monday`
         let to = clause.end;
         let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
-        let due = is(to, any_of!["to"]) && is(to - 1, &AHEAD_OF) && !is(to - 2, any_of!["was", "were", "originally"]);
+        let was = to.checked_sub(2).is_some_and(|at| is(at, any_of!["was", "were", "originally"]));
+        let due = is(to, any_of!["to"]) && is(to - 1, &AHEAD_OF) && !was;
         if trigger.class.is_noun() && due && !(at..to).any(|at| article.is_mark(at, sentence, ',')) {
             clause.end = article.clause(to + 1).end;
         }

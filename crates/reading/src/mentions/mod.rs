@@ -299,6 +299,8 @@ mod tests {
     fn an_honour_is_no_surname() {
         let found = people("Jane Roe MBE, head of the Delft Council, left. Roe wept.");
         assert_eq!(found.first().unwrap(), "Jane Roe MBE = Jane Roe");
+        let spaced = people("Jane Roe\u{a0}MBE, head of the Delft Council, left.");
+        assert_eq!(spaced.first().unwrap(), "Jane Roe\u{a0}MBE = Jane Roe");
         assert!(found.contains(&"Roe = Jane Roe".to_owned()), "{found:?}");
     }
 

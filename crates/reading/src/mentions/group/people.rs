@@ -9,6 +9,7 @@ use crate::mentions::gender::{gender_of_name, gender_of_title};
 use crate::mentions::names::{Name, PARTICLES};
 use crate::mentions::tokens::Token;
 use crate::sorted::{Map, Set};
+use crate::text::is_space;
 
 use super::Grouping;
 use super::others::is_formal;
@@ -91,16 +92,16 @@ impl Grouping<'_> {
             }
             let mut words: Vec<String> = self.words(name).iter().map(|token| token.word.clone().into_owned()).collect();
             // `Jane Roe MBE`
-            let honour = words.last().filter(|last| words.len() > 2 && HONOURS.contains(&last.as_str()));
-            let honour = honour.map_or(0, |honour| honour.len() + 1);
-            words.truncate(words.len() - usize::from(honour > 0));
+            let is_named = words.len() > 2;
+            let honour = words.pop_if(|last| is_named && HONOURS.contains(&last.as_str()));
             // Who is somebody in one place is so in the next.
             if is_place && !by_name.contains_key(&words) && !self.is_full_person(i) {
                 continue;
             }
             let Some(last) = words.last().map(|last| spelling(last)) else { continue };
-            let mut text = self.document.slice(name.span).to_owned();
-            text.truncate(text.len() - honour);
+            let text = self.document.slice(name.span);
+            let bare = honour.and_then(|honour| text.strip_suffix(honour.as_str()));
+            let text = bare.map_or(text, |bare| bare.trim_end_matches(is_space)).to_owned();
             let known = by_name.get(&words).copied().or_else(|| {
                 let actors = by_last.get(&last)?;
                 actors
