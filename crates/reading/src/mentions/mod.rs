@@ -401,8 +401,11 @@ mod tests {
     #[test]
     fn an_office_is_held_by_whom_it_is_said_to_be() {
         assert_eq!(
-            offices("Boeing's chief executive is Jane Roe."),
-            ["Jane Roe / chief executive / Boeing / Boeing's chief executive"]
+            offices("Boeing's chief executive is Jane Roe. Boeing (BA.N) Chief Executive Jane Roe left."),
+            [
+                "Jane Roe / chief executive / Boeing / Boeing's chief executive",
+                "Jane Roe / chief executive / Boeing / Boeing (BA.N) Chief Executive"
+            ]
         );
     }
 

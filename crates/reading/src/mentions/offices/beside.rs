@@ -57,7 +57,7 @@ const RANKS: AnyOf = AnyOf::new(&[
 const LONGEST_INSERTION: usize = 16;
 
 /// A short name in brackets has fewer words.
-const LONGEST_BRACKET: usize = 6;
+pub(super) const LONGEST_BRACKET: usize = 6;
 
 impl Find<'_> {
     /// Whom the words that end with the token `at` make what follows: `Jane Roe

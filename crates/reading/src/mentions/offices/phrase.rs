@@ -3,6 +3,7 @@
 use story::EntityKind;
 
 use super::Find;
+use super::beside::LONGEST_BRACKET;
 use super::owners::SERVICES;
 use crate::knowledge::RoleClass;
 use crate::mentions::any_of::{AnyOf, any_of};
@@ -109,7 +110,10 @@ impl Find<'_> {
                 first = at;
                 continue;
             }
-            if let Some(owner) = self.mention_ending_at(at - 1)
+            // `Acme (ACM.O) chief executive`
+            let open = (at.saturating_sub(LONGEST_BRACKET)..at).rfind(|&open| self.after_bracket(open, sentence) == at);
+            let bracket = open.and_then(|open| open.checked_sub(1));
+            if let Some(owner) = self.mention_ending_at(bracket.unwrap_or(at - 1))
                 && self.has_offices(owner.actor)
             {
                 of.push(owner.actor);
