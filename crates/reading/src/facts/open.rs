@@ -114,6 +114,15 @@ pub(super) const OF_STATES: AnyOf = AnyOf::new(&[
     "cited",
     "echoed",
     "leaned",
+    "considered",
+    "regarded",
+    "described",
+    "interested",
+    "involved",
+    "concerned",
+    "pleased",
+    "surprised",
+    "owned",
 ]);
 
 /// A verb that the table does not know tells of an event in the lead, with a day
@@ -147,8 +156,12 @@ pub(super) fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static 
         ]);
     let tells =
         !adjective && !token.is_any(&OF_STATES) && !goes_on(token) && !crate::quotes::is_saying_verb(&token.lower);
-    (tells && (sentence < LEAD || acts(article, at) || is_main(article, at, article.verb_group(at, Form::Past).first)))
-        .then_some(&DONE)
+    // `Four gunmen surrounded a market in Lima`: of those whom nobody names.
+    let unnamed = || {
+        let group = article.verb_group(at, Form::Past);
+        article.subject(&group).is_none() && is_main(article, at, group.first)
+    };
+    (tells && (sentence < LEAD || acts(article, at) || unnamed())).then_some(&DONE)
 }
 
 /// Whether a verb is its sentence's own: none stands before its subject ends, and in its clause none after it but

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use story::EntityKind;
+
 use crate::mentions::any_of::any_of;
 use crate::mentions::tokens::{Token, TokenKind};
 
@@ -36,6 +38,11 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         .filter(|&at| article.is(at + 1, sentence, "it") && article.is_any(at, sentence, &WHEN));
     if let Some(when) = it {
         let verb = (article.around(when).start..when).find(|&at| is_verb(at))?;
+        // `Acme sued Orbit after it sold`: either.
+        let others = article.cast.within(article.tokens.span(verb, when));
+        if others.iter().any(|other| article.cast.kind(other.actor) != EntityKind::Place) {
+            return None;
+        }
         return unnamed_subject(article, &article.verb_group(verb, Form::Past), &article.clause(verb));
     }
     // `A bus left the road and hit a wall`: what left the road.

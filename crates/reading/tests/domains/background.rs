@@ -88,9 +88,9 @@ fn what_is_said_of_a_day_is_no_relative_clause() {
 
 #[test]
 fn below_the_lead_news_is_told_of_those_whom_nobody_names() {
-    let told = ["2019-07-02 Rebels fired several rockets at a suburb of Lima"];
-    assert_eq!(events(&below("Rebels fired several rockets at a suburb of Lima on Tuesday.")), told);
-    assert!(events(&below("Rebels fired several rockets at a suburb of Lima in 2012.")).is_empty());
+    let told = ["2019-07-02 Four gunmen surrounded a market in Lima"];
+    assert_eq!(events(&below("Four gunmen surrounded a market in Lima on Tuesday.")), told);
+    assert!(events(&below("Four gunmen surrounded a market in Lima in 2012.")).is_empty());
 }
 
 #[test]
