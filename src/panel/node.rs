@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use story::{Shape, When};
+use story::When;
 
 use super::Action;
 
@@ -88,34 +88,8 @@ pub(crate) fn row_class(is_dim: bool, is_lit: bool) -> &'static str {
 /// A date as it is said, with its machine-readable form where HTML has one for
 /// it.
 pub(crate) fn when_element(class: &str, when: &When, said: &str) -> Node {
-    match machine_readable(when) {
+    match when.datetime() {
         Some(date) => el("time", class).attribute("datetime", date).say(said),
         None => el("span", class).say(said),
-    }
-}
-
-/// The date, if HTML's `datetime` can hold it: a day, a month or a year, and
-/// no doubt about it.
-fn machine_readable(when: &When) -> Option<&str> {
-    let year = match when.shape() {
-        Shape::Day(year, ..) | Shape::Month(year, _) | Shape::Year(year) => year,
-        Shape::Season(..) | Shape::Interval(..) | Shape::Text(_) => return None,
-    };
-    (!when.is_fuzzy() && (1..=9999).contains(&year)).then(|| when.as_str())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_html_knows_as_a_date_is_one() {
-        let date = |text: &str| machine_readable(&When::parse(text).unwrap()).map(str::to_owned);
-        for date_of_html in ["2024-07-03", "2024-07", "2024"] {
-            assert_eq!(date(date_of_html).as_deref(), Some(date_of_html));
-        }
-        for other in ["2024-23", "2024-07-03~", "2024-07-03/2024-07-05", "201X", "-0044", "Y12024"] {
-            assert_eq!(date(other), None, "{other}");
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! What goes into the page of an article: the tag, and inside it the story to
 //! read where the widget is not.
 
+use export::escaped;
 use story::Story;
 
 /// What the editor says of the place where the story will be.
@@ -70,12 +71,6 @@ impl Embed {
              {inside}</backstory-story>\n"
         )
     }
-}
-
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    export::escape(text, &mut escaped);
-    escaped
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use export::source;
+use export::{escaped, source};
 use sha2::{Digest, Sha256};
 use story::Story;
 
@@ -55,13 +55,6 @@ fn fallback(story: &Story) -> String {
     let title = escaped(&story.title);
     let sources: Vec<String> = story.articles.iter().map(|article| format!("<li>{}</li>\n", source(article))).collect();
     format!("<p><strong>{title}</strong></p>\n<ul>\n{}</ul>\n", sources.concat())
-}
-
-/// Text for HTML: in an element, or in an attribute in double quotes.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    export::escape(text, &mut escaped);
-    escaped
 }
 
 /// The language of the articles, where they have one; else that of the words

@@ -2,7 +2,7 @@
 
 use story::{Day, Event, Status, Story, Time, When};
 
-use crate::look::{Look, outlet, web};
+use crate::look::{Look, outlet};
 use crate::number::digits;
 use crate::wording::Wording;
 
@@ -39,7 +39,7 @@ pub fn calendar(story: &Story, wording: &dyn Wording) -> String {
         if let Some(place) = &event.place {
             lines.text("LOCATION", look.name(place.as_str()));
         }
-        if let Some(url) = look.said(&event.evidence).iter().find_map(|said| web(said.article)) {
+        if let Some(url) = look.said(&event.evidence).iter().find_map(|said| said.article.web_address()) {
             lines.raw("URL", url);
         }
         if let Some(plan) = &event.follows {
@@ -88,7 +88,7 @@ fn description(look: &Look<'_>, event: &Event, wording: &dyn Wording) -> String 
             source.push_str(&wording.when(&published.when));
         }
         parts.push(source);
-        parts.extend(web(said.article).map(str::to_owned));
+        parts.extend(said.article.web_address().map(str::to_owned));
     }
     parts.join("\n")
 }

@@ -4,7 +4,7 @@
 use story::{Article, Shape, Story, When};
 
 use crate::json::Json;
-use crate::look::{outlet, web};
+use crate::look::outlet;
 use crate::wording::Wording;
 
 /// A sentence with its source, for a reader to paste: `“Sentence.” — Author,
@@ -51,7 +51,7 @@ const EACH_END: usize = 5;
 ///
 /// What an excerpt was cut to (`…`) is left out, with the word beside the cut.
 pub fn link(article: &Article, sentence: &str) -> Option<String> {
-    let url = web(article)?;
+    let url = article.web_address()?;
     let mut words: Vec<&str> = sentence.split_whitespace().collect();
     if words.first().is_some_and(|word| word.starts_with('…')) {
         words.remove(0);
@@ -99,7 +99,7 @@ pub fn csl(story: &Story) -> String {
                 json.field("title", article.headline.as_deref());
                 json.field("container-title", article.publisher.as_deref());
                 json.field("language", article.language.as_deref());
-                json.field("URL", web(article));
+                json.field("URL", article.web_address());
                 if let Some(byline) = article.byline.as_deref() {
                     json.key("author").list(&mut |json| {
                         json.object(&mut |json| json.field("literal", Some(byline)));
@@ -159,7 +159,7 @@ pub fn bibtex(story: &Story) -> String {
             text.push_str(",\n  month = ");
             text.push_str(month);
         }
-        if let Some(url) = web(article) {
+        if let Some(url) = article.web_address() {
             // Taken as it is by the packages that read it, but for braces.
             text.push_str(",\n  url = {");
             text.extend(url.chars().filter(|c| !matches!(c, '{' | '}' | '\\')));

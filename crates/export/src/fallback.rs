@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use story::{Article, Evidence, Index, Shape, Story, When};
+use story::{Article, Evidence, Index, Story, When};
 
-use crate::html::escape;
+use crate::html::escaped;
 use crate::wording::{English, Wording as _};
 
 /// The story as a section of a page. Every text of it is escaped.
@@ -121,11 +121,9 @@ impl Page<'_> {
 /// A date to read, and for machines where HTML has a form for it.
 fn time(when: &When) -> String {
     let words = escaped(&English.when(when));
-    match when.shape() {
-        Shape::Day(..) | Shape::Month(..) | Shape::Year(1000..=9999) if !when.is_doubtful() => {
-            format!("<time datetime=\"{}\">{words}</time>", escaped(when.as_str()))
-        }
-        _ => words,
+    match when.datetime() {
+        Some(date) => format!("<time datetime=\"{date}\">{words}</time>"),
+        None => words,
     }
 }
 
@@ -136,19 +134,11 @@ pub fn source(article: &Article) -> String {
     let about: Vec<String> = article.publisher.as_deref().into_iter().chain(date).map(escaped).collect();
     let headline = escaped(article.headline.as_deref().unwrap_or(article.id.as_str()));
     // The story was checked, but a link is where a page can be harmed.
-    let url = article.url.as_deref().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
-    let linked = match url {
+    let linked = match article.web_address() {
         Some(url) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{headline}</a>", escaped(url)),
         None => headline,
     };
     if about.is_empty() { linked } else { format!("{}: {linked}", about.join(", ")) }
-}
-
-/// Text for HTML: in an element, or in an attribute in double quotes.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    escape(text, &mut escaped);
-    escaped
 }
 
 #[cfg(test)]

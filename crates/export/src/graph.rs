@@ -5,7 +5,7 @@ use story::{Story, When};
 
 use crate::html::escape;
 use crate::json::Json;
-use crate::look::{Look, outlet, web};
+use crate::look::{Look, outlet};
 
 /// The graph as GraphML (<http://graphml.graphdrawing.org/specification.html>),
 /// for Gephi, yEd, networkx, igraph: a node an entity, an edge a relation.
@@ -148,7 +148,7 @@ pub fn node_link(story: &Story) -> String {
                                 json.field("text", Some(said.sentence));
                                 json.field("outlet", Some(outlet(said.article)));
                                 json.field("article", Some(said.article.id.as_str()));
-                                json.field("url", web(said.article));
+                                json.field("url", said.article.web_address());
                             });
                         }
                     });

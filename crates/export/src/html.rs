@@ -21,3 +21,10 @@ pub fn escape(text: &str, out: &mut String) {
         }
     }
 }
+
+/// Text as the content of an element or of an attribute in double quotes.
+pub fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    escape(text, &mut escaped);
+    escaped
+}

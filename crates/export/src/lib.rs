@@ -28,6 +28,6 @@ pub use calendar::calendar;
 pub use csv::{Table, csv};
 pub use fallback::{fallback, source};
 pub use graph::{graphml, node_link};
-pub use html::escape;
+pub use html::{escape, escaped};
 pub use timelinejs::timelinejs;
 pub use wording::{English, Wording};

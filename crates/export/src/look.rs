@@ -83,14 +83,3 @@ pub(crate) fn outlet(article: &Article) -> &str {
     }
     article.id.as_str()
 }
-
-/// An article's address, if it is one of the web: nothing else becomes a link.
-pub(crate) fn web(article: &Article) -> Option<&str> {
-    let url = article.url.as_deref()?.trim();
-    for scheme in ["https://", "http://"] {
-        if url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) {
-            return Some(url);
-        }
-    }
-    None
-}

@@ -2,9 +2,9 @@
 
 use story::{Day, Event, Shape, Story, When};
 
-use crate::html::escape;
+use crate::html::{escape, escaped};
 use crate::json::Json;
-use crate::look::{Look, outlet, web};
+use crate::look::{Look, outlet};
 use crate::wording::Wording;
 
 /// The events in the JSON format of TimelineJS
@@ -62,7 +62,7 @@ fn text(look: &Look<'_>, event: &Event, wording: &dyn Wording) -> String {
         html.push_str("<blockquote>");
         escape(said.sentence, &mut html);
         html.push_str("</blockquote><p>— ");
-        let url = web(said.article);
+        let url = said.article.web_address();
         if let Some(url) = url {
             html.push_str("<a href=\"");
             escape(url, &mut html);
@@ -76,12 +76,6 @@ fn text(look: &Look<'_>, event: &Event, wording: &dyn Wording) -> String {
         }
         html.push_str("</p>");
     }
-    html
-}
-
-fn escaped(text: &str) -> String {
-    let mut html = String::new();
-    escape(text, &mut html);
     html
 }
 

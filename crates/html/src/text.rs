@@ -100,9 +100,8 @@ fn in_words(text: &str) -> Option<When> {
 
 /// The address, if it is one of the web.
 pub(crate) fn web_address(text: &str) -> Option<String> {
-    let text = text.trim();
-    let is_web = text.starts_with("https://") || text.starts_with("http://");
-    (is_web && !text.contains(|c: char| c.is_whitespace() || c.is_control())).then(|| text.to_owned())
+    let is_whole = |text: &&str| !text.contains(|c: char| c.is_whitespace() || c.is_control());
+    story::web_address(text).filter(is_whole).map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -29,6 +29,6 @@ fn one(article: &JsValue, place: &str) -> Result<Source, Error> {
     let published = field("published")?.map(|date| When::parse(&date)).transpose();
     let published = published.map_err(|why| Error::Date { place: [place, ".published"].concat(), why })?;
     // Only what can become a link is kept as one.
-    let url = field("url")?.filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    let url = field("url")?.filter(|url| story::web_address(url).is_some());
     Ok(Source { file: field("file")?, url, text, published, markup: None })
 }

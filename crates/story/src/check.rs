@@ -136,7 +136,7 @@ impl<'a> Checker<'a> {
                 self.entity(format_args!("articles[{i}].dateline_place"), place.as_str());
             }
             if let Some(url) = &article.url
-                && !(url.starts_with("https://") || url.starts_with("http://"))
+                && crate::web_address(url).is_none()
             {
                 let advice = "give the full address of the article, or null";
                 self.report(

@@ -202,6 +202,16 @@ impl When {
         self.marks & (edtf::APPROXIMATE | edtf::UNCERTAIN) != 0
     }
 
+    /// The date, if HTML's `datetime` can hold it: a day, a month or a year, and no
+    /// doubt about it.
+    pub fn datetime(&self) -> Option<&str> {
+        let year = match self.shape() {
+            Shape::Day(year, ..) | Shape::Month(year, _) | Shape::Year(year) => year,
+            Shape::Season(..) | Shape::Interval(..) | Shape::Text(_) => return None,
+        };
+        (!self.is_fuzzy() && (1..=9999).contains(&year)).then(|| self.as_str())
+    }
+
     /// What it says, for a person to read. Marks of doubt are told by
     /// [`When::is_doubtful`], a time of day not at all.
     pub fn shape(&self) -> Shape {
@@ -319,6 +329,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn only_what_html_knows_as_a_date_is_one() {
+        let date = |text: &str| When::parse(text).unwrap().datetime().map(str::to_owned);
+        for date_of_html in ["2024-07-03", "2024-07", "2024"] {
+            assert_eq!(date(date_of_html).as_deref(), Some(date_of_html));
+        }
+        for other in ["2024-23", "2024-07-03~", "2024-07-03/2024-07-05", "201X", "-0044", "Y12024"] {
+            assert_eq!(date(other), None, "{other}");
+        }
+    }
 
     fn when(text: &str) -> When {
         When::parse(text).unwrap()

@@ -46,6 +46,7 @@ pub mod search;
 pub mod sorted;
 pub mod tour;
 mod value;
+mod web;
 mod whole;
 
 #[cfg(test)]
@@ -71,4 +72,5 @@ pub use json::schema;
 pub use quote::{Quote, QuoteForm};
 pub use relation::{Relation, RelationKind};
 pub use value::Value;
+pub use web::web_address;
 pub use whole::Story;

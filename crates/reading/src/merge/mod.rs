@@ -119,7 +119,7 @@ fn record(article: &ReadArticle<'_>, id: &ArticleId, dateline_place: Option<Enti
     Article {
         id: id.clone(),
         file: article.source.file.clone(),
-        url: article.source.url.clone().filter(|url| url.starts_with("http://") || url.starts_with("https://")),
+        url: article.source.url.as_deref().and_then(story::web_address).map(str::to_owned),
         publisher: article.page.publisher.clone(),
         headline: article.page.headline.clone(),
         byline: article.page.byline.clone(),
