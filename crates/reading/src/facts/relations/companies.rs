@@ -2,7 +2,8 @@
 
 use story::{EntityKind, RelationKind};
 
-use crate::mentions::tokens::Token;
+use crate::mentions::ActorId;
+use crate::mentions::tokens::{Token, TokenKind};
 
 use super::super::article::is_preposition;
 use super::super::verbs::Form;
@@ -14,6 +15,9 @@ impl Find<'_> {
     pub(super) fn parts(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
+        if token.is_any(any_of!["subsidiary", "unit", "parent"]) {
+            self.part_beside(i, sentence);
+        }
         if !token.is_any(any_of!["subsidiary", "unit", "division", "arm", "branch", "part"]) {
             return;
         }
@@ -41,6 +45,24 @@ impl Find<'_> {
                 return;
             }
             at -= 1;
+        }
+    }
+
+    /// `Acme's subsidiary Orbit`, `Orbit's parent company, Acme`, `Orbit parent Acme`.
+    fn part_beside(&mut self, i: usize, sentence: usize) {
+        let article = self.article;
+        let before = i.checked_sub(1).and_then(|at| article.token(at, sentence));
+        let owns = before.is_some_and(|token| token.kind == TokenKind::Possessive);
+        let Some(a) = i.checked_sub(1 + usize::from(owns)).and_then(|at| article.ending_at(at)) else { return };
+        let mut at = i + 1 + usize::from(article.is_any(i + 1, sentence, any_of!["company", "firm"]));
+        at += usize::from(article.is_mark(at, sentence, ','));
+        let Some((b, end)) = article.starting_at(at) else { return };
+        let is_body = |id: &ActorId| self.kind(*id) == EntityKind::Organisation;
+        if let (&[a_id], [b]) = (&a.actors[..], b)
+            && [a_id, b.actor].iter().all(is_body)
+        {
+            let (part, whole) = if article.is(i, sentence, "parent") { (a_id, b.actor) } else { (b.actor, a_id) };
+            self.add(part, whole, RelationKind::PartOf, a.first..end);
         }
     }
 
@@ -90,19 +112,25 @@ impl Find<'_> {
         }
     }
 
-    /// `Jane Roe was born in Lima`, `Acme is based in Lima`.
+    /// `Jane Roe was born in Lima`, `She is held in Lima`, `Acme is based in Lima`.
     pub(super) fn located(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
         let (kind, label) = match &*token.lower {
             "born" => (EntityKind::Person, "born in"),
             "based" | "headquartered" => (EntityKind::Organisation, "based in"),
+            "lives" | "resides" => (EntityKind::Person, "lives in"),
+            "held" | "detained" | "jailed" | "imprisoned" => (EntityKind::Person, "held in"),
             _ => return,
         };
         if !article.is_any(i + 1, sentence, any_of!["in", "at"]) {
             return;
         }
         let group = article.verb_group(i, Form::Past);
+        // `Jane Roe held in Lima a meeting`
+        if label == "held in" && !group.passive {
+            return;
+        }
         let before = group.first.checked_sub(1);
         let comma = before.filter(|&at| article.is_mark(at, sentence, ','));
         let who = match comma {
@@ -115,7 +143,7 @@ impl Find<'_> {
             && self.kind(a) == kind
             && matches!(self.kind(b), EntityKind::Place | EntityKind::State)
         {
-            let when = if kind == EntityKind::Person { self.time_of(i) } else { None };
+            let when = if label == "born in" { self.time_of(i) } else { None };
             self.add_as(a, b, RelationKind::Other, label, who.first.min(place.first)..place.end);
             if let Some(relation) = self.relations.last_mut() {
                 relation.when = when;

@@ -69,7 +69,12 @@ impl Grouping<'_> {
                     id
                 } else {
                     let told = own.get(&key).copied();
-                    let (kind, sure) = self.kind(name, told, unsure.get(&key), prefixes.contains_key(&key));
+                    let (kind, sure) = self.kind(
+                        name,
+                        told,
+                        unsure.get(&key),
+                        prefixes.contains_key(&key) || self.firms.contains(&key),
+                    );
                     let located = unsure.get(&key).is_some_and(|unsure| unsure.leaning.place > 1);
                     let longer = prefixes
                         .get(&key)
@@ -144,8 +149,9 @@ impl Grouping<'_> {
         let kind = match kind.0 {
             EntityKind::Other if told == Some(EntityKind::Organisation) => (EntityKind::Organisation, Trust::Weak),
             // `the construction company Obra`, `near Obra, in Obra`
-            EntityKind::Other | EntityKind::Organisation
-                if leaning.organisation >= 4 && leaning.person < 2 && leaning.place == 0 =>
+            of if (lone || matches!(of, EntityKind::Other | EntityKind::Organisation))
+                && leaning.organisation >= 4
+                && leaning.organisation > leaning.person.max(leaning.place) =>
             {
                 (EntityKind::Organisation, Trust::Sure)
             }
