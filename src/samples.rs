@@ -1,5 +1,6 @@
-//! A small story, and a plain calendar, for this crate's tests.
+//! A small story, a plain calendar and a plain measure, for this crate's tests.
 
+use drawing::geometry::Size;
 use story::{
     Article, ArticleId, ArticleKind, Basis, Entity, EntityId, EntityKind, Event, EventId, EventKind, Evidence, Mention,
     Participant, Published, Relation, RelationId, RelationKind, Sentence, SentencePart, Status, Story, TextRights, Via,
@@ -115,4 +116,10 @@ impl Calendar for Iso {
     fn days(&self, from: (i64, u8, u8), to: (i64, u8, u8)) -> String {
         format!("{from:?} to {to:?}")
     }
+}
+
+/// How large words are: every letter is as wide as any other.
+#[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
+pub(crate) fn measure(text: &str, px: f64, _bold: bool) -> Size {
+    Size::new(text.chars().count() as f64 * px * 0.6, px * 1.25)
 }

@@ -333,15 +333,11 @@ pub(crate) fn symbol(kind: EntityKind, side: f64) -> Shape {
 mod tests {
     use super::super::layers::{self, Colours};
     use super::*;
+    use crate::samples::measure;
     use crate::scene::svg;
     use crate::words::EN;
 
     const FRAME: Size = Size::new(700.0, 500.0);
-
-    #[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
-    fn measure(text: &str, px: f64, _bold: bool) -> Size {
-        Size::new(text.chars().count() as f64 * px * 0.6, px * 1.25)
-    }
 
     fn crowd() -> (Model, Crowd) {
         let model = Model::new(crate::samples::crowd(300));

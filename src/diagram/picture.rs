@@ -146,12 +146,8 @@ mod tests {
 
     use super::*;
     use crate::diagram::arrangement::Draft;
+    use crate::samples::measure;
     use crate::words::EN;
-
-    #[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
-    fn measure(text: &str, px: f64, _bold: bool) -> Size {
-        Size::new(text.chars().count() as f64 * px * 0.6, px * 1.25)
-    }
 
     fn parts(selected: &str) -> Vec<Part> {
         let model = Model::new(crate::samples::meeting());

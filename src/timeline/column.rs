@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::axis::{Extent, Look, MOST_EVENTS, extent_of};
+use super::mark::{Extent, Look, extent_of};
 use super::picture::look_class;
+use super::plan::MOST_EVENTS;
 use super::view::{has_dates, note};
 use crate::app::Tools;
 use crate::details::outlets;

@@ -2,11 +2,15 @@
 
 mod axis;
 mod column;
+mod labels;
+mod mark;
 mod moved;
 mod picture;
+mod plan;
+mod say;
 mod ticks;
 mod view;
 
-pub(crate) use axis::{Extent, Look, extent_of};
+pub(crate) use mark::{Extent, Look, extent_of};
 pub(crate) use picture::look_class;
 pub(crate) use view::{horizontal, timeline};

@@ -3,7 +3,10 @@
 
 use drawing::timeline::scale::Span;
 
-use super::axis::{Axis, EventLabel, EventMark, Say, WIDEST, reach};
+use super::axis::Axis;
+use super::labels::{EventLabel, WIDEST};
+use super::mark::{EventMark, reach};
+use super::say::Say;
 use crate::diagram::MeasureLine;
 use crate::model::Model;
 
@@ -62,19 +65,13 @@ fn thin(marks: &mut [EventMark]) {
 mod tests {
     use std::sync::Arc;
 
-    use drawing::geometry::Size;
-
     use super::*;
-    use crate::samples::Iso;
-    use crate::timeline::axis::{Plan, lay_out};
+    use crate::samples::{Iso, measure};
+    use crate::timeline::axis::lay_out;
+    use crate::timeline::plan::Plan;
     use crate::words::EN;
 
     const SAY: Say<'static> = Say { words: &EN, calendar: &Iso };
-
-    #[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
-    fn measure(text: &str, px: f64, _bold: bool) -> Size {
-        Size::new(text.chars().count() as f64 * px * 0.6, px * 1.25)
-    }
 
     /// Five years, with an event each month.
     fn months() -> (Model, Arc<Plan>) {

@@ -4,7 +4,9 @@ use drawing::geometry::{Point, Rect, Size};
 use story::Status;
 use story::path::AsOf;
 
-use super::axis::{Axis, EVENT_PX, EventMark, Extent, Look, MARK_RADIUS};
+use super::axis::Axis;
+use super::labels::EVENT_PX;
+use super::mark::{EventMark, Extent, Look, MARK_RADIUS};
 use super::ticks::TICK_PX;
 use crate::model::{Lit, Selection};
 use crate::scene::{Anchor, Part, Path, Scene};
@@ -145,14 +147,11 @@ mod tests {
 
     use super::*;
     use crate::model::Model;
-    use crate::samples::Iso;
-    use crate::timeline::axis::{Plan, Say, lay_out};
+    use crate::samples::{Iso, measure};
+    use crate::timeline::axis::lay_out;
+    use crate::timeline::plan::Plan;
+    use crate::timeline::say::Say;
     use crate::words::EN;
-
-    #[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
-    fn measure(text: &str, px: f64, _bold: bool) -> Size {
-        Size::new(text.chars().count() as f64 * px * 0.6, px * 1.25)
-    }
 
     #[test]
     fn every_event_says_when_what_and_whether_it_is_planned() {

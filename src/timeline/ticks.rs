@@ -3,7 +3,8 @@
 use drawing::timeline::scale::Scale;
 use drawing::timeline::ticks::{Tick, Unit, ticks};
 
-use super::axis::{EventMark, Say, said};
+use super::mark::EventMark;
+use super::say::{Say, said};
 use crate::diagram::MeasureLine;
 use crate::model::Model;
 use crate::words::Calendar;

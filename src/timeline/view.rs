@@ -8,9 +8,11 @@ use drawing::geometry::Size;
 use drawing::timeline::scale::Span;
 use leptos::prelude::*;
 
-use super::axis::{Axis, MOST_EVENTS, Plan, Say, is_dated, lay_out};
+use super::axis::{Axis, lay_out};
 use super::column::column;
 use super::picture::{Seen, picture as scene_of};
+use super::plan::{MOST_EVENTS, Plan, is_dated};
+use super::say::Say;
 use crate::app::Tools;
 use crate::model::{Model, Selection};
 use crate::panel::{Action, Node, el};

@@ -32,6 +32,9 @@ const AHEAD_WITH_TO: Wordlist = &wordlist([
     "wished",
 ]);
 
+/// What one agrees to do with a firm, or to pay for.
+const DEALS: Wordlist = &wordlist(["acquire", "buy", "merge", "pay", "purchase", "sell", "settle"]);
+
 /// How far before an infinitive the word stands that governs it.
 const GOVERNOR: usize = 6;
 
@@ -152,5 +155,9 @@ fn is_ahead(sentence: &Sentence<'_>, index: usize) -> bool {
         && verb.chars().all(char::is_alphabetic)
         && !sentence.is_capital(index + 1)
         && !matches!(verb, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "this" | "that");
-    infinitive && (index.saturating_sub(GOVERNOR)..index).any(|before| is_one_of(AHEAD_WITH_TO, sentence.word(before)))
+    // `agreed to buy Acme on Friday`: the day of a deal is when it is agreed.
+    let deal = is_one_of(DEALS, verb) && matches!(sentence.word(index.wrapping_sub(1)), "agreed" | "offered");
+    infinitive
+        && !deal
+        && (index.saturating_sub(GOVERNOR)..index).any(|before| is_one_of(AHEAD_WITH_TO, sentence.word(before)))
 }

@@ -38,6 +38,7 @@ pub(super) struct VerbGroup {
 /// Where clauses part.
 const BOUNDS: AnyOf = AnyOf::new(&[
     "who",
+    "whose",
     "which",
     "while",
     "but",
@@ -127,6 +128,9 @@ const HEARS: AnyOf = AnyOf::new(&[
     "lawmakers",
 ]);
 
+/// What is thrown in between brackets has fewer words; more are a clause.
+const BRACKET: usize = 12;
+
 impl Article<'_> {
     /// The clause around the token `i`: bounded by subordinating words, marks,
     /// and the `to` of an infinitive.
@@ -135,15 +139,9 @@ impl Article<'_> {
         let range = self.around(i);
         let bound = |at: usize| {
             self.token(at, sentence).is_none_or(|token| match token.kind {
-                // `2:49 a.m. (7:49 UTC)`
-                TokenKind::Mark('(') => {
-                    self.starting_at(at + 1).is_none()
-                        && !self.is_mark(at + 2, sentence, ')')
-                        && !self.after_time(at + 1, sentence).is_some_and(|end| self.is_mark(end, sentence, ')'))
-                }
                 // `3 – 0`, `10:35`: a score, a time.
                 TokenKind::Mark('–' | '—' | ':') => !self.is_score(at, sentence),
-                TokenKind::Mark(mark) => matches!(mark, ';' | '"' | '“' | '”'),
+                TokenKind::Mark(mark) => matches!(mark, ';' | '"' | '“' | '”' | '('),
                 TokenKind::Word => {
                     // `the WHO said`
                     let letters = token.is("who") && token.is_capitalised();
@@ -155,14 +153,37 @@ impl Article<'_> {
             })
         };
         let mut start = i;
-        while start > range.start && !bound(start - 1) {
-            start -= 1;
+        while start > range.start {
+            let before = self.before_bracket(start, sentence);
+            if before == start && bound(start - 1) {
+                break;
+            }
+            start = before.min(start - 1);
         }
         let mut end = i + 1;
-        while end < range.end && !bound(end) {
-            end += 1;
+        while end < range.end && !self.is_mark(end, sentence, ')') {
+            let after = self.after_bracket(end, sentence);
+            if after == end && bound(end) {
+                break;
+            }
+            end = after.max(end + 1);
         }
         start..end
+    }
+
+    /// `Acme (NYSE: ACM) bought`: where the bracket begins that ends before the token `at`,
+    /// if one does; what is in it is thrown in.
+    pub(super) fn before_bracket(&self, at: usize, sentence: usize) -> usize {
+        let Some(last) = at.checked_sub(1).filter(|&last| self.is_mark(last, sentence, ')')) else { return at };
+        (last.saturating_sub(BRACKET)..last).rfind(|&open| self.is_mark(open, sentence, '(')).unwrap_or(at)
+    }
+
+    /// Where the bracket ends that begins with the token `at`, if one does.
+    pub(super) fn after_bracket(&self, at: usize, sentence: usize) -> usize {
+        if !self.is_mark(at, sentence, '(') {
+            return at;
+        }
+        (at + 1..at + BRACKET).find(|&end| self.is_mark(end, sentence, ')')).map_or(at, |end| end + 1)
     }
 
     /// Whether the mark at `at` stands between two numbers.

@@ -73,7 +73,8 @@ fn given_on<'t>(
         let before = told.get(from..i).unwrap_or_default().iter().rposition(blow).map(|at| from + at);
         let Some(before) = before.filter(|&at| dates.get(at).is_some_and(Option::is_none)) else { continue };
         let tells = |told: &Told| event(article, told, Some(date)).is_some();
-        if !tells(verb) && told.get(before).is_some_and(tells) {
+        let is_deal = told.get(before).is_some_and(|other| offers_a_deal(article, other, verb));
+        if (is_deal || !tells(verb)) && told.get(before).is_some_and(tells) {
             dates.swap(i, before);
         }
     }
@@ -86,11 +87,18 @@ fn governs(article: &Article<'_>, other: &Told, verb: &Told, date: &TimeExpressi
     let sentence = article.sentence_of(verb.at);
     let Some(group) = other.group.as_ref().filter(|_| !other.trigger.class.is_noun()) else { return false };
     let offered = other.at + 2 == verb.at && article.is(other.at + 1, sentence, "to");
+    let offered = offered && (!is_to_come(article, date) || offers_a_deal(article, other, verb));
     let part = |at: usize| {
         article.token(at, sentence).is_some_and(|token| !token.is_word() || token.is_any(any_of!["and", "but", "or"]))
     };
     let released = other.clause == verb.clause && is_news(article, date) && !(other.at..verb.at).any(part);
-    group.status == Some(Status::Happened) && !group.infinitive && (offered && !is_to_come(article, date) || released)
+    group.status == Some(Status::Happened) && !group.infinitive && (offered || released)
+}
+
+/// `agreed to buy Orbit on Friday`: the day is the agreement's.
+fn offers_a_deal(article: &Article<'_>, other: &Told, verb: &Told) -> bool {
+    let agreed = article.tokens.get(other.at).is_some_and(|token| token.is_any(any_of!["agreed", "offered"]));
+    agreed && other.at + 2 == verb.at && verb.trigger.kind == EventKind::Trade
 }
 
 /// Further dates of the same verb: `won in 2015 and 2016`, `was fined in 2014

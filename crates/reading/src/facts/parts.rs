@@ -529,14 +529,14 @@ impl Parts {
             // `jailed her for years`: whom, the title would not say.
             return None;
         }
-        // `Jane Roe warned`: of what, the title would not say.
+        // `Jane Roe warned`, `Acme said in a statement`: what, the title would not say.
         let verb = article.tokens.get(told.at).map_or("", |token| article.document.slice(token.span));
         let says = kind == EventKind::Statement && !passive && !SAYS_ENOUGH.contains(&told.trigger.lemma);
         // `Acme assessed that`, `Authorities ruled`
         let says = says
             || article.is(told.at + 1, sentence, "that")
             || self.is_definite && !passive && !is_blow(kind, told.trigger.lemma);
-        (!(says && self.title.ends_with(verb))).then_some(())
+        (!(says && self.title.trim_end_matches(" in a statement").ends_with(verb))).then_some(())
     }
 }
 

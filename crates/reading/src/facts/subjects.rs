@@ -58,6 +58,10 @@ pub(super) fn predicate_subject(article: &Article<'_>, first: usize, sentence: u
             let comma = article.is_mark(before, sentence, ',');
             return article.ending_at(before.checked_sub(usize::from(comma))?);
         }
+        // `Acme, the lender founded`
+        if token.is_mark(',') {
+            return article.called_beside(first - 1, sentence);
+        }
         // `was one of ten people arrested`
         let one = token.is("of") && article.is(at.checked_sub(1)?, sentence, "one");
         if !one && (!matches!(token.kind, TokenKind::Word | TokenKind::Number) || is_preposition(token)) {
@@ -329,7 +333,7 @@ impl Article<'_> {
             at = at.checked_sub(1)?;
             let token = self.token(at, sentence)?;
             if token.is_mark(',') {
-                let before = at.checked_sub(1)?;
+                let before = self.before_bracket(at, sentence).checked_sub(1)?;
                 if let Some(mut who) = self.ending_at(before) {
                     // `Acme, based in Lima, Peru, said`: the insertion's own comma.
                     if hangs(&who) {
@@ -429,8 +433,7 @@ impl Article<'_> {
     /// board`.
     fn noun_phrase_ending_at(&self, i: usize, sentence: usize) -> Option<Who> {
         // `the Delta Health Organisation (DHO) said`: past the letters.
-        let letters = self.is_mark(i, sentence, ')') && i > 2 && self.is_mark(i - 2, sentence, '(');
-        let i = if letters { i - 3 } else { i };
+        let i = self.before_bracket(i + 1, sentence).checked_sub(1)?;
         let mut at = i;
         let mut acts_for = 0;
         // `Acme's Kenyan operation` is Acme's.

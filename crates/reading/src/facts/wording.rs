@@ -431,7 +431,9 @@ pub(super) fn is_list(article: &Article<'_>, at: usize, sentence: usize) -> bool
 pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, known: &[ActorId]) -> String {
     let mut text = String::new();
     let mut at = first;
-    let mut from = article.tokens.get(first).map_or(0, |token| token.span.start);
+    // `$72 billion were sold`: the mark is its number's.
+    let coin = article.tokens.before(first).filter(|token| matches!(token.kind, TokenKind::Mark('$' | '£' | '€')));
+    let mut from = coin.or(article.tokens.get(first)).map_or(0, |token| token.span.start);
     let name = |actor: ActorId| article.cast.actor(actor).map_or("", |actor| actor.name.as_str());
     while at < end {
         if let Some(after) = idle_time(article, at, end).filter(|after| *after > at) {
@@ -448,6 +450,17 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, 
                 text.truncate(text.trim_end().len());
             }
             from = article.tokens.get(at).map_or(article.document.text.len(), |token| token.span.start);
+            continue;
+        }
+        let after = article.after_bracket(at, article.sentence_of(at));
+        if after > at {
+            text.push_str(
+                article
+                    .document
+                    .slice(Span::new(from, article.tokens.get(at - 1).map_or(from, |token| token.span.end).max(from))),
+            );
+            from = article.tokens.get(after - 1).map_or(from, |token| token.span.end);
+            at = after;
             continue;
         }
         let Some((mentions, next)) = article.starting_at(at) else {

@@ -282,6 +282,8 @@ struct Gathering {
     all: Vec<Gathered>,
     by_thing: Map<ThingId, usize>,
     by_key: Map<String, usize>,
+    /// Bodies of a state, without it.
+    by_stateless: Map<String, usize>,
     by_surname: Map<String, Vec<usize>>,
     /// The acronyms and the initials of organisations; of two that have them, neither.
     by_letters: Map<String, Option<usize>>,
@@ -314,7 +316,10 @@ impl Gathering {
             (None, EntityKind::Person) => self.person(&whom.name),
             (None, _) => {
                 let spelt = || self.by_letters.get(&whom.name).copied().flatten();
-                self.by_key.get(&key(&whom.name)).copied().or_else(spelt)
+                let key = key(&whom.name);
+                let stateless = stateless(&key).and_then(|key| self.by_key.get(key));
+                let found = self.by_key.get(&key).or(stateless).or(self.by_stateless.get(&key));
+                found.copied().or_else(spelt)
             }
         };
         let entity = found.unwrap_or_else(|| {
@@ -334,7 +339,11 @@ impl Gathering {
                 self.by_key.insert(person_key(&whom.name), entity);
             }
             (None, _) => {
-                self.by_key.insert(key(&whom.name), entity);
+                let key = key(&whom.name);
+                if let Some(key) = stateless(&key) {
+                    self.by_stateless.insert(key.to_owned(), entity);
+                }
+                self.by_key.insert(key, entity);
             }
         }
         self.gather(entity, article, actor, read);
@@ -426,6 +435,13 @@ fn key(name: &str) -> String {
     }
 }
 
+/// `U.S. Federal Fishing Board` is `Federal Fishing Board` elsewhere; of fewer words
+/// every state has one.
+fn stateless(key: &str) -> Option<&str> {
+    let (state, body) = key.split_once(' ')?;
+    (["u.s.", "us", "u.k.", "uk"].contains(&state) && body.split(' ').nth(2).is_some()).then_some(body)
+}
+
 /// The words that names have and that are spelt in two ways, spelt in one: `Labour
 /// Party` is `Labor Party` in another paper.
 fn american(name: String) -> String {
@@ -471,6 +487,22 @@ mod tests {
         let names: Vec<&str> = story.entities.iter().map(|entity| entity.name.as_str()).collect();
         assert_eq!(names.iter().filter(|name| name.ends_with("Party")).count(), 2, "{names:?}");
         assert_eq!(names.len(), 3, "{names:?}");
+    }
+
+    #[test]
+    fn a_body_of_the_united_states_is_one_with_and_without_them() {
+        let source = |day, text: &str| Source {
+            text: format!("A report of the day\n\nMay {day}, 2021\n\nThis is what they said about it.\n\n{text}\n"),
+            ..Source::default()
+        };
+        let sources = [
+            source(2, "The U.S. Federal Fishing Safety Board and the U.S. Fishing Court met in the town of Lima."),
+            source(3, "The Federal Fishing Safety Board and the Fishing Court met in the town of Quito, it said."),
+        ];
+        let story = read(&sources, &Options::default());
+        let names: Vec<&str> = story.entities.iter().map(|entity| entity.name.as_str()).collect();
+        assert_eq!(names.iter().filter(|name| name.ends_with("Board")).count(), 1, "{names:?}");
+        assert_eq!(names.iter().filter(|name| name.ends_with("Court")).count(), 2, "{names:?}");
     }
 
     #[test]

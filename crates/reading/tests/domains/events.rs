@@ -30,6 +30,51 @@ fn a_game_has_its_score() {
 }
 
 #[test]
+fn what_is_thrown_in_between_brackets_parts_nobody_from_the_verb() {
+    assert_eq!(
+        events("Acme Bank (NYSE: ACM), based in Lima, bought Delta Bank (LON: DLB) for $5 million on Monday."),
+        ["2019-07-01 Acme Bank bought Delta Bank for $5 million"]
+    );
+    assert_eq!(events("Jan Roe (Labour, Leeds North) resigned on Monday."), ["2019-07-01 Jan Roe resigned"]);
+    assert_eq!(events("Jan Roe (who had been ill) died on Monday."), ["2019-07-01 Jan Roe died"]);
+}
+
+#[test]
+fn the_day_of_a_deal_is_when_it_is_agreed() {
+    assert_eq!(
+        events("Acme Bank agreed to buy Delta Bank on Monday."),
+        ["2019-07-01 Acme Bank agreed to buy Delta Bank"]
+    );
+    let met = story("Jan Roe agreed to meet Marta Diaz.");
+    assert!(met.relations.is_empty(), "{:?}", met.relations);
+}
+
+#[test]
+fn a_relative_clause_has_its_own_time_and_whom_it_is_said_of() {
+    assert_eq!(
+        events("Jan Roe, whose husband died in 2010, resigned on Monday."),
+        ["2010 Jan Roe's husband died", "2019-07-01 Jan Roe resigned"]
+    );
+    assert_eq!(
+        events("Acme Bank will buy Delta Bank, the lender founded in 1990.").last().map(String::as_str),
+        Some("1990 Delta Bank was founded")
+    );
+}
+
+#[test]
+fn an_amount_that_opens_a_title_keeps_its_currency() {
+    assert_eq!(
+        events("About $72 billion of Delta Bank's loans were sold to Acme Bank on Monday."),
+        ["2019-07-01 $72 billion of Delta Bank's loans were sold to Acme Bank"]
+    );
+}
+
+#[test]
+fn that_something_was_said_is_no_event() {
+    assert!(events("The deal is good, Delta Bank said in a statement on Monday.").is_empty());
+}
+
+#[test]
 fn a_disaster_is_where_it_hit() {
     assert_eq!(
         events("A powerful earthquake hit Chile on Wednesday, killing 22 people.").first().map(String::as_str),

@@ -122,6 +122,8 @@ impl Sentence<'_> {
             let to = if plural { start + 2 } else { start + 3 };
             if (plural || apostrophed) && n % 10 == 0 {
                 return match digits {
+                    // `the late 1800s`; but of `the early 2000s` there are ten.
+                    4 if n % 100 == 0 && n < 2000 => Some((Meaning::Century(i64::from(n)), to)),
                     4 if (1200..=2190).contains(&n) => Some((Meaning::Decade(i64::from(n)), to)),
                     2 if start > at => Some((Meaning::Decade(near_century(n)), to)),
                     _ => None,

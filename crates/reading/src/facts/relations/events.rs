@@ -45,6 +45,8 @@ pub(in crate::facts) fn of_events(article: &Article<'_>, events: &[FoundEvent]) 
             // `Jane Roe will meet Tom Adler`: nobody says that they did.
             EventKind::Meeting | EventKind::Summit if event.status == Some(Status::Planned) && event.when.is_none() => {
             }
+            // `agreed to meet Tom Adler`: nor here.
+            EventKind::Meeting | EventKind::Summit if matches!(event.lemma, "agree" | "offer") => {}
             // Who holds a news conference with others tells of something.
             EventKind::Meeting | EventKind::Summit if event.title.contains("s conference") => {}
             EventKind::Meeting | EventKind::Summit if (2..=4).contains(&people.len()) => {

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::knowledge::{is_common_word, is_no_name_alone};
-use crate::mentions::any_of::AnyOf;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, Tokens};
 use crate::sorted::Set;
 use crate::text::is_longer;
@@ -10,8 +10,9 @@ use crate::text::is_longer;
 use super::JOINING;
 use super::words::is_closed_class;
 
-/// Ordinary words that stand alone with a capital after one in small letters:
-/// `analysts at Shell`.
+/// Ordinary words that stand alone with a capital after one in small letters,
+/// `analysts at Shell`; and words of a closed class with the one behind them, `from
+/// First Acme`.
 pub(super) fn words_that_name(document: &Document, tokens: &Tokens<'_>) -> Set<String> {
     let mut naming = Set::new();
     for sentence in 0..document.sentences.len() {
@@ -20,16 +21,16 @@ pub(super) fn words_that_name(document: &Document, tokens: &Tokens<'_>) -> Set<S
         let mut shouts = None;
         for i in range.clone() {
             let Some(token) = tokens.get(i) else { continue };
-            let alone = last_is_small && !tokens.get(i + 1).is_some_and(Token::is_capitalised);
+            let follows_small = last_is_small && token.is_capitalised();
             last_is_small = token.is_word() && !token.is_capitalised();
-            if alone
-                && token.is_capitalised()
-                && is_common_word(&token.lower)
-                && !is_closed_class(&token.lower)
-                && !is_no_name_alone(&token.lower)
-                && !*shouts.get_or_insert_with(|| is_in_capitals(tokens, range.clone()))
-            {
-                naming.insert(token.word.clone().into_owned());
+            let next = tokens.get(i + 1).filter(|next| next.is_capitalised());
+            let is_closed = is_closed_class(&token.lower);
+            let names = match next {
+                Some(_) => is_closed && !token.is_any(any_of!["a", "an", "the"]),
+                None => !is_closed && is_common_word(&token.lower) && !is_no_name_alone(&token.lower),
+            };
+            if follows_small && names && !*shouts.get_or_insert_with(|| is_in_capitals(tokens, range.clone())) {
+                naming.insert(next.map_or_else(|| token.word.to_string(), |next| pair(token, next)));
             }
         }
     }
@@ -42,13 +43,18 @@ const SMALL: AnyOf = AnyOf::new(&[
     "per", "up", "off", "out", "with", "from", "into", "over", "is", "its",
 ]);
 
+/// `First Acme`
+pub(super) fn pair(one: &Token<'_>, two: &Token<'_>) -> String {
+    [&*one.word, " ", &*two.word].concat()
+}
+
 /// Whether nearly all words of the sentence have capitals, as headlines in
 /// title case or in capitals do.
 pub(super) fn is_in_capitals(tokens: &Tokens<'_>, range: std::ops::Range<usize>) -> bool {
     // Headlines keep `of` and `to` small, and end in no point. That a third
     // of the words are ordinary ones tells them from a list of names.
     let last = range.end.checked_sub(1).and_then(|last| tokens.get(last));
-    let ends_in_a_point = last.is_some_and(|token| token.is_mark('.') || token.is_mark(':'));
+    let ends_in_a_point = last.is_some_and(|token| token.word.ends_with(['.', ':']));
     let words = range.filter_map(|i| tokens.get(i)).filter(|token| token.is_word());
     // `VISITORS WIN`: a heading of few words.
     if words.clone().take(2).count() == 2 && words.clone().all(Token::is_all_capitals) {

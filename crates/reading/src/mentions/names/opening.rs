@@ -7,16 +7,17 @@ use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::TokenKind;
 
 use super::Scan;
+use super::capitals::pair;
 use super::words::is_closed_class;
 
 /// Who works for a body, whichever it is.
 const STAFF: AnyOf =
     AnyOf::new(&["officials", "staff", "workers", "employees", "members", "leaders", "directors", "visitors"]);
 
-/// `Dealers`, `Campaigners`: those who do what an ordinary word says.
+/// `Dealers`, `Campaigners`, `Investors`: those who do what an ordinary word says.
 fn is_of_many(word: &str) -> bool {
-    let does = |stem: &str| stem.len() > 2 && (is_common_word(stem) || is_common_word(&[stem, "e"].concat()));
-    word.strip_suffix("ers").is_some_and(does)
+    let Some(stem) = word.strip_suffix("ers").or(word.strip_suffix("ors")) else { return false };
+    stem.len() > 2 && ["", "e"].iter().any(|end| is_common_word(&[stem, end].concat()))
 }
 
 impl Scan<'_> {
@@ -52,6 +53,13 @@ impl Scan<'_> {
             return true;
         }
         let next_is_capital = self.capital(i + 1);
+        // `First Citizens said`: so it is called elsewhere, or by two ordinary words.
+        if let Some(next) = self.token(i + 1).filter(|_| next_is_capital)
+            && (self.naming.contains(&pair(token, next)) || token.is("first") && is_common_word(&next.lower))
+            && self.role_at(i + 1).is_none()
+        {
+            return false;
+        }
         if next_is_capital && !is_closed_class(&token.lower) && self.is_flight(self.run_from(i)) {
             return false;
         }

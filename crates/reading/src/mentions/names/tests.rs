@@ -293,6 +293,25 @@ fn a_heading_in_capitals_and_a_contraction_name_nobody() {
 #[test]
 fn a_capital_at_the_start_says_nothing() {
     assert_eq!(kinds("Police said that. Meanwhile Boeing rose."), ["Boeing/Organisation"]);
+    assert_eq!(kinds("Investors sold it to Boeing."), ["Boeing/Organisation"]);
+}
+
+#[test]
+fn a_word_of_time_at_the_start_may_be_a_names() {
+    assert_eq!(kinds("First Citizens Bank rose."), ["First Citizens Bank/Organisation"]);
+    assert_eq!(kinds("First Boeing rose."), ["Boeing/Organisation"]);
+    assert_eq!(kinds("New Orbit Bank rose."), ["Orbit Bank/Organisation"]);
+    assert_eq!(
+        kinds("New Orbit Bank rose. It was sold by New Orbit Bank."),
+        ["New Orbit Bank/Organisation", "New Orbit Bank/Organisation"]
+    );
+}
+
+#[test]
+fn a_sentence_that_ends_with_a_shortened_word_is_no_heading() {
+    let text =
+        "The Federal Fishing Corp. has agreed on the sale of troubled Velmo Valley Bank to Delta Bank & Trust Co.";
+    assert_eq!(kinds(text).len(), 3, "{:?}", kinds(text));
 }
 
 #[test]
