@@ -356,7 +356,9 @@ impl Context<'_> {
                 } else if whose
                     .is_some_and(|i| self.token(name, Some(i + 1)).is_some_and(|token| is_given_name(&token.word)))
                 {
-                    leaning.organisation += STRONG;
+                    // `Sunset director Jane Roe`: a film has one too.
+                    let directs = whose == Some(name.end) && after.is("director");
+                    leaning.organisation += if directs { FAIR } else { STRONG };
                 }
                 // `Acme Chairman Jane Roe`: whose officer someone named is.
                 if self.role_at(name.end).is_some_and(|role| {

@@ -70,11 +70,16 @@ impl Grouping<'_> {
         let joined = town.first.checked_sub(1).is_some_and(is_mark)
             || self.tokens.get(name.end).is_some_and(|token| token.is_any(any_of!["and", "or"]))
             || self.names.get(i + 1).is_some_and(|next| next.first == name.end + 1 && next.kind.is_some());
+        // `Manhattan, New York`
+        let is_borough = self
+            .tokens
+            .get(town.first)
+            .is_some_and(|token| token.is_any(any_of!["manhattan", "brooklyn", "queens", "bronx", "harlem"]));
         let is_town = match town.thing.and_then(|(thing, _)| world().thing(thing)) {
             Some(known) => known.kind == EntityKind::Place && known.state == Some("US"),
             None => town.kind.is_none(),
         };
-        town.end + 1 == name.first && is_mark(town.end) && is_town && !joined
+        town.end + 1 == name.first && is_mark(town.end) && is_town && !is_borough && !joined
     }
 }
 
@@ -160,6 +165,7 @@ mod tests {
             ("They left Washington state.", "Washington State"),
             ("They met in Boston, New York and Lima.", "New York City"),
             ("They met in Lima, New York.", "New York City"),
+            ("He lives in Manhattan, New York.", "New York City"),
             ("They left Washington.", "Washington, D.C."),
         ] {
             assert!(names(text).iter().any(|found| found == name), "{text}: {:?}", names(text));
