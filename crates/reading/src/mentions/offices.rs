@@ -31,7 +31,7 @@ pub fn give(tokens: &Tokens<'_>, phrases: &[Phrase], cast: &mut Cast) -> Vec<boo
     let mut offices: Vec<Office> = Vec::new();
     let mut used = Vec::with_capacity(phrases.len());
     for phrase in phrases {
-        let mut given = Find { tokens, cast }.holders(phrase, offices.last());
+        let mut given = Find { tokens, cast }.holders(phrase);
         // `Acme President Jane Roe and Vice President Bo Berg`: of Acme too.
         if let Some(last) = offices.last()
             && let [office] = &mut given[..]
@@ -153,7 +153,7 @@ impl Find<'_> {
         )
     }
 
-    fn holders(&self, phrase: &Phrase, last: Option<&Office>) -> Vec<Office> {
+    fn holders(&self, phrase: &Phrase) -> Vec<Office> {
         let sentence = self.sentence(phrase.role.first);
         let person =
             |i: usize| self.mention_at(i).filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person);
@@ -212,22 +212,8 @@ impl Find<'_> {
             let phrase_first = apposition.unwrap_or(phrase.first);
             let before = apposition.and_then(|at| self.token(at - 1, sentence)).unwrap_or(before);
             let made = self.made(phrase.first - 1, sentence);
-            // `Jane Roe, head of Acme and former mayor of Lima,`
-            let both = last.filter(|last| {
-                before.is("and")
-                    && !phrase.of.is_empty()
-                    && last.sentence == sentence
-                    && last.label.start > last.span.start
-                    && phrase
-                        .first
-                        .checked_sub(2)
-                        .and_then(|at| self.tokens.get(at))
-                        .is_some_and(|token| token.span.end == last.span.end)
-            });
             if let Some(mention) = made.filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person) {
                 holders.push((mention.actor, mention.span));
-            } else if let Some(last) = both.filter(|_| closes) {
-                holders.push((last.holder, last.span));
             } else if before.is_mark(',') && closes {
                 if let Some(mention) = self.before_age(phrase_first).and_then(|i| self.mention_ending_at(i))
                     && self.cast.kind(mention.actor) == EntityKind::Person

@@ -2,25 +2,18 @@
 
 use story::{EntityKind, RelationKind};
 
-use crate::mentions::ActorId;
-use crate::mentions::tokens::{Token, TokenKind};
+use crate::mentions::tokens::Token;
 
 use super::super::article::is_preposition;
 use super::super::verbs::Form;
 use super::Find;
 use crate::mentions::any_of::{AnyOf, any_of};
 
-/// So many words say where somebody is held: `in the county jail in Lima`.
-const HELD: usize = 7;
-
 impl Find<'_> {
     /// `X, a subsidiary of Y`, `X is part of Y`.
     pub(super) fn parts(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
-        if token.is_any(any_of!["subsidiary", "unit", "parent"]) {
-            self.part_beside(i, sentence);
-        }
         if !token.is_any(any_of!["subsidiary", "unit", "division", "arm", "branch", "part"]) {
             return;
         }
@@ -48,36 +41,6 @@ impl Find<'_> {
                 return;
             }
             at -= 1;
-        }
-    }
-
-    /// `Acme's subsidiary Orbit`, `Orbit's parent company, Acme`, `Orbit parent Acme`.
-    fn part_beside(&mut self, i: usize, sentence: usize) {
-        let article = self.article;
-        let before = i.checked_sub(1).and_then(|at| article.token(at, sentence));
-        let owns = before.is_some_and(|token| token.kind == TokenKind::Possessive);
-        let Some(a) = i.checked_sub(1 + usize::from(owns)).and_then(|at| article.ending_at(at)) else { return };
-        let mut at = i + 1 + usize::from(article.is_any(i + 1, sentence, any_of!["company", "firm"]));
-        at += usize::from(article.is_mark(at, sentence, ','));
-        let is_body = |id: &ActorId| self.kind(*id) == EntityKind::Organisation;
-        let Some((b, end)) = article.starting_at(at) else {
-            // `Orbit's Acme Labs unit`
-            let owns =
-                |at: &usize| article.token(*at, sentence).is_some_and(|token| token.kind == TokenKind::Possessive);
-            let owner = a.first.checked_sub(1).filter(owns).and_then(|at| article.ending_at(at.checked_sub(1)?));
-            if let (&[part], Some(&[whole])) = (&a.actors[..], owner.as_ref().map(|who| &who.actors[..]))
-                && [part, whole].iter().all(is_body)
-                && !article.is(i, sentence, "parent")
-            {
-                self.add(part, whole, RelationKind::PartOf, owner.map_or(a.first, |who| who.first)..i + 1);
-            }
-            return;
-        };
-        if let (&[a_id], [b]) = (&a.actors[..], b)
-            && [a_id, b.actor].iter().all(is_body)
-        {
-            let (part, whole) = if article.is(i, sentence, "parent") { (a_id, b.actor) } else { (b.actor, a_id) };
-            self.add(part, whole, RelationKind::PartOf, a.first..end);
         }
     }
 
@@ -152,11 +115,7 @@ impl Find<'_> {
             Some(at) => at.checked_sub(1).and_then(|at| article.ending_at(at)),
             None => article.subject(&group),
         };
-        // `held in the county jail in Lima`
-        let jail =
-            (i + 2..i + HELD).find(|&at| label == "held in" && article.is_any(at, sentence, any_of!["in", "at"]));
-        let from = jail.map_or(i + 2, |at| at + 1);
-        let place = article.named_from(from).filter(|place| place.first <= from + 1);
+        let place = article.named_from(i + 2).filter(|place| place.first <= i + 3);
         if let (Some(who), Some(place)) = (who.filter(|_| !group.negated), place)
             && let (&[a], &[b, ..]) = (&who.actors[..], &place.actors[..])
             && self.kind(a) == kind

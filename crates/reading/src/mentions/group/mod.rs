@@ -92,8 +92,6 @@ struct Grouping<'a> {
     known: Vec<Option<ThingId>>,
     /// The words that stand alone and say something.
     alone: Set<String>,
-    /// The keys of names that the article calls firms and the like.
-    firms: Set<String>,
 }
 
 impl<'a> Grouping<'a> {
@@ -111,7 +109,6 @@ impl<'a> Grouping<'a> {
             of_thing: Map::new(),
             by_key: Map::new(),
             alone: Set::new(),
-            firms: Set::new(),
         }
     }
 
@@ -190,19 +187,6 @@ impl<'a> Grouping<'a> {
     fn locate(&mut self, context: &Context<'_>) {
         for i in 0..self.names.len() {
             let Some(name) = self.names.get(i) else { continue };
-            if let Some(next) = self.names.get(i + 1)
-                && context.is_located(name, Some(next))
-                && self.is_foreign(i, i + 1)
-            {
-                // `Canton, Ohio`: wherever the article names it.
-                let key = self.key(i);
-                for (known, _) in self.known.iter_mut().zip(&self.keys).filter(|(_, other)| **other == key) {
-                    *known = None;
-                }
-                if let Some(leaning) = self.leanings.get_mut(i) {
-                    leaning.place += 4;
-                }
-            }
             if matches!(name.kind, None | Some(EntityKind::Person))
                 && context.is_located(name, self.names.get(i + 1))
                 && let Some(leaning) = self.leanings.get_mut(i)
@@ -210,15 +194,6 @@ impl<'a> Grouping<'a> {
                 leaning.place += 4;
             }
         }
-    }
-
-    /// Whether a town that everybody knows lies elsewhere than in the part of a state behind it.
-    fn is_foreign(&self, town: usize, part: usize) -> bool {
-        let thing = |i: usize| world().thing(self.known.get(i).copied().flatten()?);
-        let (Some(town), Some(part)) = (thing(town), thing(part)) else { return false };
-        [town, part].iter().all(|place| place.kind == EntityKind::Place)
-            && town.state != part.state
-            && part.state.is_some_and(|code| ["US", "CA", "AU"].contains(&code))
     }
 
     /// What everybody knows.

@@ -69,12 +69,7 @@ impl Grouping<'_> {
                     id
                 } else {
                     let told = own.get(&key).copied();
-                    let (kind, sure) = self.kind(
-                        name,
-                        told,
-                        unsure.get(&key),
-                        prefixes.contains_key(&key) || self.firms.contains(&key),
-                    );
+                    let (kind, sure) = self.kind(name, told, unsure.get(&key), prefixes.contains_key(&key));
                     let located = unsure.get(&key).is_some_and(|unsure| unsure.leaning.place > 1);
                     let longer = prefixes
                         .get(&key)

@@ -6,7 +6,6 @@ use crate::case::Case;
 use crate::knowledge::{Gender, RoleClass, is_common_word, is_given_name, kind_of_head, world};
 use crate::mentions::cast::ActorId;
 use crate::mentions::gender::{gender_of_name, gender_of_title};
-use crate::mentions::learned::is_firm;
 use crate::mentions::names::{Name, PARTICLES};
 use crate::mentions::tokens::Token;
 use crate::sorted::{Map, Set};
@@ -28,11 +27,7 @@ impl Grouping<'_> {
         let several = name.end > name.first + 1;
         match name.kind {
             // `in Bowling Green, Ohio`
-            Some(EntityKind::Person) => {
-                several
-                    && self.leanings.get(i).is_none_or(|leaning| leaning.place < LOCATED)
-                    && !self.keys.get(i).is_some_and(|key| self.firms.contains(key))
-            }
+            Some(EntityKind::Person) => several && self.leanings.get(i).is_none_or(|leaning| leaning.place < LOCATED),
             // `the director Susan Field`; `Alma Press`, where the text says `said Press`
             Some(EntityKind::Place | EntityKind::Organisation) => {
                 let leaning = self.leanings.get(i).copied().unwrap_or_default();
@@ -83,13 +78,6 @@ impl Grouping<'_> {
     /// same word and the words before do not contradict.
     pub(super) fn people_by_full_name(&mut self) {
         self.alone = self.speakers_alone();
-        let all = self.names.iter().zip(&self.keys).zip(&self.leanings);
-        // `Jane Roe and the singer Adam Dale, a duo`
-        let firms = all.filter(|((name, _), leaning)| {
-            let listed = self.tokens.before(name.first).is_some_and(|token| token.is("and"));
-            !listed && leaning.person < 2 && is_firm(self.tokens, name)
-        });
-        self.firms = firms.map(|((_, key), _)| key.clone()).collect();
         let mut by_last: Map<String, Vec<ActorId>> = Map::new();
         let mut by_name: Map<Vec<String>, ActorId> = Map::new();
         // Whom the words around tell in one place is so in all: once more for those.

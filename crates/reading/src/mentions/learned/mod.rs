@@ -17,7 +17,7 @@ use super::tokens::Token;
 
 pub(super) use features::{kind_text, of_context, of_name};
 pub use model::{MODEL, Model};
-pub(super) use nouns::{apposed, is_firm};
+pub(super) use nouns::apposed;
 
 /// The kinds that the model tells apart, in the order of its weights.
 pub const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];

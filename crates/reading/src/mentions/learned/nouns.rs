@@ -6,7 +6,7 @@ use story::EntityKind;
 use crate::knowledge::{kind_of_head, role};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::names::Name;
-use crate::mentions::tokens::{TokenKind, Tokens};
+use crate::mentions::tokens::Tokens;
 
 /// The nouns that no other list has, by what they mean.
 const NOUNS: [(&str, &[&str]); 3] = [
@@ -124,7 +124,7 @@ pub(super) fn defined(tokens: &Tokens<'_>, name: &Name) -> Option<&'static str> 
     if !token(at)?.is_any(any_of!["a", "an", "the", "one"]) {
         return None;
     }
-    headed(tokens, at + 1)
+    headed(tokens, at + 1, sentence)
 }
 
 /// `X, a small village`.
@@ -134,30 +134,16 @@ pub(in crate::mentions) fn apposed(tokens: &Tokens<'_>, name: &Name) -> Option<&
     if !token(name.end)?.is_mark(',') || !token(name.end + 1)?.is_any(any_of!["a", "an", "the"]) {
         return None;
     }
-    headed(tokens, name.end + 2)
-}
-
-/// `X, a law firm`, but not `X, a union activist`, `X, the band's singer`.
-pub(in crate::mentions) fn is_firm(tokens: &Tokens<'_>, name: &Name) -> bool {
-    let the = tokens.get(name.end + 1).is_none_or(|token| token.is("the"));
-    let Some(end) = apposed(tokens, name).filter(|_| !the).and_then(|_| phrase(tokens, name.end + 2).last()) else {
-        return false;
-    };
-    let owns = tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Possessive);
-    !owns && tokens.get(end).and_then(|token| sort(&token.lower)) == Some("organisation")
-}
-
-/// The words of a phrase, to where it ends.
-fn phrase<'t>(tokens: &'t Tokens<'_>, from: usize) -> impl Iterator<Item = usize> + 't {
-    let sentence = tokens.get(from).map(|token| token.sentence);
-    (from..from + WORDS).take_while(move |&i| {
-        tokens.get(i).is_some_and(|token| Some(token.sentence) == sentence && token.is_word() && !token.is_any(&ENDS))
-    })
+    headed(tokens, name.end + 2, sentence)
 }
 
 /// The sort of the last noun before a phrase ends.
-fn headed(tokens: &Tokens<'_>, from: usize) -> Option<&'static str> {
-    phrase(tokens, from).filter_map(|i| sort(&tokens.get(i)?.lower)).last()
+fn headed(tokens: &Tokens<'_>, from: usize, sentence: usize) -> Option<&'static str> {
+    (from..from + WORDS)
+        .map_while(|i| tokens.get(i).filter(|token| token.sentence == sentence))
+        .take_while(|token| token.is_word() && !token.is_any(&ENDS))
+        .filter_map(|token| sort(&token.lower))
+        .last()
 }
 
 #[cfg(test)]
