@@ -77,11 +77,11 @@ impl Grouping<'_> {
             .iter()
             .zip(&self.of_name)
             .all(|(name, of)| *of != Some(id) || name.thing.is_some_and(|(_, form)| form == NameForm::Acronym));
-        if let Some(actor) = self.actors.get_mut(id).filter(|actor| only_letters && actor.thing.is_some()) {
-            if !is_wording(&actor.name, name) {
-                actor.thing = None;
-                name.clone_into(&mut actor.name);
-            }
+        if let Some(actor) = self.actors.get_mut(id).filter(|actor| only_letters && actor.thing.is_some())
+            && !is_wording(&actor.name, name)
+        {
+            actor.thing = None;
+            name.clone_into(&mut actor.name);
         }
     }
 

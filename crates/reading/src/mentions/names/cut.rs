@@ -119,6 +119,7 @@ impl Scan<'_> {
     }
 
     /// Cuts the run from `i` to `end` into names.
+    #[expect(clippy::too_many_lines, reason = "what a run may be, one after the other")]
     pub(super) fn resolve(&mut self, i: usize, end: usize) {
         if i >= end {
             return;
