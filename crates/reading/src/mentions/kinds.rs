@@ -9,8 +9,8 @@ mod words;
 
 pub(super) use self::marks::Marks;
 use self::words::{
-    ALSO_ORGANISATIONS, AT_ORGANISATIONS, COMPANIES_DO, COMPANIES_SAY, DEALS, HEADS_OF_ORGANISATIONS, KIN,
-    OF_COMPANIES, OF_ORGANISATIONS, OF_PEOPLE, OF_PLACES, PEOPLE_OF, SEVERAL_ORGANISATIONS, SEVERAL_PLACES,
+    ALSO_ORGANISATIONS, AT_ORGANISATIONS, COMPANIES_DO, COMPANIES_SAY, DEALS, HAD_BY_COMPANIES, HEADS_OF_ORGANISATIONS,
+    KIN, OF_COMPANIES, OF_ORGANISATIONS, OF_PEOPLE, OF_PLACES, PEOPLE_OF, SEVERAL_ORGANISATIONS, SEVERAL_PLACES,
     STRIKES_PLACES,
 };
 use super::learned::{Model, apposed};
@@ -54,6 +54,9 @@ const WEAK: i32 = 1;
 
 /// A list of names is followed back over so many tokens.
 const LONGEST_LIST: usize = 12;
+
+/// The code of a share has so many letters.
+const LONGEST_CODE: usize = 5;
 
 /// The words around names.
 pub(super) struct Context<'a> {
@@ -133,11 +136,16 @@ impl Context<'_> {
             !role.plural
                 && !commissioner
                 && (HEADS_OF_ORGANISATIONS.contains(&role.words.as_str())
+                    || role.words.ends_with(" officer")
+                    // `president of Acme Home Video`, where a state is known.
+                    || name.end > name.first + 1 && matches!(role.words.as_str(), "president" | "vice president" | "editor")
                     || matches!(role.words.as_str(), "general secretary" | "secretary general" | "secretary-general"))
         });
         if let Some(before) = before {
             // `managing director of Acme`, `economists at Acme`, `a stake in Acme`
-            if heads && before.is_any(any_of!["of", "at"])
+            if heads
+                && (before.is_any(any_of!["of", "at"])
+                    || before.is("for") && before_that.is_some_and(|token| token.is("officer")))
                 || before.is("at") && before_that.is_some_and(|token| token.is_any(&AT_ORGANISATIONS))
                 || before.is_any(any_of!["in", "of", "with", "from", "for"])
                     && before_that.is_some_and(|token| token.is_any(&DEALS))
@@ -170,6 +178,12 @@ impl Context<'_> {
             } else if before.is_any(&OF_ORGANISATIONS) {
                 // `company Acme`, but `team Acme` may be a person's.
                 leaning.organisation += if before.is_any(any_of!["team", "label"]) { FAIR } else { STRONG };
+            } else if before.is_mark(',')
+                && before_that.is_some_and(|token| token.is_any(&OF_ORGANISATIONS))
+                && after.is_some_and(|token| token.is_mark(','))
+            {
+                // `the national airline, Acme, said`
+                leaning.organisation += STRONG;
             } else if before.is_any(any_of!["joined", "founded", "acquired", "bought"]) {
                 leaning.organisation += WEAK;
             } else if before.is("of") {
@@ -228,12 +242,14 @@ impl Context<'_> {
             let has = after.is_any(any_of![
                 "shares",
                 "shareholders",
+                "customers",
                 "employees",
                 "executives",
                 "employs",
                 "union",
                 "television",
                 "newspaper",
+                "magazine",
             ]);
             let is = || {
                 after.is_mark(',')
@@ -263,7 +279,20 @@ impl Context<'_> {
                                     .is_some_and(|token| token.is_any(&COMPANIES_SAY))
                     })
             };
-            leaning.company += i32::from(has || is() || does() || party() || says_of_itself());
+            // `Acme (NYSE: ACM)`, `Acme (ACM.N)`
+            let listed = || {
+                let short = |token: &Token<'_>| {
+                    token.is_capitalised()
+                        && token.word.len() <= LONGEST_CODE
+                        && !token.word.contains(char::is_lowercase)
+                };
+                after.is_mark('(')
+                    && self
+                        .token(name, Some(name.end + 2))
+                        .is_some_and(|token| token.is_mark(':') || token.is_mark('.'))
+                    && self.token(name, Some(name.end + 3)).is_some_and(short)
+            };
+            leaning.company += i32::from(has || is() || does() || party() || says_of_itself() || listed());
             if after.kind == TokenKind::Possessive && after_that.is_some_and(|token| token.is_any(&KIN)) {
                 leaning.person += STRONG;
             }
@@ -308,6 +337,10 @@ impl Context<'_> {
                     self.role_at(at).is_some_and(|role| HEADS_OF_ORGANISATIONS.contains(&role.words.as_str()));
                 let owns = after.kind == TokenKind::Possessive
                     && (has_head || after_that.is_some_and(|token| token.is_any(&OF_COMPANIES)));
+                leaning.company += i32::from(
+                    after.kind == TokenKind::Possessive
+                        && after_that.is_some_and(|token| token.is_any(&HAD_BY_COMPANIES)),
+                );
                 if owns || (office && !after.is_capitalised()) {
                     leaning.organisation += FAIR;
                 }
@@ -323,7 +356,9 @@ impl Context<'_> {
                 } else if whose
                     .is_some_and(|i| self.token(name, Some(i + 1)).is_some_and(|token| is_given_name(&token.word)))
                 {
-                    leaning.organisation += STRONG;
+                    // `Sunset director Jane Roe`: a film has one too.
+                    let directs = whose == Some(name.end) && after.is("director");
+                    leaning.organisation += if directs { FAIR } else { STRONG };
                 }
                 // `Acme Chairman Jane Roe`: whose officer someone named is.
                 if self.role_at(name.end).is_some_and(|role| {
@@ -501,6 +536,14 @@ mod tests {
             "Velmora said it expects a loss.",
             "Velmora said its sales fell.",
             "It was built by Orvane and Velmora.",
+            "He praised Velmora (NYSE: VLM).",
+            "He praised Velmora (VLM.N).",
+            "It moved near Velmora's headquarters.",
+            "The buyout of Velmora failed.",
+            "Velmora customers left.",
+            "The national airline, Velmora, grew.",
+            "The oil giant Velmora said so. Roe said that Velmora said it, to Velmora.",
+            "She read it in Velmora magazine.",
         ] {
             assert_eq!(kind_of("Velmora", text), Some(EntityKind::Organisation), "{text}");
         }

@@ -79,6 +79,10 @@ fn is_of_a_name(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
     let Some(token) = tokens.get(role.first).filter(|token| token.is_capitalised() && !token.is_all_capitals()) else {
         return false;
     };
+    // `Notre Dame Cathedral`
+    if token.is("dame") && tokens.before(role.first).is_some_and(|before| before.is("notre")) {
+        return true;
+    }
     // `captain Dean Roe`: who has a role already is called so.
     let called = tokens.before(role.first).filter(|before| !before.is_capitalised());
     if token.is_any(any_of!["dean", "earl"]) && called.is_some_and(|called| !self::role(&called.lower).is_empty()) {

@@ -161,7 +161,7 @@ fn who_works_for_whom_and_is_married_to_whom() {
     assert!(events(married).is_empty());
     assert_eq!(
         relations("Jan Roe succeeded Tom Adler as president of the Delta Institute in 2012."),
-        ["Tom Adler Other Delta Institute"]
+        ["Jan Roe Other Tom Adler", "Tom Adler Other Delta Institute"]
     );
 }
 
@@ -431,7 +431,7 @@ fn an_office_is_of_whom_it_stands_beside() {
     );
     assert_eq!(
         relations("Jan Roe succeeded the former campaign manager Tom Adler as president of the Delta Institute."),
-        ["Tom Adler Other Delta Institute"]
+        ["Jan Roe Other Tom Adler", "Tom Adler Other Delta Institute"]
     );
 }
 
@@ -455,4 +455,94 @@ fn who_is_something_at_a_body_works_for_it() {
 fn a_prime_minister_may_be_two_letters() {
     let of_chile = relations("Chile's PM Jane Roe resigned at 6 PM on Monday. The talks ended at 7 pm Friday.");
     assert_eq!(of_chile, ["Jane Roe HoldsOffice Chile"]);
+}
+
+#[test]
+fn letters_behind_a_politician_are_a_party_that_the_article_names() {
+    let text = "Senator Jane Roe (R-Ohio) voted no. The Republicans left, and the Democrats stayed.";
+    assert!(relations(text).contains(&"Jane Roe MemberOf Republican Party".to_owned()), "{:?}", relations(text));
+    assert!(!relations("Jane Roe (R-Ohio) voted no.").iter().any(|told| told.contains("MemberOf")));
+}
+
+#[test]
+fn a_part_of_a_state_that_is_called_as_a_city_has_its_own_officers() {
+    for text in [
+        "New York Governor Jane Roe left the hall on Monday and went home.",
+        "Governor Jane Roe of New York State left the hall on Monday and went home.",
+        "New York Gov. Jane Roe left the hall on Monday and went home.",
+    ] {
+        assert_eq!(relations(text), ["Jane Roe HoldsOffice New York State"], "{text}");
+    }
+    assert_eq!(
+        relations("New York Mayor Jane Roe left the hall on Monday and went home."),
+        ["Jane Roe HoldsOffice New York City"]
+    );
+}
+
+#[test]
+fn who_speaks_for_somebody_works_for_them() {
+    let text = "Adam Dale's lawyer, Jane Roe, said on Monday that it rained in the hall.";
+    assert_eq!(relations(text), ["Jane Roe WorksFor Adam Dale"]);
+    assert_eq!(
+        relations("Adam Dale's spokesman Jan Roe said on Monday that it rained in the hall."),
+        ["Jan Roe WorksFor Adam Dale"]
+    );
+}
+
+#[test]
+fn an_office_elsewhere_is_of_whose_it_is() {
+    assert_eq!(
+        relations("The Acme Corporation's Lima director Jane Roe left."),
+        ["Jane Roe HoldsOffice Acme Corporation"]
+    );
+}
+
+#[test]
+fn whom_a_visitor_meets_in_a_state_is_of_it() {
+    let text = "Adam Dale flew to Kenya, where he met President Jane Roe on Monday. It rained in the whole town, and he praised Chile.";
+    assert!(relations(text).contains(&"Jane Roe HoldsOffice Kenya".to_owned()), "{:?}", relations(text));
+}
+
+#[test]
+fn a_party_is_the_same_with_a_small_letter_or_by_an_adjective() {
+    let text = "Adam Dale of the Conservative party left. Tory leader Jane Roe wept.";
+    let found = relations(text);
+    assert!(found.iter().all(|told| told.ends_with(" Conservative Party")) && found.len() == 2, "{found:?}");
+}
+
+#[test]
+fn whose_mother_somebody_is_follows_too() {
+    assert_eq!(relations("Jane Roe, the mother of Adam Dale, wept."), ["Jane Roe RelatedTo Adam Dale"]);
+    assert_eq!(relations("Jane Roe is the mother of Adam Dale."), ["Jane Roe RelatedTo Adam Dale"]);
+}
+
+#[test]
+fn who_succeeds_somebody_has_the_office_behind_them() {
+    assert_eq!(relations("Adam Dale succeeded Jane Roe in May."), ["Adam Dale Other Jane Roe"]);
+    assert_eq!(relations("Jane Roe was succeeded by Adam Dale in May."), ["Adam Dale Other Jane Roe"]);
+    assert!(relations("Adam Dale succeeded in defeating Jane Roe.").is_empty());
+    let over = "Adam Dale took over from Jane Roe as chairman of Acme Corporation.";
+    assert_eq!(relations(over), ["Jane Roe Other Acme Corporation"]);
+}
+
+#[test]
+fn where_somebody_lives_or_is_held_is_told() {
+    assert_eq!(relations("Jane Roe lives in Lima."), ["Jane Roe Other Lima"]);
+    assert_eq!(relations("Jane Roe was held in Lima for a week."), ["Jane Roe Other Lima"]);
+    assert!(relations("Jane Roe held in Lima what she had found.").is_empty());
+}
+
+#[test]
+fn an_age_stands_before_the_party() {
+    assert_eq!(relations("Jane Roe, 45, of the Green Party, won."), ["Jane Roe MemberOf Green Party"]);
+    let text = "Jane Roe, a Republican from Ohio, left. The Republicans met.";
+    assert!(relations(text).contains(&"Jane Roe MemberOf Republican Party".to_owned()), "{:?}", relations(text));
+}
+
+#[test]
+fn an_institute_is_named_behind_where_it_is_based() {
+    assert_eq!(
+        relations("Jane Roe, research director at the London-based Delta Institute, said on Monday that it rained."),
+        ["Jane Roe HoldsOffice Delta Institute"]
+    );
 }

@@ -216,6 +216,9 @@ impl Bare {
             }
         }
         let of_nation = OF_NATIONS.contains(&role) || role.ends_with(" minister");
+        if let Some(state) = visited(article, office).filter(|state| of_nation && free(state)) {
+            return Some(state);
+        }
         if let Some(state) = self.home.filter(|state| alone() && free(state)) {
             let is = |code: &str| article.cast.state(code) == Some(state);
             let heads = HEADS.iter().any(|(code, roles)| roles.contains(&role) && is(code));
@@ -290,6 +293,16 @@ fn beside(article: &Article<'_>, office: &Office) -> Option<ActorId> {
     let says = article.token(end + has, office.sentence)?;
     let acts = says.is_any(any_of!["announced", "named", "appointed", "hired"]) || says.is_any(&REMOVES);
     (crate::quotes::is_saying_verb(&says.lower) || acts).then_some(body)
+}
+
+/// `She flew to Kenya, where she met President Jane Roe`: the state before `where`.
+fn visited(article: &Article<'_>, office: &Office) -> Option<ActorId> {
+    let first = article.tokens.at(office.label.start);
+    let range = article.tokens.of_sentence(office.sentence);
+    let place = (range.start + 2..first).rfind(|&at| article.is(at, office.sentence, "where"))?.checked_sub(2)?;
+    let who = article.ending_at(place).filter(|_| article.is_mark(place + 1, office.sentence, ','))?;
+    let &[place] = &who.actors[..] else { return None };
+    (article.cast.kind(place) == EntityKind::State).then_some(place)
 }
 
 /// `Kenya's ministry said so. President Jane Roe left`: the one state that the

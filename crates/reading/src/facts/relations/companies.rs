@@ -90,19 +90,25 @@ impl Find<'_> {
         }
     }
 
-    /// `Jane Roe was born in Lima`, `Acme is based in Lima`.
+    /// `Jane Roe was born in Lima`, `She is held in Lima`, `Acme is based in Lima`.
     pub(super) fn located(&mut self, i: usize, token: &Token<'_>) {
         let article = self.article;
         let sentence = token.sentence;
         let (kind, label) = match &*token.lower {
             "born" => (EntityKind::Person, "born in"),
             "based" | "headquartered" => (EntityKind::Organisation, "based in"),
+            "lives" | "resides" => (EntityKind::Person, "lives in"),
+            "held" | "detained" | "jailed" | "imprisoned" => (EntityKind::Person, "held in"),
             _ => return,
         };
         if !article.is_any(i + 1, sentence, any_of!["in", "at"]) {
             return;
         }
         let group = article.verb_group(i, Form::Past);
+        // `Jane Roe held in Lima a meeting`
+        if label == "held in" && !group.passive {
+            return;
+        }
         let before = group.first.checked_sub(1);
         let comma = before.filter(|&at| article.is_mark(at, sentence, ','));
         let who = match comma {
@@ -115,7 +121,7 @@ impl Find<'_> {
             && self.kind(a) == kind
             && matches!(self.kind(b), EntityKind::Place | EntityKind::State)
         {
-            let when = if kind == EntityKind::Person { self.time_of(i) } else { None };
+            let when = if label == "born in" { self.time_of(i) } else { None };
             self.add_as(a, b, RelationKind::Other, label, who.first.min(place.first)..place.end);
             if let Some(relation) = self.relations.last_mut() {
                 relation.when = when;

@@ -7,19 +7,29 @@ use crate::mentions::tokens::TokenKind;
 
 use super::super::article::{Who, is_preposition};
 use super::super::found::FoundRelation;
+use super::super::verbs::Form;
 use super::Find;
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::quotes::is_saying_verb;
+
+/// Who works for somebody: `Roe's lawyer, Jane Dale`.
+const SERVE: AnyOf =
+    AnyOf::new(&["lawyer", "attorney", "solicitor", "barrister", "agent", "spokesman", "spokeswoman", "spokesperson"]);
 
 impl Find<'_> {
     /// `Marta Diaz and her husband Jan Roe`, `Marta Diaz's son Jan`.
     pub(super) fn kin(&mut self) {
         let article = self.article;
         for phrase in &article.phrases {
-            if !phrase.role.is(RoleClass::Kin) || phrase.role.plural || phrase.role.words == "partner" {
+            let serves = SERVE.has(&phrase.role.words);
+            let is_kin = phrase.role.is(RoleClass::Kin) && phrase.role.words != "partner";
+            if !(is_kin || serves) || phrase.role.plural {
                 continue;
             }
             let sentence = article.sentence_of(phrase.role.first);
+            if is_kin && article.is(phrase.role.end, sentence, "of") {
+                self.kin_of(phrase.role.first, phrase.role.end, &phrase.role.words);
+            }
             let person = |who: &Who| {
                 who.actors.len() == 1 && who.actors.iter().all(|&actor| self.kind(actor) == EntityKind::Person)
             };
@@ -71,12 +81,35 @@ impl Find<'_> {
                 self.relations.push(FoundRelation {
                     from: b,
                     to: a,
-                    kind: RelationKind::RelatedTo,
+                    kind: if serves { RelationKind::WorksFor } else { RelationKind::RelatedTo },
                     label,
                     when: None,
                     proof: (sentence, span),
                 });
             }
+        }
+    }
+
+    /// `Jane Roe, the mother of Adam Dale`, `She is the mother of Adam Dale`.
+    fn kin_of(&mut self, role: usize, of: usize, words: &str) {
+        let article = self.article;
+        let sentence = article.sentence_of(role);
+        let Some((owner, end)) = article.starting_at(of + 1) else { return };
+        let the = (role.saturating_sub(2)..role).find(|&at| article.is_any(at, sentence, any_of!["the", "a"]));
+        let Some(joint) = the.unwrap_or(role).checked_sub(1) else { return };
+        let who = if article.is_mark(joint, sentence, ',') {
+            joint.checked_sub(1).and_then(|at| article.ending_at(at))
+        } else if article.is_any(joint, sentence, any_of!["is", "was"]) {
+            article.subject(&article.verb_group(joint, Form::Past))
+        } else {
+            None
+        };
+        if let (Some(Who { actors, first, .. }), [owner]) = (who, owner)
+            && let [actor] = actors[..]
+            && [actor, owner.actor].into_iter().all(|id| self.kind(id) == EntityKind::Person)
+        {
+            let label = [words, " of"].concat();
+            self.add_as(actor, owner.actor, RelationKind::RelatedTo, &label, first..end);
         }
     }
 

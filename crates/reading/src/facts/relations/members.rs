@@ -17,19 +17,30 @@ impl Find<'_> {
         let (kind, label, of) = match &*token.lower {
             "works" => (RelationKind::WorksFor, "works for", EntityKind::Organisation),
             "married" => (RelationKind::RelatedTo, "married to", EntityKind::Person),
+            "succeeded" | "succeeds" => (RelationKind::Other, "succeeded", EntityKind::Person),
             _ => return,
         };
         let joint = Some(i + 1).filter(|&at| match kind {
             RelationKind::WorksFor => article.is_any(at, token.sentence, any_of!["for", "at"]),
+            RelationKind::Other => true,
             _ => article.is(at, token.sentence, "to"),
         });
-        if let Some(joint) = joint
-            && let Some(who) = article.subject(&article.verb_group(i, Form::Past))
+        // `succeeded Jane Roe`, `was succeeded by Jane Roe`
+        let by = article.is(i + 1, token.sentence, "by");
+        let joint = joint.map(|at| if kind == RelationKind::Other && !by { at - 1 } else { at });
+        let group = article.verb_group(i, Form::Past);
+        let told = kind != RelationKind::Other
+            || group.status != Some(Status::Planned)
+                && !article.token(i + 1, token.sentence).is_some_and(is_preposition)
+            || by;
+        if let Some(joint) = joint.filter(|_| told && !group.negated)
+            && let Some(who) = article.subject(&group)
             && let Some(other) = article.named_from(joint + 1)
             && let (&[a], &[b]) = (&who.actors[..], &other.actors[..])
             && self.kind(a) == EntityKind::Person
             && self.kind(b) == of
         {
+            let (a, b) = if by { (b, a) } else { (a, b) };
             self.add_as(a, b, kind, label, who.first.min(i)..other.end);
         }
     }
@@ -232,7 +243,7 @@ impl Find<'_> {
                 Some(Who { actors: mentions.iter().map(|mention| mention.actor).collect(), first: at, end })
             });
             let apposed = || self.between_commas(end, sentence).or_else(|| self.somebody_at(end, sentence));
-            let of = of.flatten().or_else(|| apposed().filter(|_| full));
+            let of = of.flatten().or_else(|| apposed().filter(|_| full)).or_else(|| self.party_beside(end, sentence));
             for (who, range) in
                 [owner.map(|who| (who.clone(), who.first..end)), of.map(|who| (who.clone(), first..who.end))]
                     .into_iter()
@@ -257,6 +268,23 @@ impl Find<'_> {
         }
     }
 
+    /// `Jane Roe (R-Ohio)`, `Jane Roe, a Democrat`: of the party that the article names elsewhere.
+    fn party_beside(&self, first: usize, sentence: usize) -> Option<Who> {
+        let article = self.article;
+        let called = article.is_mark(first, sentence, ',') && article.is(first + 1, sentence, "a");
+        let end = first + 2 + usize::from(called);
+        let word = article.token(end - 1, sentence).filter(|_| called || article.is_mark(first, sentence, '('))?;
+        let is_all =
+            !called || !article.token(end, sentence).is_some_and(|next| next.is_word() && !is_preposition(next));
+        let party = match word.word.split_once('-').map_or(&*word.word, |(letter, _)| letter) {
+            "R" | "Republican" => "Republican Party",
+            "D" | "Democrat" => "Democratic Party",
+            _ => return None,
+        };
+        let actor = article.cast.actors.iter().position(|actor| actor.name == party).filter(|_| is_all)?;
+        Some(Who { actors: vec![actor], first, end })
+    }
+
     /// `Jane Roe, a tech staffer at the State Department, said`: whatever she does there.
     fn somebody_at(&self, comma: usize, sentence: usize) -> Option<Who> {
         let article = self.article;
@@ -279,6 +307,9 @@ impl Find<'_> {
     /// `Jane Roe, of the Delta Group, said`, `Jane Roe, from the charity Acme,`.
     fn between_commas(&self, comma: usize, sentence: usize) -> Option<Who> {
         let article = self.article;
+        // `Jane Roe, 45, of the Delta Party`
+        let is_age = article.token(comma + 1, sentence).is_some_and(|age| age.kind == TokenKind::Number);
+        let comma = comma + if is_age { 2 } else { 0 };
         if !article.is_mark(comma, sentence, ',') || !article.is_any(comma + 1, sentence, any_of!["of", "from"]) {
             return None;
         }

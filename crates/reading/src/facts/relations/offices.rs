@@ -216,7 +216,11 @@ impl Find<'_> {
                 let near = first.saturating_sub(6)..first;
                 near.filter_map(|at| article.token(at, office.sentence)).any(|token| token.is_any(words))
             };
-            let left = before(&SUCCEEDS) && !before(any_of!["by"]);
+            // `took over from Jane Roe as president of Acme`
+            let from = office.is_office
+                && article.is_any(first.saturating_sub(1), office.sentence, any_of!["from"])
+                && before(any_of!["over"]);
+            let left = from || before(&SUCCEEDS) && !before(any_of!["by"]);
             let left = left || office.of.is_none() && before(&REMOVES);
             let (when, is_over) = self.term(article.tokens.at(office.span.end), office.sentence);
             let left = left || is_over;
@@ -271,6 +275,11 @@ fn office_label(source: &str, role: &str, is_former: bool) -> String {
     let folded = source.to_ascii_lowercase();
     // Lower case changes no ASCII byte's place, so the span holds in both.
     let found = folded.find(&role.to_ascii_lowercase()).and_then(|at| source.get(at..at + role.len()));
-    let former = if is_former { "former " } else { "" };
+    let shadow = folded.split(role).next().is_some_and(|before| before.ends_with("shadow "));
+    let former = match (is_former, shadow) {
+        (true, _) => "former ",
+        (_, true) => "shadow ",
+        _ => "",
+    };
     format!("{former}{} of", found.unwrap_or(role))
 }

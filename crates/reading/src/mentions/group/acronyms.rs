@@ -22,6 +22,12 @@ const LEAD_OVER: AnyOf =
 /// An acronym that need not share its name's initials has so many letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
 
+/// `Organisation for the Control of Fish` is another wording of what is known.
+fn is_wording(known: &str, name: &str) -> bool {
+    let shared = known.split(' ').filter(|word| name.contains(word)).count();
+    shared * 2 > known.split(' ').count()
+}
+
 impl Grouping<'_> {
     /// Acronyms that the article defines name what they stand for.
     pub(super) fn acronyms(&mut self, defined: &[(usize, usize)]) {
@@ -71,16 +77,29 @@ impl Grouping<'_> {
             .iter()
             .zip(&self.of_name)
             .all(|(name, of)| *of != Some(id) || name.thing.is_some_and(|(_, form)| form == NameForm::Acronym));
-        if let Some(actor) = self.actors.get_mut(id).filter(|actor| only_letters && actor.thing.is_some()) {
-            // `Organisation for the Control of Fish` is another wording of what is known.
-            let (mut words, mut shared) = (0, 0);
-            for word in actor.name.split(' ') {
-                words += 1;
-                shared += usize::from(name.contains(word));
-            }
-            if shared * 2 <= words {
-                actor.thing = None;
-                name.clone_into(&mut actor.name);
+        if let Some(actor) = self.actors.get_mut(id).filter(|actor| only_letters && actor.thing.is_some())
+            && !is_wording(&actor.name, name)
+        {
+            actor.thing = None;
+            name.clone_into(&mut actor.name);
+        }
+    }
+
+    /// `BNP` where the article tells of the British National Party alone is no party of Bangladesh.
+    pub(super) fn own_letters_first(&mut self) {
+        for (long, short) in self.initials() {
+            let thing = self.known.get(short).copied().flatten();
+            let others = || self.names.iter().filter(|name| name.thing.is_some_and(|(other, _)| Some(other) == thing));
+            let text = self.names.get(long).map_or("", |name| self.document.slice(name.span));
+            let is_body = thing
+                .and_then(|id| world().thing(id))
+                .is_some_and(|it| it.kind == EntityKind::Organisation && !is_wording(it.name, text));
+            if is_body
+                && self.known.get(long).copied().flatten().is_none()
+                && others().all(|name| name.thing.is_some_and(|(_, form)| form == NameForm::Acronym))
+                && let Some(slot) = self.known.get_mut(short)
+            {
+                *slot = None;
             }
         }
     }
@@ -166,7 +185,7 @@ impl Grouping<'_> {
 
     /// The letters of a name that is nothing but an acronym: `NFA`, `D&E`.
     pub(super) fn letters(&self, name: &Name) -> Option<String> {
-        let token = self.tokens.get(name.first).filter(|_| name.end == name.first + 1 && name.thing.is_none())?;
+        let token = self.tokens.get(name.first).filter(|_| name.end == name.first + 1)?;
         let letters = || token.word.chars().filter(|c| c.is_alphabetic());
         (token.is_all_capitals() && token.word.chars().nth(2).is_some()).then(|| letters().collect())
     }
@@ -286,6 +305,17 @@ mod tests {
         assert_eq!(named(own), ["Wool Handling Organ"]);
         let known = "The Health Organization of the World (WHO) met. The WHO is small.";
         assert_eq!(named(known), ["World Health Organization"]);
+    }
+
+    #[test]
+    fn letters_are_first_of_what_the_article_names() {
+        let names = |text: &str| -> Vec<String> {
+            mentions::find(&document_of_raw(text)).cast.actors.iter().map(|actor| actor.name.clone()).collect()
+        };
+        assert_eq!(names("The Wool Handling Organization met. The WHO is small."), ["Wool Handling Organization"]);
+        let both = "The Wool Handling Organization met the World Health Organization. The WHO is large.";
+        assert_eq!(names(both).len(), 2, "{:?}", names(both));
+        assert_eq!(names("The World Health Organisation met. The WHO is small."), ["World Health Organization"]);
     }
 
     #[test]

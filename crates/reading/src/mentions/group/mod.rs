@@ -134,6 +134,8 @@ impl<'a> Grouping<'a> {
         self.people_by_full_name();
         self.teams();
         self.towns_of_teams();
+        self.own_letters_first();
+        self.states_of_cities();
         self.things();
         self.acronyms(&self.defined());
         self.acronyms(&self.initials());

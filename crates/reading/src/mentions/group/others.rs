@@ -144,8 +144,9 @@ impl Grouping<'_> {
         let kind = match kind.0 {
             EntityKind::Other if told == Some(EntityKind::Organisation) => (EntityKind::Organisation, Trust::Weak),
             // `the construction company Obra`, `near Obra, in Obra`
-            EntityKind::Other | EntityKind::Organisation
-                if leaning.organisation >= 4 && leaning.person < 2 && leaning.place == 0 =>
+            of if (lone || matches!(of, EntityKind::Other | EntityKind::Organisation))
+                && leaning.organisation >= 4
+                && leaning.organisation > leaning.person.max(leaning.place) =>
             {
                 (EntityKind::Organisation, Trust::Sure)
             }

@@ -164,6 +164,7 @@ pub(super) const PEOPLE_OF: AnyOf = AnyOf::new(&[
     "guitarist",
     "drummer",
     "bassist",
+    "frontman",
 ]);
 
 /// What one has or does with a company: `a stake in Acme`, `a bid from Acme`.
@@ -179,11 +180,17 @@ pub(super) const DEALS: AnyOf = AnyOf::new(&[
     "shareholders",
     "subsidiary",
     "employees",
+    "buyout",
+    "buy-out",
 ]);
 
 /// What companies have.
 pub(super) const OF_COMPANIES: AnyOf =
     AnyOf::new(&["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"]);
+
+/// What only companies have: `Acme’s shareholders`.
+pub(super) const HAD_BY_COMPANIES: AnyOf =
+    AnyOf::new(&["board", "ceo", "customers", "headquarters", "profits", "shareholders", "shares", "subsidiary"]);
 
 /// Offices that organisations have, and towns and states have not.
 pub(super) const HEADS_OF_ORGANISATIONS: [&str; 21] = [

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::knowledge::{is_common_word, is_no_name_alone};
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, Tokens};
 use crate::sorted::Set;
 use crate::text::is_longer;
@@ -37,6 +37,12 @@ pub(super) fn words_that_name(document: &Document, tokens: &Tokens<'_>) -> Set<S
     naming
 }
 
+/// Words that headlines leave small.
+const SMALL: AnyOf = AnyOf::new(&[
+    "a", "an", "the", "and", "or", "but", "nor", "in", "on", "at", "to", "of", "by", "for", "as", "vs", "vs.", "via",
+    "per", "up", "off", "out", "with", "from", "into", "over", "is", "its",
+]);
+
 /// `First Acme`
 pub(super) fn pair(one: &Token<'_>, two: &Token<'_>) -> String {
     [&*one.word, " ", &*two.word].concat()
@@ -56,6 +62,10 @@ pub(super) fn is_in_capitals(tokens: &Tokens<'_>, range: std::ops::Range<usize>)
     }
     let (mut all, mut capitals, mut common) = (0, 0, 0);
     for token in words {
+        // `Jane Roe met President Adam Dale in Lima.`: a headline gives a capital to each verb.
+        if ends_in_a_point && !token.is_capitalised() && !token.is_any(&SMALL) {
+            return false;
+        }
         // `Named As Coach By`: who gives these a capital gives it to every word.
         let shouts = token.is_capitalised() && token.is_any(&JOINING) && all > 0;
         if !shouts && !is_longer(&token.lower, 3) && !token.is_all_capitals() {

@@ -22,7 +22,7 @@ const COUNTED: AnyOf =
 /// What the bodies of states see to that are called by it and the state.
 #[rustfmt::skip]
 const SEEN_TO: Wordlist = &wordlist([
-    "arts", "athletics", "basketball", "corrections", "cricket", "cycling", "education", "elections", "energy",
+    "air", "arts", "athletics", "basketball", "corrections", "cricket", "cycling", "education", "elections", "energy",
     "enterprise", "environment", "fisheries", "football", "golf", "gymnastics", "health", "historic", "hockey",
     "immigration", "infrastructure", "invest", "justice", "netball", "parks", "police", "rail", "rowing", "rugby",
     "screen", "sport", "statistics", "swimming", "tennis", "tourism", "transport", "volleyball",
@@ -119,6 +119,7 @@ impl Scan<'_> {
     }
 
     /// Cuts the run from `i` to `end` into names.
+    #[expect(clippy::too_many_lines, reason = "what a run may be, one after the other")]
     pub(super) fn resolve(&mut self, i: usize, end: usize) {
         if i >= end {
             return;
@@ -128,8 +129,9 @@ impl Scan<'_> {
             return self.push(i, end, Some(EntityKind::Other), None);
         }
         if self.token(end - 1).is_some_and(|last| last.lower == "party" && !last.is_capitalised()) {
-            let known = self.known(i, end - 1).filter(|(to, _)| to + 1 == end);
-            return self.push(i, end, Some(EntityKind::Organisation), known.map(|(_, thing)| thing));
+            let known = self.known(i, end - 1).filter(|(to, _)| to + 1 == end).map(|(_, thing)| thing);
+            let known = known.or_else(|| world().named(&[&*self.tokens.words(i, end - 1), " Party"].concat()));
+            return self.push(i, end, Some(EntityKind::Organisation), known);
         }
         // `The` within a sentence may be a part of the name, but is no name.
         if first.is_any(any_of!["the", "a", "an"]) {
@@ -157,6 +159,9 @@ impl Scan<'_> {
             return;
         }
         let head_kind = self.head_kind(i, end);
+        if !matches!(head_kind, Some(EntityKind::Treaty | EntityKind::EventName)) && self.is_title(i, end) {
+            return self.push(i, end, Some(EntityKind::Other), None);
+        }
         if let Some((known_end, thing)) = self.known(i, end) {
             if end == i + 1 && self.is_disease(i) {
                 return;
@@ -228,6 +233,18 @@ impl Scan<'_> {
         }
         let kind = head_kind.or_else(|| self.looks_like_a_person(i, end).then_some(EntityKind::Person));
         self.push(i, end, kind, None);
+    }
+
+    /// `the film “Velmora Street,”`: what alone stands in quotation marks is the title of a work.
+    fn is_title(&self, i: usize, end: usize) -> bool {
+        let is = |at: usize, marks: [char; 2]| {
+            self.token(at).is_some_and(|token| marks.iter().any(|&mark| token.is_mark(mark)))
+        };
+        let close = end + usize::from(is(end, [',', '.']));
+        end > i + 1
+            && i.checked_sub(1).is_some_and(|before| is(before, ['"', '“']))
+            && is(close, ['"', '”'])
+            && self.known(i, end).is_none_or(|(to, _)| to < end)
     }
 
     /// Cuts a run that begins with what everybody knows: where it begins,

@@ -256,6 +256,10 @@ impl<'a> Scan<'a> {
     /// In a headline in title case only what is known is a name; the body will
     /// tell the others.
     fn known_only(&mut self, i: usize) -> usize {
+        if self.is_national_body(i, i + 2) {
+            self.push(i, i + 2, Some(EntityKind::Organisation), None);
+            return i + 2;
+        }
         if let Some((end, thing)) = self.known(i, self.range.end) {
             self.push(i, end, None, Some(thing));
             return end;

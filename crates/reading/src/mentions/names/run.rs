@@ -214,7 +214,7 @@ impl Scan<'_> {
             self.token(at).is_some_and(|token| {
                 is_common_word(&token.lower)
                     && !is_closed_class(&token.lower)
-                    && (kind_of_head(&token.lower).is_none() || token.is("exchange"))
+                    && (kind_of_head(&token.lower).is_none() || token.is_any(any_of!["exchange", "services"]))
                     && !is_given_name(&token.word)
             })
         };
@@ -269,6 +269,9 @@ const OFFICES: AnyOf = AnyOf::new(&[
     "court",
     "museum",
     "workers",
+    "union",
+    "services",
+    "act",
 ]);
 
 /// Bodies that may do so.

@@ -219,6 +219,7 @@ fn a_head_word_makes_an_organisation_or_a_place() {
 fn bodies_that_see_to_two_things_are_one() {
     for body in [
         "UN Relief and Works Agency",
+        "Public and Commercial Services Union",
         "Department of Health and Human Services",
         "Chinese Center for Disease Control and Prevention",
         "Ministry of Trade and Industry",
@@ -227,6 +228,10 @@ fn bodies_that_see_to_two_things_are_one() {
     ] {
         assert_eq!(kinds(&format!("He asked the {body} for help.")), [format!("{body}/Organisation")]);
     }
+    assert_eq!(
+        kinds("He signed the African Growth and Opportunity Act."),
+        ["African Growth and Opportunity Act/Treaty"]
+    );
     assert_eq!(kinds("He asked the U.S. Securities and Exchange Commission.").len(), 1);
     assert_eq!(kinds("He asked Congress and the Justice Department.").len(), 2);
     assert_eq!(
@@ -320,4 +325,25 @@ fn particles_join_a_persons_name() {
         kinds("he met Ursula von der Leyen and Mohammed bin Salman"),
         ["Ursula von der Leyen/Person", "Mohammed bin Salman/Person"]
     );
+}
+
+#[test]
+fn a_sentence_of_names_is_no_headline() {
+    let lead = "Kenyan Foreign Minister Adam Dale met Chilean Prime Minister Jane Roe in Lima on Tuesday.";
+    assert!(kinds(lead).contains(&"Jane Roe/Person".to_owned()), "{:?}", kinds(lead));
+}
+
+#[test]
+fn a_rank_within_a_cathedral_is_none() {
+    assert_eq!(kinds("They left Notre Dame Cathedral."), ["Notre Dame Cathedral/Place"]);
+    assert_eq!(kinds("He flew with Air Canada."), ["Air Canada/Organisation"]);
+}
+
+#[test]
+fn what_alone_stands_in_quotation_marks_is_a_title() {
+    for text in ["He saw “Velmora Street,” a film.", "He painted \"Velmora Garden\" in May."] {
+        assert!(kinds(text).iter().all(|name| name.ends_with("/Other")), "{text}: {:?}", kinds(text));
+    }
+    assert_eq!(kinds("He called it “New York City” in May.").len(), 1);
+    assert!(!kinds("“Velmora Street is long,” he said.").iter().any(|name| name.ends_with("/Other")));
 }

@@ -125,7 +125,7 @@ impl Find<'_> {
 /// Whether a word may say what kind of organisation a name is of.
 fn describes(token: &Token<'_>) -> bool {
     token.is_word()
-        && !token.is_capitalised()
+        && (!token.is_capitalised() || token.lower.ends_with("-based"))
         && !token.is_any(any_of![
             "a", "an", "the", "and", "or", "of", "in", "at", "for", "with", "to", "by", "from", "on", "that", "who",
             "which", "his", "her", "its", "their", "said", "when", "while", "as", "former", "rival",

@@ -113,7 +113,15 @@ impl Find<'_> {
             // `Acme (ACM.O) chief executive`
             let open = (at.saturating_sub(LONGEST_BRACKET)..at).rfind(|&open| self.after_bracket(open, sentence) == at);
             let bracket = open.and_then(|open| open.checked_sub(1));
-            if let Some(owner) = self.mention_ending_at(bracket.unwrap_or(at - 1))
+            let beside = self.mention_ending_at(bracket.unwrap_or(at - 1));
+            // `the Delta News's Lima correspondent`
+            let outer = at.checked_sub(3).filter(|_| before.is_capitalised()).and_then(|i| {
+                self.token(i + 1, sentence).filter(|token| token.kind == TokenKind::Possessive)?;
+                self.mention_ending_at(i).filter(|owner| self.cast.kind(owner.actor) == EntityKind::Organisation)
+            });
+            let elsewhere =
+                outer.filter(|_| beside.is_none_or(|it| self.cast.kind(it.actor) != EntityKind::Organisation));
+            if let Some(owner) = elsewhere.or(beside)
                 && self.has_offices(owner.actor)
             {
                 of.push(owner.actor);
