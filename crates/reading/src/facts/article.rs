@@ -238,7 +238,9 @@ impl<'a> Article<'a> {
                 let possessive = self
                     .token(end, sentence)
                     .is_some_and(|token| token.kind == crate::mentions::tokens::TokenKind::Possessive);
-                let owner = mentions.iter().any(|mention| mention.via == Via::Alias)
+                // `Kenya President Jane Roe` too.
+                let role = || self.role_at(end).is_some_and(|end| self.starting_at(end).is_some());
+                let owner = (mentions.iter().any(|mention| mention.via == Via::Alias) || role())
                     && actors.iter().all(|&actor| self.cast.kind(actor) == EntityKind::State)
                     || possessive;
                 // `Kenya's president, Jane Roe, in May`: she is meant.
@@ -321,13 +323,13 @@ impl<'a> Article<'a> {
         self.cast.actors.iter().position(|other| other.thing == Some(thing))
     }
 
-    /// The state that the article names and whose adjective stands at `i`: `Kenyan`.
+    /// The state that the article names and whose adjective or people stands at `i`: `Kenyan`, `Kenyans`.
     pub fn state_of_adjective(&self, i: usize) -> Option<ActorId> {
         let token = self.tokens.get(i).filter(|token| token.is_capitalised())?;
         let (thing, form) = world().named(self.document.slice(token.span))?;
         let is_state = |actor: &ActorId| self.cast.kind(*actor) == EntityKind::State;
         let state = || self.cast.actors.iter().position(|actor| actor.thing == Some(thing)).filter(is_state);
-        (form == NameForm::Adjective).then(state)?
+        matches!(form, NameForm::Adjective | NameForm::People).then(state)?
     }
 
     /// The end of the role phrase that begins at `i`, with `of X`.

@@ -106,6 +106,7 @@ const PLANS: AnyOf = AnyOf::new(&[
     "urged",
     "subpoenaed",
     "summoned",
+    "sent",
 ]);
 
 /// Who hears those who appear before them.
@@ -397,9 +398,14 @@ impl Article<'_> {
     /// another verb, before the verb of the clause that its own stands in, or with the clause.
     pub(super) fn verb_phrase_end(&self, verb: usize, end: usize) -> usize {
         let sentence = self.sentence_of(verb);
+        // `announced that the mine, a ruin, had been sold`: the second comma closes what is inserted.
+        let closes = |comma: usize| {
+            let opening = (verb + 1..comma).find(|&at| self.is_mark(at, sentence, ','));
+            opening.is_some_and(|opening| (verb + 1..opening).any(|at| self.is(at, sentence, "that")))
+        };
         let joins = |at: &usize| {
             self.token(*at, sentence)
-                .is_some_and(|token| token.is_any(any_of!["and", "but", "or"]) || token.is_mark(','))
+                .is_some_and(|token| token.is_any(any_of!["and", "but", "or"]) || token.is_mark(',') && !closes(*at))
                 && (self.is_finite_verb(*at + 1, sentence)
                     || self.after_time(*at + 1, sentence).is_some_and(|at| self.is_finite_verb(at, sentence)))
         };

@@ -57,7 +57,11 @@ fn given_on<'t>(
     for i in 1..told.len() {
         let (Some(verb), Some(Some(date))) = (told.get(i), dates.get(i).copied()) else { continue };
         let says = article.tokens.get(verb.at).is_none_or(|token| crate::quotes::is_saying_verb(&token.lower));
-        if verb.trigger.class.is_noun() || says {
+        // `was convicted after a trial last year`, but not `on Monday`
+        let roughly = date.value.as_ref().and_then(When::days).is_some_and(|days| days > 1);
+        let behind = verb.clause.start.checked_sub(1).filter(|&at| article.is(at, article.sentence_of(at), "after"));
+        let noun = verb.trigger.class.is_noun();
+        if says || noun && !(roughly && behind.is_some()) {
             continue;
         }
         // `The lawsuit, filed on Monday`
@@ -66,6 +70,9 @@ fn given_on<'t>(
         let open = verb.trigger.lemma.is_empty() && before;
         let beside = |other: &Told| other.trigger.class.is_noun() && (open || verb.at <= other.at + 2);
         let blow = |other: &Told| {
+            if noun {
+                return !other.trigger.class.is_noun() && Some(other.clause.end) == behind;
+            }
             other.clause == verb.clause && (is_unplanned(other) || beside(other)) || governs(article, other, verb, date)
         };
         // What a clause tells stands side by side.
@@ -86,7 +93,8 @@ fn given_on<'t>(
 fn governs(article: &Article<'_>, other: &Told, verb: &Told, date: &TimeExpression) -> bool {
     let sentence = article.sentence_of(verb.at);
     let Some(group) = other.group.as_ref().filter(|_| !other.trigger.class.is_noun()) else { return false };
-    let offered = other.at + 2 == verb.at && article.is(other.at + 1, sentence, "to");
+    // `announced a deal to buy Orbit in May` too.
+    let offered = other.clause.end + 1 == verb.clause.start && article.is(other.clause.end, sentence, "to");
     let offered = offered && (!is_to_come(article, date) || offers_a_deal(article, other, verb));
     let part = |at: usize| {
         article.token(at, sentence).is_some_and(|token| !token.is_word() || token.is_any(any_of!["and", "but", "or"]))
@@ -207,7 +215,8 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     }
     let (status, when) = day::by_the_day(article, told, (status, when), date);
     // `prayed for his death`: without a date, no more than named.
-    if parts.needs_date && when.is_none() {
+    let is_news = date.is_some_and(|time| is_news(article, time));
+    if parts.needs_date && when.is_none() || parts.needs_news && !is_news {
         return None;
     }
     // `a win over Orbit`: whose, nobody knows.
@@ -221,7 +230,7 @@ pub(super) fn event(article: &Article<'_>, told: &Told, date: Option<&TimeExpres
     if !is_sound(&parts.title) || told.trigger.class.is_noun() && !parts.title.contains(' ') && !refers {
         return None;
     }
-    let is_news = begins_a_report(article, told, &parts) && date.is_some_and(|time| is_news(article, time));
+    let is_news = is_news && begins_a_report(article, told, &parts);
     if parts.participants.is_empty() && parts.place.is_none() && !is_news && !(definite && status.is_some()) {
         return None;
     }
@@ -364,6 +373,10 @@ fn kind_of(article: &Article<'_>, told: &Told, parts: &Parts) -> EventKind {
         EventKind::Founding if article.is(told.at + 1, sentence, "guilty") => EventKind::Crime,
         // `created 200 jobs`
         EventKind::Founding if told.trigger.class == TriggerClass::Dated && !founds(article, parts) => EventKind::Other,
+        // `died of a heart attack`
+        EventKind::Conflict if article.is_any(told.at.wrapping_sub(1), sentence, any_of!["heart", "panic"]) => {
+            EventKind::Other
+        }
         // `received the Delta Prize`
         EventKind::Meeting if told.trigger.lemma == "receive" && !parts.receives_one => EventKind::Other,
         // Who takes over without an object takes an office.

@@ -273,6 +273,10 @@ impl Parts {
             // `Talks between A and B broke down`: the noun is the subject.
             (None, _) if article.token(end, sentence).is_some_and(goes_on) && end < told.clause.end => {
                 let to = article.verb_phrase_end(end, told.clause.end);
+                // `The quake struck near Lima`, `The blast killed ten in Lima`
+                if self.place.is_none() {
+                    self.place_in(article, end..to);
+                }
                 self.range = first..to;
                 self.title = tidy(&words_with_names(article, title_start(article, first, told.at), to, &[]));
             }

@@ -5,10 +5,11 @@ use story::{EntityKind, EventKind};
 use super::article::{Article, is_preposition};
 use super::dating::LEAD;
 use super::nouns::goes_on;
-use super::verbs::{Form, Trigger, TriggerClass, is_past};
+use super::verbs::{Form, Trigger, TriggerClass, is_past, is_past_or_participle};
 use super::wording::is_quotation_mark;
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::tokens::{Token, TokenKind};
 
 /// What any verb tells, with a date.
 const OPEN: Trigger =
@@ -113,6 +114,15 @@ pub(super) const OF_STATES: AnyOf = AnyOf::new(&[
     "cited",
     "echoed",
     "leaned",
+    "considered",
+    "regarded",
+    "described",
+    "interested",
+    "involved",
+    "concerned",
+    "pleased",
+    "surprised",
+    "owned",
 ]);
 
 /// A verb that the table does not know tells of an event in the lead, with a day
@@ -129,10 +139,14 @@ pub(super) fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static 
         before.is("to") && at > 1 && article.is_any(at - 2, sentence, any_of!["is", "are", "scheduled", "due", "set"]);
     // `will also compete`
     let also = before.is("also") && at > 1 && article.is(at - 2, sentence, "will");
-    if (is_to || also || before.is("will")) && token.is_word() && !token.is_any(&NO_PLAN) {
+    // `will face Orbit in the final`
+    let faces = || token.is("face") && article.token(at + 1, sentence).is_some_and(Token::is_capitalised);
+    if (is_to || also || before.is("will")) && token.is_word() && (!token.is_any(&NO_PLAN) || faces()) {
         return Some(&PLANNED);
     }
-    if article.is_headline(sentence) || !is_past(&token.lower) {
+    // `was taken to hospital`
+    let was = before.is_any(any_of!["was", "were"]) && is_past_or_participle(&token.lower);
+    if article.is_headline(sentence) || !(was || is_past(&token.lower)) {
         return None;
     }
     let adjective = is_preposition(before)
@@ -142,7 +156,23 @@ pub(super) fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static 
         ]);
     let tells =
         !adjective && !token.is_any(&OF_STATES) && !goes_on(token) && !crate::quotes::is_saying_verb(&token.lower);
-    (tells && (sentence < LEAD || acts(article, at))).then_some(&DONE)
+    // `Four gunmen surrounded a market in Lima`: of those whom nobody names.
+    let unnamed = || {
+        let group = article.verb_group(at, Form::Past);
+        article.subject(&group).is_none() && is_main(article, at, group.first)
+    };
+    (tells && (sentence < LEAD || acts(article, at) || unnamed())).then_some(&DONE)
+}
+
+/// Whether a verb is its sentence's own: none stands before its subject ends, and in its clause none after it but
+/// one beside it.
+pub(super) fn is_main(article: &Article<'_>, at: usize, subject: usize) -> bool {
+    let sentence = article.sentence_of(at);
+    let is_verb = |at: &usize| article.is_finite_verb(*at, sentence);
+    let next = (at + 1..article.clause(at).end).find(is_verb);
+    !article.is_headline(sentence)
+        && !(article.around(at).start..subject).any(|at| is_verb(&at))
+        && next.is_none_or(|verb| article.is(verb - 1, sentence, "and"))
 }
 
 /// Below the lead, whose deed it is and what was done are told plainly: `Jane Roe
@@ -151,8 +181,12 @@ pub(super) fn acts(article: &Article<'_>, at: usize) -> bool {
     let sentence = article.sentence_of(at);
     let group = article.verb_group(at, Form::Past);
     article.token(at + 1, sentence).is_some_and(|next| {
-        next.is_capitalised()
-            || is_preposition(next) && (group.passive || !next.is("by"))
+        // `was made secretary`
+        group.passive && next.kind != TokenKind::Mark(',')
+            || next.is_capitalised()
+            // `paid $2 billion`
+            || matches!(next.kind, TokenKind::Mark('$' | '€' | '£'))
+            || is_preposition(next) && !next.is("by")
             || next.is_any(any_of![
                 "a", "an", "the", "his", "her", "its", "their", "some", "several", "two", "three", "another",
             ])
@@ -179,7 +213,14 @@ pub(super) fn announces(article: &Article<'_>, at: usize) -> bool {
     // A day and whom it was told stand between: few words.
     let whole = |i: usize| (at + 1..i).all(|at| !is(at, any_of!["who", "which", "if", "when", "because", "but"]));
     (at + 1..at + 12).any(|i| {
+        let done = |token: &Token<'_>| is_past_or_participle(&token.lower);
         is(i, any_of!["it", "he", "she", "they"]) && is(i + 1, any_of!["would", "will"]) && whole(i)
+            // `said on Monday it had sold Orbit`, below what is told of that day itself.
+            || sentence >= LEAD
+                && is(i, any_of!["it"])
+                && is(i + 1, any_of!["had", "has"])
+                && article.token(i + 2, sentence).is_some_and(done)
+                && whole(i)
             // `told staff in May that the plant would close`: a body's plans.
             || is(i, any_of!["that"])
                 && is(i + 1, any_of!["the", "its"])

@@ -14,6 +14,7 @@ use super::clause::VerbGroup;
 use super::dating::LEAD;
 use super::events::is_performative;
 use super::found::{DISASTERS, is_blow};
+use super::open::is_main;
 use super::prepositions::leading_place;
 use super::relatives::{antecedent, of_relative};
 use super::subjects::{infinitive_subject, predicate_subject};
@@ -54,7 +55,8 @@ const DOES_WITHOUT: [&str; 25] = [
 ];
 
 /// More verbs of what is seen where it happens, whoever does it.
-const SEEN: [&str; 5] = ["go polls", "take streets", "plunge into", "land", "walk out"];
+const SEEN: [&str; 8] =
+    ["go polls", "take streets", "plunge into", "land", "walk out", "walk off", "go off", "make landfall"];
 
 /// Verbs that tell little of an organisation whose people or goods do them.
 const SAYS_NOTHING_ALONE: [&str; 12] =
@@ -103,6 +105,8 @@ pub(super) struct Parts {
     pub(super) acting: usize,
     /// Whether it is no event without a date: `his death`, `donated by Acme`.
     pub(super) needs_date: bool,
+    /// Whether it is one only in the news of the week.
+    pub(super) needs_news: bool,
     /// Whether whom it concerns can be received.
     pub(super) receives_one: bool,
     /// What was agreed to be done.
@@ -420,18 +424,10 @@ impl Parts {
                         "nearly", "almost", "about", "some", "over", "him", "them",
                     ])
             });
-            // `A bus fell into a river on Monday`: no verb follows but one beside it.
-            let main = || {
-                let around = article.around(told.at);
-                let is_verb = |at: &usize| article.is_finite_verb(*at, sentence);
-                let verb = (told.at + 1..around.end).find(is_verb);
-                sentence < LEAD
-                    && !article.is_headline(sentence)
-                    && !(around.start..who.end).any(|at| is_verb(&at))
-                    && verb.is_none_or(|verb| article.is(verb - 1, sentence, "and"))
-            };
             // `rocked central Peru`
-            let acts = acts || main() || object.as_ref().is_some_and(|object| object.first <= next + 1);
+            let acts = acts
+                || is_main(article, told.at, who.end)
+                || object.as_ref().is_some_and(|object| object.first <= next + 1);
             let acts = acts || told.trigger.particle.is_some() || DOES_WITHOUT.contains(&told.trigger.lemma);
             let finite =
                 self.status == Some(Status::Happened) && !(group.infinitive || group.reduced || (bare && !acts));
@@ -458,7 +454,6 @@ impl Parts {
                 || SEEN.contains(&told.trigger.lemma);
             let planned = planned && whole && (self.place.is_some() || !self.participants.is_empty());
             self.needs_date |= planned || somewhere && kind != EventKind::Crime && sentence >= LEAD;
-            let somewhere = somewhere && (seen || kind == EventKind::Crime || sentence < LEAD);
             // Who is meant stands first: not `a man who is the head of a gang was`.
             let opens = who.first.checked_sub(1).and_then(|at| article.token(at, sentence));
             self.is_definite = sentence < LEAD
@@ -478,6 +473,12 @@ impl Parts {
             if !(unnamed || somewhere || planned || told_of || self.refers) {
                 return None;
             }
+            // Anything else is told where it is news.
+            let sure = unnamed || planned || told_of || self.refers;
+            if !sure && kind == EventKind::Visit {
+                return None;
+            }
+            self.needs_news = !(sure || seen || kind == EventKind::Crime || sentence < LEAD);
             who
         };
         if !passive && object.is_none() && of_relative(article, told, &subject) {
@@ -509,7 +510,10 @@ impl Parts {
         // An event needs someone who acts or is acted upon.
         let sides =
             self.participants.iter().filter(|(actor, _)| article.cast.kind(*actor) != EntityKind::Other).count();
-        if matches!(kind, EventKind::Meeting | EventKind::Invitation) && sides < 2 {
+        // `received a prize in May`, `Parliament will convene in May`: nobody is met.
+        let got = matches!(told.trigger.lemma, "receive" | "convene") && !passive && self.acting > 0;
+        self.needs_date |= got && sides < 2;
+        if matches!(kind, EventKind::Meeting | EventKind::Invitation) && sides < 2 && !got {
             return None;
         }
         self.range = subject.first.min(group.first)..clause.end;

@@ -12,6 +12,7 @@ use super::verbs::is_past;
 use crate::knowledge::{NameForm, world};
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::tokens::TokenKind;
 use crate::span::Span;
 
 /// Verbs of giving.
@@ -37,6 +38,14 @@ impl Parts {
     /// Takes the organisations that a subject belongs to, and where it is.
     pub(super) fn within_the_subject(&mut self, article: &Article<'_>, who: &Who) {
         let before = |span: Span| article.tokens.before(article.tokens.at(span.start));
+        let is_owner = |span: Span| {
+            let next = article.tokens.get(article.tokens.at(span.end));
+            next.is_some_and(|token| token.kind == TokenKind::Possessive)
+        };
+        // `Chileans voted on Sunday`
+        if let Some(state) = article.state_of_adjective(who.first) {
+            self.take(state, None);
+        }
         for mention in article.cast.within(article.tokens.span(who.first, who.end)) {
             match article.cast.kind(mention.actor) {
                 // `A Kenyan airstrike`, `two Kenyan athletes`: a people, and not where.
@@ -46,6 +55,8 @@ impl Parts {
                     if before(mention.span).is_some_and(|token| token.is_any(any_of!["from", "to"])) => {}
                 EntityKind::Place | EntityKind::State => self.place = self.place.or(Some(mention.actor)),
                 EntityKind::Organisation => self.take(mention.actor, None),
+                // `Jane Roe's memoirs were published`
+                EntityKind::Person if is_owner(mention.span) => self.take(mention.actor, None),
                 _ => {}
             }
         }
@@ -93,7 +104,7 @@ impl Parts {
             of_a_deed &= !token.is("by");
             if !token.is_any(any_of![
                 "in", "at", "to", "near", "with", "by", "between", "on", "against", "from", "for", "off", "over",
-                "along",
+                "along", "through", "outside",
             ]) {
                 continue;
             }
@@ -131,7 +142,7 @@ impl Parts {
                     self.take(actor, None);
                 } else if is_place
                     && !of_a_deed
-                    && (token.is_any(any_of!["in", "at", "near", "on", "off", "along"])
+                    && (token.is_any(any_of!["in", "at", "near", "on", "off", "along", "through", "outside"])
                         || token.is("to") && (kind == EventKind::Visit || !from_somewhere)
                         || token.is("from")
                             && article.tokens.get(from - 1).is_some_and(|token| token.is_any(&LIFTS_OFF)))

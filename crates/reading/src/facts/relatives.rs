@@ -26,6 +26,9 @@ pub(super) fn antecedent(article: &Article<'_>, subject: &Who) -> Option<Who> {
     article.ending_at(comma.checked_sub(1)?).filter(|who| who.actors.len() == 1)
 }
 
+/// A day, and whom it was told, stand between what is said and who says it: few words.
+const SAID: usize = 8;
+
 /// `the offer that Acme rejected in May`, `a speech Jane Roe delivered`: the
 /// object stands before the subject, and the clause alone says too little.
 pub(super) fn of_relative(article: &Article<'_>, told: &Told, subject: &Who) -> bool {
@@ -51,9 +54,15 @@ pub(super) fn of_relative(article: &Article<'_>, told: &Told, subject: &Who) -> 
     }
     let before = first.checked_sub(1).and_then(|at| article.token(at, sentence));
     let head = first.checked_sub(2).and_then(|at| article.token(at, sentence));
+    // `said on Monday that Jane Roe resigned`, `told the court that`, but not `said the offer that`
+    let the = || first.checked_sub(3).is_some_and(|at| article.is_any(at, sentence, any_of!["the", "a", "an", "its"]));
+    let says = |at: usize| {
+        let token = article.token(at, sentence);
+        token.is_some_and(|token| token.is("told") || crate::quotes::is_saying_verb(&token.lower) && !the())
+    };
     match (before, head) {
         (Some(that), Some(head)) if that.is_any(any_of!["that", "which"]) => {
-            !(crate::quotes::is_saying_verb(&head.lower) || head.is_mark(',') && that.is("that"))
+            !(that.is("that") && (first.saturating_sub(SAID)..first).any(says))
                 && head.is_word()
                 && !triggers(&head.lower).iter().any(|trigger| !trigger.class.is_noun())
                 || head.is_mark(',') && that.is("which")

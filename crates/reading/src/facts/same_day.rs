@@ -7,7 +7,7 @@ use crate::mentions::any_of::{AnyOf, any_of};
 
 use super::article::Article;
 use super::day::is_news;
-use super::found::DISASTERS;
+use super::found::{DISASTERS, is_blow};
 use super::telling::Told;
 
 /// Words that say that what follows came later.
@@ -27,6 +27,7 @@ pub(super) fn share<'t>(
         let date = match dates.get(i) {
             Some(None) => of_when(article, sentence, told, dates, i)
                 .or_else(|| of_lead(article, sentence, told, dates, i))
+                .or_else(|| of_next(article, sentence, told.get(i)?, told.get(i + 1)?, dates.get(i + 1).copied()?))
                 .or_else(|| of_after(article, sentence, told.get(i)?)),
             _ => continue,
         };
@@ -53,6 +54,28 @@ fn of_when<'t>(
     }
     let next = told.get(i + 1..)?.iter().position(|told| told.clause.start == when + 1)?;
     dates.get(i + 1 + next).copied().flatten()
+}
+
+/// `hired Jane Roe and sold Orbit on Monday`: both on that day.
+fn of_next<'t>(
+    article: &Article<'_>,
+    sentence: usize,
+    first: &Told,
+    second: &Told,
+    date: Option<&'t TimeExpression>,
+) -> Option<&'t TimeExpression> {
+    let of = |told: &Told| {
+        told.group
+            .as_ref()
+            .filter(|group| group.status == Some(Status::Happened) && !group.infinitive)
+            .map(|group| group.first)
+    };
+    let date = date.filter(|date| date.value.as_ref().is_some_and(When::is_one_day))?;
+    let behind = article.tokens.get(second.at).is_some_and(|token| token.span.start < date.span.start);
+    let listed = !first.trigger.lemma.is_empty() && !is_blow(first.trigger.kind, first.trigger.lemma);
+    let verbs = listed && !first.trigger.class.is_noun() && !second.trigger.class.is_noun() && of(first).is_some();
+    let and = of(second)?.checked_sub(1).is_some_and(|at| article.is(at, sentence, "and"));
+    (behind && verbs && and && first.clause == second.clause).then_some(date)
 }
 
 /// `Ten people were lost on Monday after a ferry sank`: both on that day.

@@ -121,7 +121,7 @@ fn dated_by_the_body(article: &Article<'_>, headline: &mut FoundEvent, kept: &mu
 const FAR_BACK: usize = 8;
 
 /// Nouns that take up what was told: `the trial`, `that deal`.
-const REFERS_BACK: [&str; 22] = [
+const REFERS_BACK: [&str; 24] = [
     "trial",
     "lawsuit",
     "suit",
@@ -144,6 +144,8 @@ const REFERS_BACK: [&str; 22] = [
     "visit",
     "ceasefire",
     "truce",
+    "election",
+    "referendum",
 ];
 
 /// Verbs that begin a case.

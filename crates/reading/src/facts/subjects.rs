@@ -5,7 +5,7 @@
 use story::{EntityKind, Status};
 
 use crate::mentions::ActorId;
-use crate::mentions::any_of::any_of;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
 
 use super::acting::{ACTS_FOR, TERMS};
@@ -15,6 +15,9 @@ use super::figures::PEOPLE;
 use super::relations::bare::after_dateline;
 use super::telling::Told;
 use super::verbs::Form;
+
+/// Words that lead a clause on what the one before is about.
+pub(super) const WHEN: AnyOf = AnyOf::new(&["when", "as", "after", "before", "since", "until", "because", "while"]);
 
 /// An insertion of more words is a sentence of its own.
 pub(super) const INSERTED: usize = 24;
@@ -131,7 +134,7 @@ pub(super) fn infinitive_subject(article: &Article<'_>, told: &Told, group: &Ver
             return article.subject(&article.verb_group(at, Form::Past));
         }
         // `summoned Jane Roe to testify`: she is to.
-        if token.is_any(any_of!["subpoenaed", "summoned"]) {
+        if token.is_any(any_of!["subpoenaed", "summoned", "sent"]) {
             let verb = article.verb_group(at, Form::Past);
             return if verb.passive { article.subject(&verb) } else { article.ending_at(group.first.checked_sub(1)?) };
         }
@@ -258,10 +261,16 @@ impl Article<'_> {
                 return who;
             }
         }
-        if let Some(who) = self.noun_phrase_ending_at(before, sentence) {
-            return Some(who);
+        // `Acme has struggled since it bought Orbit`: Acme did, where nothing else is named.
+        let opener = before.checked_sub(1).filter(|&at| token.is("it") && self.is_any(at, sentence, &WHEN));
+        if let Some(opener) = opener {
+            let who = self.first_subject(opener, sentence).filter(|who| who.actors.len() == 1)?;
+            let is_thing = |actor: ActorId| !matches!(self.cast.kind(actor), EntityKind::Person | EntityKind::Place);
+            let others = self.cast.within(self.tokens.span(who.end, opener));
+            let only = others.iter().all(|other| who.actors.contains(&other.actor) || !is_thing(other.actor));
+            return Some(who).filter(|who| only && who.actors.iter().all(|&actor| is_thing(actor)));
         }
-        None
+        self.noun_phrase_ending_at(before, sentence)
     }
 
     /// `Jane Roe, the man who`, `Acme, a company which`: whom the words that end with

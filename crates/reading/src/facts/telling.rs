@@ -66,7 +66,9 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
                 && (trigger.class != TriggerClass::Passive || alone || is_passive(article, at, trigger))
         });
         let Some(trigger) = verb.or(noun).or_else(|| open_trigger(article, at)) else { continue };
-        if inside_a_name(article, token) {
+        // `joined from Delta United`: a verb of the text has a small letter.
+        let capital = token.is_capitalised() && article.tokens.before(at).is_some() && !article.is_headline(sentence);
+        if capital && !trigger.class.is_noun() || inside_a_name(article, token) {
             continue;
         }
         // `opened fire`: a word of its verb.
@@ -184,7 +186,9 @@ fn is_gerund(article: &Article<'_>, at: usize) -> bool {
         .tokens
         .before(at)
         .is_none_or(|before| before.is_mark(',') || before.is_any(any_of!["while", "after", "before"]));
-    opens && article.token(at + 1, token.sentence).is_some_and(|next| next.is("with") || next.is_capitalised())
+    opens
+        && (article.token(at + 1, token.sentence).is_some_and(|next| next.is("with") || next.is_capitalised())
+            || article.after_time(at + 1, token.sentence).is_some())
 }
 
 /// `the election, which was held in May`: where the clause ends that tells when.
@@ -205,14 +209,16 @@ fn held_by_relative(article: &Article<'_>, noun: usize, which: usize) -> Option<
 /// attack`. It tells more than the verb, but a meeting that was briefed does not.
 fn takes_an_event(article: &Article<'_>, verb: usize, end: usize) -> bool {
     let carries = article.tokens.get(verb).is_some_and(|token| support(&token.lower).is_some());
-    let tells = |trigger: &Trigger| {
+    let tells = |at: usize, trigger: &Trigger| {
         let gathers = matches!(trigger.kind, EventKind::Meeting | EventKind::Summit | EventKind::Agreement);
-        trigger.class == TriggerClass::Noun && (carries || !gathers)
+        // `called off the strike in May`: of whom and where, the noun does not say.
+        let says = || article.named_from(at + 2).is_some_and(|who| who.first <= at + 4);
+        trigger.class == TriggerClass::Noun && (carries || !gathers && says())
     };
     // An object has few words before its noun.
     (verb + 1..end.min(verb + 7))
-        .map_while(|at| article.tokens.get(at).filter(|token| !is_preposition(token)))
-        .any(|token| triggers(&token.lower).iter().any(tells))
+        .map_while(|at| article.tokens.get(at).filter(|token| !is_preposition(token)).map(|token| (at, token)))
+        .any(|(at, token)| triggers(&token.lower).iter().any(|trigger| tells(at, trigger)))
 }
 
 fn inside_a_name(article: &Article<'_>, token: &Token<'_>) -> bool {
@@ -373,16 +379,27 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
             "held" | "scheduled" | "planned" | "postponed" | "cancelled" | "canceled" | "took" | "began" | "opened"
             | "ended" | "happened" | "occurred" | "concluded" | "started" | "signed" | "settled" | "filed"
             | "dismissed" | "dropped" | "reached" | "announced" => Form::Past,
+            // `came into force`
+            "came" if article.is(at + 1, sentence, "into") => Form::Past,
             "take" | "begin" | "open" | "start" | "resume" | "end" => Form::Base,
             "begins" | "opens" | "starts" | "ends" => Form::Present,
             "taken" | "begun" => Form::Participle,
             _ => continue,
         };
         let group = article.verb_group(at, form);
+        // `After the talks, people began to leave`: who began has no noun before.
+        let comma = (noun..group.first).rfind(|&at| article.is_mark(at, sentence, ','));
+        let another = comma.is_some_and(|comma| {
+            comma + 1 < group.first && !(noun..comma).any(|at| article.is_mark(at, sentence, ','))
+        });
+        if another && !article.is(group.first - 1, sentence, "which") {
+            return None;
+        }
         let finite = group.passive
             || matches!(
                 &*token.lower,
                 "took"
+                    | "came"
                     | "began"
                     | "opened"
                     | "ended"

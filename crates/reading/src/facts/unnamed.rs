@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
+use story::EntityKind;
+
 use crate::mentions::any_of::any_of;
 use crate::mentions::tokens::{Token, TokenKind};
 
 use super::acting::NOBODY;
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
-use super::subjects::INSERTED;
+use super::subjects::{INSERTED, WHEN};
 use super::verbs::Form;
 
 /// The noun phrase before a verb that names nobody: from the clause's start, or
@@ -29,6 +31,20 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         return if again { None } else { unnamed_subject(article, &group, &article.clause(verb)) };
     }
     let is_verb = |at: usize| article.is_finite_verb(at, sentence);
+    // `The ferry was leaving Lima when it sank`: the ferry.
+    let it = group
+        .first
+        .checked_sub(2)
+        .filter(|&at| article.is(at + 1, sentence, "it") && article.is_any(at, sentence, &WHEN));
+    if let Some(when) = it {
+        let verb = (article.around(when).start..when).find(|&at| is_verb(at))?;
+        // `Acme sued Orbit after it sold`: either.
+        let others = article.cast.within(article.tokens.span(verb, when));
+        if others.iter().any(|other| article.cast.kind(other.actor) != EntityKind::Place) {
+            return None;
+        }
+        return unnamed_subject(article, &article.verb_group(verb, Form::Past), &article.clause(verb));
+    }
     // `A bus left the road and hit a wall`: what left the road.
     if let Some(and) = group.first.checked_sub(1).filter(|&at| article.is(at, sentence, "and")) {
         let verb = (clause.start..and).rfind(|&at| is_verb(at))?;

@@ -64,7 +64,7 @@ pub(super) struct Trigger {
 }
 
 /// Verbs with forms of their own: base, past, participle.
-const IRREGULAR: [(&str, &str, &str); 79] = [
+const IRREGULAR: [(&str, &str, &str); 80] = [
     ("shake", "shook", "shaken"),
     ("bring", "brought", "brought"),
     ("blow", "blew", "blown"),
@@ -126,6 +126,7 @@ const IRREGULAR: [(&str, &str, &str); 79] = [
     ("see", "saw", "seen"),
     ("send", "sent", "sent"),
     ("speak", "spoke", "spoken"),
+    ("stand", "stood", "stood"),
     ("split", "split", "split"),
     ("sweep", "swept", "swept"),
     ("teach", "taught", "taught"),
@@ -150,8 +151,8 @@ const IRREGULAR: [(&str, &str, &str); 79] = [
 const DOUBLED: AnyOf = AnyOf::new(&[
     "step", "ban", "rob", "confer", "win", "hit", "set", "put", "quit", "shut", "drop", "cut", "net", "stab", "expel",
     "submit", "transfer", "trap", "scrap", "top", "wrap", "stop", "enrol", "split", "trim", "spin", "upset", "swap",
-    "repel", "spot", "refer", "commit", "kidnap", "admit", "annul", "cancel", "travel", "gun", "occur", "slam", "get",
-    "run",
+    "repel", "spot", "refer", "commit", "acquit", "nab", "kidnap", "admit", "annul", "cancel", "travel", "gun",
+    "occur", "slam", "get", "run",
 ]);
 
 /// Whether a word in lower case is a past tense, as far as its form tells.

@@ -2,6 +2,7 @@
 //! disasters, sports: the events with their dates, the relations.
 
 mod agents;
+mod background;
 mod dates;
 mod disasters;
 mod doers;

@@ -175,6 +175,9 @@ pub(in crate::facts) const PEOPLE: AnyOf = AnyOf::new(&[
     "bodies",
 ]);
 
+/// So few words stand between a toll and its number.
+const TOLL: usize = 10;
+
 /// What a number counts.
 pub(super) struct Counted {
     /// The plural noun.
@@ -224,6 +227,17 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount, qualified
         if let Some(about) = qualifiers {
             return Some(Counted { unit: "people".to_owned(), about: Some(about.into_owned()), end: at });
         }
+    }
+    // `put the death toll at 217`, `the toll rose to 217`
+    let number = at.checked_sub(1)?;
+    let led = (number.saturating_sub(3)..number)
+        .any(|at| article.is_any(at, sentence, any_of!["at", "to", "reached", "hit"]));
+    let toll = || (number.saturating_sub(TOLL)..number).any(|at| article.is(at, sentence, "toll"));
+    let ends = article
+        .token(at, sentence)
+        .is_none_or(|token| !token.is_word() || is_preposition(token) || token.is_any(any_of!["and", "but"]));
+    if led && ends && !amount.in_words && toll() {
+        return Some(Counted { unit: "people".to_owned(), about: Some("dead".to_owned()), end: at });
     }
     let token = article.token(at, sentence).filter(|token| token.is_any(&CASUALTIES))?;
     Some(Counted { unit: "people".to_owned(), about: Some(token.lower.clone().into_owned()), end: at + 1 })

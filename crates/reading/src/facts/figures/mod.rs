@@ -14,6 +14,7 @@ use super::article::{Article, is_preposition};
 use super::found::FoundFigure;
 use super::verbs::{Form, triggers};
 use crate::mentions::any_of::{AnyOf, any_of};
+use crate::span::Span;
 use amounts::Amount;
 pub(super) use counted::PEOPLE;
 
@@ -118,7 +119,7 @@ fn figure(article: &Article<'_>, i: usize, amount: &Amount) -> Option<(FoundFigu
         unit: unit.map(str::to_owned).or(counts),
         qualifier,
         about,
-        actors: named_with(article, sentence),
+        actors: named_with(article, i, sentence),
         when: time_of(article, i),
         proof: (sentence, span),
     };
@@ -227,9 +228,15 @@ fn phrase_before(article: &Article<'_>, at: usize, sentence: usize) -> usize {
     first
 }
 
-/// The states and organisations that the sentence names.
-fn named_with(article: &Article<'_>, sentence: usize) -> Vec<ActorId> {
-    let Some(span) = article.document.sentences.get(sentence).map(|sentence| sentence.span) else { return Vec::new() };
+/// The states and organisations that the clause names, or else the sentence.
+fn named_with(article: &Article<'_>, i: usize, sentence: usize) -> Vec<ActorId> {
+    let clause = article.clause(i);
+    let near = named_in(article, article.tokens.span(clause.start, clause.end));
+    let Some(whole) = article.document.sentences.get(sentence).filter(|_| near.is_empty()) else { return near };
+    named_in(article, whole.span)
+}
+
+fn named_in(article: &Article<'_>, span: Span) -> Vec<ActorId> {
     let mut actors: Vec<ActorId> = Vec::new();
     for mention in article.cast.within(span) {
         if matches!(article.cast.kind(mention.actor), EntityKind::State | EntityKind::Organisation)
