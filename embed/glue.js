@@ -17,10 +17,13 @@ const viewOf = (view) => {
   console.warn(`Backstory: there is no view "${view}"; there are ${VIEWS.join(", ")}.`);
 };
 
+/** The language of the page around, which may be told outside of the components that the host stands in. */
+const languageOf = (host) => host && (host.closest("[lang]")?.lang ?? languageOf(host.getRootNode().host));
+
 /** What the wasm is told when it mounts: the words are in the page's language, unless another is asked for. */
 export const chosen = (host, option) => ({
   __proto__: null,
-  lang: option("lang") ?? host.closest("[lang]")?.lang,
+  lang: option("lang") ?? languageOf(host),
   view: viewOf(option("view")),
   steps: option("steps"),
 });

@@ -15,9 +15,8 @@ export function mount(element, story, options = {}) {
   if (!(element instanceof HTMLElement)) throw new TypeError("mount needs an element.");
   // The page's own fields only: somebody may have given every object more of them.
   const own = (name) => (Object.hasOwn(options, name) && options[name] != null ? `${options[name]}` : null);
-  const address = story instanceof URL ? story.href : story;
-  const option = (name) => (name === "src" ? address : own(name) ?? (name === "loading" ? "eager" : null));
-  const find = sourceOf(address, element.baseURI, own("timeout"));
+  const option = (name) => (name === "src" ? story : own(name) ?? (name === "loading" ? "eager" : null));
+  const find = sourceOf(story, element.baseURI, own("timeout"));
   shown.get(element)?.handle.destroy();
   const view = show(element, () => (shown.has(element) ? element.shadowRoot : freeShadowOf(element)), option, find);
   shown.set(element, view);

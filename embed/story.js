@@ -20,7 +20,7 @@ async function fetchStory(url, base, timeout, signal) {
 
 /** What finds a story by what is handed over: its address, or its content. */
 export function sourceOf(story, base, timeout) {
-  if (typeof story === "string") return (signal) => fetchStory(story, base, timeout, signal);
+  if (typeof story === "string" || story instanceof URL) return (signal) => fetchStory(story, base, timeout, signal);
   if (typeof story !== "object" || !story) throw new TypeError("A story is an address, or what JSON.parse gives.");
   return async () => story;
 }

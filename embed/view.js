@@ -39,8 +39,9 @@ export function show(host, attach, option, find) {
   /** What steers the widget: the wasm's own handle, or the iframe. */
   let shown;
 
-  note.setAttribute("role", "status");
-  note.setAttribute("part", "error");
+  note.role = "status";
+  note.part = "error";
+  note.lang = "en";
   note.textContent = "The story behind this article cannot be shown.";
   const root = attach();
   root.replaceChildren(space);
@@ -72,8 +73,8 @@ export function show(host, attach, option, find) {
   /** Takes the story from `source`, and loads it if one has been loaded already. */
   function again(source) {
     find = source;
-    if (begun) load();
-    else start();
+    // An iframe reads by itself.
+    (begun ? shown?.again ?? load : start)(source);
   }
 
   /** Keeps the room free that the option `height` names: a number of pixels, a CSS length, or "auto" for none. */
@@ -98,22 +99,18 @@ export function show(host, attach, option, find) {
     loading?.abort();
     const { signal } = (loading = new AbortController());
     try {
-      const [story, wasm] = await Promise.all([find(signal), instance ?? shown ?? anInstance()]);
+      const [story, wasm] = await Promise.all([find(signal), instance ?? anInstance()]);
       if (signal.aborted) return;
-      // An iframe reads by itself.
-      if (wasm === shown) shown.update(story);
-      else {
-        const options = wasm.chosen(host, option);
-        const taken = [await wasm.read(wasm, story, options.lang, signal), options];
-        if (signal.aborted) return;
-        if (shown) shown.update(...taken);
-        else put(wasm, taken);
-        await wasm.unfold(wasm, shown, signal);
-        if (signal.aborted) return;
-      }
-      tell("ready");
+      const options = wasm.chosen(host, option);
+      const incoming = await wasm.read(wasm, story, options.lang, signal);
+      if (signal.aborted) return;
+      if (shown) shown.update(incoming, options);
+      else put(wasm, incoming, options);
+      await wasm.unfold(wasm, shown, signal);
+      if (!signal.aborted) tell("ready");
     } catch (error) {
-      if (!signal.aborted) fail(error);
+      // A story that is there stays, where another cannot be had.
+      if (!signal.aborted) (shown ? complain : fail)(error);
     }
   }
 
@@ -130,11 +127,11 @@ export function show(host, attach, option, find) {
     return made;
   }
 
-  function put(wasm, taken) {
+  function put(wasm, incoming, options) {
     const container = make("div");
     space.append(container);
     instance = wasm;
-    shown = wasm.mount(container, ...taken, (name, first, second) => {
+    shown = wasm.mount(container, incoming, options, (name, first, second) => {
       tell(name, name === "window" ? { from: first, to: second } : { id: first });
     });
     leave ??= wasm.follow(host, handle, option("share"));
@@ -143,24 +140,28 @@ export function show(host, attach, option, find) {
     note.remove();
   }
 
-  function fail({ message, Frame }) {
-    const page = Frame && option("frame");
+  /** What is wrong is for who made the page: a reader can do nothing about it. */
+  function complain({ message }) {
+    console.warn("Backstory: " + message);
+    tell("error", { message });
+  }
+
+  function fail(error) {
+    const page = error.Frame && option("frame");
     // What is still under way has been told of.
     loading?.abort();
     takeDown();
-    console.warn("Backstory: " + message);
     if (page) {
       reserve();
-      shown = new Frame(host, page, option, (name, detail) => {
+      shown = new error.Frame(host, page, option, (name, detail) => {
         if (name === "error") fail(detail);
-        else if (EVENTS.includes(name)) tell(name, detail);
-      });
+        else tell(name, detail);
+      }, find);
       space.replaceChildren(shown.element);
     } else {
-      // What is wrong is for who made the page: a reader can do nothing about it.
       release(true);
       space.prepend(note);
-      tell("error", { message });
+      complain(error);
     }
   }
 

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
+use story::limits::MOST_ITEMS;
 use story::{FormatError, Story, Value};
 use thiserror::Error;
 use wasm_bindgen::prelude::*;
@@ -15,10 +16,6 @@ use crate::words::Words;
 /// The fields of a story, those first that tell whether it is one.
 const FIELDS: [&str; 10] =
     ["format", "title", "steps", "articles", "entities", "relations", "events", "quotes", "figures", "disagreements"];
-
-/// How many items one list of a story may have: many times what can be drawn,
-/// and few enough to be read while a reader waits.
-const MOST: u32 = 100_000;
 
 /// How many items of a list are read at once: those of a news story in one
 /// piece or two, in a few milliseconds on a phone.
@@ -33,7 +30,7 @@ pub(crate) enum StoryError {
     Format(FormatError),
     #[error("The story is faulty: {first}{}", others(*.more))]
     Unsound { first: story::Problem, more: usize },
-    #[error("The story has more than {MOST} {0}: publish it in parts")]
+    #[error("The story has more than {MOST_ITEMS} {0}: publish it in parts")]
     TooMany(&'static str),
 }
 
@@ -131,7 +128,7 @@ impl Incoming {
         if self.story.is_object() && Object::has_own(self.story.unchecked_ref::<Object>(), &name.into()) {
             let field = Reflect::get(&self.story, &name.into()).map_err(no_data)?;
             if let Some(items) = field.dyn_ref::<Array>() {
-                if items.length() > MOST {
+                if items.length() > MOST_ITEMS {
                     return Err(StoryError::TooMany(name));
                 }
                 #[expect(clippy::cast_possible_truncation, reason = "never longer than the array")]

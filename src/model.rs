@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use story::order::{Positions, order, sort};
+use story::order::{Positions, firsts, order, sort};
 use story::path::{AsOf, Tie, neighbours, path, taking_part};
 use story::{Article, Disagreement, Evidence, Index, Story, When};
 
@@ -88,14 +88,13 @@ impl Model {
 
     /// The outlets behind a list of evidence, each once, in the story's order.
     pub(crate) fn outlets(&self, evidence: &[Evidence]) -> Vec<&str> {
-        let mut outlets = Vec::new();
-        for article in self.index.sources(evidence) {
-            let outlet = self.outlet(article);
-            if !outlets.contains(&outlet) {
-                outlets.push(outlet);
-            }
-        }
-        outlets
+        self.outlets_of(&self.index.sources(evidence))
+    }
+
+    /// The outlets of articles, each once.
+    pub(crate) fn outlets_of(&self, articles: &[usize]) -> Vec<&str> {
+        let outlet = |at: usize| self.outlet(articles[at]);
+        firsts(articles.len(), &|one, other| outlet(one).cmp(outlet(other))).into_iter().map(outlet).collect()
     }
 
     /// The first and the last date of publication.
@@ -310,15 +309,14 @@ impl Model {
     /// The sides of a disagreement: claims by their positions, those together that rest on the
     /// same sentences. One side may give two amounts.
     pub(crate) fn sides(&self, disagreement: &Disagreement) -> Vec<Vec<usize>> {
-        let mut sides: Vec<(Positions, Vec<usize>)> = Vec::new();
-        for (at, claim) in disagreement.claims.iter().enumerate() {
-            let sentences = self.sentences(&mut claim.evidence.iter());
-            match sides.iter_mut().find(|side| side.0 == sentences) {
-                Some((_, claims)) => claims.push(at),
-                None => sides.push((sentences, vec![at])),
-            }
-        }
-        sides.into_iter().map(|(_, claims)| claims).collect()
+        let claims = &disagreement.claims;
+        let sentences: Vec<Positions> = claims.iter().map(|claim| self.sentences(&mut claim.evidence.iter())).collect();
+        let place = |at: usize| sentences[at].as_slice();
+        let by_place = order(claims.len(), &|one, other| place(one).cmp(place(other)));
+        let sides: Vec<&[usize]> = by_place.chunk_by(|&one, &other| place(one) == place(other)).collect();
+        // In the order of their first claims.
+        let by_first = order(sides.len(), &|one, other| sides[one][0].cmp(&sides[other][0]));
+        by_first.into_iter().map(|side| sides[side].to_vec()).collect()
     }
 
     /// The sentence that a piece of evidence is in, and where in it.

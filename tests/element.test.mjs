@@ -20,6 +20,7 @@ describe("the element", () => {
     server = await serve({
       "/plain": page(TEXT + ELEMENT + TEXT, { head: LOADER }),
       "/reserved": page(TEXT + ELEMENT + TEXT, { head: `${SCRIPT}<style>backstory-story { display: block; min-height: 100vh }</style>` }),
+      "/reserved-wrongly": page(ELEMENT.replace(STORY, "/nowhere.json"), { head: `${SCRIPT}<style>backstory-story { display: block; min-height: 100vh }</style>` }),
       "/high": page(TEXT + ELEMENT.replace(" src", ' height="480" src') + TEXT, { head: `${LOADER}<style>backstory-story { display: block; min-height: 100vh }</style>` }),
       "/far": page(`${TEXT}<div style="height: 5000px"></div>${ELEMENT}`, { head: LOADER }),
       "/far-eager": page(`${TEXT}<div style="height: 5000px"></div>${ELEMENT.replace(" src", ' loading="eager" src')}`, { head: LOADER }),
@@ -140,9 +141,7 @@ describe("the element", () => {
   });
 
   test("what fails gives back the room that was kept free", async () => {
-    const [, widget] = await visit("/reserved");
-    await widget.ready();
-    await widget.root.evaluate((element) => element.setAttribute("src", "/nowhere.json"));
+    const [, widget] = await visit("/reserved-wrongly");
     assert.match(await widget.failure(), /nowhere/);
     assert.ok((await widget.root.boundingBox()).height < 200);
   });
@@ -259,6 +258,21 @@ describe("the JavaScript interface", () => {
     await host.evaluate(() => handle.update({ format: "backstory/1", title: "Another" }));
     await host.waitForFunction(() => document.querySelector("#place").shadowRoot.querySelector("h2").textContent === "Another");
     assert.deepEqual((await told()).at(-1), ["ready", {}]);
+  });
+
+  test("an update that cannot be had leaves the story that is there", async () => {
+    for (const [story, sentence] of [["/tests/stories/README.md", /README\.md is not JSON/], [{ format: "backstory/9", title: "Newer" }, /faulty/]]) {
+      const message = await host.evaluate((story) => new Promise((resolve) => {
+        const end = handle.on("error", ({ message }) => {
+          end();
+          resolve(message);
+        });
+        handle.update(story);
+      }), story);
+      assert.match(message, sentence);
+      assert.equal(await widget.title.textContent(), "Another");
+      assert.equal(await widget.error.count(), 0);
+    }
   });
 
   test("a listener can be taken away", async () => {

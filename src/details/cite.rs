@@ -3,16 +3,18 @@
 use export::cite;
 use story::Evidence;
 
-use super::parts::{link, when};
+use super::parts::{MOST_LINES, link, more, when};
 use crate::app::Tools;
 use crate::model::{Citation, Selection};
 use crate::panel::{Action, Node, el};
 use crate::pieces::Piece;
 
 /// Every sentence behind something, with its outlet, its date, the way into
-/// the article and its citation.
+/// the article and its citation; bounded, as every list.
 pub(crate) fn citations(tools: Tools, evidence: &[Evidence]) -> Vec<Node> {
-    tools.state.model().citations(evidence).into_iter().map(|citation| cited(tools, citation)).collect()
+    let all = tools.state.model().citations(evidence);
+    let more = more(tools, MOST_LINES, all.len());
+    all.into_iter().take(MOST_LINES).map(|citation| cited(tools, citation)).chain(more).collect()
 }
 
 /// A sentence with where it stands.

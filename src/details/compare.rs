@@ -2,11 +2,15 @@
 //! differ.
 
 use story::compare::{Part, Shared, compare};
+use story::order::firsts;
 
 use super::cite::{quoted, source};
 use crate::app::Tools;
 use crate::model::Model;
 use crate::panel::{Node, el};
+
+/// So many versions of an utterance are compared: more would stand in columns that nobody reads.
+const MOST_VERSIONS: usize = 50;
 
 /// All quotes of the same utterance.
 fn of_utterance(model: &Model, quote: usize) -> &[usize] {
@@ -17,14 +21,9 @@ fn of_utterance(model: &Model, quote: usize) -> &[usize] {
 /// How many articles report the utterance; nought for an utterance that is not
 /// known to be reported twice.
 pub(super) fn articles(model: &Model, quote: usize) -> usize {
-    let mut articles: Vec<&str> = Vec::new();
-    for &version in of_utterance(model, quote) {
-        let article = model.story.quotes[version].article.as_str();
-        if !articles.contains(&article) {
-            articles.push(article);
-        }
-    }
-    articles.len()
+    let versions = of_utterance(model, quote);
+    let article = |version: usize| model.story.quotes[versions[version]].article.as_str();
+    firsts(versions.len(), &|one, other| article(one).cmp(article(other))).len()
 }
 
 /// One quote of each utterance that several articles report.
@@ -39,7 +38,7 @@ pub(super) fn retold(model: &Model) -> Vec<usize> {
 fn versions(model: &Model, quote: usize) -> Vec<usize> {
     let quotes = &model.story.quotes;
     let mut best: Vec<(usize, usize)> = Vec::new();
-    for &other in of_utterance(model, quote) {
+    for &other in of_utterance(model, quote).iter().take(MOST_VERSIONS) {
         if quotes[other].article == quotes[quote].article {
             continue;
         }

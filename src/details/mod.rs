@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 pub(crate) use cite::{cited, pieces, quoted, told};
-pub(crate) use parts::outlets;
+pub(crate) use parts::{more, outlets};
 
 use crate::app::Tools;
 use crate::diagram::line_text;

@@ -36,11 +36,12 @@ pub(super) fn list(tools: Tools, items: &[usize], row: &dyn Fn(usize) -> Option<
     for &item in items.iter().take(MOST_LINES) {
         rows.extend(row(item));
     }
-    let mut list = vec![el("ul", "rows").with(rows)];
-    if items.len() > MOST_LINES {
-        list.push(el("p", "note").say(&(tools.state.words().search.more)(MOST_LINES, items.len())));
-    }
-    list
+    std::iter::once(el("ul", "rows").with(rows)).chain(more(tools, MOST_LINES, items.len())).collect()
+}
+
+/// What stands under a list of at most `most` lines that would have `all`, where that is more.
+pub(crate) fn more(tools: Tools, most: usize, all: usize) -> Option<Node> {
+    (all > most).then(|| el("p", "note").say(&(tools.state.words().search.more)(most, all)))
 }
 
 /// A button in a line of text that leads to something.

@@ -2,12 +2,15 @@
 
 use drawing::edges::{Edge, Route};
 use drawing::force::Link;
-use story::order::{Positions, order};
+use story::order::{Positions, firsts, order};
 use story::path::{AsOf, MOST_TAKING_PART, taking_part};
 use story::{EntityId, Relation, RelationKind};
 
 use crate::model::{Lit, Model, Selection};
 use crate::words::Words;
+
+/// A line says no more than so many things of two entities: there is no room for more.
+const MOST_TEXTS: usize = 5;
 
 /// What joins two entities, as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,15 +97,15 @@ pub(super) fn lines(model: &Model, entities: &[usize], words: &Words) -> (Vec<Li
     let order = order(ends.len(), &|one, other| ends[one].cmp(&ends[other]));
     for relations in order.chunk_by(|&one, &other| ends[one] == ends[other]) {
         let Some((from, to, arrow)) = ends[relations[0]] else { continue };
-        let mut texts: Vec<String> = Vec::new();
-        for text in relations.iter().map(|&i| line_text(&model.story.relations[i], words)) {
-            if !texts.contains(&text) {
-                texts.push(text);
-            }
+        let all: Vec<String> = relations.iter().map(|&i| line_text(&model.story.relations[i], words)).collect();
+        let texts = firsts(all.len(), &|one, other| all[one].cmp(&all[other]));
+        let mut told: Vec<&str> = texts.iter().take(MOST_TEXTS).map(|&i| all[i].as_str()).collect();
+        if texts.len() > MOST_TEXTS {
+            told.push("…");
         }
         parts.join(from, to);
         edges.push(Edge { from, to, arrow });
-        lines.push(Line { tie: Tie::Relations(relations.to_vec()), text: texts.join(", "), route: None });
+        lines.push(Line { tie: Tie::Relations(relations.to_vec()), text: told.join(", "), route: None });
     }
     for (from, to, event) in shared_events(model, &node_of) {
         if parts.of_node(from) != parts.of_node(to) {
@@ -183,6 +186,24 @@ mod tests {
         parts.join(3, 0);
         assert_eq!(parts.of_node(1), parts.of_node(2));
         assert_ne!(parts.of_node(4), parts.of_node(0));
+    }
+
+    #[test]
+    fn a_line_says_each_thing_once_and_no_more_than_fits() {
+        let mut story = crate::samples::meeting();
+        let labelled =
+            |label: String| Relation { label: Some(label), kind: RelationKind::Other, ..story.relations[0].clone() };
+        let once = [labelled("CEO of".to_owned()), labelled("CEO of".to_owned()), labelled("owner of".to_owned())];
+        let many = (0..1_000).map(|at| labelled(format!("owner of {at}"))).collect();
+        let said = |story: &story::Story| {
+            let model = Model::new(story.clone());
+            let (lines, _) = lines(&model, &[0, 1, 2], &EN);
+            lines[0].text.clone()
+        };
+        story.relations = many;
+        assert_eq!(said(&story), "owner of 0, owner of 1, owner of 2, owner of 3, owner of 4, …");
+        story.relations = once.into();
+        assert_eq!(said(&story), "CEO of, owner of");
     }
 
     #[test]

@@ -75,13 +75,8 @@ fn caption(tools: Tools, view: &str, key: Vec<Sample>) -> Caption {
         (None, Some(to)) => (words.until)(&to),
         (None, None) => String::new(),
     };
-    let mut outlets: Vec<&str> = Vec::new();
-    for article in 0..model.story.articles.len() {
-        let outlet = model.outlet(article);
-        if !outlets.contains(&outlet) {
-            outlets.push(outlet);
-        }
-    }
+    let articles: Vec<usize> = (0..model.story.articles.len()).collect();
+    let outlets = model.outlets_of(&articles);
     let span = model.published().map(|(first, last)| tools.say(|intl| say_span(first, last, words, intl)));
     let joint = |text: &str| if text.is_empty() { "" } else { " · " };
     let span = span.unwrap_or_default();

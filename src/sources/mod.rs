@@ -5,9 +5,13 @@ use story::ArticleKind;
 use story::order::sort;
 
 use crate::app::Tools;
+use crate::details::more;
 use crate::model::{Model, Selection};
 use crate::panel::{Action, Node, Panel, el, panel, row_class, when_element};
 use crate::words::say_when;
+
+/// More articles are no list to read through; the search finds them all.
+const MOST_ROWS: usize = 500;
 
 /// The articles in the order of their dates.
 pub(crate) fn sources(tools: Tools) -> AnyView {
@@ -15,11 +19,12 @@ pub(crate) fn sources(tools: Tools) -> AnyView {
     panel(Panel {
         draw: Box::new(move || {
             let mut list = el("ul", "rows");
-            for &article in &order {
+            for &article in order.iter().take(MOST_ROWS) {
                 list = list.and(row(tools, article));
             }
+            let more = more(tools, MOST_ROWS, order.len());
             let heading = el("h3", "label").say(tools.state.words().sources);
-            vec![el("section", "sources").attribute("part", "sources").with(vec![heading, list])]
+            vec![el("section", "sources").attribute("part", "sources").with(vec![heading, list]).and(more)]
         }),
         on: Box::new(move |event, action| {
             if let Some(Action::Select(selection)) = action.filter(|_| event.type_() == "click") {

@@ -61,6 +61,25 @@ describe("the page for an iframe", () => {
     assert.deepEqual(messages.filter(({ message }) => message === "height").at(-1), { message: "height", value: height, secret: "aBc123" });
   });
 
+  test("another origin hears no word of what a server answered here; the own one does", async () => {
+    const failing = (where) => host(where(`/dist/backstory-frame.html?src=${encodeURIComponent("/dist/secret.json")}`));
+    const places = await serve({
+      "/own": failing((path) => path),
+      "/other": failing((path) => server.address(path).replace("127.0.0.1", "localhost")),
+    });
+    const told = async (path) => {
+      const around = await open(browser, places.address(path));
+      await around.waitForFunction(() => messages.some(([data]) => data.backstory === "error"));
+      return around.evaluate(() => messages.find(([data]) => data.backstory === "error")[0].detail.message);
+    };
+    try {
+      assert.match(await told("/own"), /404 for .*secret\.json/);
+      assert.equal(await told("/other"), "The story cannot be shown: the console of the iframe says why.");
+    } finally {
+      await places.close();
+    }
+  });
+
   test("its own policy says which stories it may load", async () => {
     for (const path of ["/elsewhere", "/script"]) {
       const host = await open(browser, server.address(path));

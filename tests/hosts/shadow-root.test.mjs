@@ -22,7 +22,11 @@ describe("inside another shadow root", () => {
 
   before(async () => {
     browser = await launch();
-    server = await serve({ "/open": page(OPEN, { head: SCRIPT }), "/closed": page(CLOSED, { head: SCRIPT }) });
+    server = await serve({
+      "/russian": page(OPEN, { head: SCRIPT, attributes: 'lang="ru"' }),
+      "/open": page(OPEN, { head: SCRIPT }),
+      "/closed": page(CLOSED, { head: SCRIPT }),
+    });
   });
 
   after(async () => {
@@ -34,6 +38,11 @@ describe("inside another shadow root", () => {
     const host = await open(browser, server.address("/open"));
     await new StoryWidget(host, "my-article backstory-story").tellsTheStoryOfThePhone();
     assert.deepEqual(host.complaints, []);
+  });
+
+  test("its words are in the language of the page", async () => {
+    const host = await open(browser, server.address("/russian"));
+    await host.locator('my-article section.backstory[lang="ru"]').waitFor();
   });
 
   test("its events leave a closed root as well", async () => {

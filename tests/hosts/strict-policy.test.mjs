@@ -14,6 +14,9 @@ const framed = (frame) => page(ELEMENT.replace(" src", ` frame="${frame}" theme=
   headers: { "content-security-policy": `${FORBIDDEN}; frame-src 'self' http://localhost:*` },
 });
 
+const INSIDE = `<backstory-story frame="/dist/backstory-frame.html">
+  <script type="application/json">{"format":"backstory/1","title":"Told in the page"}</script></backstory-story>`;
+
 describe("in a page with a strict policy", () => {
   let browser;
   let server;
@@ -26,6 +29,8 @@ describe("in a page with a strict policy", () => {
       "/framed": framed("/dist/backstory-frame.html"),
       "/framed-elsewhere": (request, response) => framed(server.address("/dist/backstory-frame.html").replace("127.0.0.1", "localhost"))(request, response),
       "/framed-wrongly": framed("https://example.invalid/frame.html"),
+      "/framed-nowhere": framed("https://"),
+      "/framed-inside": page(INSIDE, { head: SCRIPT, headers: { "content-security-policy": FORBIDDEN } }),
     });
   });
 
@@ -76,9 +81,38 @@ describe("in a page with a strict policy", () => {
 
   test("a page of another origin does as well, if it may load the story", async () => {
     const host = await open(browser, server.address("/framed-elsewhere"));
-    // Its own policy says that it may not.
+    // Its own policy says that it may not, and its own console why.
     await new StoryWidget(host).error.waitFor();
-    assert.match(await new StoryWidget(host).failure(), /iphone-4\.json could not be reached/);
+    assert.match(await new StoryWidget(host).failure(), /the console of the iframe says why/);
+    assert.equal(await host.locator("#fallback").isVisible(), true);
+  });
+
+  test("a story that stands in the page is handed to the iframe", async () => {
+    const host = await open(browser, server.address("/framed-inside"));
+    await host.frameLocator("backstory-story iframe").getByRole("heading", { name: "Told in the page" }).waitFor();
+  });
+
+  test("another address is the iframe's to load, and so are other options", async () => {
+    const host = await open(browser, server.address("/framed"));
+    const frame = host.frameLocator("backstory-story iframe");
+    await frame.locator("section.backstory").waitFor();
+    const asked = [];
+    host.on("request", (request) => asked.push([request.frame() === host.mainFrame(), request.url()]));
+    await host.evaluate(() => {
+      const story = document.querySelector("backstory-story");
+      story.lang = "ru";
+      story.setAttribute("src", `${story.getAttribute("src")}?newer`);
+    });
+    await frame.locator('section.backstory[lang="ru"]').waitFor();
+    assert.ok(asked.some(([isHost, path]) => !isHost && path.endsWith("?newer")), asked.join(" "));
+    assert.ok(!asked.some(([isHost]) => isHost), "the page loads nothing itself");
+    assert.equal(await host.locator("backstory-story iframe").count(), 1);
+  });
+
+  test("an iframe that has no address is told of, and the page's own content stays", async () => {
+    const host = await open(browser, server.address("/framed-nowhere"));
+    await new StoryWidget(host).error.waitFor();
+    assert.match(await new StoryWidget(host).failure(), /https:\/\/ is no address/);
     assert.equal(await host.locator("#fallback").isVisible(), true);
   });
 

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use story::limits::too_large;
+
 use crate::Outcome;
 use crate::error::{Error, Fault};
 use crate::input::{Input, Wanted};
@@ -33,12 +35,18 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Error> {
     let mut outcome = Outcome::Done;
     let mut unreadable = Vec::new();
     for input in Input::each_once(&args.stories) {
-        let verdict = input
-            .text(Wanted::Story)
-            .and_then(|text| soundness::examine(&text).map_err(|error| input.fault(Fault::NoStory(error))));
+        let mut bytes = 0;
+        let verdict = input.text(Wanted::Story).and_then(|text| {
+            bytes = text.len();
+            soundness::examine(&text).map_err(|error| input.fault(Fault::NoStory(error)))
+        });
         match verdict {
             Ok(Verdict::Sound(story)) => {
                 output::print(&format!("{}: sound: {}\n", input.name(), summary::counts(&story)))?;
+                if let Some(why) = too_large(&story, bytes) {
+                    let note = format!("{}: note: no page shows it: {why}; publish it in parts\n", input.name());
+                    output::print(&note)?;
+                }
             }
             Ok(Verdict::Flawed(flaws)) => {
                 outcome = Outcome::Problems;

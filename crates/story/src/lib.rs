@@ -36,6 +36,7 @@ pub mod ids;
 mod index;
 #[cfg(feature = "json")]
 mod json;
+pub mod limits;
 pub mod order;
 pub mod path;
 mod quote;

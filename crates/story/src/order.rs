@@ -12,6 +12,14 @@ pub fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<us
     order
 }
 
+/// The positions from nought to before `count` without those that are equal to an
+/// earlier one.
+pub fn firsts(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let order = order(count, compare);
+    let groups = order.chunk_by(|&one, &other| compare(one, other).is_eq());
+    Positions::collect(&mut groups.map(|group| group[0])).into_vec()
+}
+
 /// Puts positions in order; equal ones stay in theirs.
 pub fn sort(positions: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
     let mut by = |one: &usize, other: &usize| compare(*one, *other);
@@ -87,6 +95,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn of_equal_ones_the_first_stays(keys in prop::collection::vec(0_usize..5, 0..20)) {
+            let is_first = |&at: &usize| !keys[..at].contains(&keys[at]);
+            let naive: Vec<usize> = (0..keys.len()).filter(is_first).collect();
+            prop_assert_eq!(firsts(keys.len(), &|one, other| keys[one].cmp(&keys[other])), naive);
+        }
+
         #[test]
         fn positions_are_a_set(positions in prop::collection::vec(0_usize..50, 0..50)) {
             let set: std::collections::BTreeSet<usize> = positions.iter().copied().collect();
