@@ -44,10 +44,11 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::app::{Tools, app};
 pub use crate::incoming::Incoming;
 use crate::model::{Model, Selection};
+use crate::panel::focus_on;
 #[cfg(feature = "studio")]
 pub use crate::platform::save_text;
 use crate::platform::{Measure, Watch, adopt, on_touch, watch_width};
-use crate::state::{State, Tab, Window};
+use crate::state::{Choices, State, Tab, Window};
 use crate::words::Words;
 
 /// Two-level segregated fit (Masmano et al., 2004): small, and in constant time.
@@ -87,6 +88,7 @@ pub struct Handle {
 struct Mounted {
     state: State,
     container: HtmlElement,
+    asked: Options,
     emit: js_sys::Function,
     /// Leptos' own handle: dropping it unmounts the views.
     _views: Box<dyn Any>,
@@ -117,22 +119,23 @@ pub fn mount(
     options: JsValue,
     emit: js_sys::Function,
 ) -> Result<Handle, JsValue> {
-    let (options, story) = (Options::read(&options, story.words()), story.story()?);
+    let (asked, words, story) = (Options::read(&options), story.words(), story.story()?);
     let root = container.get_root_node().dyn_into::<ShadowRoot>().map_err(|_| MountError::NoShadowRoot)?;
     adopt(&root).map_err(|_| MountError::NoSheets)?;
-    Ok(Handle { mounted: Some(mount_story(container, story, &options, emit)?) })
+    let choices = Choices { tab: asked.view.unwrap_or_default(), ..Choices::default() };
+    Ok(Handle { mounted: Some(mount_story(container, (story, words), asked, (choices, asked.step), emit)?) })
 }
 
 /// What a page chooses when it mounts.
+#[derive(Clone, Copy)]
 struct Options {
     view: Option<Tab>,
-    words: &'static Words,
     /// The step of the guided way in to begin with, from nought.
     step: Option<usize>,
 }
 
 impl Options {
-    fn read(options: &JsValue, words: &'static Words) -> Self {
+    fn read(options: &JsValue) -> Self {
         let text = |name: &str| js_sys::Reflect::get(options, &name.into()).ok().and_then(|value| value.as_string());
         let view = match text("view").as_deref() {
             Some("diagram") => Some(Tab::Diagram),
@@ -143,44 +146,47 @@ impl Options {
         };
         // "1" is the first; what is no number begins at the beginning.
         let step = text("steps").map(|step| step.parse::<usize>().map_or(0, |step| step.saturating_sub(1)));
-        Self { view, words, step }
+        Self { view, step }
     }
 }
 
+/// Shows a story with what has been chosen already, and begins the guided way in at a step, if
+/// there is one to begin at.
 fn mount_story(
     container: HtmlElement,
-    story: Story,
-    options: &Options,
+    (story, words): (Story, &'static Words),
+    asked: Options,
+    (choices, step): (Choices, Option<usize>),
     emit: js_sys::Function,
 ) -> Result<Mounted, MountError> {
     let width = f64::from(container.client_width());
     let made = Rc::new(Cell::new(None));
-    let (view, step, words) = (options.view, options.step, options.words);
     let views = mount_to(container.clone(), {
         let (container, made, emit) = (container.clone(), made.clone(), emit.clone());
         move || {
             // Made inside, so that the views' owner also owns the state.
             let tools = Tools::new(State::new(Model::new(story), width, words), Measure::for_element(&container));
-            if let Some(view) = view {
-                tools.state.set_tab(view);
-            }
-            made.set(Some(tools.state));
+            let state = tools.state;
+            made.set(Some(state));
+            state.choose(&choices);
             if let Some(step) = step {
-                begin_tour(tools.state, step);
+                begin_tour(state, step);
             }
-            announce(tools.state, emit);
+            announce(state, choices, emit);
+            Effect::new(move |_| {
+                if state.is_wide() {
+                    state.want_axis();
+                }
+            });
             app(tools)
         }
     });
     let state = made.get().ok_or(MountError::Destroyed)?;
-    Effect::new(move |_| {
-        if state.is_wide() {
-            state.want_axis();
-        }
-    });
-    on_touch(&container, move || state.want_rest());
+    if let Some(section) = container.first_element_child() {
+        on_touch(&section, move || state.want_rest());
+    }
     let width = watch_width(&container, move |width| state.set_width(width));
-    Ok(Mounted { state, container, emit, _views: Box::new(views), _width: width })
+    Ok(Mounted { state, container, asked, emit, _views: Box::new(views), _width: width })
 }
 
 /// Begins the guided way in as soon as it has come.
@@ -195,8 +201,8 @@ fn begin_tour(state: State, step: usize) {
     });
 }
 
-/// Tells the host of every selection and every window but the first.
-fn announce(state: State, emit: js_sys::Function) {
+/// Tells the host of every selection and every window but those that it knows of.
+fn announce(state: State, known: Choices, emit: js_sys::Function) {
     let emit = StoredValue::new_local(emit);
     let tell = move |event: &Array| {
         // What a host's listener throws is the host's own affair.
@@ -204,23 +210,20 @@ fn announce(state: State, emit: js_sys::Function) {
     };
     Effect::new(move |before: Option<Option<Selection>>| {
         let selected = state.selected();
-        if before.is_some_and(|before| before != selected) {
-            tell(&Array::of2(&"select".into(), &selected_id(state, selected).map_or(JsValue::NULL, JsValue::from)));
+        let id = selected.and_then(|selected| state.model().id(selected).map(str::to_owned));
+        if before.map_or(id != known.selected, |before| before != selected) {
+            tell(&Array::of2(&"select".into(), &id.map_or(JsValue::NULL, JsValue::from)));
         }
         selected
     });
     Effect::new(move |before: Option<Window>| {
         let window = state.window();
-        if before.is_some_and(|before| before != window) {
+        if before.unwrap_or(known.window) != window {
             let day = |day: Option<Day>| day.map_or(JsValue::NULL, |day| JsValue::from_str(When::day(day).as_str()));
             tell(&Array::of3(&"window".into(), &day(window.0), &day(window.1)));
         }
         window
     });
-}
-
-fn selected_id(state: State, selected: Option<Selection>) -> Option<String> {
-    state.model().id(selected?).map(str::to_owned)
 }
 
 #[wasm_bindgen]
@@ -272,28 +275,31 @@ impl Handle {
     }
 
     /// Shows another story, or another version of this one, in the place of
-    /// what is there. What is selected stays so if it is still there.
+    /// what is there. What is selected stays so if it is still there, and so does what else
+    /// the reader has chosen; of the options, those count that are others than before.
     ///
     /// # Errors
     ///
     /// As [`mount`]; then the story that is there stays.
     #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
     pub fn update(&mut self, story: Incoming, options: JsValue) -> Result<(), JsValue> {
-        let (options, story) = (Options::read(&options, story.words()), story.story()?);
-        let Mounted { state, container, emit, _views: views, _width: width } =
+        let (asked, words, story) = (Options::read(&options), story.words(), story.story()?);
+        let Mounted { state, container, asked: before, emit, _views: views, _width: width } =
             self.mounted.take().ok_or(MountError::Destroyed)?;
-        let selected = selected_id(state, untrack(|| state.selected()));
-        drop((views, width));
-        let mounted = mount_story(container, story, &options, emit.clone())?;
-        let state = mounted.state;
-        self.mounted = Some(mounted);
-        if let Some(id) = selected {
-            state.select(state.model().find(&id));
-            state.chosen_by_page();
-            if untrack(|| state.selected()).is_none() {
-                let _ = emit.call2(&JsValue::NULL, &"select".into(), &JsValue::NULL);
-            }
+        let mut choices = state.choices();
+        if asked.view != before.view {
+            choices.tab = asked.view.unwrap_or_default();
         }
+        let step = asked.step.filter(|_| asked.step != before.step);
+        let has_focus = container.query_selector(":focus").is_ok_and(|focused| focused.is_some());
+        drop((views, width));
+        let mounted = mount_story(container, (story, words), asked, (choices, step), emit)?;
+        if let Some(section) = mounted.container.first_element_child().filter(|_| has_focus) {
+            // What had the focus is no more, and the keyboard would start again at the page's top.
+            let _ = section.set_attribute("tabindex", "-1");
+            focus_on(&section, ".backstory");
+        }
+        self.mounted = Some(mounted);
         Ok(())
     }
 

@@ -21,8 +21,9 @@ pub(crate) const WIDE: f64 = 720.0;
 const PAPER: f64 = 960.0;
 
 /// What a narrow widget shows on top.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Tab {
+    #[default]
     Diagram,
     Timeline,
     Sources,
@@ -102,6 +103,36 @@ pub(crate) enum Focus {
     Way(usize, usize),
 }
 
+/// What a reader has chosen, as far as another version of the story may have it too.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Choices {
+    /// The id of what is selected.
+    pub(crate) selected: Option<String>,
+    pub(crate) window: Window,
+    pub(crate) tab: Tab,
+    pub(crate) hidden: Vec<EntityKind>,
+    /// The step of the guided way in.
+    pub(crate) step: Option<usize>,
+    /// Whether the overview shows the whole of its lists.
+    pub(crate) is_unfolded: bool,
+}
+
+/// A sentence that was to be cited: its article, its position in it, and whether
+/// the browser let it be copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Cited {
+    pub(crate) article: usize,
+    pub(crate) sentence: usize,
+    is_copied: bool,
+}
+
+impl Cited {
+    /// What is said of it.
+    pub(crate) fn said(self, words: &Words) -> &'static str {
+        if self.is_copied { words.export.copied } else { words.export.refused }
+    }
+}
+
 /// A handle to the state: cheap to copy into every closure.
 #[derive(Clone, Copy)]
 pub(crate) struct State(StoredValue<Parts>);
@@ -135,8 +166,8 @@ struct Parts {
     step: RwSignal<Option<usize>>,
     /// What a screen reader is told beside the selection.
     notice: RwSignal<Option<String>>,
-    /// The sentence whose citation was copied last: article and position.
-    copied: RwSignal<Option<(usize, usize)>>,
+    /// The sentence that was cited last.
+    cited: RwSignal<Option<Cited>>,
     arrival: RwSignal<Arrival<Rest>>,
     axis: RwSignal<Arrival<Axis>>,
     /// Whether the overview shows the whole of its lists.
@@ -181,7 +212,7 @@ impl State {
             lit,
             step: RwSignal::new(None),
             notice: RwSignal::new(None),
-            copied: RwSignal::new(None),
+            cited: RwSignal::new(None),
             arrival: RwSignal::new(Arrival::Unasked),
             axis: RwSignal::new(Arrival::Unasked),
             is_unfolded: RwSignal::new(false),
@@ -220,16 +251,59 @@ impl State {
         {
             self.parts().focus.set(Focus::Way(from, to));
         }
-        self.parts().is_by_page.set_value(false);
-        let before = self.parts().selected.get_untracked();
+        let before = self.selected_untracked();
         if before != selection {
             self.parts().history.update(|history| match (before, selection) {
                 (Some(before), Some(_)) => history.push(before),
                 _ => history.clear(),
             });
-            self.parts().selected.set(selection);
-            self.parts().notice.set(None);
-            self.parts().copied.set(None);
+        }
+        self.set_selected(selection);
+    }
+
+    /// What has been chosen.
+    pub(crate) fn choices(self) -> Choices {
+        untrack(|| Choices {
+            selected: self.selected().and_then(|selected| self.model().id(selected).map(str::to_owned)),
+            window: self.window(),
+            tab: self.tab(),
+            hidden: self.hidden(),
+            step: self.step(),
+            is_unfolded: self.is_unfolded(),
+        })
+    }
+
+    /// Chooses what was chosen in another version of the story, as far as it is there.
+    pub(crate) fn choose(self, choices: &Choices) {
+        self.set_window(choices.window);
+        let now = untrack(|| self.now());
+        if now.is_some_and(|now| now.events.as_slice().is_empty() && now.articles.as_slice().is_empty()) {
+            // It is a story of another time.
+            self.set_window((None, None));
+        }
+        self.set_tab(choices.tab);
+        for &kind in &choices.hidden {
+            self.toggle(kind);
+        }
+        if choices.step.is_some() {
+            self.set_step(choices.step);
+            self.want_rest();
+        }
+        if choices.is_unfolded {
+            self.unfold();
+        }
+        self.select(choices.selected.as_deref().and_then(|id| self.model().find(id)));
+        self.chosen_by_page();
+    }
+
+    /// Selects something, whatever led to it. What was told of the last is no news of this.
+    fn set_selected(self, selection: Option<Selection>) {
+        let parts = self.parts();
+        parts.is_by_page.set_value(false);
+        if parts.selected.get_untracked() != selection {
+            parts.selected.set(selection);
+            parts.notice.set(None);
+            parts.cited.set(None);
         }
     }
 
@@ -258,16 +332,18 @@ impl State {
         self.parts().notice.set(Some(notice));
     }
 
-    /// The sentence whose citation was copied last.
-    pub(crate) fn copied(self) -> Option<(usize, usize)> {
-        self.parts().copied.get()
+    /// The sentence that was cited last.
+    pub(crate) fn cited(self) -> Option<Cited> {
+        self.parts().cited.get()
     }
 
-    /// Takes note of a copied citation. After the widget is gone this does
-    /// nothing: the browser answers late.
-    pub(crate) fn set_copied(self, article: usize, sentence: usize) {
-        self.parts().copied.try_set(Some((article, sentence)));
-        self.parts().notice.try_set(Some(self.words().export.copied.to_owned()));
+    /// Takes note of a sentence's citation, and whether it could be copied. After the
+    /// widget is gone this does nothing: the browser answers late.
+    pub(crate) fn set_cited(self, article: usize, sentence: usize, is_copied: bool) {
+        let Some(parts) = self.0.try_get_value() else { return };
+        let cited = Cited { article, sentence, is_copied };
+        parts.cited.set(Some(cited));
+        parts.notice.set(Some(cited.said(parts.words.get_value()).to_owned()));
     }
 
     /// Whether the rest of the widget is there.
@@ -332,14 +408,16 @@ impl State {
     }
 
     /// Selects what was selected before, or nothing. Who is to choose where a way
-    /// leads chooses nothing.
-    pub(crate) fn back(self) {
-        if let Focus::WayFrom(_) = self.parts().focus.get_untracked() {
-            return self.parts().focus.set(Focus::All);
+    /// leads chooses nothing. Gives whether there was something to leave.
+    pub(crate) fn back(self) -> bool {
+        let parts = self.parts();
+        if let Focus::WayFrom(_) = parts.focus.get_untracked() {
+            parts.focus.set(Focus::All);
+            return true;
         }
-        self.parts().is_by_page.set_value(false);
-        let before = self.parts().history.try_update(Vec::pop).flatten();
-        self.parts().selected.set(before);
+        let is_selected = self.selected_untracked().is_some();
+        self.set_selected(parts.history.try_update(Vec::pop).flatten());
+        is_selected
     }
 
     /// The days that the time is narrowed to.
@@ -364,6 +442,11 @@ impl State {
 
     pub(crate) fn set_focus(self, focus: Focus) {
         self.parts().focus.set(focus);
+    }
+
+    /// The kinds that the reader has hidden.
+    pub(crate) fn hidden(self) -> Vec<EntityKind> {
+        EntityKind::ALL.iter().copied().filter(|&kind| self.hides(kind)).collect()
     }
 
     /// Whether the reader has hidden a kind.
@@ -455,7 +538,14 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use super::Stage;
+    use super::*;
+    use crate::samples::meeting;
+    use crate::words::EN;
+
+    /// Does something with a state of a story.
+    fn with<T>(story: story::Story, then: impl FnOnce(State) -> T) -> T {
+        Owner::new().with(|| then(State::new(Model::new(story), 900.0, &EN)))
+    }
 
     #[test]
     fn every_stage_leads_on_to_the_whole() {
@@ -468,5 +558,86 @@ mod tests {
                 stage = next;
             }
         }
+    }
+
+    #[test]
+    fn what_was_told_of_the_last_is_no_news_after_the_way_back() {
+        with(meeting(), |state| {
+            state.select(Some(Selection::Entity(0)));
+            state.select(Some(Selection::Entity(1)));
+            state.set_cited(0, 0, true);
+            assert_eq!(state.notice().as_deref(), Some("Copied."));
+            assert!(state.back());
+            assert_eq!((state.selected(), state.notice(), state.cited()), (Some(Selection::Entity(0)), None, None));
+        });
+    }
+
+    #[test]
+    fn the_way_back_says_whether_there_was_something_to_leave() {
+        with(meeting(), |state| {
+            assert!(!state.back());
+            state.select(Some(Selection::Entity(0)));
+            state.set_focus(Focus::WayFrom(0));
+            assert_eq!([state.back(), state.back(), state.back()], [true, true, false]);
+        });
+    }
+
+    #[test]
+    fn what_could_not_be_copied_is_said() {
+        with(meeting(), |state| {
+            state.set_cited(0, 1, false);
+            assert_eq!(state.notice().as_deref(), Some(EN.export.refused));
+            assert_eq!(state.cited().map(|cited| cited.said(&EN)), Some(EN.export.refused));
+        });
+    }
+
+    #[test]
+    fn a_clipboard_that_answers_after_the_widget_is_gone_does_no_harm() {
+        let owner = Owner::new();
+        let state = owner.with(|| State::new(Model::new(meeting()), 900.0, &EN));
+        drop(owner);
+        assert!(state.arrival_untracked().is_none(), "it is gone");
+        state.set_cited(0, 0, true);
+    }
+
+    fn july() -> Window {
+        let day = |text| story::When::parse(text).unwrap().first_day();
+        (day("2024-07-01"), day("2024-07-31"))
+    }
+
+    #[test]
+    fn what_is_chosen_stays_in_another_version_of_the_story() {
+        let choices = with(meeting(), |state| {
+            state.select(state.model().find("bo"));
+            state.set_window(july());
+            state.toggle(EntityKind::Place);
+            state.set_tab(Tab::Timeline);
+            state.unfold();
+            state.choices()
+        });
+        let mut newer = meeting();
+        newer.entities.swap(0, 1);
+        with(newer, |state| {
+            state.choose(&choices);
+            assert_eq!(state.selected(), Some(Selection::Entity(0)));
+            assert!(state.is_by_page() && state.hides(EntityKind::Place));
+            assert_eq!(state.choices(), choices);
+        });
+    }
+
+    #[test]
+    fn a_story_of_another_time_is_not_narrowed() {
+        let choices = with(meeting(), |state| {
+            state.set_window(july());
+            state.choices()
+        });
+        let mut other = meeting();
+        let year = story::When::parse("1999").unwrap();
+        other.events.iter_mut().for_each(|event| event.when = Some(year.clone()));
+        other.articles[0].published.as_mut().unwrap().when = year;
+        with(other, |state| {
+            state.choose(&choices);
+            assert_eq!(state.window(), (None, None));
+        });
     }
 }

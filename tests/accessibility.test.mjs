@@ -170,6 +170,15 @@ describe("for everyone", () => {
     await chosen.root.getByText("Sources").first().waitFor();
   });
 
+  test("what is selected and what is found are in the language of the sources, whatever the interface's is", async () => {
+    const story = await widget({ lang: "ru" });
+    await story.root.evaluate((host) => host.select("unveiled"));
+    assert.equal(await story.heading.getAttribute("lang"), "en");
+    await story.root.getByRole("combobox").fill("antenna");
+    await story.root.locator('.result[lang="en"]').first().waitFor();
+    assert.equal(await story.root.locator(".kicker").first().evaluate((element) => element.closest("[lang]").lang), "ru");
+  });
+
   test("in forced colours, what is selected is still told apart", async () => {
     const story = await widget({ forcedColors: "active" });
     const node = story.node("Steve Jobs");

@@ -46,6 +46,24 @@ const BREAKS = {
   },
 };
 
+/** A session with the browser that can say what a page uses. */
+async function measured(host) {
+  const session = await host.context().newCDPSession(host);
+  await session.send("Performance.enable");
+  return session;
+}
+
+/** What is left when all has been collected that nobody needs. */
+async function inUse(session) {
+  for (let i = 0; i < 3; i++) {
+    await session.send("HeapProfiler.collectGarbage");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const { metrics } = await session.send("Performance.getMetrics");
+  const { Nodes, JSEventListeners, JSHeapUsedSize } = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  return { nodes: Nodes, listeners: JSEventListeners, heap: JSHeapUsedSize / 1e6 };
+}
+
 describe("many instances", () => {
   let browser;
   let server;
@@ -112,8 +130,7 @@ describe("many instances", () => {
       };
     });
     await host.goto(server.address("/empty"));
-    const session = await host.context().newCDPSession(host);
-    await session.send("Performance.enable");
+    const session = await measured(host);
     const rounds = (times) => host.evaluate(async ([story, times]) => {
       const place = document.querySelector("#place");
       globalThis.story ??= await (await fetch(story)).json();
@@ -125,15 +142,7 @@ describe("many instances", () => {
         await new Promise(requestAnimationFrame);
       }
     }, [STORY, times]);
-    const counted = async () => {
-      for (let i = 0; i < 3; i++) {
-        await session.send("HeapProfiler.collectGarbage");
-        await host.waitForTimeout(50);
-      }
-      const { metrics } = await session.send("Performance.getMetrics");
-      const { Nodes, JSEventListeners, JSHeapUsedSize } = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-      return { nodes: Nodes, listeners: JSEventListeners, heap: JSHeapUsedSize / 1e6, memories: await host.evaluate(() => memories) };
-    };
+    const counted = async () => ({ ...await inUse(session), memories: await host.evaluate(() => memories) });
     await rounds(10);
     const before = await counted();
     await rounds(ROUNDS - 10);
@@ -143,5 +152,29 @@ describe("many instances", () => {
     assert.ok(after.listeners - before.listeners <= 2, `${after.listeners - before.listeners} more listeners`);
     assert.ok(after.heap - before.heap < NOISE, `${after.heap - before.heap} MB more heap`);
     assert.ok(after.memories <= 1, `${after.memories} instances have kept their memory`);
+  });
+
+  test("a live page that is updated a hundred times listens no more than at first", { timeout: 120_000 }, async (context) => {
+    const host = await open(browser, server.address("/empty"));
+    const session = await measured(host);
+    const updates = (times) => host.evaluate(async ([story, times]) => {
+      globalThis.story ??= await (await fetch(story)).json();
+      globalThis.handle ??= Backstory.mount(document.querySelector("#place"), globalThis.story);
+      for (let i = 0; i < times; i++) {
+        const ready = new Promise((resolve) => {
+          const end = handle.on("ready", () => resolve(end()));
+        });
+        handle.update(globalThis.story);
+        await ready;
+        await new Promise(requestAnimationFrame);
+      }
+    }, [STORY, times]);
+    await updates(10);
+    const before = await inUse(session);
+    await updates(100);
+    const after = await inUse(session);
+    context.diagnostic(`${JSON.stringify(before)} → ${JSON.stringify(after)}`);
+    assert.ok(after.listeners - before.listeners <= 2, `${after.listeners - before.listeners} more listeners`);
+    assert.ok(after.nodes - before.nodes <= 5, `${after.nodes - before.nodes} more nodes`);
   });
 });

@@ -97,6 +97,16 @@ describe("a crowd", () => {
     assert.match(await focused(widget), /^Person \d+, Person, /);
   });
 
+  test("one dot says that it is selected, whichever was before", async () => {
+    const widget = await crowd();
+    const pressed = () => widget.root.locator('canvas [aria-pressed="true"]').allTextContents();
+    for (const person of ["p10", "p3", "p20"]) {
+      await widget.root.evaluate((host, person) => host.select(person), person);
+      await widget.heading.getByText(`Person ${person.slice(1)}`, { exact: true }).waitFor();
+      assert.deepEqual((await pressed()).map((text) => text.split(",")[0]), [`Person ${person.slice(1)}`]);
+    }
+  });
+
   test("it is moved by a mouse and enlarged by buttons", async () => {
     const widget = await crowd();
     const picture = async () => {

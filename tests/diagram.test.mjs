@@ -31,6 +31,70 @@ describe("the pictures", () => {
     assert.ok(distance(await middle(node), { x: from.x + 60, y: from.y + 10 }) < 3, "a selection moves nothing");
   });
 
+  test("only the main button takes hold, and what was let go elsewhere is held no longer", async () => {
+    const story = await widget();
+    const node = story.node("Mark Papermaster").locator(".shape");
+    const from = await middle(node);
+    const { mouse } = story.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down({ button: "right" });
+    await mouse.move(from.x + 30, from.y + 5);
+    await mouse.move(from.x + 60, from.y + 10);
+    await mouse.up({ button: "right" });
+    assert.ok(distance(await middle(node), from) < 1, "the other button opens a menu");
+
+    await mouse.move(from.x, from.y);
+    // The menu of some platforms keeps for itself that the mouse was let go.
+    await story.page.evaluate(() => document.addEventListener("pointerup", (event) => event.stopImmediatePropagation(), { capture: true, once: true }));
+    await mouse.down();
+    await mouse.up();
+    await mouse.move(from.x + 30, from.y + 5);
+    await mouse.move(from.x + 60, from.y + 10);
+    assert.ok(distance(await middle(node), from) < 1);
+  });
+
+  test("a saved picture takes nothing away: what is selected stays", async () => {
+    const story = await widget();
+    await story.node("Mark Papermaster").click();
+    await story.node("Steve Jobs").click();
+    for (const name of ["Picture (SVG)", "Picture (PNG)"]) {
+      await Promise.all([
+        story.page.waitForEvent("download"),
+        story.root.locator(".diagram").getByRole("button", { name }).click(),
+      ]);
+      assert.equal(await story.heading.textContent(), "Steve Jobs", name);
+    }
+    await story.details.getByRole("button", { name: /Back/ }).click();
+    assert.equal(await story.heading.textContent(), "Mark Papermaster", "nor is the way back lost");
+  });
+
+  test("the keys of the browser and of the page stay theirs", async () => {
+    const story = await widget();
+    await story.page.evaluate(() => {
+      globalThis.taken = {};
+      addEventListener("keydown", (event) => {
+        globalThis.taken[event.key] = event.defaultPrevented;
+        // The browser is not to zoom, nor to lead back: the test goes on.
+        event.preventDefault();
+      });
+    });
+    await story.node("Steve Jobs").focus();
+    const focused = () => story.page.evaluate(() => document.querySelector("backstory-story").shadowRoot.activeElement?.getAttribute("aria-label"));
+    const size = () => story.root.locator(".diagram .node .shape").evaluateAll((nodes) => {
+      const places = nodes.map((node) => node.getBoundingClientRect().x);
+      return Math.max(...places) - Math.min(...places);
+    });
+    const [start, before] = [await focused(), await size()];
+    for (const keys of ["Control+=", "Meta+-", "Control+0", "Alt+ArrowLeft", "Meta+ArrowLeft", "Control+Home", "Escape"]) await story.page.keyboard.press(keys);
+    const taken = await story.page.evaluate(() => globalThis.taken);
+    assert.deepEqual(Object.entries(taken).filter(([, is]) => is), []);
+    assert.equal(await focused(), start);
+    assert.equal(await size(), before);
+    await story.page.keyboard.press("Enter");
+    await story.page.keyboard.press("Escape");
+    assert.equal(await story.page.evaluate(() => globalThis.taken.Escape), true, "there was something to leave");
+  });
+
   test("the buttons zoom, and show the whole again", async () => {
     const story = await widget();
     const [one, other] = [story.node("Mark Papermaster").locator(".shape"), story.node("Steve Jobs").locator(".shape")];

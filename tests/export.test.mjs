@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { launch, open } from "./support/browser.mjs";
-import { ELEMENT, SCRIPT, page } from "./support/host.mjs";
+import { ELEMENT, SCRIPT, STORY, page } from "./support/host.mjs";
 import { serve } from "./support/server.mjs";
 import { StoryWidget } from "./support/story-widget.mjs";
 
@@ -61,6 +61,40 @@ describe("what can be taken away", () => {
     await widget.root.getByRole("status").getByText("Copied.").waitFor({ state: "attached" });
     const copied = await host.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^“.+” — .*Wikinews, 8 Jun 2010, https:\/\/en\.wikinews\.org\/.*#:~:text=/);
+  });
+
+  test("what cannot be copied is said, beside the sentence and to a screen reader", async () => {
+    const { host, widget } = await visit();
+    await host.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+      document.execCommand = () => false;
+      document.querySelector("backstory-story").select("unveiled");
+    });
+    await widget.details.getByRole("button", { name: "Cite this sentence" }).first().click();
+    const REFUSED = "The browser does not allow this here.";
+    await widget.details.getByRole("button", { name: REFUSED }).waitFor();
+    await widget.root.getByRole("status").getByText(REFUSED).waitFor({ state: "attached" });
+  });
+
+  test("a clipboard that answers after an update does no harm", async () => {
+    const { host, widget } = await visit();
+    await host.evaluate(() => {
+      const clipboard = { writeText: () => new Promise((resolve) => { globalThis.answer = resolve; }) };
+      Object.defineProperty(navigator, "clipboard", { value: clipboard });
+      document.querySelector("backstory-story").select("unveiled");
+    });
+    await widget.details.getByRole("button", { name: "Cite this sentence" }).first().click();
+    await host.waitForFunction(() => globalThis.answer);
+    await host.evaluate(async (story) => {
+      const element = document.querySelector("backstory-story");
+      const ready = new Promise((resolve) => element.on("ready", resolve));
+      element.update(story);
+      await ready;
+      globalThis.answer();
+      await new Promise(requestAnimationFrame);
+    }, STORY);
+    await widget.tellsTheStoryOfThePhone();
+    assert.deepEqual(host.complaints, []);
   });
 
   test("where a page has no clipboard, the old way of copying is taken", async () => {

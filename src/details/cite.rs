@@ -25,13 +25,20 @@ pub(crate) fn cited(tools: Tools, citation: Citation) -> Node {
 }
 
 /// An element for words of an article, in its language.
-pub(super) fn quoted(tools: Tools, tag: &'static str, article: usize) -> Node {
+pub(crate) fn quoted(tools: Tools, tag: &'static str, article: usize) -> Node {
     let node = el(tag, "").attribute("dir", "auto");
     let model = tools.state.model();
     match model.story.articles.get(article).and_then(|article| article.language.as_deref()) {
         Some(language) => node.attribute("lang", language),
         None => node,
     }
+}
+
+/// An element for words of the story, in the language of the sentences that they rest on.
+pub(crate) fn told(tools: Tools, tag: &'static str, evidence: &[Evidence], text: &str) -> Node {
+    let model = tools.state.model();
+    let article = evidence.first().and_then(|span| model.index.article(span.article.as_str()));
+    quoted(tools, tag, article.unwrap_or(usize::MAX)).say(text)
 }
 
 /// A text in pieces, the marked ones marked.
@@ -62,8 +69,10 @@ pub(super) fn source(tools: Tools, article: usize, sentence: Option<usize>) -> O
         source = source.say(" · ").with(vec![out.attribute("rel", "noopener noreferrer").say(words.open_article)]);
     }
     if let Some(sentence) = sentence {
-        let is_copied = tools.state.copied() == Some((article, sentence));
-        let text = if is_copied { words.export.copied } else { words.export.cite };
+        let text = match tools.state.cited() {
+            Some(cited) if (cited.article, cited.sentence) == (article, sentence) => cited.said(words),
+            _ => words.export.cite,
+        };
         source = source.say(" · ").with(vec![Node::button("link", text, Action::Cite(article, sentence))]);
     }
     Some(source)

@@ -1,7 +1,7 @@
 //! The details of an event: when, where, who, what came of it, and every
 //! sentence that reports it.
 
-use super::cite::citations;
+use super::cite::{citations, told};
 use super::parts::{UNDER, entity_link, events, list, section, when};
 use crate::app::Tools;
 use crate::panel::{Node, el};
@@ -25,7 +25,7 @@ pub(super) fn event(tools: Tools, event: usize) -> Option<Vec<Node>> {
         Some(el("li", "relation").with(vec![entity_link(tools, &participant.entity)]).say(" ").and(role))
     });
     let plan = item.follows.as_ref().and_then(|plan| model.index.event(plan.as_str()));
-    let mut said = vec![el("h3", "subject").say(&item.title), role];
+    let mut said = vec![told(tools, "h3", &item.evidence, &item.title).attribute("class", "subject"), role];
     if let Some(because) = &item.because {
         said.push(el("p", "note").say(because));
     }

@@ -2,7 +2,7 @@
 
 use story::Figure;
 
-use super::cite::citations;
+use super::cite::{citations, told};
 use super::parts::{UNDER, entity_link, joined, list, section, when};
 use crate::app::Tools;
 use crate::panel::{Node, el};
@@ -13,7 +13,7 @@ pub(super) fn figure(tools: Tools, figure: usize) -> Option<Vec<Node>> {
     let words = tools.state.words();
     let item = model.story.figures.get(figure)?;
     let about = item.about.as_deref().unwrap_or_default();
-    let role = el("p", "role").say(about);
+    let role = el("p", "role").with(vec![told(tools, "span", &item.evidence, about)]);
     let date = item.when.as_ref().map(|at| when(tools, "", at));
     let role = role.say(if !about.is_empty() && date.is_some() { " · " } else { "" }).and(date);
     let whom: Vec<usize> = (0..item.entities.len()).collect();

@@ -15,7 +15,7 @@ use story::{EntityId, Quote};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-pub(crate) use cite::{cited, pieces};
+pub(crate) use cite::{cited, pieces, quoted, told};
 pub(crate) use parts::{more, outlets};
 
 use crate::app::Tools;
@@ -103,7 +103,7 @@ fn hear(tools: Tools, event: &Event, action: Option<Action>) {
     let Some(near) = near else { return };
     match (event.type_().as_str(), action) {
         ("click", Some(Action::Select(selection))) => state.select(selection),
-        ("click", Some(Action::Back)) => state.back(),
+        ("click", Some(Action::Back)) => _ = state.back(),
         ("click", Some(Action::Unfold)) => state.unfold(),
         ("click", Some(Action::Cite(article, sentence))) => {
             // What is cited was shown by the rest.
@@ -112,7 +112,7 @@ fn hear(tools: Tools, event: &Event, action: Option<Action>) {
             }
             return;
         }
-        ("keydown", _) if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape") => state.back(),
+        ("keydown", _) if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape") => _ = state.back(),
         _ => return,
     }
     // The button that was pressed goes away with what it was a part of, and

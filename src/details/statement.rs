@@ -3,7 +3,7 @@
 
 use story::Evidence;
 
-use super::cite::{citations, quoted, source};
+use super::cite::{citations, quoted, source, told};
 use super::compare::side_by_side;
 use super::parts::{UNDER, claimed, dotted, entity_link, events, link, list, quotes, section, when};
 use crate::app::Tools;
@@ -85,7 +85,9 @@ pub(super) fn disagreement(tools: Tools, disagreement: usize) -> Option<Vec<Node
     let model = tools.state.model();
     let words = tools.state.words();
     let item = model.story.disagreements.get(disagreement)?;
-    let mut told = vec![el("p", "kicker").say(words.differ), el("h3", "subject").say(&item.about)];
+    let evidence = item.claims.first().map_or(&[][..], |claim| &claim.evidence);
+    let about = told(tools, "h3", evidence, &item.about).attribute("class", "subject");
+    let mut told = vec![el("p", "kicker").say(words.differ), about];
     if item.compatible {
         told.push(el("p", "role").say(words.compatible));
     }
@@ -102,10 +104,11 @@ pub(super) fn article(tools: Tools, article: usize) -> Option<Vec<Node>> {
     let words = tools.state.words();
     let item = model.story.articles.get(article)?;
     let lit = model.lit(Selection::Article(article));
+    let heading = quoted(tools, "h3", article).attribute("class", "subject");
     let in_it = |&quote: &usize| model.story.quotes[quote].article == item.id;
     let quoted: Vec<usize> = (0..model.story.quotes.len()).filter(in_it).collect();
     let because = item.published.as_ref().and_then(|published| published.because.as_deref()).unwrap_or_default();
-    let mut told = vec![el("h3", "subject").say(&super::heading(tools, Selection::Article(article)))];
+    let mut told = vec![heading.say(&super::heading(tools, Selection::Article(article)))];
     told.extend(source(tools, article, None));
     let note = dotted(&[item.byline.as_deref().unwrap_or_default(), because]);
     if !note.is_empty() {

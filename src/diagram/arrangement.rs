@@ -47,7 +47,9 @@ impl Draft {
     /// The first half of the way to the arrangement for a frame of `frame` pixels.
     pub(crate) fn new(model: &Model, frame: Size, wide: bool, words: &Words, measure: MeasureLine<'_>) -> Self {
         let most = if wide { MOST_NODES_WIDE } else { MOST_NODES_NARROW };
-        let entities = ranked(model, most);
+        let mut entities = ranked(model, most + 1);
+        let is_cut = entities.len() > most;
+        entities.truncate(most);
         let (lines, edges) = lines(model, &entities, words);
         let boldest = entities.first().map_or(0, |&entity| weight(model, entity).0);
         let nodes: Vec<Node> = entities.into_iter().map(|entity| node(model, entity, boldest, measure)).collect();
@@ -56,7 +58,7 @@ impl Draft {
             links: lines.iter().zip(&edges).map(|(line, edge)| link(line, edge)).collect(),
         };
         let layout = force::Draft::by_distances(&graph, frame, &force::Options::default());
-        Self { is_cut: nodes.len() == most, nodes, lines, edges, graph, layout }
+        Self { nodes, lines, edges, is_cut, graph, layout }
     }
 
     /// The second half.
@@ -157,6 +159,18 @@ mod tests {
 
     fn all(arrangement: &Arrangement) -> Vec<bool> {
         vec![true; arrangement.nodes.len()]
+    }
+
+    #[test]
+    fn a_diagram_is_cut_only_where_somebody_is_left_out() {
+        let is_cut = |people| {
+            let model = Model::new(crate::samples::crowd(people));
+            let draft = Draft::new(&model, Size::new(360.0, 400.0), false, &EN, &measure);
+            assert_eq!(draft.nodes.len(), MOST_NODES_NARROW.min(people));
+            draft.is_cut
+        };
+        assert!(!is_cut(MOST_NODES_NARROW - 1) && !is_cut(MOST_NODES_NARROW));
+        assert!(is_cut(MOST_NODES_NARROW + 1));
     }
 
     #[test]

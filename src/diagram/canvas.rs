@@ -139,17 +139,18 @@ impl Sheet {
             buttons.push(button);
         }
         let selected = self.state.selected();
+        let pressed = self.pressed.take();
         let shown = are_shown(self.state, &mut self.crowd.dots.iter().map(|dot| (dot.entity, dot.kind)));
         for (at, button) in buttons.iter().enumerate() {
             if self.shown.borrow().get(at).copied().unwrap_or(true) != shown[at] {
                 button.set_hidden(!shown[at]);
             }
             let is_pressed = selected == Some(Selection::Entity(self.crowd.dots[at].entity));
-            if self.pressed.get() == Some(at) && !is_pressed {
-                button.remove_attribute("aria-pressed")?;
-            } else if is_pressed {
+            if is_pressed {
                 button.set_attribute("aria-pressed", "true")?;
                 self.pressed.set(Some(at));
+            } else if pressed == Some(at) {
+                button.remove_attribute("aria-pressed")?;
             }
         }
         *self.shown.borrow_mut() = shown;

@@ -171,13 +171,14 @@ fn under(state: State, few: &Positions, is_cut: bool, is_whole: bool) -> Vec<Nod
     let (model, words) = (state.model(), state.words());
     let named = model.story.entities.len();
     let count = few.as_slice().len();
-    let all = if is_cut { ranked(&model, MOST_DOTS).len() } else { count };
+    let all = if is_cut { ranked(&model, MOST_DOTS + 1).len() } else { count };
+    let (all, is_beyond) = (all.min(MOST_DOTS), all > MOST_DOTS);
     let shown = if is_whole { all } else { count };
     let note = if shown == named {
         None
-    } else if is_cut && (!is_whole || all == MOST_DOTS) {
+    } else if is_cut && (!is_whole || is_beyond) {
         // Whom nothing connects is no part of the picture, unless it is too large for all.
-        Some(el("p", "note").say(&(words.shown_of)(shown, if all == MOST_DOTS { named } else { all })))
+        Some(el("p", "note").say(&(words.shown_of)(shown, if is_beyond { named } else { all })))
     } else if is_whole {
         Some(el("p", "note").say(&(words.only_named)(named - shown)))
     } else {
@@ -208,7 +209,7 @@ pub(super) fn are_shown(state: State, entities: &mut dyn Iterator<Item = (usize,
     let (model, now) = (state.model(), state.now());
     let focus = entities_of(state.focus(), &model);
     // Asked for once: to ask the state for each of thousands takes half a frame.
-    let hidden = EntityKind::ALL.iter().copied().filter(|&kind| state.hides(kind)).collect::<Vec<_>>();
+    let hidden = state.hidden();
     let is_shown = |(entity, kind)| {
         !hidden.contains(&kind)
             && focus.as_ref().is_none_or(|focus| focus.contains(entity))

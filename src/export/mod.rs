@@ -1,8 +1,8 @@
 //! What a reader can take away: the story for other tools, and the citation of
 //! a sentence. Nothing is sent anywhere: the browser makes the files.
 
+mod copy;
 mod files;
-mod save;
 
 use web_sys::Element;
 
@@ -10,6 +10,7 @@ pub(crate) use files::Format;
 
 use crate::app::Tools;
 use crate::panel::{Action, Node, Panel, el};
+use crate::platform::save_text;
 use crate::words::Exported;
 
 /// The menu at the foot of the widget.
@@ -49,14 +50,14 @@ fn menu(tools: Tools) -> Option<Node> {
 }
 
 fn save_as(tools: Tools, format: Format) {
-    let model = tools.state.model();
-    let file =
-        tools.say(|intl| files::file(&model.story, format, &Exported { words: tools.state.words(), calendar: intl }));
-    // A browser that refuses says so itself.
-    let _ = save::save(&file.name, file.kind, &file.text);
+    let (model, words) = (tools.state.model(), tools.state.words());
+    let file = tools.say(|intl| files::file(&model.story, format, &Exported { words, calendar: intl }));
+    if save_text(&file.name, file.kind, &file.text).is_err() {
+        tools.state.tell(words.export.refused.to_owned());
+    }
 }
 
-/// Copies a sentence with its source, and says so.
+/// Copies a sentence with its source, and says whether it could.
 pub(crate) fn copy_citation(tools: Tools, article: usize, sentence: usize, near: &Element) {
     let model = tools.state.model();
     let words = tools.state.words();
@@ -64,6 +65,7 @@ pub(crate) fn copy_citation(tools: Tools, article: usize, sentence: usize, near:
         tools.say(|intl| ::export::cite::sentence(article, sentence, &Exported { words, calendar: intl }))
     });
     if let Some(citation) = citation {
-        save::copy(citation, near.clone(), Box::new(move || tools.state.set_copied(article, sentence)));
+        let done = move |is_copied| tools.state.set_cited(article, sentence, is_copied);
+        copy::copy(citation, near.clone(), Box::new(done));
     }
 }

@@ -1,19 +1,26 @@
-//! Files for the reader to keep, made in the page: nothing is sent anywhere.
+//! Files for the reader to keep, made in the page: nothing is sent anywhere, and a page with a
+//! strict policy allows it.
+
+use std::time::Duration;
 
 use js_sys::Array;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Saves a text as a file; `host` is an element of the page that it is saved
-/// from.
+/// How long a file's address holds: some browsers read it only when the reader
+/// has said where to put it.
+const KEPT: Duration = Duration::from_mins(1);
+
+/// Saves a text as a file.
 ///
 /// # Errors
 ///
 /// What the browser throws.
-pub fn save_text(host: &Element, name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+pub fn save_text(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    save_blob(host, name, &Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?)
+    save_blob(name, &Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?)
 }
 
 /// Saves a blob as a file.
@@ -21,15 +28,13 @@ pub fn save_text(host: &Element, name: &str, media_type: &str, text: &str) -> Re
 /// # Errors
 ///
 /// What the browser throws.
-pub(crate) fn save_blob(host: &Element, name: &str, blob: &Blob) -> Result<(), JsValue> {
+pub(crate) fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(blob)?;
-    let document = host.owner_document().ok_or("an element has a document")?;
-    let link: HtmlElement = document.create_element("a")?.dyn_into()?;
-    link.set_attribute("href", &address)?;
-    link.set_attribute("download", name)?;
-    // Within the widget, so that no listener of the page takes the click.
-    host.append_child(&link)?;
+    // In no tree, so that nobody hears the click: neither the widget nor the page.
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
     link.click();
-    link.remove();
-    Url::revoke_object_url(&address)
+    set_timeout(move || drop(Url::revoke_object_url(&address)), KEPT);
+    Ok(())
 }

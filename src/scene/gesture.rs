@@ -46,8 +46,12 @@ impl Gesture {
         self.grip = is_mouse.then_some((part, at));
     }
 
-    /// A pointer moves.
-    pub(crate) fn shift(&mut self, id: i32, to: Point) -> Option<Act> {
+    /// A pointer moves, while it is pressed or not.
+    pub(crate) fn shift(&mut self, id: i32, to: Point, is_pressed: bool) -> Option<Act> {
+        if !is_pressed {
+            // It may have let go where nobody told of it.
+            self.release(id);
+        }
         let moving = self.pointers.iter().position(|pointer| pointer.id == id)?;
         let from = std::mem::replace(&mut self.pointers[moving].at, to);
         if let Some((part, start)) = self.grip {
@@ -85,29 +89,38 @@ mod tests {
     fn a_mouse_drags_what_it_took_hold_of() {
         let mut gesture = Gesture::default();
         gesture.press(1, Point::new(10.0, 10.0), true, Some(7));
-        assert_eq!(gesture.shift(1, Point::new(12.0, 10.0)), None, "a hand is never quite still");
+        assert_eq!(gesture.shift(1, Point::new(12.0, 10.0), true), None, "a hand is never quite still");
         assert!(!gesture.has_moved());
-        assert_eq!(gesture.shift(1, Point::new(40.0, 10.0)), Some(Act::Drag(7, Point::new(40.0, 10.0))));
+        assert_eq!(gesture.shift(1, Point::new(40.0, 10.0), true), Some(Act::Drag(7, Point::new(40.0, 10.0))));
         assert!(gesture.has_moved());
         gesture.release(1);
-        assert_eq!(gesture.shift(1, Point::new(50.0, 10.0)), None);
+        assert_eq!(gesture.shift(1, Point::new(50.0, 10.0), true), None);
+    }
+
+    #[test]
+    fn a_mouse_that_let_go_elsewhere_moves_nothing() {
+        let mut gesture = Gesture::default();
+        gesture.press(1, Point::default(), true, Some(7));
+        assert_eq!(gesture.shift(1, Point::new(50.0, 10.0), false), None);
+        assert_eq!(gesture.shift(1, Point::new(90.0, 10.0), true), None, "pressed again, it was not here");
+        assert!(!gesture.has_moved());
     }
 
     #[test]
     fn a_mouse_on_the_ground_moves_the_picture() {
         let mut gesture = Gesture::default();
         gesture.press(1, Point::default(), true, None);
-        assert_eq!(gesture.shift(1, Point::new(9.0, 3.0)), Some(Act::Pan(Point::new(9.0, 3.0))));
+        assert_eq!(gesture.shift(1, Point::new(9.0, 3.0), true), Some(Act::Pan(Point::new(9.0, 3.0))));
     }
 
     #[test]
     fn one_finger_is_the_pages_and_two_zoom() {
         let mut gesture = Gesture::default();
         gesture.press(1, Point::default(), false, Some(7));
-        assert_eq!(gesture.shift(1, Point::new(0.0, 90.0)), None);
+        assert_eq!(gesture.shift(1, Point::new(0.0, 90.0), true), None);
         gesture.press(2, Point::new(0.0, 190.0), false, None);
-        assert_eq!(gesture.shift(2, Point::new(0.0, 290.0)), Some(Act::Zoom(2.0, Point::new(0.0, 140.0))));
+        assert_eq!(gesture.shift(2, Point::new(0.0, 290.0), true), Some(Act::Zoom(2.0, Point::new(0.0, 140.0))));
         gesture.press(2, Point::new(0.0, 90.0), false, None);
-        assert_eq!(gesture.shift(2, Point::new(0.0, 99.0)), None, "from one point no factor follows");
+        assert_eq!(gesture.shift(2, Point::new(0.0, 99.0), true), None, "from one point no factor follows");
     }
 }

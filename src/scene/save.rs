@@ -56,11 +56,11 @@ pub(crate) fn save_scene(
     match file {
         File::Svg => {
             let text = svg(&sheet.scene, &caption.title, &page.ground, &style);
-            save_text(host, &[&*name, ".svg"].concat(), "image/svg+xml", &text)
+            save_text(&[&*name, ".svg"].concat(), "image/svg+xml", &text)
         }
         File::Png => {
             let document = host.owner_document().ok_or("an element has a document")?;
-            save_canvas(&drawn(&sheet.scene, &style, &document, &page.ground)?, host, &name)
+            save_canvas(&drawn(&sheet.scene, &style, &document, &page.ground)?, &name)
         }
     }
 }
@@ -89,11 +89,11 @@ fn caption(tools: Tools, view: &str, key: Vec<Sample>) -> Caption {
 }
 
 /// Saves what is on a canvas as `name.png`.
-fn save_canvas(canvas: &HtmlCanvasElement, host: &Element, name: &str) -> Result<(), JsValue> {
-    let (host, name) = (host.clone(), [name, ".png"].concat());
+fn save_canvas(canvas: &HtmlCanvasElement, name: &str) -> Result<(), JsValue> {
+    let name = [name, ".png"].concat();
     let done = Closure::once_into_js(move |blob: Option<web_sys::Blob>| {
         // A picture that is too large to be made is not saved.
-        blob.map_or(Ok(()), |blob| save_blob(&host, &name, &blob))
+        blob.map_or(Ok(()), |blob| save_blob(&name, &blob))
     });
     canvas.to_blob(done.unchecked_ref())
 }

@@ -143,8 +143,11 @@ pub(crate) fn picture(state: State, picture: Picture) -> AnyView {
     Effect::new(move |_| {
         let (Some(file), Some(surface), Some(ground)) = (wanted.get(), shown.get_value(), ground.get()) else { return };
         match state.arrival() {
-            // What a browser refuses to save is not saved; nothing else is lost.
-            Arrival::Here(rest) => drop(untrack(|| surface.save(&rest, file, &ground))),
+            Arrival::Here(rest) => {
+                if untrack(|| surface.save(&rest, file, &ground)).is_err() {
+                    state.tell(state.words().export.refused.to_owned());
+                }
+            }
             Arrival::Failed => state.tell(state.words().unreached.to_owned()),
             Arrival::Unasked | Arrival::OnItsWay => return,
         }
@@ -174,7 +177,7 @@ pub(crate) fn picture(state: State, picture: Picture) -> AnyView {
                         focus_on(&near, ".focus");
                     }
                 }
-                ("keydown", ..) if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" => state.back(),
+                ("keydown", ..) if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" => _ = state.back(),
                 _ => {}
             }
         }),
@@ -235,11 +238,14 @@ impl Hand {
         // The name of an event says what it is.
         let (pointer, wheel): (&PointerEvent, &WheelEvent) = (event.unchecked_ref(), event.unchecked_ref());
         let at = || place(surface, pointer);
+        // What is held down is called the same in events of all kinds.
+        let is_with_key = pointer.ctrl_key() || pointer.meta_key();
         match &*event.type_() {
             "click" if !self.gesture.borrow().has_moved() => {
                 self.state.select(surface.part(event, at()).and_then(|part| surface.target(part)));
             }
-            "pointerdown" => {
+            // Another button opens a menu, which may keep for itself that it was let go.
+            "pointerdown" if pointer.buttons() == 1 => {
                 self.is_clicked_into.set(true);
                 let part = surface.part(event, at()).filter(|&part| surface.is_held(part));
                 let is_mouse = pointer.pointer_type() != "touch";
@@ -252,7 +258,7 @@ impl Hand {
                 surface.near(None, false);
             }
             "focusin" => surface.near(part_of(event), true),
-            "wheel" if wheel.ctrl_key() || wheel.meta_key() || self.is_clicked_into.get() => {
+            "wheel" if is_with_key || self.is_clicked_into.get() => {
                 event.prevent_default();
                 // A notch of a wheel is about a hundred pixels.
                 let factor = (1.0 - wheel.delta_y() / 400.0).clamp(1.0 / STEP, STEP);
@@ -266,6 +272,8 @@ impl Hand {
                     let _ = untrack(|| surface.paint(&ground));
                 }
             }
+            // Such a key is the browser's or the page's: it enlarges all of the page, or leads back.
+            "keydown" if is_with_key || pointer.alt_key() => {}
             "keydown" => self.key(surface, event.unchecked_ref()),
             _ => {}
         }
@@ -273,7 +281,7 @@ impl Hand {
 
     fn shift(&self, surface: &dyn Surface, event: &PointerEvent) {
         let to = place(surface, event);
-        let what = self.gesture.borrow_mut().shift(event.pointer_id(), to);
+        let what = self.gesture.borrow_mut().shift(event.pointer_id(), to, event.buttons() != 0);
         let Some(what) = what else {
             if event.buttons() == 0 {
                 surface.near(surface.part(event, to), false);
@@ -294,7 +302,12 @@ impl Hand {
             ("+" | "=", _) => surface.act(Act::Zoom(STEP, middle(surface))),
             ("-", _) => surface.act(Act::Zoom(1.0 / STEP, middle(surface))),
             ("0", _) => surface.act(Act::Whole),
-            ("Escape", _) => self.state.back(),
+            // With nothing to leave, it may close what the page has around the widget.
+            ("Escape", _) => {
+                if !self.state.back() {
+                    return;
+                }
+            }
             ("Enter" | " ", Some(part)) => self.state.select(surface.target(part)),
             (key, Some(part)) => {
                 let Some(step) = Step::of_key(key) else { return };

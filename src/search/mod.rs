@@ -6,13 +6,13 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use story::search::{Results, Search};
+use story::search::{Found, Results, Search};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use self::results::{selection, selections, step};
 use crate::app::Tools;
-use crate::details::pieces;
+use crate::details::{pieces, quoted, told};
 use crate::model;
 use crate::panel::{Action, Node, Panel, el, focus_on};
 use crate::pieces::excerpt;
@@ -183,7 +183,15 @@ fn group(tools: Tools, results: &Results, at: usize, chosen: Option<usize>) -> N
         let at = at + i;
         let is_chosen = if chosen == Some(at) { "true" } else { "false" };
         let text = excerpt(&hit.text, &hit.marks);
-        let hit = pieces(el("div", "result"), text).does(Action::Select(Some(selection(hit.found))));
+        let story = &tools.state.model().story;
+        let told = |evidence| told(tools, "div", evidence, "");
+        let result = match hit.found {
+            Found::Entity(_) => el("div", ""),
+            Found::Event(i) => told(&story.events[i].evidence),
+            Found::Quote(i) => told(&story.quotes[i].evidence),
+            Found::Article(i) | Found::Sentence(i, _) => quoted(tools, "div", i),
+        };
+        let hit = pieces(result.attribute("class", "result"), text).does(Action::Select(Some(selection(hit.found))));
         let hit = hit.attribute("role", "option").attribute("id", &[RESULT, &at.to_string()].concat());
         hits.push(hit.attribute("aria-selected", is_chosen));
     }

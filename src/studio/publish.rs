@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use story::{Story, TextRights};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Clipboard, Element, HtmlElement};
+use web_sys::{Clipboard, HtmlElement};
 
 use super::Studio;
 use super::desk::Desk;
@@ -24,20 +24,17 @@ pub(super) fn Publish(studio: Studio) -> impl IntoView {
     warn_of_loss(studio);
     let text = RwSignal::new(TextRights::Excerpts);
     let failed = RwSignal::new(false);
-    let save = move |event: &web_sys::MouseEvent, name: &str, content: &dyn Fn(&Desk) -> String| {
+    let save = move |name: &str, content: &dyn Fn(&Desk) -> String| {
         // What was typed last may still wait for this very click to end.
         studio.catch_up();
         let content = studio.desk.with_untracked(content);
-        let button: Element = event_target(event);
-        // Beside the button: a link in it would press it again.
-        let saved = button.parent_element().map(|host| save_text(&host, name, "application/json", &content));
-        failed.set(!matches!(saved, Some(Ok(()))));
+        failed.set(save_text(name, "application/json", &content).is_err());
     };
-    let save_story = move |event: web_sys::MouseEvent| {
-        save(&event, "story.json", &|desk| desk.published(text.get_untracked()).to_json());
+    let save_story = move |_| {
+        save("story.json", &|desk| desk.published(text.get_untracked()).to_json());
     };
-    let save_corrections = move |event: web_sys::MouseEvent| {
-        save(&event, "corrections.json", &|desk| desk.corrections().to_json());
+    let save_corrections = move |_| {
+        save("corrections.json", &|desk| desk.corrections().to_json());
         if !failed.get_untracked() {
             studio.desk.update(Desk::set_saved);
         }

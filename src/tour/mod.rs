@@ -66,10 +66,10 @@ pub(crate) fn tour(tools: Tools) -> Panel {
         }),
         on: Box::new(move |event, action| steps.with_value(|steps| hear(state, steps, event, action))),
         drawn: Box::new(move |root| {
-            // Who begins is led to the bar, and at the end back to where it began.
+            // Who begins is led to the bar, and at the end back to where it began. A page leads nobody.
             let at = state.step();
             match (before.get_value(), at) {
-                (None, Some(_)) => focus_on(root, ".tour"),
+                (None, Some(_)) if !state.is_by_page() => focus_on(root, ".tour"),
                 (Some(_), None) => focus_on(root, ".start"),
                 _ => {}
             }

@@ -111,6 +111,7 @@ pub(crate) static EN: Words = Words {
         timeline: "Timeline (TimelineJS)",
         cite: "Cite this sentence",
         copied: "Copied.",
+        refused: "The browser does not allow this here.",
         no_closer: |date| format!("The sources give no closer date than: {date}."),
     },
 };

@@ -119,6 +119,7 @@ pub(crate) static KK: Words = Words {
         timeline: "Уақыт желісі (TimelineJS)",
         cite: "Дәйексөз алу",
         copied: "Көшірілді.",
+        refused: "Браузер мұнда бұған рұқсат бермейді.",
         no_closer: |date| format!("Дереккөздерде бұдан дәл күн көрсетілмеген: {date}."),
     },
 };

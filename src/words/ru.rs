@@ -126,6 +126,7 @@ pub(crate) static RU: Words = Words {
         timeline: "Хронология (TimelineJS)",
         cite: "Процитировать",
         copied: "Скопировано.",
+        refused: "Браузер не разрешает этого здесь.",
         no_closer: |date| format!("Точнее дата в источниках не указана: {date}."),
     },
 };

@@ -94,6 +94,8 @@ pub(crate) struct Export {
     pub(crate) timeline: &'static str,
     pub(crate) cite: &'static str,
     pub(crate) copied: &'static str,
+    /// That nothing was copied or saved.
+    pub(crate) refused: &'static str,
     /// That a date in a calendar is wider than it looks: `(date as it is known)`.
     pub(crate) no_closer: fn(&str) -> String,
 }
