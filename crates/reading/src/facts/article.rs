@@ -374,6 +374,11 @@ impl<'a> Article<'a> {
             if mentions.iter().any(|mention| !alike(self.cast.kind(mention.actor), kind)) {
                 return;
             }
+            // `bought Orbit, Acme said`: who says so.
+            let says = self.token(end, sentence).is_some_and(|token| crate::quotes::is_saying_verb(&token.lower));
+            if joint_is_comma && says {
+                return;
+            }
             // `in Lima, the Chilean capital`: no list.
             let the = self.is(at - 1, sentence, "the");
             let noun = self.token(end, sentence).is_some_and(|token| token.is_word() && !token.is_capitalised());

@@ -265,6 +265,9 @@ impl Parts {
             if article.token(from, sentence).is_some_and(|token| !is_preposition(token)) {
                 object = article.named_from(from).filter(|who| who.first < told.clause.end);
             }
+            if kind == EventKind::Trade {
+                object = object.or_else(|| share_of(article, from));
+            }
             // `upheld the sentence of Jane Roe`: whom it concerns.
             if object.is_none() && matches!(kind, EventKind::Crime | EventKind::Other | EventKind::Death) {
                 let of = (from..from + 5).find(|&i| article.is(i, sentence, "of"));
@@ -296,7 +299,8 @@ impl Parts {
         }
         // `agreed to buy Orbit`: what is agreed concerns it too.
         if agrees_to && to_do {
-            object = article.named_from(told.at + 3).filter(|who| who.first < told.at + 8);
+            let named = article.named_from(told.at + 3).filter(|who| who.first < told.at + 8);
+            object = named.or_else(|| share_of(article, told.at + 3));
             let verb = article.tokens.get(told.at + 2).map_or(&[][..], |token| triggers(&token.lower));
             if object.is_some() {
                 self.agreed = verb.iter().find(|trigger| !trigger.class.is_noun()).map(|trigger| trigger.kind);
@@ -542,6 +546,18 @@ impl Parts {
             || self.is_definite && !passive && !is_blow(kind, told.trigger.lemma);
         (!(says && self.title.trim_end_matches(" in a statement").ends_with(verb))).then_some(())
     }
+}
+
+/// `a large portion of Orbit`, `a 30 percent stake in Orbit`: whose share it is.
+fn share_of(article: &Article<'_>, from: usize) -> Option<Who> {
+    let sentence = article.sentence_of(from);
+    let shares =
+        any_of!["portion", "part", "share", "shares", "stake", "interest", "majority", "control", "most", "all"];
+    // What is said of a share has few words.
+    let of = (from + 1..from + 8)
+        .find(|&at| article.is_any(at, sentence, any_of!["of", "in"]) && article.is_any(at - 1, sentence, shares))?;
+    let bodies = |who: &Who| who.actors.iter().all(|&actor| article.cast.kind(actor) == EntityKind::Organisation);
+    article.named_from(of + 1).filter(bodies)
 }
 
 /// `Acme, bought by Orbit in 2016, …`: what a participle between commas tells of.

@@ -237,10 +237,11 @@ fn of_two_reports(a: &Merged, b: &Merged) -> bool {
     near && (befalls(a, b) && a.lemma == b.lemma || whom(a).intersection(&whom(b)).count() > 1)
 }
 
-/// News of two reports, neither of which says when, in other words and with no more in common
-/// than one whom they name: `Kenya opens a port`, `Kenya mourns a singer`.
+/// News of two reports, neither of which says when, or one only the month, in other words and with
+/// no more in common than one whom they name: `Kenya opens a port`, `Kenya mourned a singer this month`.
 fn of_two_matters(a: &Merged, b: &Merged) -> bool {
-    let vague = a.of_report && b.of_report && a.kind == EventKind::Other;
+    let dated_alike = a.when == b.when && !(a.of_report && b.of_report);
+    let vague = !dated_alike && a.kind == EventKind::Other;
     vague && a.lemma != b.lemma && whom(a).intersection(&whom(b)).count() < 2
 }
 

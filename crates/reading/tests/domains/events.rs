@@ -50,6 +50,32 @@ fn the_day_of_a_deal_is_when_it_is_agreed() {
 }
 
 #[test]
+fn whose_share_is_bought_takes_part_and_who_says_so_does_not() {
+    for share in ["a large portion of", "a 30 percent stake in", "all shares of"] {
+        let found = story(&format!("Acme Bank agreed to buy {share} Delta Bank, the Fishing Board said on Monday."));
+        let whom: Vec<&str> =
+            found.events[0].participants.iter().map(|participant| participant.entity.as_str()).collect();
+        assert_eq!(whom, ["acme-bank", "delta-bank"], "{share}");
+        assert_eq!(found.events[0].kind, story::EventKind::Trade);
+    }
+}
+
+#[test]
+fn two_matters_of_one_month_are_two() {
+    let source = |day, text: &str| reading::Source {
+        text: format!("A report\n\nJuly {day}, 2019\n\n{text}\n"),
+        ..reading::Source::default()
+    };
+    let sources = [
+        source(3, "Acme Bank has agreed on a new logo, and the town of Lima is pleased with that."),
+        source(3, "The town of Lima is pleased. Acme Bank moved all chairs to the cellar earlier this month."),
+    ];
+    let story = reading::read(&sources, &reading::Options::default());
+    let titles: Vec<&str> = story.events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(titles.len(), 2, "{titles:?}");
+}
+
+#[test]
 fn a_relative_clause_has_its_own_time_and_whom_it_is_said_of() {
     assert_eq!(
         events("Jan Roe, whose husband died in 2010, resigned on Monday."),
