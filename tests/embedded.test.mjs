@@ -101,7 +101,12 @@ describe("embedded in a news page", () => {
   test("a story that comes later takes the place of one that failed", async () => {
     const page = await host();
     const widget = await new StoryWidget(page).ready();
-    await page.evaluate(() => document.querySelector("backstory-story").setAttribute("src", "/nowhere.json"));
+    await page.evaluate(() => {
+      const story = document.querySelector("backstory-story");
+      // Nothing is there that could stay.
+      story.destroy();
+      story.setAttribute("src", "/nowhere.json");
+    });
     await widget.error.waitFor();
     await page.evaluate(() => document.querySelector("backstory-story").setAttribute("src", "/tests/stories/iphone-4.json"));
     await widget.ready();

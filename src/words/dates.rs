@@ -45,6 +45,7 @@ fn say_shape(shape: &Shape, words: &Words, calendar: &dyn Calendar) -> String {
             (words.season)(name, *year)
         }
         Shape::Year(year) => year.to_string(),
+        Shape::Years(first) => (words.years)(*first),
         Shape::Interval(Some(from), Some(to)) => match (from.as_ref(), to.as_ref()) {
             (&Shape::Day(y1, m1, d1), &Shape::Day(y2, m2, d2)) => calendar.days((y1, m1, d1), (y2, m2, d2)),
             (from, to) => format!("{} – {}", say(from), say(to)),
@@ -76,7 +77,9 @@ mod tests {
         assert_eq!(say("2024-11-27/2024-11-28"), "(2024, 11, 27) to (2024, 11, 28)");
         assert_eq!(say("2024/.."), "since 2024");
         assert_eq!(say("../2024-21"), "until spring 2024");
-        assert_eq!(say("201X"), "201X");
+        assert_eq!(say("201X"), "2010s");
+        assert_eq!(say("18XX~"), "about 1800s");
+        assert_eq!(say("2024-XX"), "2024-XX");
     }
 
     #[test]

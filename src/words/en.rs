@@ -58,6 +58,7 @@ pub(crate) static EN: Words = Words {
     articles: "articles",
     selected: |name| format!("{name} is selected"),
     seasons: ["spring", "summer", "autumn", "winter"],
+    years: |first| format!("{first}s"),
     season: |season, year| format!("{season} {year}"),
     about: |date| format!("about {date}"),
     since: |date| format!("since {date}"),

@@ -62,6 +62,7 @@ pub(crate) static KK: Words = Words {
     articles: "мақалалар",
     selected: |name| format!("Таңдалды: {name}"),
     seasons: ["көктем", "жаз", "күз", "қыс"],
+    years: |first| format!("{first}-жылдар"),
     season: |season, year| format!("{year} жылғы {season}"),
     about: |date| format!("шамамен {date}"),
     since: |date| format!("{date} және одан кейін"),

@@ -97,6 +97,8 @@ pub(crate) struct Words {
     pub(crate) articles: &'static str,
     pub(crate) selected: fn(&str) -> String,
     pub(crate) seasons: [&'static str; 4],
+    /// A decade or a century, by its first year.
+    pub(crate) years: fn(i64) -> String,
     /// `(season, year)`.
     pub(crate) season: fn(&str, i64) -> String,
     pub(crate) about: fn(&str) -> String,

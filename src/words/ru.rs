@@ -63,6 +63,7 @@ pub(crate) static RU: Words = Words {
     articles: "статьи",
     selected: |name| format!("Выбрано: {name}"),
     seasons: ["весна", "лето", "осень", "зима"],
+    years: |first| format!("{first}-е"),
     season: |season, year| format!("{season} {year} года"),
     about: |date| format!("примерно {date}"),
     since: |date| format!("{date} и позже"),

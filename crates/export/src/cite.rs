@@ -136,7 +136,7 @@ fn parts(shape: &Shape) -> Vec<i64> {
         Shape::Day(year, month, day) => vec![year, month.into(), day.into()],
         Shape::Month(year, month) => vec![year, month.into()],
         Shape::Year(year) => vec![year],
-        Shape::Season(..) | Shape::Interval(..) | Shape::Text(_) => Vec::new(),
+        Shape::Years(_) | Shape::Season(..) | Shape::Interval(..) | Shape::Text(_) => Vec::new(),
     }
 }
 

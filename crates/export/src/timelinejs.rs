@@ -104,7 +104,7 @@ fn ends(when: &When) -> Option<(Point, Option<Point>)> {
         Shape::Day(year, month, day) => Some(Point { year, month: Some(month), day: Some(day) }),
         Shape::Month(year, month) => Some(Point { year, month: Some(month), day: None }),
         Shape::Year(year) => Some(Point { year, month: None, day: None }),
-        Shape::Season(..) | Shape::Interval(..) | Shape::Text(_) => None,
+        Shape::Years(_) | Shape::Season(..) | Shape::Interval(..) | Shape::Text(_) => None,
     };
     let month = |day: Day| {
         let (year, month, _) = day.to_civil();
@@ -181,6 +181,6 @@ mod tests {
         assert_eq!(dates("1992/2024-07"), json!([{"year": 1992}, {"year": 2024, "month": 7}, "1992 – July 2024"]));
         assert_eq!(dates("2024/.."), json!([{"year": 2024}, null, "since 2024"]));
         assert_eq!(dates("../2024"), json!([{"year": 2024}, null, "until 2024"]));
-        assert_eq!(dates("201X"), json!([{"year": 2010, "month": 1}, {"year": 2019, "month": 12}, "201X"]));
+        assert_eq!(dates("201X"), json!([{"year": 2010, "month": 1}, {"year": 2019, "month": 12}, "2010s"]));
     }
 }

@@ -49,6 +49,7 @@ fn say(shape: &Shape) -> String {
         Shape::Month(year, month) => [name(&MONTHS_IN_ENGLISH, *month), " ", &year.to_string()].concat(),
         Shape::Season(year, season) => [name(&SEASONS, *season), " ", &year.to_string()].concat(),
         Shape::Year(year) => year.to_string(),
+        Shape::Years(first) => format!("{first}s"),
         Shape::Interval(Some(from), Some(to)) => [&say(from), " – ", &say(to)].concat(),
         Shape::Interval(Some(from), None) => ["since ", &say(from)].concat(),
         Shape::Interval(None, Some(to)) => ["until ", &say(to)].concat(),
@@ -69,6 +70,6 @@ mod tests {
         assert_eq!(said("2024-24"), "winter 2024");
         assert_eq!(said("1992/.."), "since 1992");
         assert_eq!(said("2024-11-27/2024-11-28"), "27 November 2024 – 28 November 2024");
-        assert_eq!(said("201X"), "201X");
+        assert_eq!(said("201X"), "2010s");
     }
 }

@@ -103,9 +103,11 @@ pub enum Shape {
     Season(i64, u8),
     /// A year.
     Year(i64),
+    /// A decade, a century: its first year (`198X`, `18XX`).
+    Years(i64),
     /// From one to the other; nothing where it is open or not known.
     Interval(Option<Box<Shape>>, Option<Box<Shape>>),
-    /// Anything that none of these says (`201X`): the EDTF text.
+    /// Anything that none of these says (`2024-XX`): the EDTF text.
     Text(String),
 }
 
@@ -207,7 +209,7 @@ impl When {
     pub fn datetime(&self) -> Option<&str> {
         let year = match self.shape() {
             Shape::Day(year, ..) | Shape::Month(year, _) | Shape::Year(year) => year,
-            Shape::Season(..) | Shape::Interval(..) | Shape::Text(_) => return None,
+            Shape::Years(_) | Shape::Season(..) | Shape::Interval(..) | Shape::Text(_) => return None,
         };
         (!self.is_fuzzy() && (1..=9999).contains(&year)).then(|| self.as_str())
     }
@@ -265,7 +267,12 @@ impl When {
 fn shape_of(text: &str) -> Option<Shape> {
     /// EDTF's code of spring, the first season.
     const SPRING: u8 = 21;
-    Some(match Date::read(text.as_bytes())?.numbers()? {
+    let Some(numbers) = Date::read(text.as_bytes())?.numbers() else {
+        let digits = text.trim_end_matches(['~', '?', '%']);
+        let years = digits.len() == 4 && digits.starts_with(|c: char| c.is_ascii_digit());
+        return digits.replace('X', "0").parse().ok().filter(|_| years).map(Shape::Years);
+    };
+    Some(match numbers {
         (year, None, _) => Shape::Year(year),
         (year, Some(season @ SPRING..), _) => Shape::Season(year, season - SPRING + 1),
         (year, Some(month), None) => Shape::Month(year, month),
