@@ -113,15 +113,9 @@ impl Studio {
         }
     }
 
-    /// Selects what the widget means by an id: what is selected here may have the same, or may
-    /// have been left out, and be selected so that it can be taken back.
+    /// Selects what the widget means by an id: what is selected here may have the same.
     fn hear(self, id: Option<String>) {
-        let is_left_out = |item: &Chosen| self.catalogue.with_untracked(|all| all.meant(&item.id).is_none());
-        let is_here = self.selected.with_untracked(|item| match (item, &id) {
-            (Some(item), Some(id)) => item.id == *id,
-            (Some(item), None) => is_left_out(item),
-            (None, id) => id.is_none(),
-        });
+        let is_here = self.selected.with_untracked(|item| item.as_ref().map(|item| &item.id) == id.as_ref());
         if !is_here {
             self.select(id.and_then(|id| self.catalogue.with_untracked(|all| all.meant(&id))));
         }
