@@ -268,7 +268,7 @@ fn shape_of(text: &str) -> Option<Shape> {
     /// EDTF's code of spring, the first season.
     const SPRING: u8 = 21;
     let Some(numbers) = Date::read(text.as_bytes())?.numbers() else {
-        let digits = text.trim_end_matches(['~', '?', '%']);
+        let digits = text.replace(['~', '?', '%'], "");
         let years = digits.len() == 4 && digits.starts_with(|c: char| c.is_ascii_digit());
         return digits.replace('X', "0").parse().ok().filter(|_| years).map(Shape::Years);
     };
@@ -384,7 +384,8 @@ mod tests {
         assert_eq!(when("2022-08~").shape(), Shape::Month(2022, 8));
         assert_eq!(when("2024-23").shape(), Shape::Season(2024, 3));
         assert_eq!(when("1992").shape(), Shape::Year(1992));
-        assert_eq!(when("201X").shape(), Shape::Text("201X".to_owned()));
+        assert_eq!(when("201X").shape(), Shape::Years(2010));
+        assert_eq!(when("2024-XX").shape(), Shape::Text("2024-XX".to_owned()));
         let since = Shape::Interval(Some(Box::new(Shape::Year(2024))), None);
         assert_eq!(when("2024/..").shape(), since);
     }

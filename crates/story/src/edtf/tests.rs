@@ -71,9 +71,13 @@ fn of_the_library(text: &str) -> Result<Said, WhenError> {
     ))
 }
 
-/// Nothing when a digit is open.
+/// A decade or a century where digits of a year are open, and nothing when others are.
 fn shape(date: &edtf_core::Date) -> Option<Shape> {
-    let year = date.year.value()?;
+    let Some(year) = date.year.value() else {
+        let digits = date.to_string().replace(['~', '?', '%'], "");
+        let is_years = digits.len() == 4 && digits.starts_with(|c: char| c.is_ascii_digit());
+        return digits.replace('X', "0").parse().ok().filter(|_| is_years).map(Shape::Years);
+    };
     let field = |field: Option<DateField>| field.map_or(Some(None), |field| field.value().map(Some));
     Some(match (field(date.month)?, field(date.day)?) {
         (None, _) => Shape::Year(year),
