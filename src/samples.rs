@@ -1,13 +1,16 @@
 //! A small story, a plain calendar and a plain measure, for this crate's tests.
 
 use drawing::geometry::Size;
+use leptos::prelude::Owner;
 use story::{
     Article, ArticleId, ArticleKind, Basis, Entity, EntityId, EntityKind, Event, EventId, EventKind, Evidence, Mention,
     Participant, Published, Relation, RelationId, RelationKind, Sentence, SentencePart, Status, Story, TextRights, Via,
     When,
 };
 
-use crate::words::Calendar;
+use crate::model::Model;
+use crate::state::State;
+use crate::words::{Calendar, EN};
 
 const ARTICLE: &str = "paper-2024-07-03";
 
@@ -122,4 +125,9 @@ impl Calendar for Iso {
 #[expect(clippy::cast_precision_loss, reason = "a test's texts are short")]
 pub(crate) fn measure(text: &str, px: f64, _bold: bool) -> Size {
     Size::new(text.chars().count() as f64 * px * 0.6, px * 1.25)
+}
+
+/// Does something with the state of a widget that shows a story.
+pub(crate) fn with_state<T>(story: Story, then: impl FnOnce(State) -> T) -> T {
+    Owner::new().with(|| then(State::new(Model::new(story), 900.0, &EN)))
 }

@@ -38,7 +38,7 @@ pub(crate) fn quoted(tools: Tools, tag: &'static str, article: usize) -> Node {
 pub(crate) fn told(tools: Tools, tag: &'static str, evidence: &[Evidence], text: &str) -> Node {
     let model = tools.state.model();
     let article = evidence.first().and_then(|span| model.index.article(span.article.as_str()));
-    quoted(tools, tag, article.unwrap_or(usize::MAX)).say(text)
+    article.map_or_else(|| el(tag, "").attribute("dir", "auto"), |article| quoted(tools, tag, article)).say(text)
 }
 
 /// A text in pieces, the marked ones marked.

@@ -210,6 +210,7 @@ mod tests {
         assert_eq!(values("It was founded in 1992, in May 1992, on 7 May 1992."), ["1992", "1992-05", "1992-05-07"]);
         assert_eq!(values("It was built in the 1990s and the 20th century."), ["199X", "19XX"]);
         assert_eq!(values("It was begun in the late 1800s and built in the early 2000s."), ["18XX", "200X"]);
+        assert!(values("There were 1000s of them.").is_empty());
         assert_eq!(values("It will open this fall."), ["2024-23"]);
         assert_eq!(values("Sales fell in the second quarter."), ["2024-04/2024-06"]);
         assert_eq!(values("Sales fell in the fiscal second quarter, and in fiscal 1989."), ["2024~", "1989~"]);

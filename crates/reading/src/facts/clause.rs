@@ -129,9 +129,6 @@ const HEARS: AnyOf = AnyOf::new(&[
     "lawmakers",
 ]);
 
-/// What is thrown in between brackets has fewer words; more are a clause.
-const BRACKET: usize = 12;
-
 impl Article<'_> {
     /// The clause around the token `i`: bounded by subordinating words, marks,
     /// and the `to` of an infinitive.
@@ -155,7 +152,7 @@ impl Article<'_> {
         };
         let mut start = i;
         while start > range.start {
-            let before = self.before_bracket(start, sentence);
+            let before = self.tokens.before_bracket(start);
             if before == start && bound(start - 1) {
                 break;
             }
@@ -163,28 +160,13 @@ impl Article<'_> {
         }
         let mut end = i + 1;
         while end < range.end && !self.is_mark(end, sentence, ')') {
-            let after = self.after_bracket(end, sentence);
+            let after = self.tokens.after_bracket(end);
             if after == end && bound(end) {
                 break;
             }
             end = after.max(end + 1);
         }
         start..end
-    }
-
-    /// `Acme (NYSE: ACM) bought`: where the bracket begins that ends before the token `at`,
-    /// if one does; what is in it is thrown in.
-    pub(super) fn before_bracket(&self, at: usize, sentence: usize) -> usize {
-        let Some(last) = at.checked_sub(1).filter(|&last| self.is_mark(last, sentence, ')')) else { return at };
-        (last.saturating_sub(BRACKET)..last).rfind(|&open| self.is_mark(open, sentence, '(')).unwrap_or(at)
-    }
-
-    /// Where the bracket ends that begins with the token `at`, if one does.
-    pub(super) fn after_bracket(&self, at: usize, sentence: usize) -> usize {
-        if !self.is_mark(at, sentence, '(') {
-            return at;
-        }
-        (at + 1..at + BRACKET).find(|&end| self.is_mark(end, sentence, ')')).map_or(at, |end| end + 1)
     }
 
     /// Whether the mark at `at` stands between two numbers.

@@ -342,7 +342,7 @@ impl Article<'_> {
             at = at.checked_sub(1)?;
             let token = self.token(at, sentence)?;
             if token.is_mark(',') {
-                let before = self.before_bracket(at, sentence).checked_sub(1)?;
+                let before = self.tokens.before_bracket(at).checked_sub(1)?;
                 if let Some(mut who) = self.ending_at(before) {
                     // `Acme, based in Lima, Peru, said`: the insertion's own comma.
                     if hangs(&who) {
@@ -442,7 +442,7 @@ impl Article<'_> {
     /// board`.
     fn noun_phrase_ending_at(&self, i: usize, sentence: usize) -> Option<Who> {
         // `the Delta Health Organisation (DHO) said`: past the letters.
-        let i = self.before_bracket(i + 1, sentence).checked_sub(1)?;
+        let i = self.tokens.before_bracket(i + 1).checked_sub(1)?;
         let mut at = i;
         let mut acts_for = 0;
         // `Acme's Kenyan operation` is Acme's.

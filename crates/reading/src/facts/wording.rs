@@ -452,15 +452,11 @@ pub(super) fn words_with_names(article: &Article<'_>, first: usize, end: usize, 
             from = article.tokens.get(at).map_or(article.document.text.len(), |token| token.span.start);
             continue;
         }
-        let after = article.after_bracket(at, article.sentence_of(at));
+        let after = article.tokens.after_bracket(at);
         if after > at {
-            text.push_str(
-                article
-                    .document
-                    .slice(Span::new(from, article.tokens.get(at - 1).map_or(from, |token| token.span.end).max(from))),
-            );
-            from = article.tokens.get(after - 1).map_or(from, |token| token.span.end);
-            at = after;
+            let bracket = article.tokens.span(at, after);
+            text.push_str(article.document.slice(Span::new(from, bracket.start.max(from))).trim_end());
+            (from, at) = (bracket.end, after);
             continue;
         }
         let Some((mentions, next)) = article.starting_at(at) else {

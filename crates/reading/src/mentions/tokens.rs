@@ -147,6 +147,9 @@ fn is_in_capitals(word: &str) -> bool {
 /// A token has so many bytes, or a few more, with the space before it.
 const BYTES_OF_A_TOKEN: usize = 5;
 
+/// What is thrown in between brackets has so many tokens at most, with the closing one.
+const LONGEST_BRACKET: usize = 12;
+
 /// The tokens of a document, sentence by sentence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tokens<'d> {
@@ -204,6 +207,23 @@ impl<'d> Tokens<'d> {
         let start = self.all.get(first).map_or(0, |token| token.span.start);
         let last = end.checked_sub(1).and_then(|last| self.all.get(last));
         Span::new(start, last.map_or(start, |token| token.span.end))
+    }
+
+    /// Where the bracket ends that begins with the token `at`; `at`, if none does.
+    /// What is in brackets is thrown in: `Acme (NYSE: ACM) bought`.
+    pub fn after_bracket(&self, at: usize) -> usize {
+        let Some(open) = self.all.get(at).filter(|token| token.is_mark('(')) else { return at };
+        let within = self.all.iter().skip(at + 1).take(LONGEST_BRACKET);
+        let mut within = within.take_while(|token| token.sentence == open.sentence);
+        within.position(|token| token.is_mark(')')).map_or(at, |inside| at + inside + 2)
+    }
+
+    /// Where the bracket begins that ends before the token `at`; `at`, if none does.
+    pub fn before_bracket(&self, at: usize) -> usize {
+        if !self.before(at).is_some_and(|token| token.is_mark(')')) {
+            return at;
+        }
+        (at.saturating_sub(LONGEST_BRACKET + 1)..at).rfind(|&open| self.after_bracket(open) == at).unwrap_or(at)
     }
 
     /// The words from `first` to before `end`, folded, parted by one space.

@@ -1,5 +1,7 @@
 //! What is an event, who takes part in it and where it is.
 
+use reading::{Options, Source, read};
+
 use super::{events, story};
 
 #[test]
@@ -62,15 +64,13 @@ fn whose_share_is_bought_takes_part_and_who_says_so_does_not() {
 
 #[test]
 fn two_matters_of_one_month_are_two() {
-    let source = |day, text: &str| reading::Source {
-        text: format!("A report\n\nJuly {day}, 2019\n\n{text}\n"),
-        ..reading::Source::default()
-    };
+    let source =
+        |day, text: &str| Source { text: format!("A report\n\nJuly {day}, 2019\n\n{text}\n"), ..Source::default() };
     let sources = [
         source(3, "Acme Bank has agreed on a new logo, and the town of Lima is pleased with that."),
         source(3, "The town of Lima is pleased. Acme Bank moved all chairs to the cellar earlier this month."),
     ];
-    let story = reading::read(&sources, &reading::Options::default());
+    let story = read(&sources, &Options::default());
     let titles: Vec<&str> = story.events.iter().map(|event| event.title.as_str()).collect();
     assert_eq!(titles.len(), 2, "{titles:?}");
 }
@@ -550,4 +550,11 @@ fn who_runs_takes_part_in_the_election() {
     let election = found.events.iter().find(|event| event.title == "General election").expect("is told");
     assert_eq!(election.participants.len(), 1);
     assert_eq!(election.when.as_ref().map(story::When::as_str), Some("2019-11-08"));
+}
+
+#[test]
+fn a_text_may_begin_with_a_bracket() {
+    let text = "(XPA) Kenyan envoy, Peru sign treaty\n\nJuly 5, 2019\n\nThe envoy of Kenya left on Monday.\n";
+    let story = read(&[Source { text: text.to_owned(), ..Source::default() }], &Options::default());
+    assert!(story.events.iter().all(|event| !event.title.starts_with(' ')));
 }

@@ -5,7 +5,7 @@ use crate::dates::lexicon::Lex;
 use crate::dates::meaning::{Count, TimeOfDay};
 
 /// What is said with four digits and is no year of the news is a count.
-const YEARS: std::ops::RangeInclusive<u32> = 1200..=2199;
+pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1200..=2199;
 
 impl Sentence<'_> {
     /// A number, in digits or words, and the token after it.

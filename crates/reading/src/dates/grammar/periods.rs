@@ -3,6 +3,7 @@
 
 use super::Sentence;
 use super::calendar::near_century;
+use super::numbers::YEARS;
 use crate::dates::lexicon::{Lex, Unit, decade};
 use crate::dates::meaning::{Meaning, Which, YearOf};
 
@@ -123,8 +124,9 @@ impl Sentence<'_> {
             if (plural || apostrophed) && n % 10 == 0 {
                 return match digits {
                     // `the late 1800s`; but of `the early 2000s` there are ten.
+                    4 if !YEARS.contains(&n) => None,
                     4 if n % 100 == 0 && n < 2000 => Some((Meaning::Century(i64::from(n)), to)),
-                    4 if (1200..=2190).contains(&n) => Some((Meaning::Decade(i64::from(n)), to)),
+                    4 => Some((Meaning::Decade(i64::from(n)), to)),
                     2 if start > at => Some((Meaning::Decade(near_century(n)), to)),
                     _ => None,
                 };

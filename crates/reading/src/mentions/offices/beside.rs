@@ -56,9 +56,6 @@ const RANKS: AnyOf = AnyOf::new(&[
 /// What is told of a name between commas has fewer words.
 const LONGEST_INSERTION: usize = 16;
 
-/// A short name in brackets has fewer words.
-pub(super) const LONGEST_BRACKET: usize = 6;
-
 impl Find<'_> {
     /// Whom the words that end with the token `at` make what follows: `Jane Roe
     /// was elected`, `has named Jane Roe`, `Jane Roe became the`.
@@ -106,14 +103,6 @@ impl Find<'_> {
         self.mention_ending_at(subject)
     }
 
-    /// `The head of the Acme Bank (AB), Jane Roe,`: the token after the bracket that
-    /// begins at `at`, if one does.
-    pub(super) fn after_bracket(&self, at: usize, sentence: usize) -> usize {
-        let is_mark = |i: usize, mark: char| self.token(i, sentence).is_some_and(|token| token.is_mark(mark));
-        let closing = (at + 1..at + LONGEST_BRACKET).find(|&i| is_mark(i, ')'));
-        closing.filter(|_| is_mark(at, '(')).map_or(at, |i| i + 1)
-    }
-
     /// The person at `at`, or behind a rank there: `army chief Gen. Jane Roe`.
     pub(super) fn ranked(&self, at: usize, sentence: usize) -> Option<&Mention> {
         let person =
@@ -134,7 +123,7 @@ impl Find<'_> {
     /// Who stands between commas behind the words for an office: `As head of Acme, Jane
     /// Roe sold`, `Kenya's president, Jane Roe said`.
     pub(super) fn named_behind(&self, phrase: &Phrase, sentence: usize) -> Option<&Mention> {
-        let comma = self.after_bracket(phrase.end, sentence);
+        let comma = self.tokens.after_bracket(phrase.end);
         self.token(comma, sentence).filter(|token| token.is_mark(','))?;
         let mention = self.ranked(comma + 1, sentence)?;
         let before = phrase.first.checked_sub(1).and_then(|i| self.token(i, sentence));

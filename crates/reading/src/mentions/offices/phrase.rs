@@ -3,7 +3,6 @@
 use story::EntityKind;
 
 use super::Find;
-use super::beside::LONGEST_BRACKET;
 use super::owners::SERVICES;
 use crate::knowledge::RoleClass;
 use crate::mentions::any_of::{AnyOf, any_of};
@@ -111,9 +110,7 @@ impl Find<'_> {
                 continue;
             }
             // `Acme (ACM.O) chief executive`
-            let open = (at.saturating_sub(LONGEST_BRACKET)..at).rfind(|&open| self.after_bracket(open, sentence) == at);
-            let bracket = open.and_then(|open| open.checked_sub(1));
-            let beside = self.mention_ending_at(bracket.unwrap_or(at - 1));
+            let beside = self.mention_ending_at(self.tokens.before_bracket(at).checked_sub(1).unwrap_or(at - 1));
             // `the Delta News's Lima correspondent`
             let outer = at.checked_sub(3).filter(|_| before.is_capitalised()).and_then(|i| {
                 self.token(i + 1, sentence).filter(|token| token.kind == TokenKind::Possessive)?;

@@ -10,8 +10,15 @@ use story::{Day, EntityKind};
 use crate::diagram::Crowd;
 use crate::model::{Lit, Model, Selection};
 use crate::parts::{Arrival, Axis, Rest};
-
 use crate::words::Words;
+
+mod choices;
+mod notices;
+mod stage;
+
+pub(crate) use choices::Choices;
+use notices::Cited;
+pub(crate) use stage::Stage;
 
 /// From this width on (CSS pixels) the diagram, the details and the timeline
 /// stand side by side; below it they are tabs.
@@ -29,63 +36,6 @@ pub(crate) enum Tab {
     Sources,
 }
 
-/// The parts of the widget, in the order in which they come.
-///
-/// All at once, they would keep a slow phone busy for half a second. No step
-/// may take longer than a tenth of one there, with what the browser then draws.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Stage {
-    /// An empty frame.
-    Frame,
-    /// The places of all that is to come.
-    Places,
-    /// The title, with nothing under it yet.
-    Head,
-    /// What leads to the views.
-    Ways,
-    /// What is drawn in the view on top.
-    Draft,
-    /// Where everything is in it.
-    Arranged,
-    /// The view on top, with its picture still empty.
-    View,
-    /// What its picture is to be, with nothing drawn of it, and the window of time.
-    Scene,
-    /// The ground of its picture: the first half of the parts.
-    Ground,
-    /// Its picture.
-    Picture,
-    /// What is behind it: the beginning.
-    Details,
-    /// All of what is behind it.
-    Depth,
-    /// The second view, where there is room for it.
-    Below,
-    /// All the rest.
-    Whole,
-}
-
-impl Stage {
-    /// The next, in a widget that is wide or not.
-    fn next(self, is_wide: bool) -> Self {
-        match self {
-            Self::Frame => Self::Places,
-            Self::Places => Self::Head,
-            Self::Head => Self::Ways,
-            Self::Ways => Self::Draft,
-            Self::Draft => Self::Arranged,
-            Self::Arranged => Self::View,
-            Self::View => Self::Scene,
-            Self::Scene => Self::Ground,
-            Self::Ground => Self::Picture,
-            Self::Picture => Self::Details,
-            Self::Details => Self::Depth,
-            Self::Depth if is_wide => Self::Below,
-            Self::Depth | Self::Below | Self::Whole => Self::Whole,
-        }
-    }
-}
-
 /// The days that the time is narrowed to, the first and the last; a side that
 /// is open has none.
 pub(crate) type Window = (Option<Day>, Option<Day>);
@@ -101,36 +51,6 @@ pub(crate) enum Focus {
     WayFrom(usize),
     /// The way from one to another.
     Way(usize, usize),
-}
-
-/// What a reader has chosen, as far as another version of the story may have it too.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Choices {
-    /// The id of what is selected.
-    pub(crate) selected: Option<String>,
-    pub(crate) window: Window,
-    pub(crate) tab: Tab,
-    pub(crate) hidden: Vec<EntityKind>,
-    /// The step of the guided way in.
-    pub(crate) step: Option<usize>,
-    /// Whether the overview shows the whole of its lists.
-    pub(crate) is_unfolded: bool,
-}
-
-/// A sentence that was to be cited: its article, its position in it, and whether
-/// the browser let it be copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Cited {
-    pub(crate) article: usize,
-    pub(crate) sentence: usize,
-    is_copied: bool,
-}
-
-impl Cited {
-    /// What is said of it.
-    pub(crate) fn said(self, words: &Words) -> &'static str {
-        if self.is_copied { words.export.copied } else { words.export.refused }
-    }
 }
 
 /// A handle to the state: cheap to copy into every closure.
@@ -261,41 +181,6 @@ impl State {
         self.set_selected(selection);
     }
 
-    /// What has been chosen.
-    pub(crate) fn choices(self) -> Choices {
-        untrack(|| Choices {
-            selected: self.selected().and_then(|selected| self.model().id(selected).map(str::to_owned)),
-            window: self.window(),
-            tab: self.tab(),
-            hidden: self.hidden(),
-            step: self.step(),
-            is_unfolded: self.is_unfolded(),
-        })
-    }
-
-    /// Chooses what was chosen in another version of the story, as far as it is there.
-    pub(crate) fn choose(self, choices: &Choices) {
-        self.set_window(choices.window);
-        let now = untrack(|| self.now());
-        if now.is_some_and(|now| now.events.as_slice().is_empty() && now.articles.as_slice().is_empty()) {
-            // It is a story of another time.
-            self.set_window((None, None));
-        }
-        self.set_tab(choices.tab);
-        for &kind in &choices.hidden {
-            self.toggle(kind);
-        }
-        if choices.step.is_some() {
-            self.set_step(choices.step);
-            self.want_rest();
-        }
-        if choices.is_unfolded {
-            self.unfold();
-        }
-        self.select(choices.selected.as_deref().and_then(|id| self.model().find(id)));
-        self.chosen_by_page();
-    }
-
     /// Selects something, whatever led to it. What was told of the last is no news of this.
     fn set_selected(self, selection: Option<Selection>) {
         let parts = self.parts();
@@ -320,30 +205,6 @@ impl State {
     /// What is selected, for who does not follow it.
     pub(crate) fn selected_untracked(self) -> Option<Selection> {
         self.parts().selected.get_untracked()
-    }
-
-    /// What a screen reader is to be told, until something else is selected.
-    pub(crate) fn notice(self) -> Option<String> {
-        self.parts().notice.get()
-    }
-
-    /// Tells a screen reader something.
-    pub(crate) fn tell(self, notice: String) {
-        self.parts().notice.set(Some(notice));
-    }
-
-    /// The sentence that was cited last.
-    pub(crate) fn cited(self) -> Option<Cited> {
-        self.parts().cited.get()
-    }
-
-    /// Takes note of a sentence's citation, and whether it could be copied. After the
-    /// widget is gone this does nothing: the browser answers late.
-    pub(crate) fn set_cited(self, article: usize, sentence: usize, is_copied: bool) {
-        let Some(parts) = self.0.try_get_value() else { return };
-        let cited = Cited { article, sentence, is_copied };
-        parts.cited.set(Some(cited));
-        parts.notice.set(Some(cited.said(parts.words.get_value()).to_owned()));
     }
 
     /// Whether the rest of the widget is there.
@@ -539,105 +400,15 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples::meeting;
-    use crate::words::EN;
-
-    /// Does something with a state of a story.
-    fn with<T>(story: story::Story, then: impl FnOnce(State) -> T) -> T {
-        Owner::new().with(|| then(State::new(Model::new(story), 900.0, &EN)))
-    }
-
-    #[test]
-    fn every_stage_leads_on_to_the_whole() {
-        for is_wide in [false, true] {
-            let mut stage = Stage::Frame;
-            while stage != Stage::Whole {
-                let next = stage.next(is_wide);
-                assert!(next > stage, "{stage:?}");
-                assert!(is_wide || next != Stage::Below);
-                stage = next;
-            }
-        }
-    }
-
-    #[test]
-    fn what_was_told_of_the_last_is_no_news_after_the_way_back() {
-        with(meeting(), |state| {
-            state.select(Some(Selection::Entity(0)));
-            state.select(Some(Selection::Entity(1)));
-            state.set_cited(0, 0, true);
-            assert_eq!(state.notice().as_deref(), Some("Copied."));
-            assert!(state.back());
-            assert_eq!((state.selected(), state.notice(), state.cited()), (Some(Selection::Entity(0)), None, None));
-        });
-    }
+    use crate::samples::{meeting, with_state};
 
     #[test]
     fn the_way_back_says_whether_there_was_something_to_leave() {
-        with(meeting(), |state| {
+        with_state(meeting(), |state| {
             assert!(!state.back());
             state.select(Some(Selection::Entity(0)));
             state.set_focus(Focus::WayFrom(0));
             assert_eq!([state.back(), state.back(), state.back()], [true, true, false]);
-        });
-    }
-
-    #[test]
-    fn what_could_not_be_copied_is_said() {
-        with(meeting(), |state| {
-            state.set_cited(0, 1, false);
-            assert_eq!(state.notice().as_deref(), Some(EN.export.refused));
-            assert_eq!(state.cited().map(|cited| cited.said(&EN)), Some(EN.export.refused));
-        });
-    }
-
-    #[test]
-    fn a_clipboard_that_answers_after_the_widget_is_gone_does_no_harm() {
-        let owner = Owner::new();
-        let state = owner.with(|| State::new(Model::new(meeting()), 900.0, &EN));
-        drop(owner);
-        assert!(state.arrival_untracked().is_none(), "it is gone");
-        state.set_cited(0, 0, true);
-    }
-
-    fn july() -> Window {
-        let day = |text| story::When::parse(text).unwrap().first_day();
-        (day("2024-07-01"), day("2024-07-31"))
-    }
-
-    #[test]
-    fn what_is_chosen_stays_in_another_version_of_the_story() {
-        let choices = with(meeting(), |state| {
-            state.select(state.model().find("bo"));
-            state.set_window(july());
-            state.toggle(EntityKind::Place);
-            state.set_tab(Tab::Timeline);
-            state.unfold();
-            state.choices()
-        });
-        let mut newer = meeting();
-        newer.entities.swap(0, 1);
-        with(newer, |state| {
-            state.choose(&choices);
-            assert_eq!(state.selected(), Some(Selection::Entity(0)));
-            assert!(state.is_by_page() && state.hides(EntityKind::Place));
-            assert_eq!(state.choices(), choices);
-        });
-    }
-
-    #[test]
-    fn a_story_of_another_time_is_not_narrowed() {
-        let choices = with(meeting(), |state| {
-            state.set_window(july());
-            state.choices()
-        });
-        let mut other = meeting();
-        let year = story::When::parse("1999").unwrap();
-        other.events.iter_mut().for_each(|event| event.when = Some(year.clone()));
-        other.articles[0].published.as_mut().unwrap().when = year;
-        with(other, |state| {
-            state.choose(&choices);
-            assert_eq!(state.window(), (None, None));
         });
     }
 }
