@@ -63,7 +63,7 @@ enum MountError {
     NoShadowRoot,
     #[error("This browser does not let a page make style sheets (adoptedStyleSheets)")]
     NoSheets,
-    #[error("There is no item with the id {0:?} in this story")]
+    #[error("There is no item with the id {} in this story", story::Quoted(.0))]
     NoItem(String),
     #[error("A window is from one EDTF date to another, and {0}")]
     NoDate(story::WhenError),

@@ -18,7 +18,6 @@
 //! No I/O, no browser, no clock: the same articles give the same story on
 //! every machine, in whichever order they come.
 
-mod case;
 pub mod dates;
 pub mod document;
 pub mod facts;

@@ -5,6 +5,7 @@ use std::fmt::{self, Arguments};
 
 use crate::index::Table;
 use crate::order::order;
+use crate::quoted::Quoted;
 use crate::{Event, Evidence, RelationKind, Story, TextRights};
 
 /// A rule that a story breaks.
@@ -141,7 +142,7 @@ impl<'a> Checker<'a> {
                 let advice = "give the full address of the article, or null";
                 self.report(
                     format_args!("articles[{i}].url"),
-                    format_args!("{url:?} is no http or https address"),
+                    format_args!("{} is no http or https address", Quoted(url)),
                     advice,
                 );
             }

@@ -10,6 +10,7 @@ use thiserror::Error;
 
 use crate::edtf::{self, Date, Edtf, Time};
 use crate::fields::{Field, Reader};
+use crate::quoted::Quoted;
 use crate::value::Value;
 
 /// The months in English, for who writes a date where no browser does.
@@ -43,10 +44,10 @@ pub struct When {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum WhenError {
     /// It is not EDTF.
-    #[error("{0:?} is no EDTF date")]
+    #[error("{} is no EDTF date", Quoted(.0))]
     NotEdtf(String),
     /// It is EDTF of level 2, which the dataset does not use.
-    #[error("{0:?} is EDTF of level 2; the dataset uses levels 0 and 1")]
+    #[error("{} is EDTF of level 2; the dataset uses levels 0 and 1", Quoted(.0))]
     Level2(String),
 }
 

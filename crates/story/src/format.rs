@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::Story;
 use crate::fields::{Field, Reader};
+use crate::quoted::Quoted;
 use crate::value::Value;
 
 /// The format that this version of Backstory writes and reads.
@@ -27,7 +28,8 @@ pub enum FormatError {
     NoStory,
     /// It is of another version of the format.
     #[error(
-        "its format is {found:?} and this version of Backstory reads {FORMAT:?}; use a newer Backstory, or write the story again with this one"
+        "its format is {} and this version of Backstory reads \"{FORMAT}\"; use a newer Backstory, or write the story again with this one",
+        Quoted(.found)
     )]
     OtherVersion {
         /// The version that it names.

@@ -10,6 +10,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::case::small;
 use crate::fields::{Field, Reader};
 use crate::sorted::Map;
 use crate::value::Value;
@@ -96,15 +97,13 @@ pub fn slug(text: &str) -> String {
             slug.push('-');
         }
         let mut length = 0;
-        let mut push = |c: char| {
+        let push = |c: char| {
             length += 1;
             if length <= SLUG_CHARS {
                 slug.push(c);
             }
         };
-        for c in word.chars().filter(|c| c.is_alphanumeric()) {
-            if c.is_ascii() { push(c.to_ascii_lowercase()) } else { c.to_lowercase().for_each(&mut push) }
-        }
+        word.chars().filter(|c| c.is_alphanumeric()).map(small).for_each(push);
         let ends = chars > 0 && chars + 1 + length > SLUG_CHARS;
         if length == 0 || ends {
             slug.truncate(before);

@@ -17,6 +17,7 @@
 //! ```
 
 mod article;
+pub mod case;
 mod check;
 pub mod compare;
 #[cfg(feature = "json")]
@@ -40,6 +41,7 @@ pub mod limits;
 pub mod order;
 pub mod path;
 mod quote;
+mod quoted;
 mod references;
 mod relation;
 pub mod search;
@@ -70,6 +72,7 @@ pub use index::{Index, OfEntity};
 #[cfg(feature = "schema")]
 pub use json::schema;
 pub use quote::{Quote, QuoteForm};
+pub use quoted::Quoted;
 pub use relation::{Relation, RelationKind};
 pub use value::Value;
 pub use web::web_address;

@@ -1,17 +1,17 @@
 //! Words for those who act: nouns that stand for whom they belong to, and words
 //! that name nobody.
 
-use crate::mentions::any_of::AnyOf;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Words that name nobody, and begin no title.
-pub(super) const NOBODY: AnyOf =
-    AnyOf::new(&["he", "she", "they", "it", "who", "which", "this", "these", "those", "there", "i", "we", "you"]);
+pub(super) const NOBODY: &AnyOf =
+    any_of!["he", "she", "they", "it", "who", "which", "this", "these", "those", "there", "i", "we", "you"];
 
 /// What someone has for a time.
-pub(super) const TERMS: AnyOf = AnyOf::new(&["term", "contract", "mandate", "tenure"]);
+pub(super) const TERMS: &AnyOf = any_of!["term", "contract", "mandate", "tenure"];
 
 /// Nouns that act for whom they belong to.
-pub(super) const ACTS_FOR: AnyOf = AnyOf::new(&[
+pub(super) const ACTS_FOR: &AnyOf = any_of![
     "government",
     "army",
     "navy",
@@ -105,4 +105,4 @@ pub(super) const ACTS_FOR: AnyOf = AnyOf::new(&[
     "branch",
     "arm",
     "division",
-]);
+];

@@ -292,7 +292,7 @@ impl<'a> Article<'a> {
                 && at
                     .checked_sub(1)
                     .and_then(|i| self.token(i, sentence))
-                    .is_some_and(|token| token.is_any(&LOCALITIES));
+                    .is_some_and(|token| token.is_any(LOCALITIES));
             let goes_on = located
                 || token.is_word()
                     && !is_preposition(token)
@@ -462,7 +462,7 @@ fn act_alike(a: EntityKind, b: EntityKind) -> bool {
 }
 
 /// What a place is, before `of` and its name.
-const LOCALITIES: AnyOf = AnyOf::new(&[
+const LOCALITIES: &AnyOf = any_of![
     "island",
     "city",
     "town",
@@ -478,7 +478,7 @@ const LOCALITIES: AnyOf = AnyOf::new(&[
     "capital",
     "coast",
     "peninsula",
-]);
+];
 
 /// Whether a word is a preposition.
 pub fn is_preposition(token: &Token<'_>) -> bool {

@@ -36,7 +36,7 @@ pub(super) struct VerbGroup {
 }
 
 /// Where clauses part.
-const BOUNDS: AnyOf = AnyOf::new(&[
+const BOUNDS: &AnyOf = any_of![
     "who",
     "whose",
     "which",
@@ -60,10 +60,10 @@ const BOUNDS: AnyOf = AnyOf::new(&[
     "following",
     "as",
     "despite",
-]);
+];
 
 /// Verbs after which `to` and a verb tell a plan.
-const PLANS: AnyOf = AnyOf::new(&[
+const PLANS: &AnyOf = any_of![
     "plan",
     "plans",
     "planned",
@@ -107,10 +107,10 @@ const PLANS: AnyOf = AnyOf::new(&[
     "subpoenaed",
     "summoned",
     "sent",
-]);
+];
 
 /// Who hears those who appear before them.
-const HEARS: AnyOf = AnyOf::new(&[
+const HEARS: &AnyOf = any_of![
     "judge",
     "judges",
     "court",
@@ -127,7 +127,7 @@ const HEARS: AnyOf = AnyOf::new(&[
     "parliament",
     "senate",
     "lawmakers",
-]);
+];
 
 impl Article<'_> {
     /// The clause around the token `i`: bounded by subordinating words, marks,
@@ -143,7 +143,7 @@ impl Article<'_> {
                 TokenKind::Word => {
                     // `the WHO said`
                     let letters = token.is("who") && token.is_capitalised();
-                    (token.is_any(&BOUNDS) && !letters && !self.is_not_subordinating(at, sentence))
+                    (token.is_any(BOUNDS) && !letters && !self.is_not_subordinating(at, sentence))
                         || (token.is("to")
                             && self.token(at + 1, sentence).is_some_and(|next| super::verbs::is_base(&next.lower)))
                 }
@@ -219,7 +219,7 @@ impl Article<'_> {
         (before + 1..before + 8)
             .map_while(|at| self.token(at, sentence).filter(|token| token.is_word()))
             .take_while(|token| !token.lower.ends_with("ing"))
-            .any(|token| token.is_any(&HEARS))
+            .any(|token| token.is_any(HEARS))
     }
 
     /// Whether the words from `at` to the next mark have a finite verb.
@@ -349,12 +349,12 @@ impl Article<'_> {
         // The object between stands within a few words: `invited Ms Diaz to`.
         for _ in 0..14 {
             let Some(token) = at.checked_sub(1).and_then(|i| self.token(i, sentence)) else { break };
-            if token.is_any(&PLANS) {
+            if token.is_any(PLANS) {
                 return Governor::Plan;
             }
             // `was the first person to sign it`
             let first_to = token.is("first") && at >= first.saturating_sub(4) && self.is(at - 2, sentence, "the");
-            if first_to || token.is_any(&MAKES) && at >= first.saturating_sub(6) {
+            if first_to || token.is_any(MAKES) && at >= first.saturating_sub(6) {
                 return Governor::Made;
             }
             if token.is_any(any_of!["failed", "refused", "declined", "tried", "sought", "able", "in", "order"]) {
@@ -398,7 +398,7 @@ impl Article<'_> {
         let opener = self.clause(verb).start.checked_sub(1);
         let within = opener.is_some_and(|at| {
             let inserted = self.tokens.before(at).is_some_and(|token| token.is_mark(','));
-            at > start && !inserted && self.is_any(at, sentence, &BOUNDS) && !(start..at).any(is_verb)
+            at > start && !inserted && self.is_any(at, sentence, BOUNDS) && !(start..at).any(is_verb)
         });
         let within =
             within && !self.token(verb, sentence).is_some_and(|token| crate::quotes::is_saying_verb(&token.lower));
@@ -424,7 +424,7 @@ impl Article<'_> {
                 && !is_preposition(next)
                 && !next.is_any(any_of!["his", "its", "as"])
         });
-        token.is_any(&FINITE)
+        token.is_any(FINITE)
             || crate::quotes::is_saying_verb(&token.lower)
             || super::verbs::triggers(&token.lower).iter().any(|trigger| {
                 // `plays`, `records` are nouns as often.
@@ -449,14 +449,14 @@ enum Governor {
 }
 
 /// Verbs that tell of no event but go on with the clause.
-const FINITE: AnyOf = AnyOf::new(&[
+const FINITE: &AnyOf = any_of![
     "is", "was", "are", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could", "should",
     "must", "became", "becomes", "served", "serves", "includes", "included", "went", "came", "got", "made", "makes",
     "took", "takes", "began", "begins", "led", "leads", "chairs", "gave", "held", "fell", "rose",
-]);
+];
 
 /// Words of making someone do something: `prompting X to sue`.
-const MAKES: AnyOf = AnyOf::new(&[
+const MAKES: &AnyOf = any_of![
     "prompting",
     "prompted",
     "forcing",
@@ -470,4 +470,4 @@ const MAKES: AnyOf = AnyOf::new(&[
     "managed",
     "victory",
     "win",
-]);
+];

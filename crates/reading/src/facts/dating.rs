@@ -38,7 +38,7 @@ pub(super) const RECENT: i64 = 7;
 
 /// Gatherings, besides meetings and elections: what is done at one is done on
 /// its day.
-const GATHERINGS: AnyOf = AnyOf::new(&[
+const GATHERINGS: &AnyOf = any_of![
     "game",
     "games",
     "match",
@@ -59,7 +59,7 @@ const GATHERINGS: AnyOf = AnyOf::new(&[
     "tournament",
     "marathon",
     "festival",
-]);
+];
 
 /// The date of each event of a sentence.
 pub(super) fn dates_of<'t>(
@@ -122,12 +122,11 @@ fn is_no_date(article: &Article<'_>, time: &TimeExpression) -> bool {
     let words = article.document.slice(time.span);
     let is_year = words.bytes().any(|byte| byte.is_ascii_digit());
     words.ends_with("same day") && time.value == article.published
-        || words.ends_with("quarter") && !is_year && !article.tokens.all().iter().any(|token| token.is_any(&ACCOUNTS))
+        || words.ends_with("quarter") && !is_year && !article.tokens.all().iter().any(|token| token.is_any(ACCOUNTS))
 }
 
 /// What companies and states have by quarters of a year.
-const ACCOUNTS: AnyOf =
-    AnyOf::new(&["profit", "profits", "revenue", "earnings", "sales", "economy", "shares", "growth"]);
+const ACCOUNTS: &AnyOf = any_of!["profit", "profits", "revenue", "earnings", "sales", "economy", "shares", "growth"];
 
 fn finer(time: &TimeExpression, than: &TimeExpression) -> bool {
     let days = |time: &TimeExpression| time.value.as_ref().and_then(When::days).unwrap_or(i64::MAX);
@@ -279,7 +278,7 @@ impl Dating<'_> {
             (at.saturating_sub(2)..at).any(|at| self.article.is_any(at, self.sentence, any_of!["in", "at", "during"]));
         led && (end..end + MODIFIED).map_while(|at| self.token(at).filter(|token| !is_preposition(token))).any(
             |token| {
-                token.is_any(&GATHERINGS)
+                token.is_any(GATHERINGS)
                     || triggers(&token.lower).iter().any(|trigger| {
                         trigger.class.is_noun()
                             && matches!(trigger.kind, EventKind::Meeting | EventKind::Summit | EventKind::Election)

@@ -391,7 +391,7 @@ const OF_THINGS_TOO: [&str; 9] =
     ["replace", "succeed", "promote", "retire", "install", "remove", "fire", "name", "quit"];
 
 /// Verbs whose `that` clause is a claim, a fear or a denial, and no fact.
-const SUPPOSES: AnyOf = AnyOf::new(&[
+const SUPPOSES: &AnyOf = any_of![
     "claim",
     "claims",
     "claimed",
@@ -431,10 +431,10 @@ const SUPPOSES: AnyOf = AnyOf::new(&[
     "protested",
     "complained",
     "insisted",
-]);
+];
 
 /// Adverbs that say the same.
-const SUPPOSEDLY: AnyOf = AnyOf::new(&[
+const SUPPOSEDLY: &AnyOf = any_of![
     "allegedly",
     "reportedly",
     "supposedly",
@@ -445,7 +445,7 @@ const SUPPOSEDLY: AnyOf = AnyOf::new(&[
     "perhaps",
     "presumably",
     "likely",
-]);
+];
 
 /// Whether what is told is only claimed, denied or a condition: `claims that`,
 /// `whether`, `if`, `allegedly`.
@@ -453,7 +453,7 @@ fn is_supposed(article: &Article<'_>, told: &Told) -> bool {
     let sentence = article.sentence_of(told.at);
     let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
     if let Some(group) = &told.group
-        && (group.first..group.verb.max(told.at)).any(|at| is(at, &SUPPOSEDLY))
+        && (group.first..group.verb.max(told.at)).any(|at| is(at, SUPPOSEDLY))
     {
         return true;
     }
@@ -464,13 +464,13 @@ fn is_supposed(article: &Article<'_>, told: &Told) -> bool {
     // `claims that`, `claims` with the `that` left out, `the claim that`.
     let range = article.around(told.at);
     if is(bound, any_of!["that"]) {
-        return (bound.saturating_sub(3).max(range.start)..bound).any(|at| is(at, &SUPPOSES));
+        return (bound.saturating_sub(3).max(range.start)..bound).any(|at| is(at, SUPPOSES));
     }
     told.clause.clone().take_while(|&at| at < told.at).any(|at| {
         // A headline leaves out whose claim it is: `Woman claims Acme hid it`.
         let claims =
             || is(at, any_of!["claims", "alleges", "fears", "denies"]) && article.starting_at(at + 1).is_some();
-        is(at, &SUPPOSES) && (claims() || article.subject(&article.verb_group(at, Form::Past)).is_some())
+        is(at, SUPPOSES) && (claims() || article.subject(&article.verb_group(at, Form::Past)).is_some())
     })
 }
 

@@ -3,7 +3,7 @@
 use story::{Basis, EventKind, RelationKind, Status, When};
 
 use crate::mentions::ActorId;
-use crate::mentions::any_of::AnyOf;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::span::Span;
 
 /// A place in the article that says so.
@@ -53,7 +53,7 @@ pub struct FoundEvent {
 }
 
 /// Words for what kills, besides an attack.
-pub(super) const DISASTERS: AnyOf = AnyOf::new(&[
+pub(super) const DISASTERS: &AnyOf = any_of![
     "crash",
     "explode",
     "explosion",
@@ -96,7 +96,7 @@ pub(super) const DISASTERS: AnyOf = AnyOf::new(&[
     "aftershock",
     "mudslide",
     "disaster",
-]);
+];
 
 /// Whether words tell of an attack, of a disaster or of whom it killed: one event,
 /// whichever of them a report begins with.

@@ -22,7 +22,7 @@ use crate::span::Span;
 
 /// Words that make a headline a view, a question or a plan, and no report of
 /// what happened.
-const NO_REPORT: AnyOf = AnyOf::new(&[
+const NO_REPORT: &AnyOf = any_of![
     "must",
     "should",
     "may",
@@ -49,7 +49,7 @@ const NO_REPORT: AnyOf = AnyOf::new(&[
     "review",
     "interview",
     "live",
-]);
+];
 
 /// A headline tells what the lead tells when they share so many words of
 /// content.
@@ -76,7 +76,7 @@ fn of_headline(article: &Article<'_>, lead: usize, published: &When) -> Option<F
     let title = article.document.slice(sentences.get(headline)?.span).trim().to_owned();
     let words = |sentence: usize| article.tokens.of_sentence(sentence);
     let token = |i: usize| article.tokens.get(i);
-    let reports = !words(headline).filter_map(token).any(|token| token.is_any(&NO_REPORT))
+    let reports = !words(headline).filter_map(token).any(|token| token.is_any(NO_REPORT))
         && !title.contains(['?', '“', '"', ':', '‘', '–', '—'])
         && !title.contains(" - ")
         && words(headline).filter_map(token).filter(|token| token.is_word()).count() >= 4;
@@ -180,7 +180,7 @@ fn of_headline(article: &Article<'_>, lead: usize, published: &When) -> Option<F
 const INSERTED: usize = 12;
 
 /// What follows a verb of saying that only leads in what is said.
-const SAID: AnyOf = AnyOf::new(&["that", "he", "she", "it", "they", "there", "if", "whether", "how", "what"]);
+const SAID: &AnyOf = any_of!["that", "he", "she", "it", "they", "there", "if", "whether", "how", "what"];
 
 /// What the first verb of the running text tells of someone named: `Delta has
 /// offered to send boats`, `Jane Roe suffered a defeat`.
@@ -237,13 +237,13 @@ fn told_first(article: &Article<'_>, lead: usize, published: When) -> Option<Fou
         Some(finite).filter(|at| past(at) || article.is(*at, lead, "said"))?
     };
     let token = article.tokens.get(verb)?;
-    let that = !article.token(verb + 1, lead).is_some_and(|next| next.is_word() && !next.is_any(&SAID));
+    let that = !article.token(verb + 1, lead).is_some_and(|next| next.is_word() && !next.is_any(SAID));
     let says = is_saying_verb(&token.lower) && (that || verb == finite || token.is_any(any_of!["said", "told"]));
     let joined = article.is_any(finite.checked_sub(1)?, lead, any_of!["and", "or"]);
     // `decided to close a plant` is done, not said.
     let says = says && !article.is(verb + 1, lead, "to");
     let announced = says && verb == finite && announces(article, verb);
-    if token.is_any(&OF_STATES) || says && !announced || joined || article.speech_at(token.span.start).is_some() {
+    if token.is_any(OF_STATES) || says && !announced || joined || article.speech_at(token.span.start).is_some() {
         return None;
     }
     let mut group = article.verb_group(verb, if will { Form::Base } else { Form::Past });

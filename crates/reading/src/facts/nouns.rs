@@ -2,10 +2,10 @@
 
 use story::{EntityKind, EventKind, Status};
 
-use crate::case::Case;
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
+use story::case::Case;
 
 use super::article::{Article, Who, is_preposition};
 use super::parts::{Parts, time_at};
@@ -17,11 +17,11 @@ use super::verbs::{Form, support, triggers};
 use super::wording::{title_of_verb, words_with_names};
 
 /// Words before a noun that say that it lies ahead.
-const AHEAD: AnyOf =
-    AnyOf::new(&["upcoming", "planned", "forthcoming", "future", "scheduled", "proposed", "possible", "expected"]);
+const AHEAD: &AnyOf =
+    any_of!["upcoming", "planned", "forthcoming", "future", "scheduled", "proposed", "possible", "expected"];
 
 /// Words of planning that make a sentence's noun a plan.
-const NOT_YET: AnyOf = AnyOf::new(&[
+const NOT_YET: &AnyOf = any_of![
     "may",
     "might",
     "could",
@@ -41,7 +41,7 @@ const NOT_YET: AnyOf = AnyOf::new(&[
     "threat",
     "threatened",
     "hopes",
-]);
+];
 
 impl Parts {
     #[expect(clippy::too_many_lines, reason = "one walk through a noun phrase, back and forth")]
@@ -84,7 +84,7 @@ impl Parts {
             {
                 self.take(state, None);
             }
-            if before.is_any(&AHEAD) {
+            if before.is_any(AHEAD) {
                 self.status = Some(Status::Planned);
             }
             // `his arrest`
@@ -260,7 +260,7 @@ impl Parts {
             self.participants.retain(|(actor, _)| article.cast.kind(*actor) != EntityKind::Organisation);
         }
         if self.status == Some(Status::Happened)
-            && article.around(told.at).any(|i| article.is_any(i, sentence, &NOT_YET))
+            && article.around(told.at).any(|i| article.is_any(i, sentence, NOT_YET))
             && told.group.is_none()
         {
             self.status = None;

@@ -43,7 +43,7 @@ pub(super) static STATED: Trigger =
     Trigger { kind: EventKind::Statement, class: TriggerClass::Dated, lemma: "say", form: Form::Past, particle: None };
 
 /// Verbs of the past that tell how things are, and of no event.
-pub(super) const OF_STATES: AnyOf = AnyOf::new(&[
+pub(super) const OF_STATES: &AnyOf = any_of![
     "had",
     "needed",
     "wanted",
@@ -123,7 +123,7 @@ pub(super) const OF_STATES: AnyOf = AnyOf::new(&[
     "pleased",
     "surprised",
     "owned",
-]);
+];
 
 /// A verb that the table does not know tells of an event in the lead, with a day
 /// of its own; so does what is said that someone would do.
@@ -141,7 +141,7 @@ pub(super) fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static 
     let also = before.is("also") && at > 1 && article.is(at - 2, sentence, "will");
     // `will face Orbit in the final`
     let faces = || token.is("face") && article.token(at + 1, sentence).is_some_and(Token::is_capitalised);
-    if (is_to || also || before.is("will")) && token.is_word() && (!token.is_any(&NO_PLAN) || faces()) {
+    if (is_to || also || before.is("will")) && token.is_word() && (!token.is_any(NO_PLAN) || faces()) {
         return Some(&PLANNED);
     }
     // `was taken to hospital`
@@ -155,7 +155,7 @@ pub(super) fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static 
             "the", "a", "an", "his", "her", "its", "their", "this", "that", "and", "been", "being", "be", "to",
         ]);
     let tells =
-        !adjective && !token.is_any(&OF_STATES) && !goes_on(token) && !crate::quotes::is_saying_verb(&token.lower);
+        !adjective && !token.is_any(OF_STATES) && !goes_on(token) && !crate::quotes::is_saying_verb(&token.lower);
     // `Four gunmen surrounded a market in Lima`: of those whom nobody names.
     let unnamed = || {
         let group = article.verb_group(at, Form::Past);
@@ -200,11 +200,11 @@ pub(super) fn acts(article: &Article<'_>, at: usize) -> bool {
 }
 
 /// Verbs that tell how things will be.
-const NO_PLAN: AnyOf = AnyOf::new(&[
+const NO_PLAN: &AnyOf = any_of![
     "be", "have", "need", "remain", "continue", "stay", "want", "know", "depend", "face", "cost", "include", "mean",
     "seem", "see", "look", "keep", "feel", "try", "hope", "allow", "help", "require", "also", "not", "never", "always",
     "likely", "become", "ensure", "say", "tell",
-]);
+];
 
 /// `said on Monday that it would`, `told reporters she will`.
 pub(super) fn announces(article: &Article<'_>, at: usize) -> bool {

@@ -77,14 +77,13 @@ const BUYS: [&str; 4] = ["acquire", "buy", "purchase", "take over"];
 /// Verbs that tell of a company's results, when these words stand with them.
 const RESULTS: [&str; 2] = ["report", "post"];
 
-const EARNED: AnyOf = AnyOf::new(&["profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"]);
+const EARNED: &AnyOf = any_of!["profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"];
 
 /// What is done to somebody.
-const DEEDS: AnyOf = AnyOf::new(&["murder", "murdering", "killing", "kidnapping", "manslaughter"]);
+const DEEDS: &AnyOf = any_of!["murder", "murdering", "killing", "kidnapping", "manslaughter"];
 
 /// What one becomes on a day, besides the holder of an office.
-const BECOMES: AnyOf =
-    AnyOf::new(&["first", "member", "members", "part", "law", "independent", "citizen", "subsidiary"]);
+const BECOMES: &AnyOf = any_of!["first", "member", "members", "part", "law", "independent", "citizen", "subsidiary"];
 
 /// An office stands so few words after the verb: `became the first female mayor`.
 const OF_OFFICE: usize = 5;
@@ -244,7 +243,7 @@ impl Parts {
                 .phrases
                 .get(after)
                 .is_some_and(|phrase| phrase.role.first <= told.at + OF_OFFICE && !of(phrase.role.first));
-            let joins = (told.at + 1..told.at + OF_OFFICE).any(|at| article.is_any(at, sentence, &BECOMES));
+            let joins = (told.at + 1..told.at + OF_OFFICE).any(|at| article.is_any(at, sentence, BECOMES));
             if !office && !joins {
                 return None;
             }
@@ -280,7 +279,7 @@ impl Parts {
         // `was charged with the murder of Jane Roe`, `with killing Jane Roe`: whom the
         // deed concerns, where nobody else is named.
         if object.is_none() && subject.is_none() && kind == EventKind::Crime {
-            let deed = (told.at + 1..told.clause.end).find(|&at| article.is_any(at, sentence, &DEEDS));
+            let deed = (told.at + 1..told.clause.end).find(|&at| article.is_any(at, sentence, DEEDS));
             let deed = deed.map(|at| at + usize::from(article.is(at + 1, sentence, "of")));
             object = deed.and_then(|at| article.named_from(at + 1)).filter(|who| who.first < told.clause.end);
         }
@@ -313,7 +312,7 @@ impl Parts {
                 article.named_from(at).filter(|who| who.first <= at + 1)
             });
         }
-        if RESULTS.contains(&told.trigger.lemma) && !told.clause.clone().any(|i| article.is_any(i, sentence, &EARNED)) {
+        if RESULTS.contains(&told.trigger.lemma) && !told.clause.clone().any(|i| article.is_any(i, sentence, EARNED)) {
             return None;
         }
         let (subject_role, object_role) = match kind {

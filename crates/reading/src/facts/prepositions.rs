@@ -16,7 +16,7 @@ use crate::mentions::tokens::TokenKind;
 use crate::span::Span;
 
 /// Verbs of giving.
-const GIVES: AnyOf = AnyOf::new(&[
+const GIVES: &AnyOf = any_of![
     "awarded",
     "award",
     "presented",
@@ -29,10 +29,10 @@ const GIVES: AnyOf = AnyOf::new(&[
     "delivered",
     "extradited",
     "loaned",
-]);
+];
 
 /// Verbs of what leaves a place where it happens.
-const LIFTS_OFF: AnyOf = AnyOf::new(&["launched", "launch", "took", "lifted"]);
+const LIFTS_OFF: &AnyOf = any_of!["launched", "launch", "took", "lifted"];
 
 impl Parts {
     /// Takes the organisations that a subject belongs to, and where it is.
@@ -94,7 +94,7 @@ impl Parts {
         // `was convicted of bombing a station in Lima`: where the deed was done.
         let (mut of_a_deed, mut from_somewhere) = (false, false);
         // `awarded the prize to Jane Roe`
-        let gives = article.tokens.get(from.saturating_sub(1)).is_some_and(|token| token.is_any(&GIVES));
+        let gives = article.tokens.get(from.saturating_sub(1)).is_some_and(|token| token.is_any(GIVES));
         for at in from..clause.end {
             let Some(token) = article.token(at, sentence) else { break };
             // `crashed on its way from Lima to Quito`
@@ -145,7 +145,7 @@ impl Parts {
                     && (token.is_any(any_of!["in", "at", "near", "on", "off", "along", "through", "outside"])
                         || token.is("to") && (kind == EventKind::Visit || !from_somewhere)
                         || token.is("from")
-                            && article.tokens.get(from - 1).is_some_and(|token| token.is_any(&LIFTS_OFF)))
+                            && article.tokens.get(from - 1).is_some_and(|token| token.is_any(LIFTS_OFF)))
                 {
                     self.place = self.place.or(Some(actor));
                 } else if with {

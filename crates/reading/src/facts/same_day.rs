@@ -11,7 +11,7 @@ use super::found::{DISASTERS, is_blow};
 use super::telling::Told;
 
 /// Words that say that what follows came later.
-const LATER: AnyOf = AnyOf::new(&["later", "then", "subsequently", "eventually", "now", "since", "afterwards"]);
+const LATER: &AnyOf = any_of!["later", "then", "subsequently", "eventually", "now", "since", "afterwards"];
 
 /// A date leads a sentence when no more words stand before it: `In early May`.
 const LEADS: usize = 2;
@@ -106,7 +106,7 @@ fn of_lead<'t>(
         .group
         .as_ref()
         .filter(|group| group.status == Some(Status::Happened) && !group.infinitive && !group.reduced)?;
-    if (group.first.saturating_sub(2)..second.at).any(|at| article.is_any(at, sentence, &LATER))
+    if (group.first.saturating_sub(2)..second.at).any(|at| article.is_any(at, sentence, LATER))
         || article.is(group.first, sentence, "had")
     {
         return None;

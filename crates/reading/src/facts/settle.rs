@@ -3,12 +3,12 @@
 
 use story::{Basis, EntityKind, EventKind, Status, When};
 
-use crate::case::Case;
 use crate::dates::in_words;
 use crate::mentions::ActorId;
 use crate::mentions::any_of::any_of;
 use crate::order;
 use crate::sorted::Set;
+use story::case::Case;
 
 use super::article::Article;
 use super::dating::{LEAD, RECENT};

@@ -3,13 +3,13 @@
 
 use story::{EntityKind, Via};
 
-use crate::case::Case;
 use crate::knowledge::{Gender, kind_of_head, role};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::mentions::{ActorId, Mention, Office, tells_of_a_stranger};
 use crate::quotes::{QuoteSpan, is_saying_verb};
 use crate::span::Span;
+use story::case::Case;
 
 use super::article::{Article, Who, is_preposition};
 
@@ -313,7 +313,7 @@ fn speaks(article: &Article<'_>, mention: &Mention, span: Span) -> bool {
     let speaks_for = |head: &Token<'_>| {
         head.lower.starts_with("spokes")
             || kind_of_head(&head.lower) == Some(EntityKind::Organisation)
-            || head.is_any(&SPEAK_FOR)
+            || head.is_any(SPEAK_FOR)
     };
     let is_head = match governor(article, mention, span) {
         // `a company in Delft` is no part of Delft's.
@@ -327,7 +327,7 @@ fn speaks(article: &Article<'_>, mention: &Mention, span: Span) -> bool {
 
 /// Nouns of those who speak for the body or the state that they are of, besides
 /// bodies and `spokes…`.
-const SPEAK_FOR: AnyOf = AnyOf::new(&[
+const SPEAK_FOR: &AnyOf = any_of![
     "analysts",
     "authorities",
     "embassy",
@@ -348,4 +348,4 @@ const SPEAK_FOR: AnyOf = AnyOf::new(&[
     "sources",
     "staff",
     "statement",
-]);
+];

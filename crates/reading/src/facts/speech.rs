@@ -2,10 +2,10 @@
 
 use story::{EntityKind, QuoteForm, Via};
 
-use crate::case::Case;
 use crate::mentions::{ActorId, Mention};
 use crate::quotes::QuoteSpan;
 use crate::sorted::Set;
+use story::case::Case;
 
 use super::article::{Article, Speech};
 use super::speaker::{Pronoun, by_pronoun, people_outside, speaker};

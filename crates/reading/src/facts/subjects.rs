@@ -17,7 +17,7 @@ use super::telling::Told;
 use super::verbs::Form;
 
 /// Words that lead a clause on what the one before is about.
-pub(super) const WHEN: AnyOf = AnyOf::new(&["when", "as", "after", "before", "since", "until", "because", "while"]);
+pub(super) const WHEN: &AnyOf = any_of!["when", "as", "after", "before", "since", "until", "because", "while"];
 
 /// An insertion of more words is a sentence of its own.
 pub(super) const INSERTED: usize = 24;
@@ -262,7 +262,7 @@ impl Article<'_> {
             }
         }
         // `Acme has struggled since it bought Orbit`: Acme did, where nothing else is named.
-        let opener = before.checked_sub(1).filter(|&at| token.is("it") && self.is_any(at, sentence, &WHEN));
+        let opener = before.checked_sub(1).filter(|&at| token.is("it") && self.is_any(at, sentence, WHEN));
         if let Some(opener) = opener {
             let who = self.first_subject(opener, sentence).filter(|who| who.actors.len() == 1)?;
             let is_thing = |actor: ActorId| !matches!(self.cast.kind(actor), EntityKind::Person | EntityKind::Place);
@@ -370,7 +370,7 @@ impl Article<'_> {
     fn those_counted(&self, comma: usize, sentence: usize) -> Option<Who> {
         let mut who = self.ending_at(comma.checked_sub(1)?)?;
         self.and_those_before(&mut who, sentence);
-        let people = who.first.checked_sub(2).filter(|&at| self.is_any(at, sentence, &PEOPLE))?;
+        let people = who.first.checked_sub(2).filter(|&at| self.is_any(at, sentence, PEOPLE))?;
         let count = people.checked_sub(1)?;
         let counted = self.is_any(count, sentence, any_of!["the", "both", "two", "three", "four", "five"])
             || self.token(count, sentence).is_some_and(|token| token.kind == TokenKind::Number);
@@ -468,7 +468,7 @@ impl Article<'_> {
                 (the && is_thing && token.is_word() && !is_preposition(token) && !token.lower.ends_with('s'))
                     .then_some(())
             };
-            if !((of_head || token.is_any(&ACTS_FOR) || token.is_any(&TERMS) || what().is_some()) && acts_for < 4) {
+            if !((of_head || token.is_any(ACTS_FOR) || token.is_any(TERMS) || what().is_some()) && acts_for < 4) {
                 return None;
             }
             acts_for += 1;
@@ -481,7 +481,7 @@ impl Article<'_> {
                 .iter()
                 .all(|&actor| !matches!(self.cast.kind(actor), EntityKind::Person | EntityKind::Place));
             // `Jane Roe's term ends`
-            let term = self.is_any(i, sentence, &TERMS);
+            let term = self.is_any(i, sentence, TERMS);
             if !owners && !term || acts_for == 0 {
                 return None;
             }
@@ -527,7 +527,7 @@ impl Article<'_> {
             let head = first.checked_sub(2)?;
             let head_token = self.token(head, sentence)?;
             let acts = |token: &Token<'_>| {
-                token.is_any(&ACTS_FOR) || token.is_any(any_of!["leaders", "presidents", "representatives"])
+                token.is_any(ACTS_FOR) || token.is_any(any_of!["leaders", "presidents", "representatives"])
             };
             // `the ministry of health of Peru`
             let within = || {

@@ -51,7 +51,7 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         let noun = all
             .iter()
             .find(|trigger| trigger.class.is_noun() && has_modifier(article, at, trigger) && !is_gerund(article, at))
-            .filter(|_| !token.is_any(&VICTORIES) || has_a_loser(article, at))
+            .filter(|_| !token.is_any(VICTORIES) || has_a_loser(article, at))
             .filter(|trigger| !is_no_event(article, at) && (trigger.class != TriggerClass::Of || is_of(article, at)));
         // `killed` may be told in the active too.
         let alone =
@@ -81,7 +81,7 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         let to = clause.end;
         let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
         let was = to.checked_sub(2).is_some_and(|at| is(at, any_of!["was", "were", "originally"]));
-        let due = is(to, any_of!["to"]) && is(to - 1, &AHEAD_OF) && !was;
+        let due = is(to, any_of!["to"]) && is(to - 1, AHEAD_OF) && !was;
         if trigger.class.is_noun() && due && !(at..to).any(|at| article.is_mark(at, sentence, ',')) {
             clause.end = article.clause(to + 1).end;
         }
@@ -276,7 +276,7 @@ fn is_verb_here(article: &Article<'_>, at: usize, form: Form, may_be_noun: bool)
                 || (may_be_noun && article.is_headline(sentence) && names_several(article, at))
         }
         Form::Present => {
-            (article.ending_at(at - 1).is_some() || before.is_any(&TERMS))
+            (article.ending_at(at - 1).is_some() || before.is_any(TERMS))
                 && (!may_be_noun || article.is_headline(sentence))
         }
         Form::Gerund => {
@@ -305,7 +305,7 @@ fn names_several(article: &Article<'_>, at: usize) -> bool {
 }
 
 /// Victories, whose losers are told behind them.
-const VICTORIES: AnyOf = AnyOf::new(&["victory", "win", "triumph"]);
+const VICTORIES: &AnyOf = any_of!["victory", "win", "triumph"];
 
 /// Whether it is a noun for a victory.
 pub(super) fn is_victory(trigger: &Trigger) -> bool {
@@ -315,7 +315,7 @@ pub(super) fn is_victory(trigger: &Trigger) -> bool {
 /// `a win over Orbit`, but not `Spain win the cup`.
 fn has_a_loser(article: &Article<'_>, at: usize) -> bool {
     let sentence = article.sentence_of(at);
-    article.is_any(at, sentence, &VICTORIES) && article.is_any(at + 1, sentence, any_of!["over", "against"])
+    article.is_any(at, sentence, VICTORIES) && article.is_any(at + 1, sentence, any_of!["over", "against"])
 }
 
 /// The verb that carries a victory: `opened the season with a win over Orbit`,
@@ -341,12 +341,12 @@ fn carrier_of_victory(article: &Article<'_>, noun: usize, clause: &Range<usize>)
 }
 
 /// Words of what is to come, before `to`.
-const AHEAD_OF: AnyOf = AnyOf::new(&["scheduled", "planned", "due", "set", "expected", "slated"]);
+const AHEAD_OF: &AnyOf = any_of!["scheduled", "planned", "due", "set", "expected", "slated"];
 
 /// The verb that carries a noun: `held talks`, `the talks took place`.
 fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<VerbGroup> {
     let sentence = article.sentence_of(noun);
-    if article.is_any(noun, sentence, &VICTORIES) {
+    if article.is_any(noun, sentence, VICTORIES) {
         return carrier_of_victory(article, noun, clause);
     }
     // Before: `hold`, then a few words of the noun phrase.
@@ -372,7 +372,7 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
     // After: `took place`, `was held`, `is scheduled for`.
     for at in noun + 1..clause.end.min(noun + 25) {
         let Some(token) = article.token(at, sentence) else { break };
-        if article.is(at + 1, sentence, "to") && token.is_any(&AHEAD_OF) {
+        if article.is(at + 1, sentence, "to") && token.is_any(AHEAD_OF) {
             continue;
         }
         let form = match &*token.lower {

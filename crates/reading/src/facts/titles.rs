@@ -1,9 +1,9 @@
 //! A title on its own: a capital first, no loose ends, not too long, and sound.
 
 use super::acting::NOBODY;
-use crate::case::{Case, capital};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::text::{begins_with, is_longer};
+use story::case::{Case, capital};
 
 /// The longest title, in characters: two lines of a card.
 const TITLE_CHARS: usize = 110;
@@ -149,10 +149,10 @@ pub(super) fn tidy(text: &str) -> String {
 }
 
 /// Words with which no sentence ends: another was cut off.
-const UNFINISHED: AnyOf = AnyOf::new(&[
+const UNFINISHED: &AnyOf = any_of![
     "what", "which", "who", "that", "has", "have", "had", "been", "is", "are", "was", "were", "be", "will", "would",
     "because", "after", "before", "than", "so", "if", "whether", "nor", "or",
-]);
+];
 
 /// What ends with a pronoun says enough with more words than these.
 const FEWEST_WORDS: usize = 5;

@@ -35,7 +35,7 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
     let it = group
         .first
         .checked_sub(2)
-        .filter(|&at| article.is(at + 1, sentence, "it") && article.is_any(at, sentence, &WHEN));
+        .filter(|&at| article.is(at + 1, sentence, "it") && article.is_any(at, sentence, WHEN));
     if let Some(when) = it {
         let verb = (article.around(when).start..when).find(|&at| is_verb(at))?;
         // `Acme sued Orbit after it sold`: either.
@@ -127,7 +127,7 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         && whole
         && (opening.is_none() || opens.is_any(any_of!["the", "a", "an"]))
         && !is_preposition(opens)
-        && !opens.is_any(&NOBODY)
+        && !opens.is_any(NOBODY)
         && !opens.is_any(any_of!["also", "then", "when"]);
     is_noun_phrase.then(|| Who { actors: Vec::new(), first, end })
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use story::EventKind;
 
-use crate::mentions::any_of::AnyOf;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::table::Table;
 
 /// How a word tells of an event.
@@ -148,12 +148,12 @@ const IRREGULAR: [(&str, &str, &str); 80] = [
 ];
 
 /// Verbs that double their last letter, as short ones do: `banned`, `conferring`.
-const DOUBLED: AnyOf = AnyOf::new(&[
+const DOUBLED: &AnyOf = any_of![
     "step", "ban", "rob", "confer", "win", "hit", "set", "put", "quit", "shut", "drop", "cut", "net", "stab", "expel",
     "submit", "transfer", "trap", "scrap", "top", "wrap", "stop", "enrol", "split", "trim", "spin", "upset", "swap",
     "repel", "spot", "refer", "commit", "acquit", "nab", "kidnap", "admit", "annul", "cancel", "travel", "gun",
     "occur", "slam", "get", "run",
-]);
+];
 
 /// Whether a word in lower case is a past tense, as far as its form tells.
 pub(super) fn is_past(word: &str) -> bool {

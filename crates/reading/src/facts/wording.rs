@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use crate::case::small;
 use crate::dates::TimexType;
 use crate::mentions::ActorId;
 use crate::mentions::roles::PARTISAN;
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::span::Span;
+use story::case::small;
 
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
@@ -103,13 +103,13 @@ pub(super) fn title_of_verb(
         if further.start == end + 1 {
             let further = article.verb_phrase_end(end + 1, further.end);
             // `voted to demand that Peru pay`: what is demanded would be missing.
-            let breaks_off = further <= end + 2 && article.is_any(further, sentence, &LEADS_ON);
+            let breaks_off = further <= end + 2 && article.is_any(further, sentence, LEADS_ON);
             let further = before_who_says(article, end + 2, before_another_clause(article, end + 2, further));
             end = if breaks_off { end } else { before_time_between(article, further) };
         }
     }
     // `to ensure that`: the same.
-    if article.is_any(end, sentence, &LEADS_ON) && end >= group.verb + 3 && article.is(end - 2, sentence, "to") {
+    if article.is_any(end, sentence, LEADS_ON) && end >= group.verb + 3 && article.is(end - 2, sentence, "to") {
         end -= 2;
     }
     let mut names = words_with_names(article, first_of_all(article, subject, group), subject.end, &[]);
@@ -151,7 +151,7 @@ fn first_of_all(article: &Article<'_>, subject: &Who, group: &VerbGroup) -> usiz
         && article.is_headline(sentence)
         && article.token(group.verb, sentence).is_some_and(|verb| is_base(&verb.lower));
     // `Conservative leader Jane Roe`
-    let party = |at: &usize| article.token(*at, sentence).is_some_and(|token| token.is_any(&PARTISAN));
+    let party = |at: &usize| article.token(*at, sentence).is_some_and(|token| token.is_any(PARTISAN));
     let first = subject.first.checked_sub(1).filter(party).unwrap_or(subject.first);
     let Some(comma) = listed.filter(|_| takes_several) else { return first };
     let range = article.around(group.verb);
@@ -160,7 +160,7 @@ fn first_of_all(article: &Article<'_>, subject: &Who, group: &VerbGroup) -> usiz
 }
 
 /// Units of time, and words for little of it, that lead to `after` and `before`.
-const BETWEEN: AnyOf = AnyOf::new(&[
+const BETWEEN: &AnyOf = any_of![
     "minutes",
     "hours",
     "days",
@@ -188,7 +188,7 @@ const BETWEEN: AnyOf = AnyOf::new(&[
     "week",
     "month",
     "year",
-]);
+];
 
 /// `left for Lima two weeks | after he came`: the end of what stands before words
 /// that say how long after.
@@ -199,7 +199,7 @@ fn before_time_between(article: &Article<'_>, end: usize) -> usize {
     }
     let mut first = end;
     // They are few.
-    while first + 4 > end && first.checked_sub(1).is_some_and(|at| article.is_any(at, sentence, &BETWEEN)) {
+    while first + 4 > end && first.checked_sub(1).is_some_and(|at| article.is_any(at, sentence, BETWEEN)) {
         first -= 1;
     }
     // `to rebuild it within five years after a fire`
@@ -290,10 +290,10 @@ fn before_who_says(article: &Article<'_>, from: usize, end: usize) -> usize {
 }
 
 /// Words that lead on to what a verb is nothing without.
-const LEADS_ON: AnyOf = AnyOf::new(&["that", "whether", "if", "what", "how", "why"]);
+const LEADS_ON: &AnyOf = any_of!["that", "whether", "if", "what", "how", "why"];
 
 /// Adverbs that only place a sentence among others.
-const IDLE: AnyOf = AnyOf::new(&[
+const IDLE: &AnyOf = any_of![
     "also",
     "then",
     "later",
@@ -306,7 +306,7 @@ const IDLE: AnyOf = AnyOf::new(&[
     "soon",
     "earlier",
     "meanwhile",
-]);
+];
 
 /// The words of a verb group before its verb, without those of time: a date
 /// stands beside the title.
@@ -323,7 +323,7 @@ fn auxiliaries<'a>(article: &'a Article<'_>, group: &VerbGroup) -> Vec<&'a str> 
             !(is_time(at) || leads && at + 1 < group.verb && is_time(at + 1))
         })
         .filter_map(|at| article.tokens.get(at).map(|token| (at, token)))
-        .filter(|(_, token)| !token.is_any(&IDLE))
+        .filter(|(_, token)| !token.is_any(IDLE))
         // `before being sold` tells that it was.
         .map(|(at, token)| {
             let being = at == group.first && token.is("being");

@@ -1,8 +1,8 @@
 //! Folding: letters with diacritics to the letters that English keyboards
 //! have, so that `Bogotá` and `Bogota` are one name.
 
-use crate::case::small;
 use std::borrow::Cow;
+use story::case::small;
 
 /// `text` with its Latin letters stripped of diacritics, curly apostrophes made
 /// straight and exotic hyphens plain. Letters of other scripts stay.

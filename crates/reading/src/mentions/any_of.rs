@@ -7,19 +7,26 @@
 //! Trade-offs in Hash Coding with Allowable Errors*, 1970).
 
 /// Words in lower case.
+///
+/// They stand in one text, each before a line's end: a list of pointers to them would
+/// be larger than the words are.
 #[derive(Debug)]
 pub struct AnyOf {
     marks: u64,
-    words: &'static [&'static str],
+    words: &'static str,
 }
 
 impl AnyOf {
-    /// The list of these words.
-    pub const fn new(words: &'static [&'static str]) -> Self {
+    /// The list of these words, each with a line's end behind it.
+    pub const fn new(words: &'static str) -> Self {
+        let bytes = words.as_bytes();
         let mut marks = 0;
-        let mut at = 0;
-        while at < words.len() {
-            marks |= mark_of(words[at]);
+        let (mut start, mut at) = (0, 0);
+        while at < bytes.len() {
+            if bytes[at] == b'\n' {
+                marks |= mark(bytes, start, at);
+                start = at + 1;
+            }
             at += 1;
         }
         Self { marks, words }
@@ -37,28 +44,30 @@ impl AnyOf {
 
     /// The place of the word among its words.
     pub(super) fn place_of(&self, word: &str) -> Option<usize> {
-        let first = word.as_bytes().first();
-        self.words
-            .iter()
-            .position(|other| other.len() == word.len() && other.as_bytes().first() == first && *other == word)
+        self.words.split_terminator('\n').position(|other| other == word)
     }
 }
 
 /// The mark of a word: one bit, or none for no word.
 pub(super) const fn mark_of(word: &str) -> u64 {
-    let bytes = word.as_bytes();
-    if bytes.is_empty() {
+    mark(word.as_bytes(), 0, word.len())
+}
+
+/// The mark of the word from `start` to before `end`.
+const fn mark(bytes: &[u8], start: usize, end: usize) -> u64 {
+    if start == end {
         return 0;
     }
     // Odd factors, so that each of the three reaches every bit.
-    let (first, last) = (bytes[0] as usize, bytes[bytes.len() - 1] as usize);
-    1 << ((first + last * 5 + bytes.len() * 15) % u64::BITS as usize)
+    let (first, last) = (bytes[start] as usize, bytes[end - 1] as usize);
+    1 << ((first + last * 5 + (end - start) * 15) % u64::BITS as usize)
 }
 
 /// The list of these words, made when the program is.
 macro_rules! any_of {
     [$($word:literal),* $(,)?] => {{
-        const WORDS: $crate::mentions::any_of::AnyOf = $crate::mentions::any_of::AnyOf::new(&[$($word),*]);
+        const WORDS: $crate::mentions::any_of::AnyOf =
+            $crate::mentions::any_of::AnyOf::new(concat!($($word, "\n"),*));
         &WORDS
     }};
 }

@@ -2,13 +2,13 @@
 
 use story::EntityKind;
 
-use super::any_of::AnyOf;
+use super::any_of::{AnyOf, any_of};
 use super::cast::{Actor, Cast};
 use super::tokens::{Token, Tokens};
 use crate::knowledge::{Gender, bearer_of, fold};
 
 /// What stands before the name of a man.
-const OF_MEN: AnyOf = AnyOf::new(&[
+const OF_MEN: &AnyOf = any_of![
     "mr",
     "mr.",
     "sir",
@@ -20,10 +20,10 @@ const OF_MEN: AnyOf = AnyOf::new(&[
     "congressman",
     "assemblyman",
     "councilman",
-]);
+];
 
 /// What stands before the name of a woman.
-const OF_WOMEN: AnyOf = AnyOf::new(&[
+const OF_WOMEN: &AnyOf = any_of![
     "mrs",
     "mrs.",
     "ms",
@@ -38,7 +38,7 @@ const OF_WOMEN: AnyOf = AnyOf::new(&[
     "congresswoman",
     "actress",
     "chairwoman",
-]);
+];
 
 impl Gender {
     /// The gender of a pronoun in lower case.
@@ -58,8 +58,8 @@ pub(super) fn gender_of_name(name: &str) -> Option<Gender> {
 
 /// The gender that a title before a name tells.
 pub(super) fn gender_of_title(title: &Token<'_>) -> Option<Gender> {
-    let man = title.is_any(&OF_MEN).then_some(Gender::Man);
-    man.or_else(|| title.is_any(&OF_WOMEN).then_some(Gender::Woman))
+    let man = title.is_any(OF_MEN).then_some(Gender::Man);
+    man.or_else(|| title.is_any(OF_WOMEN).then_some(Gender::Woman))
 }
 
 /// The genders of the people of a cast: by the words before their names, else

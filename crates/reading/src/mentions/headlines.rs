@@ -3,9 +3,9 @@
 
 use story::{EntityKind, Via};
 
-use crate::case::Case;
 use crate::knowledge::{fold, is_common_word};
 use crate::sorted::Map;
+use story::case::Case;
 
 use super::cast::{ActorId, Cast, Mention};
 use super::tokens::{Token, Tokens};

@@ -146,9 +146,9 @@ impl Context<'_> {
             if heads
                 && (before.is_any(any_of!["of", "at"])
                     || before.is("for") && before_that.is_some_and(|token| token.is("officer")))
-                || before.is("at") && before_that.is_some_and(|token| token.is_any(&AT_ORGANISATIONS))
+                || before.is("at") && before_that.is_some_and(|token| token.is_any(AT_ORGANISATIONS))
                 || before.is_any(any_of!["in", "of", "with", "from", "for"])
-                    && before_that.is_some_and(|token| token.is_any(&DEALS))
+                    && before_that.is_some_and(|token| token.is_any(DEALS))
                 || before.is("by")
                     && before_that.is_some_and(|token| {
                         token.is_any(any_of![
@@ -164,22 +164,22 @@ impl Context<'_> {
                 || before.is("for")
                     && before_that.is_some_and(|token| token.is_any(any_of!["plays", "played", "playing", "signed"]))
                 || before.is("at") && self.is_called_at(name)
-                || self.is_listed_with(name, &SEVERAL_ORGANISATIONS)
-                || before.is_any(&ALSO_ORGANISATIONS)
+                || self.is_listed_with(name, SEVERAL_ORGANISATIONS)
+                || before.is_any(ALSO_ORGANISATIONS)
             {
                 leaning.company += 1;
             }
-            if self.is_listed_with(name, &SEVERAL_PLACES) {
+            if self.is_listed_with(name, SEVERAL_PLACES) {
                 leaning.place += STRONG;
-            } else if before.is_any(&OF_PLACES) {
+            } else if before.is_any(OF_PLACES) {
                 leaning.place += FAIR;
             } else if before.is_any(any_of!["from", "to", "at", "into", "toward", "towards"]) {
                 leaning.place += WEAK;
-            } else if before.is_any(&OF_ORGANISATIONS) {
+            } else if before.is_any(OF_ORGANISATIONS) {
                 // `company Acme`, but `team Acme` may be a person's.
                 leaning.organisation += if before.is_any(any_of!["team", "label"]) { FAIR } else { STRONG };
             } else if before.is_mark(',')
-                && before_that.is_some_and(|token| token.is_any(&OF_ORGANISATIONS))
+                && before_that.is_some_and(|token| token.is_any(OF_ORGANISATIONS))
                 && after.is_some_and(|token| token.is_mark(','))
             {
                 // `the national airline, Acme, said`
@@ -260,7 +260,7 @@ impl Context<'_> {
             let does = || {
                 after.is_mark(',')
                     && after_that.is_some_and(|token| token.is("which"))
-                    && self.token(name, Some(name.end + 2)).is_some_and(|token| token.is_any(&COMPANIES_DO))
+                    && self.token(name, Some(name.end + 2)).is_some_and(|token| token.is_any(COMPANIES_DO))
             };
             // `the Acme party`
             let party = || {
@@ -274,9 +274,7 @@ impl Context<'_> {
                     && after_that.is_some_and(|token| {
                         token.is("its")
                             || token.is("it")
-                                && self
-                                    .token(name, Some(name.end + 2))
-                                    .is_some_and(|token| token.is_any(&COMPANIES_SAY))
+                                && self.token(name, Some(name.end + 2)).is_some_and(|token| token.is_any(COMPANIES_SAY))
                     })
             };
             // `Acme (NYSE: ACM)`, `Acme (ACM.N)`
@@ -293,16 +291,16 @@ impl Context<'_> {
                     && self.token(name, Some(name.end + 3)).is_some_and(short)
             };
             leaning.company += i32::from(has || is() || does() || party() || says_of_itself() || listed());
-            if after.kind == TokenKind::Possessive && after_that.is_some_and(|token| token.is_any(&KIN)) {
+            if after.kind == TokenKind::Possessive && after_that.is_some_and(|token| token.is_any(KIN)) {
                 leaning.person += STRONG;
             }
-            if after.is_any(&OF_PEOPLE) {
+            if after.is_any(OF_PEOPLE) {
                 leaning.person += WEAK;
             } else if after.is("who") || after.is("whose") {
                 leaning.person += FAIR;
-            } else if after.is_any(&OF_ORGANISATIONS) {
+            } else if after.is_any(OF_ORGANISATIONS) {
                 leaning.organisation += WEAK;
-            } else if after.is_any(&STRIKES_PLACES) && before.is_some_and(|token| token.is("the")) {
+            } else if after.is_any(STRIKES_PLACES) && before.is_some_and(|token| token.is("the")) {
                 leaning.place += STRONG;
             } else if after.is_any(any_of!["city", "province", "district", "region", "airport", "village", "island"]) {
                 leaning.place += FAIR;
@@ -336,10 +334,10 @@ impl Context<'_> {
                 let has_head =
                     self.role_at(at).is_some_and(|role| HEADS_OF_ORGANISATIONS.contains(&role.words.as_str()));
                 let owns = after.kind == TokenKind::Possessive
-                    && (has_head || after_that.is_some_and(|token| token.is_any(&OF_COMPANIES)));
+                    && (has_head || after_that.is_some_and(|token| token.is_any(OF_COMPANIES)));
                 leaning.company += i32::from(
                     after.kind == TokenKind::Possessive
-                        && after_that.is_some_and(|token| token.is_any(&HAD_BY_COMPANIES)),
+                        && after_that.is_some_and(|token| token.is_any(HAD_BY_COMPANIES)),
                 );
                 if owns || (office && !after.is_capitalised()) {
                     leaning.organisation += FAIR;
@@ -349,7 +347,7 @@ impl Context<'_> {
                     |i: usize| self.token(name, Some(i)).filter(|token| token.is_word() && !token.is_capitalised());
                 let whose = (name.end..name.end + 3)
                     .take_while(|&i| small(i).is_some())
-                    .find(|&i| small(i).is_some_and(|token| token.is_any(&PEOPLE_OF)));
+                    .find(|&i| small(i).is_some_and(|token| token.is_any(PEOPLE_OF)));
                 // `Roe campaign manager John Doe`
                 if after.is("campaign") {
                     leaning.person += FAIR;
@@ -384,7 +382,7 @@ impl Context<'_> {
         };
         (2..6)
             .map_while(|back| Some((small(back)?, small(back + 1)?)))
-            .any(|(of, who)| of.is("of") && who.is_any(&AT_ORGANISATIONS))
+            .any(|(of, who)| of.is("of") && who.is_any(AT_ORGANISATIONS))
     }
 
     /// `bands such as Acme, Orvane and …`, `the towns of Obra and …`: whether a name

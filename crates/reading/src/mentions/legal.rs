@@ -1,9 +1,9 @@
 //! What of a company's name tells only its legal form.
 
-use super::any_of::AnyOf;
+use super::any_of::{AnyOf, any_of};
 
 /// What of a company's name tells only its legal form.
-pub(super) const LEGAL_FORMS: AnyOf = AnyOf::new(&[
+pub(super) const LEGAL_FORMS: &AnyOf = any_of![
     "inc",
     "inc.",
     "corp",
@@ -20,4 +20,4 @@ pub(super) const LEGAL_FORMS: AnyOf = AnyOf::new(&[
     "holdings",
     "ag",
     "gmbh",
-]);
+];

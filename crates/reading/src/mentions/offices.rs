@@ -63,7 +63,7 @@ pub fn give(tokens: &Tokens<'_>, phrases: &[Phrase], cast: &mut Cast) -> Vec<boo
 
 /// Whoever stands at the top holds no office beside another who does: `the French
 /// president A and Chancellor B`.
-const HEADS: AnyOf = AnyOf::new(&["president", "prime minister", "chancellor", "premier", "king", "queen", "leader"]);
+const HEADS: &AnyOf = any_of!["president", "prime minister", "chancellor", "premier", "king", "queen", "leader"];
 
 /// `Acme President A and Vice President B`: whose the first office is, the second
 /// is too.

@@ -7,7 +7,7 @@ use super::tokens::{Token, Tokens};
 
 /// Whose side someone is on, before an office that is another's: `Ohio's
 /// Republican governor`.
-pub const PARTISAN: AnyOf = AnyOf::new(&[
+pub const PARTISAN: &AnyOf = any_of![
     "republican",
     "democratic",
     "democrat",
@@ -17,7 +17,7 @@ pub const PARTISAN: AnyOf = AnyOf::new(&[
     "liberal",
     "independent",
     "socialist",
-]);
+];
 
 /// A role word or two where they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,7 +118,7 @@ fn is_of_a_party(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
     let names = |before: &Token<'_>| {
         let opens = role.first.checked_sub(1).is_none_or(|at| tokens.before(at).is_none());
         before.is_capitalised()
-            && (!opens && (party.is_capitalised() || is_common_word(&before.lower)) || before.is_any(&PARTISAN))
+            && (!opens && (party.is_capitalised() || is_common_word(&before.lower)) || before.is_any(PARTISAN))
     };
     tokens.before(role.first).is_some_and(names)
 }

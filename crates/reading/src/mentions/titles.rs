@@ -66,25 +66,15 @@ const EXPERTS: [&str; 14] = [
 ];
 
 /// Words for one organisation that is named elsewhere.
-const COMPANY: AnyOf = AnyOf::new(&[
-    "company",
-    "firm",
-    "airline",
-    "carmaker",
-    "automaker",
-    "retailer",
-    "insurer",
-    "band",
-    "club",
-    "startup",
-]);
+const COMPANY: &AnyOf =
+    any_of!["company", "firm", "airline", "carmaker", "automaker", "retailer", "insurer", "band", "club", "startup",];
 
 /// So many bytes before, a thing is still `the museum`.
 const NEAR: usize = 1500;
 
 /// The same for two.
-const COMPANIES: AnyOf =
-    AnyOf::new(&["companies", "firms", "airlines", "carmakers", "automakers", "retailers", "clubs", "parties"]);
+const COMPANIES: &AnyOf =
+    any_of!["companies", "firms", "airlines", "carmakers", "automakers", "retailers", "clubs", "parties"];
 
 /// Whether the holder of the office `held` may be called `called`.
 fn may_be_called(called: &str, held: &str) -> bool {
@@ -310,8 +300,8 @@ impl Resolve<'_> {
     fn companies(&self) -> Vec<Mention> {
         let mut mentions = Vec::new();
         for (i, token) in self.tokens.all().iter().enumerate() {
-            let plural = token.is_any(&COMPANIES);
-            if !(plural || token.is_any(&COMPANY)) {
+            let plural = token.is_any(COMPANIES);
+            if !(plural || token.is_any(COMPANY)) {
                 mentions.extend(self.by_last_word(i, token));
                 continue;
             }

@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 
 use super::any_of::{AnyOf, mark_of};
-use crate::case::Case;
 use crate::document::Document;
 use crate::knowledge::fold;
 use crate::span::Span;
 use crate::text::char_at;
+use story::case::Case;
 
 /// A word, a number, a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use story::ids::{Minter, slug};
 use story::{ArticleId, Claim, Disagreement, DisagreementId, DisagreementKind};
 
-use crate::case::Case;
 use crate::order;
 use crate::sorted::{Map, Set};
+use story::case::Case;
 
 use super::ReadArticle;
 use super::entities::Entities;
@@ -97,7 +97,8 @@ fn amounts(figures: &[Stated], quotes: &[Said]) -> Vec<Disagreement> {
             (None, Some(about)) if figure.entities.len() >= 2 => {
                 let mut whom: Vec<usize> = figure.entities.clone();
                 order::sort(&mut whom);
-                format!("{} {whom:?}", about.to_small())
+                let whom: Vec<String> = whom.iter().map(ToString::to_string).collect();
+                format!("{} {}", about.to_small(), whom.join(" "))
             }
             _ => continue,
         };

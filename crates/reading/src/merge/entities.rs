@@ -3,12 +3,12 @@
 use story::ids::{Minter, slug};
 use story::{Entity, EntityId, EntityKind, Via};
 
-use crate::case::Case;
 use crate::knowledge::{NameForm, ThingId, fold, world};
 use crate::mentions::{Actor, ActorId, Mention, STYLES, same_person, spelling};
 use crate::order;
 use crate::sorted::{Map, Set};
 use crate::text::is_all_capitals;
+use story::case::Case;
 
 use super::ReadArticle;
 use super::spans::Spans;

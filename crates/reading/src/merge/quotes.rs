@@ -7,7 +7,6 @@
 use story::ids::{Minter, slug};
 use story::{ArticleId, EntityId, Evidence, Quote, QuoteForm, QuoteId};
 
-use crate::case::Case;
 use crate::knowledge::fold;
 use crate::order;
 use crate::quotes::as_speaker;
@@ -15,6 +14,7 @@ use crate::sorted::{Map, Set};
 use crate::span::Span;
 use crate::text::{is_of_word, runs};
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
+use story::case::Case;
 
 use super::ReadArticle;
 use super::entities::Entities;

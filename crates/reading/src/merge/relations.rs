@@ -3,9 +3,9 @@
 use story::ids::{Minter, slug};
 use story::{EntityId, Evidence, Relation, RelationId, RelationKind, When};
 
-use crate::case::small;
 use crate::order;
 use crate::sorted::{Map, Set};
+use story::case::small;
 
 use super::ReadArticle;
 use super::entities::Entities;

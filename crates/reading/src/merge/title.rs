@@ -3,10 +3,10 @@
 use story::{Entity, EntityKind};
 
 use super::ReadArticle;
-use crate::case::Case;
 use crate::order;
 use crate::sorted::{Map, Set};
 use crate::text::words;
+use story::case::Case;
 
 /// What is told within so many days is one piece of news.
 const ONE_PIECE_OF_NEWS: i64 = 31;

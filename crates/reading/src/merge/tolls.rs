@@ -5,11 +5,11 @@ use story::{Claim, Day, Disagreement, DisagreementId, DisagreementKind, EntityKi
 use super::ReadArticle;
 use super::entities::Entities;
 use super::figures::Stated;
-use crate::case::Case;
 use crate::document::Document;
 use crate::sorted::{Map, Set};
 use crate::span::Span;
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
+use story::case::Case;
 
 /// What was done to those who are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,7 +1,7 @@
 //! Which language and script a text is in.
 
-use crate::case::Case;
 use crate::text::{is_of_word, runs};
+use story::case::Case;
 
 /// Function words of English. They make up about half of its running text.
 const ENGLISH: &[&str] =

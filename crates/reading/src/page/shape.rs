@@ -1,8 +1,8 @@
 //! What a line is made of, counted in one pass.
 
 use super::language::Script;
-use crate::case::small;
 use crate::text::{is_of_word, is_space};
+use story::case::small;
 
 /// [`plain`] keeps no words beyond this many: such lines are paragraphs.
 pub(super) const WORDS_KEPT: usize = 51;

@@ -6,12 +6,12 @@ use std::borrow::Cow;
 use story::When;
 
 use super::{StatedDate, StatedKind};
-use crate::case::Case;
 use crate::dates::{TimexType, find_until};
 use crate::knowledge::{is_paper, world};
 use crate::span::Span;
 use crate::text::{is_all_capitals, is_capitalised, is_space, pieces as words, runs};
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
+use story::case::Case;
 
 /// Longer lines are text, not a stamp.
 const MOST_WORDS_OF_A_STAMP: usize = 16;

@@ -4,12 +4,12 @@
 use story::{QuoteForm, SentencePart};
 
 use super::QuoteSpan;
-use crate::case::Case;
 use crate::document::Document;
 use crate::knowledge::role;
 use crate::order;
 use crate::span::Span;
 use crate::text::{has_any, is_all_capitals, is_capitalised, is_space, words};
+use story::case::Case;
 
 /// Longer ones are sentences with a colon.
 const LONGEST_LABEL: usize = 90;

@@ -1,7 +1,7 @@
 //! Words whose full stop is their own.
 
-use crate::case::Case;
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
+use story::case::Case;
 
 /// Stand before a name: their full stop never ends a sentence.
 #[rustfmt::skip]

@@ -2,13 +2,13 @@
 
 use story::{Day, SentencePart, When};
 
-use crate::case::Case;
 use crate::dates::direction::Direction;
 use crate::dates::{Scanned, Times};
 use crate::document::Document;
 use crate::quotes::is_saying_verb;
 use crate::sorted::Set;
 use crate::span::Span;
+use story::case::Case;
 
 /// Plans for longer than a season are not said of a day.
 const LONGEST_PLAN: i64 = 92;

@@ -7,7 +7,7 @@ use story::EntityKind;
 use crate::mentions::tokens::{Token, TokenKind};
 
 use super::super::article::{Article, is_preposition};
-use crate::mentions::any_of::AnyOf;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// A number where it stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,7 +27,7 @@ pub(super) struct Amount {
 }
 
 /// Numbers in words: one to twenty, the tens, a hundred.
-const IN_WORDS: AnyOf = AnyOf::new(&[
+const IN_WORDS: &AnyOf = any_of![
     "one",
     "two",
     "three",
@@ -56,7 +56,7 @@ const IN_WORDS: AnyOf = AnyOf::new(&[
     "eighty",
     "ninety",
     "hundred",
-]);
+];
 
 /// What [`IN_WORDS`] are worth.
 const VALUES: [f64; 28] = [
@@ -66,7 +66,7 @@ const VALUES: [f64; 28] = [
 
 /// A number in words. `One` is a pronoun too, and counts only with a scale.
 fn in_words(token: &Token<'_>) -> Option<f64> {
-    VALUES.get(token.place_in(&IN_WORDS)?).copied()
+    VALUES.get(token.place_in(IN_WORDS)?).copied()
 }
 
 /// The number at the token `i`.
@@ -211,11 +211,11 @@ fn power_of_ten(power: u32) -> f64 {
 }
 
 /// Words that a number after them only numbers.
-const NUMBERED: AnyOf = AnyOf::new(&[
+const NUMBERED: &AnyOf = any_of![
     "aged", "age", "ages", "phase", "type", "level", "page", "chapter", "grade", "category", "tier", "stage", "class",
     "version", "step", "season", "article", "number", "no", "no.", "day", "round", "group", "line", "route", "room",
     "unit", "flight", "section", "rule", "gate", "platform", "episode", "week", "year",
-]);
+];
 
 /// Whether the number belongs to a name or numbers a thing, and counts
 /// nothing: the `4` of `Falcon 4 owners`, of `phase 4 trials`.
@@ -232,7 +232,7 @@ pub(super) fn is_of_a_name(article: &Article<'_>, i: usize, amount: &Amount) -> 
         return true;
     }
     let Some(before) = i.checked_sub(1).and_then(|i| article.token(i, sentence)) else { return false };
-    if before.is_any(&NUMBERED) || before.is_mark('#') {
+    if before.is_any(NUMBERED) || before.is_mark('#') {
         return true;
     }
     // `Orbit 7-Max 8 jets`

@@ -7,7 +7,7 @@ use super::amounts::Amount;
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Nouns that time is counted by: those are durations and no figures.
-const TIMES: AnyOf = AnyOf::new(&[
+const TIMES: &AnyOf = any_of![
     "second",
     "seconds",
     "secs",
@@ -32,13 +32,13 @@ const TIMES: AnyOf = AnyOf::new(&[
     "pm",
     "a.m.",
     "p.m.",
-]);
+];
 
 /// Plurals that have no `s`.
-const PLURALS: AnyOf = AnyOf::new(&["people", "men", "women", "children", "police", "troops", "crew"]);
+const PLURALS: &AnyOf = any_of!["people", "men", "women", "children", "police", "troops", "crew"];
 
 /// Words in `-s` that are no plurals, and words that end a noun phrase.
-const NO_NOUNS: AnyOf = AnyOf::new(&[
+const NO_NOUNS: &AnyOf = any_of![
     "was",
     "is",
     "has",
@@ -81,14 +81,13 @@ const NO_NOUNS: AnyOf = AnyOf::new(&[
     "it",
     "he",
     "she",
-]);
+];
 
 /// What is counted when no noun says it: `12 dead`.
-const CASUALTIES: AnyOf =
-    AnyOf::new(&["dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained"]);
+const CASUALTIES: &AnyOf = any_of!["dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained"];
 
 /// What befalls people, before a bare number of them.
-const BEFALLS: AnyOf = AnyOf::new(&[
+const BEFALLS: &AnyOf = any_of![
     "killed",
     "killing",
     "injured",
@@ -99,11 +98,11 @@ const BEFALLS: AnyOf = AnyOf::new(&[
     "displacing",
     "hospitalised",
     "hospitalized",
-]);
+];
 
 /// People that a number in words may count; of other things `two` and `three`
 /// are seldom figures.
-pub(in crate::facts) const PEOPLE: AnyOf = AnyOf::new(&[
+pub(in crate::facts) const PEOPLE: &AnyOf = any_of![
     "people",
     "men",
     "women",
@@ -173,7 +172,7 @@ pub(in crate::facts) const PEOPLE: AnyOf = AnyOf::new(&[
     "lawyers",
     "judges",
     "bodies",
-]);
+];
 
 /// So few words stand between a toll and its number.
 const TOLL: usize = 10;
@@ -197,8 +196,8 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount, qualified
         let Some(token) = article.token(at + length - 1, sentence) else { break };
         if !token.is_word()
             || is_preposition(token)
-            || token.is_any(&TIMES)
-            || token.is_any(&NO_NOUNS)
+            || token.is_any(TIMES)
+            || token.is_any(NO_NOUNS)
             || crate::quotes::is_saying_verb(&token.lower)
         {
             break;
@@ -207,7 +206,7 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount, qualified
         let goes_on = token.is("police") && article.is(at + length, sentence, "officers");
         if is_plural(token) && !token.is_capitalised() && !goes_on {
             // `two people`, but not `two sides`.
-            let counts = sure || token.is_any(&PEOPLE);
+            let counts = sure || token.is_any(PEOPLE);
             return counts.then(|| Counted { unit: token.lower.clone().into_owned(), about: None, end: at + length });
         }
     }
@@ -222,7 +221,7 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount, qualified
     {
         let qualifiers = (1..=4).filter_map(|back| at.checked_sub(1 + back)).find_map(|i| {
             let token = article.token(i, sentence)?;
-            token.is_any(&BEFALLS).then(|| token.lower.clone())
+            token.is_any(BEFALLS).then(|| token.lower.clone())
         });
         if let Some(about) = qualifiers {
             return Some(Counted { unit: "people".to_owned(), about: Some(about.into_owned()), end: at });
@@ -239,12 +238,12 @@ pub(super) fn after(article: &Article<'_>, at: usize, amount: &Amount, qualified
     if led && ends && !amount.in_words && toll() {
         return Some(Counted { unit: "people".to_owned(), about: Some("dead".to_owned()), end: at });
     }
-    let token = article.token(at, sentence).filter(|token| token.is_any(&CASUALTIES))?;
+    let token = article.token(at, sentence).filter(|token| token.is_any(CASUALTIES))?;
     Some(Counted { unit: "people".to_owned(), about: Some(token.lower.clone().into_owned()), end: at + 1 })
 }
 
 fn is_plural(token: &Token<'_>) -> bool {
-    token.is_any(&PLURALS)
+    token.is_any(PLURALS)
         || (token.lower.len() > 3
             && token.lower.ends_with('s')
             && !token.lower.ends_with("ss")

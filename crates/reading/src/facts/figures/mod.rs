@@ -19,7 +19,7 @@ use amounts::Amount;
 pub(super) use counted::PEOPLE;
 
 /// Verbs between what a figure is about and the figure.
-const MEASURES: AnyOf = AnyOf::new(&[
+const MEASURES: &AnyOf = any_of![
     "reached",
     "reaches",
     "reaching",
@@ -68,7 +68,7 @@ const MEASURES: AnyOf = AnyOf::new(&[
     "doubled",
     "tripled",
     "topped",
-]);
+];
 
 /// The figures of an article.
 pub fn find(article: &Article<'_>) -> Vec<FoundFigure> {
@@ -152,7 +152,7 @@ fn about(article: &Article<'_>, from: usize, end: usize, sentence: usize, counts
         }
     }
     let measures =
-        |token: &Token<'_>| token.is_any(&MEASURES) && !(counts && token.is_any(any_of!["is", "was", "are", "were"]));
+        |token: &Token<'_>| token.is_any(MEASURES) && !(counts && token.is_any(any_of!["is", "was", "are", "were"]));
     let verb = (from.saturating_sub(7)..from).rev().find(|&i| word(i).is_some_and(measures))?;
     let group = article.verb_group(verb, Form::Past);
     let mut at = group.first;
@@ -190,7 +190,7 @@ fn phrase_before(article: &Article<'_>, at: usize, sentence: usize) -> usize {
                 "that", "which", "who", "while", "but", "because", "when", "as", "if", "it", "he", "she", "they",
                 "there", "note", "has", "have", "had", "unless",
             ])
-            && !token.is_any(&MEASURES)
+            && !token.is_any(MEASURES)
             && !is_saying_verb(&token.lower)
             && !triggers(&token.lower).iter().any(|trigger| matches!(trigger.form, Form::Past | Form::Participle))
     };

@@ -1,7 +1,7 @@
 //! Units: currencies, scales, and the words that say how exact a figure is.
 
-use crate::case::Case;
 use crate::mentions::tokens::{Token, TokenKind};
+use story::case::Case;
 
 use super::super::article::Article;
 use super::amounts::Amount;

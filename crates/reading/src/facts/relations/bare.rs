@@ -34,7 +34,7 @@ const OF_BODIES: [&str; 17] = [
 ];
 
 /// Verbs by which a body takes an office from somebody.
-pub(super) const REMOVES: AnyOf = AnyOf::new(&["sacked", "fired", "dismissed", "ousted"]);
+pub(super) const REMOVES: &AnyOf = any_of!["sacked", "fired", "dismissed", "ousted"];
 
 /// Offices of a state, besides its ministers.
 const OF_NATIONS: [&str; 11] = [
@@ -291,7 +291,7 @@ fn beside(article: &Article<'_>, office: &Office) -> Option<ActorId> {
     let (_, end) = article.starting_at(start + the)?;
     let has = usize::from(article.is_any(end, office.sentence, any_of!["has", "have"]));
     let says = article.token(end + has, office.sentence)?;
-    let acts = says.is_any(any_of!["announced", "named", "appointed", "hired"]) || says.is_any(&REMOVES);
+    let acts = says.is_any(any_of!["announced", "named", "appointed", "hired"]) || says.is_any(REMOVES);
     (crate::quotes::is_saying_verb(&says.lower) || acts).then_some(body)
 }
 

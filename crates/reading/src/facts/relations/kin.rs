@@ -13,8 +13,8 @@ use crate::mentions::any_of::{AnyOf, any_of};
 use crate::quotes::is_saying_verb;
 
 /// Who works for somebody: `Roe's lawyer, Jane Dale`.
-const SERVE: AnyOf =
-    AnyOf::new(&["lawyer", "attorney", "solicitor", "barrister", "agent", "spokesman", "spokeswoman", "spokesperson"]);
+const SERVE: &AnyOf =
+    any_of!["lawyer", "attorney", "solicitor", "barrister", "agent", "spokesman", "spokeswoman", "spokesperson"];
 
 impl Find<'_> {
     /// `Marta Diaz and her husband Jan Roe`, `Marta Diaz's son Jan`.

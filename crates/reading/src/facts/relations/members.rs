@@ -2,8 +2,8 @@
 
 use story::{EntityKind, RelationKind, Status, Via};
 
-use crate::case::Case;
 use crate::mentions::tokens::{Token, TokenKind};
+use story::case::Case;
 
 use super::super::article::{Who, is_preposition};
 use super::super::verbs::Form;
@@ -232,7 +232,7 @@ impl Find<'_> {
                         .is_some_and(|token| token.is_word() && !token.is_capitalised() && !is_preposition(token))
                 })
                 .count();
-            let employed = words > 0 && article.is_any(first - 1, sentence, &EMPLOYED);
+            let employed = words > 0 && article.is_any(first - 1, sentence, EMPLOYED);
             let firm = article.ending_at(first.checked_sub(words + 1).filter(|_| employed).unwrap_or(usize::MAX));
             let owner = owner.or_else(|| firm.clone());
             // A full name alone: `the Greens' Roe`, but not `Acme's Marta`.
@@ -294,7 +294,7 @@ impl Find<'_> {
             article.token(at, sentence).is_some_and(|token| {
                 token.is_word()
                     && !token.lower.ends_with("ed")
-                    && !token.is_any(&NO_EMPLOYEE)
+                    && !token.is_any(NO_EMPLOYEE)
                     && !article.is_finite_verb(at, sentence)
             })
         };
@@ -333,13 +333,13 @@ const KIND_OF_BODY: usize = 4;
 const LONGEST_CALLING: usize = 9;
 
 /// Who is at a place without working there, and words of another clause.
-const NO_EMPLOYEE: AnyOf = AnyOf::new(&[
+const NO_EMPLOYEE: &AnyOf = any_of![
     "who", "which", "that", "where", "former", "student", "graduate", "alumnus", "patient", "inmate", "guest",
     "visitor", "resident", "speaker", "victim",
-]);
+];
 
 /// What those are called who work for whom they are named with.
-const EMPLOYED: AnyOf = AnyOf::new(&[
+const EMPLOYED: &AnyOf = any_of![
     "officer",
     "official",
     "organiser",
@@ -350,7 +350,7 @@ const EMPLOYED: AnyOf = AnyOf::new(&[
     "strategist",
     "operative",
     "member",
-]);
+];
 
 /// So many words stand between: `Delta Union regional officer Jane Roe`.
 const EMPLOYED_WORDS: usize = 3;

@@ -2,11 +2,11 @@
 
 use story::{EntityKind, RelationKind, When};
 
-use crate::case::Case;
 use crate::knowledge::RoleClass;
 use crate::mentions::Office;
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::roles::PARTISAN;
+use story::case::Case;
 
 use super::super::found::FoundRelation;
 use super::Find;
@@ -55,8 +55,8 @@ fn sits(name: &str) -> bool {
 const CHAIRS: [&str; 5] = ["chairman", "chairwoman", "chairperson", "chair", "executive chairman"];
 
 /// Verbs of who comes after another.
-const SUCCEEDS: AnyOf =
-    AnyOf::new(&["succeeded", "succeeds", "succeeding", "succeed", "replaced", "replaces", "replacing", "replace"]);
+const SUCCEEDS: &AnyOf =
+    any_of!["succeeded", "succeeds", "succeeding", "succeed", "replaced", "replaces", "replacing", "replace"];
 
 /// What a party's member may be called by it.
 const OF_PARTIES: [&str; 14] = [
@@ -153,7 +153,7 @@ impl Find<'_> {
             let named = article.is_any(at + 1, office.sentence, any_of!["party", "national"])
                 // `Minister of Labour`
                 || token.is_some_and(|token| office.role.ends_with(&*token.lower));
-            token.is_some_and(|token| token.is_any(&PARTISAN) && token.is_capitalised()) && !named
+            token.is_some_and(|token| token.is_any(PARTISAN) && token.is_capitalised()) && !named
         };
         if !office.is_office || office.is_former {
             return;
@@ -220,8 +220,8 @@ impl Find<'_> {
             let from = office.is_office
                 && article.is_any(first.saturating_sub(1), office.sentence, any_of!["from"])
                 && before(any_of!["over"]);
-            let left = from || before(&SUCCEEDS) && !before(any_of!["by"]);
-            let left = left || office.of.is_none() && before(&REMOVES);
+            let left = from || before(SUCCEEDS) && !before(any_of!["by"]);
+            let left = left || office.of.is_none() && before(REMOVES);
             let (when, is_over) = self.term(article.tokens.at(office.span.end), office.sentence);
             let left = left || is_over;
             let is_former = office.is_former || left;

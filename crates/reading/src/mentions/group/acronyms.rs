@@ -3,7 +3,6 @@
 
 use story::EntityKind;
 
-use crate::case::{Case, capital};
 use crate::knowledge::{NameForm, world};
 use crate::mentions::ActorId;
 use crate::mentions::any_of::{AnyOf, any_of};
@@ -11,13 +10,14 @@ use crate::mentions::legal::LEGAL_FORMS;
 use crate::mentions::names::Name;
 use crate::mentions::tokens::Token;
 use crate::sorted::Map;
+use story::case::{Case, capital};
 
 use super::Grouping;
 
 /// Words that may stand between a name and its letters: `(also known as the
 /// NFA)`, `, or NFA,`.
-const LEAD_OVER: AnyOf =
-    AnyOf::new(&["or", "the", "also", "known", "as", "called", "simply", "abbreviated", "abbreviation", "acronym"]);
+const LEAD_OVER: &AnyOf =
+    any_of!["or", "the", "also", "known", "as", "called", "simply", "abbreviated", "abbreviation", "acronym"];
 
 /// An acronym that need not share its name's initials has so many letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
@@ -114,7 +114,7 @@ impl Grouping<'_> {
             let Some((mark, words)) = self.tokens.all().get(a.end..b.first).and_then(<[_]>::split_first) else {
                 continue;
             };
-            let leads = words.iter().all(|token| token.is_any(&LEAD_OVER));
+            let leads = words.iter().all(|token| token.is_any(LEAD_OVER));
             let is_bracket = mark.is_mark('(');
             // `the Fishing Association, the NFA` are two.
             let is_apposed = mark.is_mark(',') && words.iter().any(|token| token.is_any(any_of!["or", "as", "called"]));
@@ -235,7 +235,7 @@ fn spellings(words: &[Token<'_>]) -> [String; 4] {
     let states = usize::from(words.first().is_some_and(|first| world().named(&first.word).is_some()));
     [
         spelling(words, |_, token| token.is_capitalised()),
-        spelling(words, |_, token| token.is_capitalised() && !token.is_any(&LEGAL_FORMS)),
+        spelling(words, |_, token| token.is_capitalised() && !token.is_any(LEGAL_FORMS)),
         spelling(words, |i, token| token.is_capitalised() && i >= states),
         spelling(words, |_, token| !token.is("the")),
     ]

@@ -3,12 +3,12 @@
 
 use story::EntityKind;
 
-use crate::case::Case;
 use crate::knowledge::{ThingId, is_common_word, is_paper, world};
 use crate::mentions::any_of::any_of;
 use crate::mentions::names::Name;
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::order;
+use story::case::Case;
 
 use super::Grouping;
 

@@ -267,7 +267,7 @@ impl<'a> Grouping<'a> {
             };
             let style = name.first.checked_sub(1).filter(|&before| {
                 let token = self.tokens.get(before);
-                token.is_some_and(|token| token.is_capitalised() && token.is_any(&STYLES) && token.sentence == sentence)
+                token.is_some_and(|token| token.is_capitalised() && token.is_any(STYLES) && token.sentence == sentence)
             });
             if let Some(style) = style.filter(|_| actor.kind == EntityKind::Person && via == Via::Name) {
                 let titled = self.tokens.span(style, name.end);
@@ -285,10 +285,10 @@ impl<'a> Grouping<'a> {
 }
 
 /// Styles that stay with a name: `Queen Elizabeth`, `Sheikh Hasina`.
-pub(crate) const STYLES: AnyOf = AnyOf::new(&[
+pub(crate) const STYLES: &AnyOf = any_of![
     "dame", "duchess", "duke", "emir", "emperor", "empress", "king", "lady", "lord", "pope", "prince", "princess",
     "queen", "sheikh", "sir", "sultan",
-]);
+];
 
 /// The words of a name that is no person, as a key: without an article.
 fn key(document: &Document, tokens: &Tokens<'_>, name: &Name) -> String {

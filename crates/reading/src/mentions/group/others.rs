@@ -4,7 +4,7 @@
 use story::EntityKind;
 
 use crate::knowledge::{is_common_word, is_given_name, is_surname, kind_of_head, world};
-use crate::mentions::any_of::AnyOf;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::learned::{self, Trust};
 use crate::mentions::legal::LEGAL_FORMS;
 use crate::mentions::names::Name;
@@ -21,12 +21,12 @@ fn is_teaching(word: &str) -> bool {
 
 /// Whether a word of an organisation’s name tells only what it is.
 pub(super) fn is_formal(token: &Token<'_>) -> bool {
-    token.is_any(&LEGAL_FORMS) || kind_of_head(&token.lower) == Some(EntityKind::Organisation)
+    token.is_any(LEGAL_FORMS) || kind_of_head(&token.lower) == Some(EntityKind::Organisation)
 }
 
 /// Bodies over other bodies, by whose name they are called.
-const OVERSEE: AnyOf =
-    AnyOf::new(&["authority", "association", "federation", "union", "commission", "board", "council", "foundation"]);
+const OVERSEE: &AnyOf =
+    any_of!["authority", "association", "federation", "union", "commission", "board", "council", "foundation"];
 
 impl Grouping<'_> {
     pub(super) fn text_without_article(&self, name: &Name) -> String {
@@ -230,7 +230,7 @@ impl Grouping<'_> {
             // word of the language and no one's name.
             if let [first, .., last] = words
                 && words.len() > 2
-                && last.is_any(&LEGAL_FORMS)
+                && last.is_any(LEGAL_FORMS)
                 && lone.contains(&*first.word)
                 && first.word.len() > 3
                 && !is_common_word(&first.lower)
@@ -248,10 +248,10 @@ impl Grouping<'_> {
                 let (short, rest) = words.split_at(to);
                 // `Human Rights` is not its council; `Target` is its company.
                 let names = || short.iter().any(|token| !is_common_word(&token.lower));
-                let is_firm = || rest.iter().all(|token| token.is_any(&LEGAL_FORMS));
+                let is_firm = || rest.iter().all(|token| token.is_any(LEGAL_FORMS));
                 // `Delft Police` is not its authority.
                 let of_another =
-                    || short.last().is_some_and(is_formal) && rest.first().is_some_and(|token| token.is_any(&OVERSEE));
+                    || short.last().is_some_and(is_formal) && rest.first().is_some_and(|token| token.is_any(OVERSEE));
                 let is_short = rest.iter().all(is_formal) && (names() || is_firm()) && !of_another()
                     || is_own && to > 1 && rest.first().is_some_and(|of| of.is("of") || of.is("for"));
                 is_short.then_some((name.first, name.first + to))

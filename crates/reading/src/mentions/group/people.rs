@@ -2,7 +2,6 @@
 
 use story::EntityKind;
 
-use crate::case::Case;
 use crate::knowledge::{Gender, RoleClass, is_common_word, is_given_name, kind_of_head, world};
 use crate::mentions::cast::ActorId;
 use crate::mentions::gender::{gender_of_name, gender_of_title};
@@ -10,6 +9,7 @@ use crate::mentions::names::{Name, PARTICLES};
 use crate::mentions::tokens::Token;
 use crate::sorted::{Map, Set};
 use crate::text::is_space;
+use story::case::Case;
 
 use super::Grouping;
 use super::others::is_formal;

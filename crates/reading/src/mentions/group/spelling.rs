@@ -1,7 +1,7 @@
 //! One name in the several ways in which it is put into Latin letters.
 
-use crate::case::Case;
 use crate::knowledge::fold;
+use story::case::Case;
 
 /// The Arabic article, as it is put before a surname.
 const ARTICLES: [&str; 4] = ["al-", "Al-", "el-", "El-"];

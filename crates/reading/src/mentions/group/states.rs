@@ -14,7 +14,7 @@ use super::Grouping;
 const AS_CITIES: [(&str, &str); 2] = [("New York", "New York State"), ("Washington", "Washington State")];
 
 /// Whom and what parts of the United States have, and their cities have not.
-const OF_PARTS: AnyOf = AnyOf::new(&[
+const OF_PARTS: &AnyOf = any_of![
     "governor",
     "gov",
     "gov.",
@@ -27,7 +27,7 @@ const OF_PARTS: AnyOf = AnyOf::new(&[
     "congresswoman",
     "rep",
     "rep.",
-]);
+];
 
 impl Grouping<'_> {
     /// `New York Governor Jane Roe`, `Albany, New York`, `Washington state`: the part of
@@ -85,7 +85,7 @@ impl Grouping<'_> {
 
 /// What makes an adjective of a state refer to the state itself: `Kenyan
 /// troops`, but not `Kenyan food`.
-const OF_THE_STATE: AnyOf = AnyOf::new(&[
+const OF_THE_STATE: &AnyOf = any_of![
     "government",
     "army",
     "navy",
@@ -132,7 +132,7 @@ const OF_THE_STATE: AnyOf = AnyOf::new(&[
     "aggression",
     "intelligence",
     "mission",
-]);
+];
 
 /// Whether an adjective of a state stands for the state: before a role, a
 /// noun of government, or another such adjective.
@@ -144,7 +144,7 @@ pub(super) fn refers_to_the_state(tokens: &Tokens<'_>, name: &Name) -> bool {
     {
         at += 1;
     }
-    let next = |at: usize| tokens.get(at).is_some_and(|token| token.is_any(&OF_THE_STATE));
+    let next = |at: usize| tokens.get(at).is_some_and(|token| token.is_any(OF_THE_STATE));
     compound || next(name.end) || next(at)
 }
 

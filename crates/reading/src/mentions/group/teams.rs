@@ -4,7 +4,7 @@
 use story::EntityKind;
 
 use crate::knowledge::world;
-use crate::mentions::any_of::AnyOf;
+use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::kinds::Marks;
 use crate::sorted::Map;
 
@@ -14,7 +14,7 @@ use super::Grouping;
 const SURE: i32 = 2;
 
 /// What is told of games.
-const OF_GAMES: AnyOf = AnyOf::new(&[
+const OF_GAMES: &AnyOf = any_of![
     "game",
     "games",
     "match",
@@ -40,7 +40,7 @@ const OF_GAMES: AnyOf = AnyOf::new(&[
     "defeated",
     "tournament",
     "championship",
-]);
+];
 
 /// Parts of a state that have teams of their own, as states have.
 const NATIONS: [&str; 4] = ["England", "Northern Ireland", "Scotland", "Wales"];
@@ -83,7 +83,7 @@ impl Grouping<'_> {
                 || self.tokens.get(name.end).is_some_and(|token| token.is_mark(','))
                 || self.context.office_follows(name.end);
             let sentence = self.tokens.get(name.first).map_or(usize::MAX, |token| token.sentence);
-            let plays = |i| self.tokens.get(i).is_some_and(|token| token.is_any(&OF_GAMES));
+            let plays = |i| self.tokens.get(i).is_some_and(|token| token.is_any(OF_GAMES));
             if is_place || !self.tokens.of_sentence(sentence).any(plays) {
                 continue;
             }

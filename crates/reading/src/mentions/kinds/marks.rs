@@ -24,26 +24,26 @@ pub(in crate::mentions) struct Marks {
 }
 
 /// Who belongs to a team.
-const OF_TEAMS: AnyOf = AnyOf::new(&["manager", "coach", "captain", "boss", "fans", "players", "squad"]);
+const OF_TEAMS: &AnyOf = any_of!["manager", "coach", "captain", "boss", "fans", "players", "squad"];
 
 /// Those who play in a game.
-const IN_GAMES: AnyOf = AnyOf::new(&["striker", "midfielder", "defender", "goalkeeper", "winger", "quarterback"]);
+const IN_GAMES: &AnyOf = any_of!["striker", "midfielder", "defender", "goalkeeper", "winger", "quarterback"];
 
 /// Verbs of games that take the loser or the other side.
-const PLAYS: AnyOf = AnyOf::new(&["beat", "beating", "defeated", "defeating", "thrashed"]);
+const PLAYS: &AnyOf = any_of!["beat", "beating", "defeated", "defeating", "thrashed"];
 
 /// What is played against somebody.
-const GAMES: AnyOf = AnyOf::new(&["win", "victory", "defeat", "draw", "match", "game", "goal", "final", "won", "lost"]);
+const GAMES: &AnyOf = any_of!["win", "victory", "defeat", "draw", "match", "game", "goal", "final", "won", "lost"];
 
 /// Who has a town.
-const OF_TOWNS: AnyOf = AnyOf::new(&["mayor", "deputy mayor", "police chief", "city manager", "bishop", "archbishop"]);
+const OF_TOWNS: &AnyOf = any_of!["mayor", "deputy mayor", "police chief", "city manager", "bishop", "archbishop"];
 
 /// Buildings, which stand in towns.
-const BUILDINGS: AnyOf =
-    AnyOf::new(&["prison", "jail", "hospital", "factory", "plant", "hotel", "stadium", "home", "mosque"]);
+const BUILDINGS: &AnyOf =
+    any_of!["prison", "jail", "hospital", "factory", "plant", "hotel", "stadium", "home", "mosque"];
 
 /// What happens to people, and whom people have.
-const OF_HUMANS: AnyOf = AnyOf::new(&["death", "deaths", "killing", "murder", "assassination", "execution", "funeral"]);
+const OF_HUMANS: &AnyOf = any_of!["death", "deaths", "killing", "murder", "assassination", "execution", "funeral"];
 
 /// What games and tables count: `2`, `197-8`, and no year.
 fn is_count(token: Option<&Token<'_>>) -> bool {
@@ -91,18 +91,18 @@ impl Context<'_> {
         let mut marks = Marks::default();
         let listed = back(1).is_some_and(|token| token.is_any(any_of!["and", "or", "&"]) || token.is_mark(','));
         let several = is(ahead(0), any_of!["have", "are", "were"]) && !listed;
-        let whose = is(ahead(0), &OF_TEAMS);
+        let whose = is(ahead(0), OF_TEAMS);
         let beats = is(ahead(0), any_of!["beat", "defeated", "thrashed", "drew"]);
-        let beaten = is(back(1), &PLAYS) || is(back(1), any_of!["against", "over", "with"]) && is(back(2), &GAMES);
-        let scored = is(back(1), &PLAYS) && ahead(0).is_some_and(|token| token.kind == TokenKind::Number);
-        let leads = is(ahead(0), &IN_GAMES);
+        let beaten = is(back(1), PLAYS) || is(back(1), any_of!["against", "over", "with"]) && is(back(2), GAMES);
+        let scored = is(back(1), PLAYS) && ahead(0).is_some_and(|token| token.kind == TokenKind::Number);
+        let leads = is(ahead(0), IN_GAMES);
         // `Obra 2 Acme 1`, or the line of a table.
         let begins = |token: &Token<'_>| is_count(Some(token)) || !token.is_word();
         let counted = is_count(ahead(0)) && back(1).is_none_or(begins);
         let listed_score = counted && self.is_of_counts(name);
         // `Acme have signed midfielder Jane Roe`, `46 appearances for Acme`
         let signs = (0..2).any(|n| is(ahead(n), any_of!["sign", "signs", "signed"]))
-            && (1..4).any(|n| is(ahead(n), &IN_GAMES))
+            && (1..4).any(|n| is(ahead(n), IN_GAMES))
             || is(back(1), any_of!["for"]) && is(back(2), any_of!["appearances", "goals"]);
         marks.plays =
             [leads, beats, beaten, scored, listed_score, listed_score, signs, signs].into_iter().map(i32::from).sum();
@@ -123,7 +123,7 @@ impl Context<'_> {
             });
             marks.home += i32::from(aged || called && name.end == name.first + 1);
         }
-        marks.home += i32::from(is(back(1), any_of!["in"]) && is(back(2), &BUILDINGS));
+        marks.home += i32::from(is(back(1), any_of!["in"]) && is(back(2), BUILDINGS));
         // `Acme Mayor Jane Roe`, `the Mayor of Acme`, `the Acme district`
         let of_town = |role: Option<&RoleSpan>| role.is_some_and(|role| OF_TOWNS.has(&role.words) && !role.plural);
         let led = of_town(self.role_at(name.end))
@@ -139,7 +139,7 @@ impl Context<'_> {
         };
         marks.home += i32::from((led || sits || lies) && plain());
         let version = ahead(0).is_some_and(|token| token.kind == TokenKind::Number);
-        marks.human += i32::from(is(back(1), any_of!["of"]) && is(back(2), &OF_HUMANS) && !version);
+        marks.human += i32::from(is(back(1), any_of!["of"]) && is(back(2), OF_HUMANS) && !version);
         marks
     }
 }

@@ -1,9 +1,9 @@
 //! The words around names that tell their kinds.
 
-use crate::mentions::any_of::AnyOf;
+use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Verbs that people do, and seldom anything else.
-pub(super) const OF_PEOPLE: AnyOf = AnyOf::new(&[
+pub(super) const OF_PEOPLE: &AnyOf = any_of![
     "said",
     "says",
     "told",
@@ -43,13 +43,13 @@ pub(super) const OF_PEOPLE: AnyOf = AnyOf::new(&[
     "emphasized",
     "hopes",
     "recorded",
-]);
+];
 
 /// Prepositions that places follow.
-pub(super) const OF_PLACES: AnyOf = AnyOf::new(&["in", "near", "around", "across", "outside", "throughout", "within"]);
+pub(super) const OF_PLACES: &AnyOf = any_of!["in", "near", "around", "across", "outside", "throughout", "within"];
 
 /// Nouns that stand before an organisation's name or after it.
-pub(super) const OF_ORGANISATIONS: AnyOf = AnyOf::new(&[
+pub(super) const OF_ORGANISATIONS: &AnyOf = any_of![
     "company",
     "firm",
     "agency",
@@ -76,10 +76,10 @@ pub(super) const OF_ORGANISATIONS: AnyOf = AnyOf::new(&[
     "team",
     "employees",
     "shares",
-]);
+];
 
 /// More of them, of which one before a name is enough: `the union Acme`.
-pub(super) const ALSO_ORGANISATIONS: AnyOf = AnyOf::new(&[
+pub(super) const ALSO_ORGANISATIONS: &AnyOf = any_of![
     "union",
     "charity",
     "brewer",
@@ -93,10 +93,10 @@ pub(super) const ALSO_ORGANISATIONS: AnyOf = AnyOf::new(&[
     "chain",
     "platform",
     "brand",
-]);
+];
 
 /// Who and what is at an organisation: `analysts at Acme`.
-pub(super) const AT_ORGANISATIONS: AnyOf = AnyOf::new(&[
+pub(super) const AT_ORGANISATIONS: &AnyOf = any_of![
     "analyst",
     "analysts",
     "economist",
@@ -134,11 +134,11 @@ pub(super) const AT_ORGANISATIONS: AnyOf = AnyOf::new(&[
     "scientists",
     "student",
     "students",
-]);
+];
 
 /// Whom a name before them and a person's after them names as their
 /// employer, their club or their band: `Acme engineer Jane Roe`.
-pub(super) const PEOPLE_OF: AnyOf = AnyOf::new(&[
+pub(super) const PEOPLE_OF: &AnyOf = any_of![
     "officer",
     "organiser",
     "organizer",
@@ -165,10 +165,10 @@ pub(super) const PEOPLE_OF: AnyOf = AnyOf::new(&[
     "drummer",
     "bassist",
     "frontman",
-]);
+];
 
 /// What one has or does with a company: `a stake in Acme`, `a bid from Acme`.
-pub(super) const DEALS: AnyOf = AnyOf::new(&[
+pub(super) const DEALS: &AnyOf = any_of![
     "stake",
     "board",
     "shares",
@@ -182,15 +182,15 @@ pub(super) const DEALS: AnyOf = AnyOf::new(&[
     "employees",
     "buyout",
     "buy-out",
-]);
+];
 
 /// What companies have.
-pub(super) const OF_COMPANIES: AnyOf =
-    AnyOf::new(&["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"]);
+pub(super) const OF_COMPANIES: &AnyOf =
+    any_of!["shares", "stock", "board", "headquarters", "website", "ceo", "products", "revenue"];
 
 /// What only companies have: `Acme’s shareholders`.
-pub(super) const HAD_BY_COMPANIES: AnyOf =
-    AnyOf::new(&["board", "ceo", "customers", "headquarters", "profits", "shareholders", "shares", "subsidiary"]);
+pub(super) const HAD_BY_COMPANIES: &AnyOf =
+    any_of!["board", "ceo", "customers", "headquarters", "profits", "shareholders", "shares", "subsidiary"];
 
 /// Offices that organisations have, and towns and states have not.
 pub(super) const HEADS_OF_ORGANISATIONS: [&str; 21] = [
@@ -218,7 +218,7 @@ pub(super) const HEADS_OF_ORGANISATIONS: [&str; 21] = [
 ];
 
 /// Several of what organisations are: `bands such as Acme`.
-pub(super) const SEVERAL_ORGANISATIONS: AnyOf = AnyOf::new(&[
+pub(super) const SEVERAL_ORGANISATIONS: &AnyOf = any_of![
     "airlines",
     "agencies",
     "bands",
@@ -248,10 +248,10 @@ pub(super) const SEVERAL_ORGANISATIONS: AnyOf = AnyOf::new(&[
     "suppliers",
     "teams",
     "unions",
-]);
+];
 
 /// What a company does: `Acme, which makes pencils`.
-pub(super) const COMPANIES_DO: AnyOf = AnyOf::new(&[
+pub(super) const COMPANIES_DO: &AnyOf = any_of![
     "acquired",
     "develops",
     "employs",
@@ -266,14 +266,14 @@ pub(super) const COMPANIES_DO: AnyOf = AnyOf::new(&[
     "runs",
     "sells",
     "supplies",
-]);
+];
 
 /// What a company says that it does: `Acme said it expects a loss`.
-pub(super) const COMPANIES_SAY: AnyOf =
-    AnyOf::new(&["agreed", "aims", "earned", "expected", "expects", "intends", "planned", "plans", "posted", "sold"]);
+pub(super) const COMPANIES_SAY: &AnyOf =
+    any_of!["agreed", "aims", "earned", "expected", "expects", "intends", "planned", "plans", "posted", "sold"];
 
 /// Whom people alone have.
-pub(super) const KIN: AnyOf = AnyOf::new(&[
+pub(super) const KIN: &AnyOf = any_of![
     "brother",
     "brothers",
     "daughter",
@@ -288,12 +288,12 @@ pub(super) const KIN: AnyOf = AnyOf::new(&[
     "sons",
     "widow",
     "wife",
-]);
+];
 
 /// Several of what places are: `the towns of Obra and Lorol`.
-pub(super) const SEVERAL_PLACES: AnyOf =
-    AnyOf::new(&["cities", "communes", "counties", "districts", "provinces", "suburbs", "towns", "villages"]);
+pub(super) const SEVERAL_PLACES: &AnyOf =
+    any_of!["cities", "communes", "counties", "districts", "provinces", "suburbs", "towns", "villages"];
 
 /// What is called by the place where it happens: `the Obra bombing`.
-pub(super) const STRIKES_PLACES: AnyOf =
-    AnyOf::new(&["bombing", "bombings", "disaster", "earthquake", "massacre", "shooting", "shootings", "siege"]);
+pub(super) const STRIKES_PLACES: &AnyOf =
+    any_of!["bombing", "bombings", "disaster", "earthquake", "massacre", "shooting", "shootings", "siege"];

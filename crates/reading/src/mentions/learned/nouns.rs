@@ -76,10 +76,10 @@ const NOUNS: [(&str, &[&str]); 3] = [
 ];
 
 /// Words that end a phrase which a noun heads.
-const ENDS: AnyOf = AnyOf::new(&[
+const ENDS: &AnyOf = any_of![
     "of", "in", "on", "at", "by", "from", "for", "with", "that", "which", "who", "and", "to", "is", "was", "located",
     "based", "founded", "where",
-]);
+];
 
 /// How many words of a phrase are looked at for its noun.
 const WORDS: usize = 8;
@@ -141,7 +141,7 @@ pub(in crate::mentions) fn apposed(tokens: &Tokens<'_>, name: &Name) -> Option<&
 fn headed(tokens: &Tokens<'_>, from: usize, sentence: usize) -> Option<&'static str> {
     (from..from + WORDS)
         .map_while(|i| tokens.get(i).filter(|token| token.sentence == sentence))
-        .take_while(|token| token.is_word() && !token.is_any(&ENDS))
+        .take_while(|token| token.is_word() && !token.is_any(ENDS))
         .filter_map(|token| sort(&token.lower))
         .last()
 }

@@ -38,10 +38,10 @@ pub(super) fn words_that_name(document: &Document, tokens: &Tokens<'_>) -> Set<S
 }
 
 /// Words that headlines leave small.
-const SMALL: AnyOf = AnyOf::new(&[
+const SMALL: &AnyOf = any_of![
     "a", "an", "the", "and", "or", "but", "nor", "in", "on", "at", "to", "of", "by", "for", "as", "vs", "vs.", "via",
     "per", "up", "off", "out", "with", "from", "into", "over", "is", "its",
-]);
+];
 
 /// `First Acme`
 pub(super) fn pair(one: &Token<'_>, two: &Token<'_>) -> String {
@@ -63,11 +63,11 @@ pub(super) fn is_in_capitals(tokens: &Tokens<'_>, range: std::ops::Range<usize>)
     let (mut all, mut capitals, mut common) = (0, 0, 0);
     for token in words {
         // `Jane Roe met President Adam Dale in Lima.`: a headline gives a capital to each verb.
-        if ends_in_a_point && !token.is_capitalised() && !token.is_any(&SMALL) {
+        if ends_in_a_point && !token.is_capitalised() && !token.is_any(SMALL) {
             return false;
         }
         // `Named As Coach By`: who gives these a capital gives it to every word.
-        let shouts = token.is_capitalised() && token.is_any(&JOINING) && all > 0;
+        let shouts = token.is_capitalised() && token.is_any(JOINING) && all > 0;
         if !shouts && !is_longer(&token.lower, 3) && !token.is_all_capitals() {
             continue;
         }

@@ -16,8 +16,7 @@ use super::{Name, Scan};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Words that say how many of a state's are meant, at the head of a sentence.
-const COUNTED: AnyOf =
-    AnyOf::new(&["a", "an", "two", "three", "four", "five", "six", "several", "some", "many", "most"]);
+const COUNTED: &AnyOf = any_of!["a", "an", "two", "three", "four", "five", "six", "several", "some", "many", "most"];
 
 /// What the bodies of states see to that are called by it and the state.
 #[rustfmt::skip]
@@ -29,16 +28,16 @@ const SEEN_TO: Wordlist = &wordlist([
 ]);
 
 /// Offices that are called by what they see to.
-const SEE_TO: AnyOf = AnyOf::new(&["minister", "ministers", "secretary", "commissioner"]);
+const SEE_TO: &AnyOf = any_of!["minister", "ministers", "secretary", "commissioner"];
 
 /// Words of the role that follows them: `Acme Associate Director Jane Roe`.
-const OF_ROLES: AnyOf = AnyOf::new(&["associate", "assistant", "regional", "district", "sub-district"]);
+const OF_ROLES: &AnyOf = any_of!["associate", "assistant", "regional", "district", "sub-district"];
 
 /// Words with capitals in headlines, behind who is named.
-const BEHIND: AnyOf = AnyOf::new(&["after", "amid", "as", "at", "for", "from", "in", "on", "over", "to", "with"]);
+const BEHIND: &AnyOf = any_of!["after", "amid", "as", "at", "for", "from", "in", "on", "over", "to", "with"];
 
 /// Words that make an adjective of the name before their hyphen.
-const MAKE_ADJECTIVES: AnyOf = AnyOf::new(&[
+const MAKE_ADJECTIVES: &AnyOf = any_of![
     "based",
     "bound",
     "area",
@@ -63,7 +62,7 @@ const MAKE_ADJECTIVES: AnyOf = AnyOf::new(&[
     "dominated",
     "speaking",
     "majority",
-]);
+];
 
 /// `Delft-based`
 fn is_made_adjective(token: &Token<'_>) -> bool {
@@ -113,7 +112,7 @@ impl Scan<'_> {
 
     /// `Fishing Minister Jane Roe`, `Commissioner for Fishing`: what an office sees to.
     fn is_seen_to(&self, i: usize) -> bool {
-        let office = |at: usize| self.token(at).is_some_and(|token| token.is_any(&SEE_TO) && token.is_capitalised());
+        let office = |at: usize| self.token(at).is_some_and(|token| token.is_any(SEE_TO) && token.is_capitalised());
         let joins = |&at: &usize| self.token(at + 1).is_some_and(|token| token.is_any(any_of!["for", "of"]));
         office(i + 1) || i.checked_sub(2).filter(joins).is_some_and(office)
     }
@@ -145,7 +144,7 @@ impl Scan<'_> {
             }
         }
         // `Delft-based Acme`, `A U.S. District Court`, `Two U.S. senators`
-        if first.is_any(&COUNTED) && self.known(i + 1, end).is_some() {
+        if first.is_any(COUNTED) && self.known(i + 1, end).is_some() {
             return self.resolve(i + 1, end);
         }
         // `Delft-based Acme`, `Jane Roe-designed`: a participle ends the name before it.
@@ -175,11 +174,11 @@ impl Scan<'_> {
         if lone && is_common_word(&first.lower) && self.is_seen_to(i) {
             return;
         }
-        if self.token(end - 1).is_some_and(|last| last.is_any(&OF_ROLES)) && self.role_at(end).is_some() {
+        if self.token(end - 1).is_some_and(|last| last.is_any(OF_ROLES)) && self.role_at(end).is_some() {
             return self.resolve(i, end - 1);
         }
         // `Jane Roe Over Her Report`
-        let behind = (i + 2..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(&BEHIND)));
+        let behind = (i + 2..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(BEHIND)));
         if let Some(cut) = behind.filter(|&cut| self.looks_like_a_person(i, cut)) {
             return self.push(i, cut, Some(EntityKind::Person), None);
         }
@@ -288,7 +287,7 @@ impl Scan<'_> {
         }
         // `Orvane Group Corp.`: the legal form of what everybody knows.
         let is_body = world().thing(thing.0).is_some_and(|thing| thing.kind == EntityKind::Organisation);
-        if is_body && (rest..end).all(|at| self.token(at).is_some_and(|token| token.is_any(&LEGAL_FORMS))) {
+        if is_body && (rest..end).all(|at| self.token(at).is_some_and(|token| token.is_any(LEGAL_FORMS))) {
             return self.push(i, end, None, Some(thing));
         }
         // `White House Kenya adviser`, `the Daily Argus Roe said`: two names.
@@ -316,7 +315,7 @@ impl Scan<'_> {
             return self.push(i, end, Some(EntityKind::Organisation), None);
         }
         // `a U.S. Republican senator`
-        if (rest..end).all(|at| self.token(at).is_some_and(|token| token.is_any(&PARTISAN))) {
+        if (rest..end).all(|at| self.token(at).is_some_and(|token| token.is_any(PARTISAN))) {
             return self.push(i, known_end, None, Some(thing));
         }
         // `Leeds Rhinos`, `Toronto Blue Jays`: a place and a plural make a team.

@@ -42,10 +42,10 @@ pub struct Name {
 }
 
 /// Words that join the parts of a person's name.
-pub const PARTICLES: AnyOf = AnyOf::new(&[
+pub const PARTICLES: &AnyOf = any_of![
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten",
     "bin", "ibn", "bint", "al", "el", "ul", "zu", "af", "y",
-]);
+];
 
 /// What leads a place's or a house's name and not a person's, when the name's
 /// last word says so: `King Fahd University`.
@@ -58,7 +58,7 @@ const NAMESAKES: [&str; 15] = [
 const SHIPS: [&str; 9] = ["HMAS", "HMCS", "HMS", "M.V.", "MV", "RMS", "S.S.", "USNS", "USS"];
 
 /// What a ship is, before its name.
-const VESSELS: AnyOf = AnyOf::new(&[
+const VESSELS: &AnyOf = any_of![
     "ferry",
     "vessel",
     "ship",
@@ -71,11 +71,11 @@ const VESSELS: AnyOf = AnyOf::new(&[
     "freighter",
     "warship",
     "spacecraft",
-]);
+];
 
 /// Words with capitals that end a name. Months that are people's names too are
 /// not among them.
-const DAYS_AND_MONTHS: AnyOf = AnyOf::new(&[
+const DAYS_AND_MONTHS: &AnyOf = any_of![
     "monday",
     "tuesday",
     "wednesday",
@@ -90,10 +90,10 @@ const DAYS_AND_MONTHS: AnyOf = AnyOf::new(&[
     "october",
     "november",
     "december",
-]);
+];
 
 /// Small words that are no part of a name though they have a capital.
-const JOINING: AnyOf = AnyOf::new(&["as", "by", "for", "from", "of", "with"]);
+const JOINING: &AnyOf = any_of!["as", "by", "for", "from", "of", "with"];
 
 /// The most words that a name may have, so that a text in capitals does not
 /// make one name.
@@ -149,11 +149,11 @@ impl<'a> Scan<'a> {
         let Some(token) = self.token(i).filter(|token| token.is_capitalised()) else { return false };
         // `the Sunday Courier`
         let of_paper = || self.token(i + 1).is_some_and(|next| next.is_capitalised() && is_paper(&next.lower));
-        if token.is_any(&DAYS_AND_MONTHS) && !of_paper() || token.is_rand() || is_contraction(token) {
+        if token.is_any(DAYS_AND_MONTHS) && !of_paper() || token.is_rand() || is_contraction(token) {
             return false;
         }
         // `Jane Roe Named As Coach By Delft`: a heading's capital, wherever it is copied to.
-        if token.is_any(&JOINING) && !token.is_all_capitals() {
+        if token.is_any(JOINING) && !token.is_all_capitals() {
             return false;
         }
         if token.is_any(any_of!["march", "april", "may", "june", "august"]) {
@@ -236,7 +236,7 @@ impl<'a> Scan<'a> {
             i.checked_sub(back).and_then(|at| self.token(at)).is_some_and(|token| token.is_any(words))
         };
         let led = self.token(i).is_some_and(|token| SHIPS.contains(&&*token.word)) && self.capital(i + 1);
-        led || self.capital(i) && is(1, &VESSELS) && !is(2, any_of!["to"]) && self.known(i, self.range.end).is_none()
+        led || self.capital(i) && is(1, VESSELS) && !is(2, any_of!["to"]) && self.known(i, self.range.end).is_none()
     }
 
     /// `the U.S. Securities and Exchange Commission`: a body of the United States

@@ -11,8 +11,8 @@ use super::capitals::pair;
 use super::words::is_closed_class;
 
 /// Who works for a body, whichever it is.
-const STAFF: AnyOf =
-    AnyOf::new(&["officials", "staff", "workers", "employees", "members", "leaders", "directors", "visitors"]);
+const STAFF: &AnyOf =
+    any_of!["officials", "staff", "workers", "employees", "members", "leaders", "directors", "visitors"];
 
 /// `Dealers`, `Campaigners`, `Investors`: those who do what an ordinary word says.
 fn is_of_many(word: &str) -> bool {
@@ -76,7 +76,7 @@ impl Scan<'_> {
             return true;
         }
         // `Museum officials`
-        let staff = || self.token(i + 1).is_some_and(|next| next.is_any(&STAFF));
+        let staff = || self.token(i + 1).is_some_and(|next| next.is_any(STAFF));
         if !next_is_capital && kind_of_head(&token.lower).is_some() && staff() {
             return true;
         }

@@ -2,10 +2,10 @@
 
 use story::EntityKind;
 
-use crate::case::Case;
 use crate::knowledge::{NameForm, is_common_word, is_given_name, is_no_name_alone, is_surname, kind_of_head, world};
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::Token;
+use story::case::Case;
 
 use super::words::is_closed_class;
 use super::{PARTICLES, Scan};
@@ -45,7 +45,7 @@ fn is_calling(token: &Token<'_>) -> bool {
 
 /// What places, movements and armed groups begin with before the Arabic article: a
 /// mountain, a gate, an army, a party.
-const BEFORE_ARTICLES: AnyOf = AnyOf::new(&[
+const BEFORE_ARTICLES: &AnyOf = any_of![
     "ahrar",
     "ain",
     "ansar",
@@ -88,7 +88,7 @@ const BEFORE_ARTICLES: AnyOf = AnyOf::new(&[
     "umm",
     "university",
     "wadi",
-]);
+];
 
 impl Scan<'_> {
     /// A person behind words that are no names: `Minister of Production Jane
@@ -164,7 +164,7 @@ impl Scan<'_> {
         });
         (last || son)
             && (i..end).all(|at| self.token(at).is_some_and(Token::is_word))
-            && !self.token(i).is_some_and(|token| token.is_any(&BEFORE_ARTICLES))
+            && !self.token(i).is_some_and(|token| token.is_any(BEFORE_ARTICLES))
     }
 
     /// Two to five words, the first a given name or an initial, none an
@@ -199,7 +199,7 @@ impl Scan<'_> {
         }
         let sound = (i + 1..end).all(|at| {
             self.token(at).is_some_and(|token| {
-                token.is_any(&PARTICLES)
+                token.is_any(PARTICLES)
                     || initial(&token.word)
                     || !is_common_word(&token.lower)
                     || is_surname(&token.word)
@@ -213,7 +213,7 @@ impl Scan<'_> {
         (given && sound && kind_of_head(&last.lower).is_none_or(|_| is_surname(&last.word)))
             // `Velmo De La Rosa`
             || ((count == 2 && is_surname(&last.word)
-                || self.token(i + 1).is_some_and(|token| token.is_any(&PARTICLES) && token.is_capitalised())
+                || self.token(i + 1).is_some_and(|token| token.is_any(PARTICLES) && token.is_capitalised())
                     && (is_surname(&last.word) || is_given_name(&last.word)))
                 && sound
                 && !is_common_word(&first.to_small())

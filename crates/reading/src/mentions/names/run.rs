@@ -81,7 +81,7 @@ impl Scan<'_> {
         };
         let the = i.checked_sub(1).and_then(|at| self.token(at)).is_some_and(|token| token.is("the"));
         let led = self.role_at(end + 1).is_some();
-        let stands_for = last.is_any(&PARTISAN)
+        let stands_for = last.is_any(PARTISAN)
             || !self.opens(end - 1) && (is_common_word(&last.lower) || is_no_name_alone(&last.lower));
         (the || led) && stands_for && !last.is_any(any_of!["christmas", "house", "year"])
     }
@@ -173,9 +173,9 @@ impl Scan<'_> {
         if joint.kind == TokenKind::Possessive {
             return self.owned_body(end);
         }
-        if joint.is_any(&PARTICLES) {
+        if joint.is_any(PARTICLES) {
             let mut at = end;
-            while self.token(at).is_some_and(|token| token.is_any(&PARTICLES)) && at < end + 3 {
+            while self.token(at).is_some_and(|token| token.is_any(PARTICLES)) && at < end + 3 {
                 at += 1;
             }
             let begins_a_person = !is_no_name_alone(&before.lower) && kind_of_head(&before.lower).is_none();
@@ -201,11 +201,11 @@ impl Scan<'_> {
         if let Some(of) = (i..end).find(|&at| self.token(at).is_some_and(|token| token.is("of") || token.is("for"))) {
             // The head takes both: `Ministry of X and Y`.
             let head = self.token(of.checked_sub(1)?)?;
-            let is_sure = head.is_any(&OFFICES);
+            let is_sure = head.is_any(OFFICES);
             // `University of Science and Technology`
             let of_science =
                 || head.is("university") && self.token(end - 1).is_some_and(|token| is_common_word(&token.lower));
-            let is_likely = (head.is_any(&CENTRES) || of_science())
+            let is_likely = (head.is_any(CENTRES) || of_science())
                 && self.token(next).is_some_and(|token| !is_given_name(&token.word) && !is_surname(&token.word));
             return ((is_sure || is_likely) && !is_known && !heads(next + 1)).then_some(next + 1);
         }
@@ -219,7 +219,7 @@ impl Scan<'_> {
             })
         };
         let head = (next + 1..=next + 2)
-            .find(|&at| self.capital(at) && self.token(at).is_some_and(|token| token.is_any(&OFFICES)))?;
+            .find(|&at| self.capital(at) && self.token(at).is_some_and(|token| token.is_any(OFFICES)))?;
         // `National Search and Rescue Agency`: the first word is of no name that ends here.
         let of_all = end == i + 2 && self.token(i).is_some_and(|token| token.is_any(any_of!["national", "federal"]));
         let both = ordinary(end - 1)
@@ -237,7 +237,7 @@ impl Scan<'_> {
             return None;
         }
         let owner = self.token(at.checked_sub(1)?)?;
-        let of_many = owner.is_capitalised() && owner.is_any(&OWNERS);
+        let of_many = owner.is_capitalised() && owner.is_any(OWNERS);
         let head = if of_many { self.capitals_from(at + 1) - 1 } else { at + 1 };
         let is_office = owner.is_any(any_of!["attorney", "prosecutor", "sheriff", "coroner", "general", "comptroller"])
             && owner.is_capitalised()
@@ -249,7 +249,7 @@ impl Scan<'_> {
 }
 
 /// Bodies that see to two things at once: `Ministry of X and Y`, `X and Y Commission`.
-const OFFICES: AnyOf = AnyOf::new(&[
+const OFFICES: &AnyOf = any_of![
     "ministry",
     "department",
     "committee",
@@ -272,14 +272,14 @@ const OFFICES: AnyOf = AnyOf::new(&[
     "union",
     "services",
     "act",
-]);
+];
 
 /// Bodies that may do so.
-const CENTRES: AnyOf =
-    AnyOf::new(&["center", "centers", "centre", "centres", "college", "school", "society", "association", "fund"]);
+const CENTRES: &AnyOf =
+    any_of!["center", "centers", "centre", "centres", "college", "school", "society", "association", "fund"];
 
 /// Of whom there are many, and whose body is called by them.
-const OWNERS: AnyOf = AnyOf::new(&[
+const OWNERS: &AnyOf = any_of![
     "people",
     "peoples",
     "women",
@@ -299,4 +299,4 @@ const OWNERS: AnyOf = AnyOf::new(&[
     "writers",
     "artists",
     "consumers",
-]);
+];

@@ -9,7 +9,7 @@ use crate::mentions::cast::Mention;
 use crate::mentions::tokens::TokenKind;
 
 /// Ranks that stand between an office and a name.
-const RANKS: AnyOf = AnyOf::new(&[
+const RANKS: &AnyOf = any_of![
     "gen",
     "gen.",
     "general",
@@ -51,7 +51,7 @@ const RANKS: AnyOf = AnyOf::new(&[
     "princess",
     "rev",
     "rev.",
-]);
+];
 
 /// What is told of a name between commas has fewer words.
 const LONGEST_INSERTION: usize = 16;
@@ -107,7 +107,7 @@ impl Find<'_> {
     pub(super) fn ranked(&self, at: usize, sentence: usize) -> Option<&Mention> {
         let person =
             |i: usize| self.mention_at(i).filter(|mention| self.cast.kind(mention.actor) == EntityKind::Person);
-        let is_rank = || self.token(at, sentence).is_some_and(|token| token.is_any(&RANKS));
+        let is_rank = || self.token(at, sentence).is_some_and(|token| token.is_any(RANKS));
         person(at).or_else(|| person(at + 1).filter(|_| is_rank()))
     }
 

@@ -8,10 +8,10 @@ use crate::mentions::cast::Mention;
 use crate::mentions::tokens::{Token, TokenKind};
 
 /// Who acts for a state.
-pub(super) const SERVICES: AnyOf = AnyOf::new(&["military", "army", "navy", "police", "government", "parliament"]);
+pub(super) const SERVICES: &AnyOf = any_of!["military", "army", "navy", "police", "government", "parliament"];
 
 /// Owners that stand before an organisation's own name.
-const OWNERS: AnyOf = AnyOf::new(&[
+const OWNERS: &AnyOf = any_of![
     "government",
     "state",
     "country",
@@ -24,7 +24,7 @@ const OWNERS: AnyOf = AnyOf::new(&[
     "church",
     "army",
     "world",
-]);
+];
 
 /// So many words say what kind of body an owner is: `an analyst at the
 /// investment bank Acme`.
@@ -41,7 +41,7 @@ impl Find<'_> {
         let the = self.token(from, sentence).is_some_and(|token| token.is_any(any_of!["the"]));
         let mut at = from + usize::from(the);
         // `of the government's Trade Agency`
-        if self.token(at, sentence).is_some_and(|token| token.is_any(&OWNERS))
+        if self.token(at, sentence).is_some_and(|token| token.is_any(OWNERS))
             && self.token(at + 1, sentence).is_some_and(|token| token.kind == TokenKind::Possessive)
         {
             at += 2;
@@ -105,7 +105,7 @@ impl Find<'_> {
     pub(super) fn owns_what_follows(&self, owner: &Mention) -> bool {
         let end = self.after(owner);
         self.token(end, owner.sentence).is_some_and(|token| token.kind == TokenKind::Possessive)
-            && !self.token(end + 1, owner.sentence).is_some_and(|token| token.is_any(&SERVICES))
+            && !self.token(end + 1, owner.sentence).is_some_and(|token| token.is_any(SERVICES))
     }
 
     fn is_state(&self, at: usize) -> bool {

@@ -11,10 +11,10 @@ use crate::mentions::roles::{PARTISAN, RoleSpan};
 use crate::mentions::tokens::{Token, TokenKind};
 
 /// Words that say an office is over.
-const FORMER: AnyOf = AnyOf::new(&["former", "ex", "late", "then", "ousted", "departed", "deposed", "retired"]);
+const FORMER: &AnyOf = any_of!["former", "ex", "late", "then", "ousted", "departed", "deposed", "retired"];
 
 /// Words that may stand between whose the office is and the office.
-const QUALIFIERS: AnyOf = AnyOf::new(&[
+const QUALIFIERS: &AnyOf = any_of![
     "former",
     "ex",
     "late",
@@ -39,11 +39,10 @@ const QUALIFIERS: AnyOf = AnyOf::new(&[
     "regional",
     "district",
     "sub-district",
-]);
+];
 
 /// What part of a state a name is of.
-const DIVISIONS: AnyOf =
-    AnyOf::new(&["province", "state", "region", "county", "district", "prefecture", "governorate"]);
+const DIVISIONS: &AnyOf = any_of!["province", "state", "region", "county", "district", "prefecture", "governorate"];
 
 /// A minister's field has no more words.
 const LONGEST_FIELD: usize = 9;
@@ -103,8 +102,8 @@ impl Find<'_> {
                 first = at;
                 continue;
             }
-            if before.is_any(&QUALIFIERS) || before.is_any(&PARTISAN) && self.is_owned_before(at - 1, sentence) {
-                is_former |= before.is_any(&FORMER);
+            if before.is_any(QUALIFIERS) || before.is_any(PARTISAN) && self.is_owned_before(at - 1, sentence) {
+                is_former |= before.is_any(FORMER);
                 at -= 1;
                 first = at;
                 continue;
@@ -128,9 +127,9 @@ impl Find<'_> {
                 self.more_owners(first, sentence, &mut of, &mut first);
                 // `former Kenyan President`
                 while let Some(word) = first.checked_sub(1).and_then(|i| self.token(i, sentence))
-                    && word.is_any(&QUALIFIERS)
+                    && word.is_any(QUALIFIERS)
                 {
-                    is_former |= word.is_any(&FORMER);
+                    is_former |= word.is_any(FORMER);
                     first -= 1;
                 }
                 break;
@@ -207,7 +206,7 @@ impl Find<'_> {
             let of_state = self.cast.kind(owner.actor) == EntityKind::State;
             if self
                 .token(end, sentence)
-                .is_some_and(|token| token.is_any(&DIVISIONS) || of_state && token.is_any(&SERVICES))
+                .is_some_and(|token| token.is_any(DIVISIONS) || of_state && token.is_any(SERVICES))
             {
                 end += 1;
             }

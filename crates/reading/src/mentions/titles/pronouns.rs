@@ -14,8 +14,7 @@ use crate::sorted::Set;
 use super::Resolve;
 
 /// What opens a clause with a subject of its own.
-const CLAUSES: AnyOf =
-    AnyOf::new(&["that", "after", "when", "while", "because", "if", "until", "before", "since", "where"]);
+const CLAUSES: &AnyOf = any_of!["that", "after", "when", "while", "because", "if", "until", "before", "since", "where"];
 
 /// No quotation is followed back over more tokens.
 const LONGEST_QUOTE: usize = 200;
@@ -252,7 +251,7 @@ impl Resolve<'_> {
         }
         // `Roe said that Dale hit him`: whom a verb concerns its clause does not name.
         let opens =
-            |&at: &usize| is(at, &CLAUSES) && !self.tokens.get(at + 1).is_some_and(|next| next.lower.ends_with("ing"));
+            |&at: &usize| is(at, CLAUSES) && !self.tokens.get(at + 1).is_some_and(|next| next.lower.ends_with("ing"));
         let clause = (own..i).rfind(opens).unwrap_or(own);
         let start = self.tokens.get(clause).map_or(0, |token| token.span.start);
         let within = |at: usize| (start..token.span.start).contains(&at);

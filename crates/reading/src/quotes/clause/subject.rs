@@ -3,11 +3,11 @@
 use super::super::phrase::is_noun_phrase;
 use super::super::words::{CLAUSE_OPENERS, DAYS_AND_MONTHS, PREPOSITIONS, PRONOUNS, is_saying_base, stands_between};
 use super::{Clause, is_determiner, is_plain_saying};
-use crate::case::Case;
 use crate::knowledge::{is_common_word, role};
 use crate::span::Span;
 use crate::text::is_capitalised;
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
+use story::case::Case;
 
 impl Clause<'_> {
     /// The subject that stands before the verb at `verb`, not left of `from`.

@@ -1,9 +1,9 @@
 //! Small and capital letters of the scripts that names in English news are written in: Latin,
-//! Greek, Cyrillic, Armenian. Unicode's own tables for all scripts would cost the module some
-//! four kilobytes; a letter that is not covered here stays as it is.
+//! Greek, Cyrillic, Armenian. Unicode's own tables for all scripts would cost each wasm module
+//! some five kilobytes; a letter that is not covered here stays as it is.
 
 /// What a text is in the other case.
-pub(crate) trait Case {
+pub trait Case {
     /// All of it in small letters.
     fn to_small(&self) -> String;
 }
@@ -21,7 +21,7 @@ const NEXT: u32 = 1;
 const DISTANCES: [u32; 7] = [NEXT, 0x20, 0x50, 0x30, 37, 63, 202];
 
 /// The small letter of a capital; anything else as it is.
-pub(crate) fn small(c: char) -> char {
+pub fn small(c: char) -> char {
     let code = c as u32;
     let is_even = code.is_multiple_of(2);
     let distance = match c {
@@ -48,7 +48,7 @@ pub(crate) fn small(c: char) -> char {
 }
 
 /// The capital of a small letter; anything else as it is.
-pub(crate) fn capital(c: char) -> char {
+pub fn capital(c: char) -> char {
     let before = |distance: u32| (c as u32).checked_sub(distance).and_then(char::from_u32);
     DISTANCES.into_iter().filter_map(before).find(|&other| other != c && small(other) == c).unwrap_or(c)
 }
