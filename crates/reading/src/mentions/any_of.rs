@@ -7,27 +7,21 @@
 //! Trade-offs in Hash Coding with Allowable Errors*, 1970).
 
 /// Words in lower case.
-///
-/// They stand in one text, each before a line's end: a list of pointers to them would
-/// be larger than the words are.
 #[derive(Debug)]
 pub struct AnyOf {
     marks: u64,
-    words: &'static str,
+    words: &'static [u8],
 }
 
 impl AnyOf {
-    /// The list of these words, each with a line's end behind it.
-    pub const fn new(words: &'static str) -> Self {
-        let bytes = words.as_bytes();
+    /// The list of packed words.
+    pub const fn new(words: &'static [u8]) -> Self {
         let mut marks = 0;
-        let (mut start, mut at) = (0, 0);
-        while at < bytes.len() {
-            if bytes[at] == b'\n' {
-                marks |= mark(bytes, start, at);
-                start = at + 1;
-            }
-            at += 1;
+        let mut at = 0;
+        while at < words.len() {
+            let (start, end) = (at + 1, at + 1 + words[at] as usize);
+            marks |= mark(words, start, end);
+            at = end;
         }
         Self { marks, words }
     }
@@ -44,8 +38,53 @@ impl AnyOf {
 
     /// The place of the word among its words.
     pub(super) fn place_of(&self, word: &str) -> Option<usize> {
-        self.words.split_terminator('\n').position(|other| other == word)
+        let mut rest = self.words;
+        let mut place = 0;
+        while let Some((&length, words)) = rest.split_first() {
+            let (other, more) = words.split_at_checked(usize::from(length))?;
+            if other == word.as_bytes() {
+                return Some(place);
+            }
+            (rest, place) = (more, place + 1);
+        }
+        None
     }
+}
+
+/// How many bytes the words take when they are packed.
+pub const fn packed_length(words: &[&str]) -> usize {
+    let mut length = 0;
+    let mut index = 0;
+    while index < words.len() {
+        length += 1 + words[index].len();
+        index += 1;
+    }
+    length
+}
+
+/// The words behind each other, each after its length: a list of pointers to them would be
+/// larger than they are.
+///
+/// # Panics
+///
+/// At compile time, for a word of more than 255 bytes.
+#[expect(clippy::cast_possible_truncation, reason = "no word is that long, which is asserted")]
+pub const fn packed<const LENGTH: usize>(words: &[&str]) -> [u8; LENGTH] {
+    let mut packed = [0; LENGTH];
+    let (mut index, mut at) = (0, 0);
+    while index < words.len() {
+        let word = words[index].as_bytes();
+        assert!(word.len() <= u8::MAX as usize, "the word is too long for a list");
+        packed[at] = word.len() as u8;
+        at += 1;
+        let mut letter = 0;
+        while letter < word.len() {
+            packed[at] = word[letter];
+            (at, letter) = (at + 1, letter + 1);
+        }
+        index += 1;
+    }
+    packed
 }
 
 /// The mark of a word: one bit, or none for no word.
@@ -66,9 +105,10 @@ const fn mark(bytes: &[u8], start: usize, end: usize) -> u64 {
 /// The list of these words, made when the program is.
 macro_rules! any_of {
     [$($word:literal),* $(,)?] => {{
-        const WORDS: $crate::mentions::any_of::AnyOf =
-            $crate::mentions::any_of::AnyOf::new(concat!($($word, "\n"),*));
-        &WORDS
+        use $crate::mentions::any_of::{AnyOf as List, packed, packed_length};
+        const WORDS: &[&str] = &[$($word),*];
+        const LIST: List = List::new(&packed::<{ packed_length(WORDS) }>(WORDS));
+        &LIST
     }};
 }
 pub(crate) use any_of;
