@@ -28,8 +28,8 @@ pub(super) struct Leaning {
     pub organisation: i32,
     /// For a place.
     pub place: i32,
-    /// How many marks say what only an organisation is or has. The model has
-    /// not learnt from these.
+    /// How many marks say what only an organisation is or has; those that nobody
+    /// has who is called like one count twice. The model has not learnt from these.
     pub company: i32,
 }
 
@@ -141,6 +141,11 @@ impl Context<'_> {
                     || name.end > name.first + 1 && matches!(role.words.as_str(), "president" | "vice president" | "editor")
                     || matches!(role.words.as_str(), "general secretary" | "secretary general" | "secretary-general"))
         });
+        // `“I know,” said Orla Zand of Acme`
+        let speaks = name.end == name.first + 2
+            && before.is_some_and(|token| token.is_any(any_of!["said", "says", "wrote"]))
+            && before_that.is_some_and(|token| token.is_mark('”') || token.is_mark('"'));
+        leaning.person += if speaks { STRONG } else { 0 };
         if let Some(before) = before {
             // `managing director of Acme`, `economists at Acme`, `a stake in Acme`
             if heads
@@ -168,6 +173,8 @@ impl Context<'_> {
                 || before.is_any(ALSO_ORGANISATIONS)
             {
                 leaning.company += 1;
+                // `analysts at Jane Roe`: nobody works at a person.
+                leaning.company += i32::from(before.is("at"));
             }
             if self.is_listed_with(name, SEVERAL_PLACES) {
                 leaning.place += STRONG;
@@ -290,7 +297,8 @@ impl Context<'_> {
                         .is_some_and(|token| token.is_mark(':') || token.is_mark('.'))
                     && self.token(name, Some(name.end + 3)).is_some_and(short)
             };
-            leaning.company += i32::from(has || is() || does() || party() || says_of_itself() || listed());
+            let tells = is() || does() || says_of_itself() || listed();
+            leaning.company += 2 * i32::from(tells) + i32::from(!tells && (has || party()));
             if after.kind == TokenKind::Possessive && after_that.is_some_and(|token| token.is_any(KIN)) {
                 leaning.person += STRONG;
             }

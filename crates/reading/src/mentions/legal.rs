@@ -20,4 +20,6 @@ pub(super) const LEGAL_FORMS: &AnyOf = any_of![
     "holdings",
     "ag",
     "gmbh",
+    "lp",
+    "llp",
 ];

@@ -128,7 +128,10 @@ fn at(tokens: &Tokens<'_>, first: usize) -> Option<RoleSpan> {
     if !here.is_word() {
         return None;
     }
-    let longest = longest_role(&here.lower).min(LONGEST);
+    // `ex-sheriff` is what a sheriff was; `ex-wife` has a meaning of its own.
+    let whole = longest_role(&here.lower);
+    let bare = here.lower.strip_prefix("ex-").filter(|_| whole == 0);
+    let longest = bare.map_or(whole, longest_role).min(LONGEST);
     let mut lengths = 0;
     while lengths < longest
         && tokens.get(first + lengths).is_some_and(|token| token.is_word() && token.sentence == here.sentence)
@@ -136,7 +139,10 @@ fn at(tokens: &Tokens<'_>, first: usize) -> Option<RoleSpan> {
         lengths += 1;
     }
     for length in (1..=lengths).rev() {
-        let words: Vec<&str> = tokens.all().get(first..first + length)?.iter().map(|token| &*token.lower).collect();
+        let mut words: Vec<&str> = tokens.all().get(first..first + length)?.iter().map(|token| &*token.lower).collect();
+        if let (Some(bare), Some(slot)) = (bare, words.first_mut()) {
+            *slot = bare;
+        }
         let found = |words: String, plural| match role(&words) {
             [] => None,
             classes => Some(RoleSpan { first, end: first + length, classes, words, plural }),

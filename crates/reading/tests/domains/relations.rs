@@ -546,3 +546,14 @@ fn an_institute_is_named_behind_where_it_is_based() {
         ["Jane Roe HoldsOffice Delta Institute"]
     );
 }
+
+#[test]
+fn a_parent_company_has_parts() {
+    for text in [
+        "Orbit Inc., the parent company of Delta Ltd., left Chile on Monday.",
+        "Delta Ltd.’s parent, Orbit Inc., left Chile on Monday.",
+    ] {
+        assert_eq!(relations(text), ["Delta Ltd. PartOf Orbit Inc."], "{text}");
+    }
+    assert!(relations("Jane Roe, a parent of Delta Ltd., left Chile on Monday.").is_empty());
+}

@@ -2,7 +2,7 @@
 
 use story::{EntityKind, RelationKind};
 
-use crate::mentions::tokens::Token;
+use crate::mentions::tokens::{Token, TokenKind};
 
 use super::super::article::is_preposition;
 use super::super::verbs::Form;
@@ -41,6 +41,40 @@ impl Find<'_> {
                 return;
             }
             at -= 1;
+        }
+    }
+
+    /// `Orbit, the parent company of Acme`, `Acme’s parent, Orbit`.
+    pub(super) fn parents(&mut self, i: usize, token: &Token<'_>) {
+        let article = self.article;
+        let sentence = token.sentence;
+        if !token.is("parent") {
+            return;
+        }
+        let is = |at: usize, word: &str| article.is(at, sentence, word);
+        let ending = |at: Option<usize>| at.and_then(|at| article.ending_at(at));
+        let next = i + 1 + usize::from(is(i + 1, "company"));
+        let (part, whole) = if is(next, "of") {
+            let the = i.checked_sub(1).filter(|&the| is(the, "the"));
+            let comma = the.and_then(|the| the.checked_sub(1)).filter(|&at| article.is_mark(at, sentence, ','));
+            let part = article.named_from(next + 1).filter(|part| part.first <= next + 2);
+            (part, ending(comma.and_then(|comma| comma.checked_sub(1))))
+        } else {
+            let owns = |own: &Token<'_>| own.kind == TokenKind::Possessive;
+            if !i.checked_sub(1).and_then(|at| article.token(at, sentence)).is_some_and(owns) {
+                return;
+            }
+            let comma = usize::from(article.is_mark(next, sentence, ','));
+            let whole = article.named_from(next + comma).filter(|whole| whole.first == next + comma);
+            (ending(i.checked_sub(2)), whole)
+        };
+        if let (Some(part), Some(whole)) = (part, whole)
+            && self.are_organisations(&part)
+            && self.are_organisations(&whole)
+            && let (&[a], &[b]) = (&part.actors[..], &whole.actors[..])
+        {
+            let range = part.first.min(whole.first)..part.end.max(whole.end);
+            self.add_as(a, b, RelationKind::PartOf, "owned by", range);
         }
     }
 

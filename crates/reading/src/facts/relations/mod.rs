@@ -38,6 +38,7 @@ pub(super) fn find(article: &Article<'_>) -> Vec<FoundRelation> {
         found.between(i, token);
         found.partners(i, token);
         found.parts(i, token);
+        found.parents(i, token);
         found.owners(i, token);
         found.located(i, token);
     }

@@ -44,10 +44,29 @@ impl Grouping<'_> {
         }
     }
 
-    /// `the Times` is the only `Delft Times` of the article, `the Trust` the only `Orvane Trust`.
+    /// `the Times` is the only `Delft Times` of the article, `the Trust` the only `Orvane Trust`, `the Fishing
+    /// Company` the only `Orvane Fishing Company`.
     pub(super) fn papers(&mut self) {
         let last = |name: &Name| name.end.checked_sub(1).and_then(|last| self.tokens.get(last));
         let lone = self.names.iter().enumerate().filter(|(_, name)| name.end == name.first + 1);
+        let bare = |name: &Name| name.first + usize::from(self.is_word(name.first, "the"));
+        let ends = self.names.iter().enumerate().filter_map(|(i, name)| {
+            let from = bare(name);
+            let the = from > name.first || self.tokens.before(from).is_some_and(|token| token.is("the"));
+            let is_body = |name: &Name| name.kind == Some(EntityKind::Organisation) && name.thing.is_none();
+            if !the || !is_body(name) || name.end < from + 2 {
+                return None;
+            }
+            let own = self.tokens.words(from, name.end);
+            let whole = |(_, other): &(usize, &Name)| {
+                let at = (other.end + from).checked_sub(name.end).filter(|at| *at > bare(other));
+                is_body(other) && at.is_some_and(|at| self.tokens.words(at, other.end) == own)
+            };
+            let mut wholes = self.names.iter().enumerate().filter(whole).map(|(whole, _)| whole);
+            let first = wholes.next()?;
+            wholes.all(|other| self.keys.get(other) == self.keys.get(first)).then_some((i, first))
+        });
+        let ends: Vec<(usize, usize)> = ends.collect();
         let papers = lone.filter_map(|(i, name)| {
             let the = |word: &str| {
                 is_common_word(word)
@@ -65,7 +84,7 @@ impl Grouping<'_> {
             let first = wholes.next()?;
             wholes.all(|other| self.keys.get(other) == self.keys.get(first)).then_some((i, first))
         });
-        for (i, whole) in papers.collect::<Vec<_>>() {
+        for (i, whole) in papers.chain(ends).collect::<Vec<_>>() {
             let (key, known) = (self.key(whole), self.known.get(whole).copied().flatten());
             if let (Some(own), Some(thing)) = (self.keys.get_mut(i), self.known.get_mut(i)) {
                 (*own, *thing) = (key, known);
@@ -198,6 +217,14 @@ mod tests {
     fn a_paper_is_called_by_its_last_word() {
         assert_eq!(bodies("She wrote for the Delft Times. The Times denied it."), ["Delft Times"]);
         assert_eq!(bodies("She left the Delft Times and read the Lima Times. The Times denied it.").len(), 3);
+    }
+
+    #[test]
+    fn a_body_is_called_by_its_last_words() {
+        let company = "The Orvane Fishing Company paid. The Fishing Company is rich.";
+        assert_eq!(bodies(company), ["Orvane Fishing Company"]);
+        let two = "The Orvane Fishing Company sued the Delft Fishing Company. The Fishing Company won.";
+        assert_eq!(bodies(two).len(), 3);
     }
 
     #[test]

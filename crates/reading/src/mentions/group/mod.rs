@@ -92,6 +92,8 @@ struct Grouping<'a> {
     known: Vec<Option<ThingId>>,
     /// The words that stand alone and say something.
     alone: Set<String>,
+    /// The companies that are called as somebody is.
+    houses: Set<String>,
 }
 
 impl<'a> Grouping<'a> {
@@ -109,6 +111,7 @@ impl<'a> Grouping<'a> {
             of_thing: Map::new(),
             by_key: Map::new(),
             alone: Set::new(),
+            houses: Set::new(),
         }
     }
 

@@ -141,7 +141,17 @@ impl Grouping<'_> {
             let mut all = unsure.places.iter().filter_map(|&i| self.leanings.get(i));
             all.any(|leaning| leaning.place >= if lone { 4 } else { LOCATED })
         });
+        // `Obra, Ohio`; `the Mayor of Obra`: a town, though it has a board.
+        let sites = leaning.place + 4 * marks.home;
+        let is_town = lone
+            && told.is_none()
+            && (is_located || marks.home > 0)
+            && sites > leaning.person + 2 * (leaning.organisation + leaning.company);
         let kind = match kind.0 {
+            _ if is_town => (EntityKind::Place, Trust::Sure),
+            _ if self.houses.contains(&self.tokens.words(name.first, name.end)) => {
+                (EntityKind::Organisation, Trust::Sure)
+            }
             EntityKind::Other if told == Some(EntityKind::Organisation) => (EntityKind::Organisation, Trust::Weak),
             // `the construction company Obra`, `near Obra, in Obra`
             of if (lone || matches!(of, EntityKind::Other | EntityKind::Organisation))

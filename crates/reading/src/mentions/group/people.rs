@@ -5,6 +5,7 @@ use story::EntityKind;
 use crate::knowledge::{Gender, RoleClass, is_common_word, is_given_name, kind_of_head, world};
 use crate::mentions::cast::ActorId;
 use crate::mentions::gender::{gender_of_name, gender_of_title};
+use crate::mentions::legal::LEGAL_FORMS;
 use crate::mentions::names::{Name, PARTICLES};
 use crate::mentions::tokens::Token;
 use crate::sorted::{Map, Set};
@@ -27,14 +28,22 @@ impl Grouping<'_> {
         let several = name.end > name.first + 1;
         match name.kind {
             // `in Bowling Green, Ohio`
-            Some(EntityKind::Person) => several && self.leanings.get(i).is_none_or(|leaning| leaning.place < LOCATED),
+            Some(EntityKind::Person) => {
+                several
+                    && self.leanings.get(i).is_none_or(|leaning| leaning.place < LOCATED)
+                    && !self.houses.contains(&self.tokens.words(name.first, name.end))
+            }
             // `the director Susan Field`; `Alma Press`, where the text says `said Press`
             Some(EntityKind::Place | EntityKind::Organisation) => {
                 let leaning = self.leanings.get(i).copied().unwrap_or_default();
                 name.thing.is_none()
                     && leaning.place + leaning.company == 0
                     && matches!(self.words(name), [first, last] if is_given_name(&first.word)
-                        && (leaning.person >= 4 || self.alone.contains(&*last.word)))
+                        && (leaning.person >= 4 || self.alone.contains(&*last.word))
+                        // `Dallas Gibbes, a lawyer`: no team.
+                        || leaning.person >= 4
+                            && !is_common_word(&last.lower)
+                            && kind_of_head(&last.lower).is_none())
             }
             None => {
                 several
@@ -45,6 +54,34 @@ impl Grouping<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Companies that are called as somebody is: `analysts at Jane Roe`, `Jane Roe Corp.`; nothing says that
+    /// a person does what they do, and no surname stands alone.
+    fn houses(&self) -> Set<String> {
+        let (mut houses, mut others) = (Set::new(), Set::new());
+        for (name, leaning) in self.names.iter().zip(&self.leanings) {
+            let words = self.words(name);
+            let formal = words.iter().rev().take_while(|token| token.is_any(LEGAL_FORMS)).count();
+            let house = || self.tokens.words(name.first, name.end - formal);
+            match name.kind {
+                Some(EntityKind::Organisation) if formal > 0 && words.len() > formal + 1 => {
+                    houses.insert(house());
+                }
+                Some(EntityKind::Person) if leaning.person < 2 && leaning.company.max(leaning.organisation / 2) > 1 => {
+                    houses.insert(house());
+                }
+                Some(EntityKind::Person) if leaning.person > 1 => {
+                    others.insert(house());
+                }
+                _ => {}
+            }
+        }
+        let lone = self.names.iter().filter(|name| name.end == name.first + 1);
+        let lone: Set<&str> = lone.filter_map(|name| Some(&*self.tokens.get(name.first)?.word)).collect();
+        let is_somebody =
+            |house: &String| others.contains(house) || house.rsplit(' ').next().is_some_and(|last| lone.contains(last));
+        houses.into_iter().filter(|house| !is_somebody(house)).collect()
     }
 
     /// The words that stand alone and say something: `said Roe`, `Roe told us`;
@@ -78,6 +115,7 @@ impl Grouping<'_> {
     /// same word and the words before do not contradict.
     pub(super) fn people_by_full_name(&mut self) {
         self.alone = self.speakers_alone();
+        self.houses = self.houses();
         let mut by_last: Map<String, Vec<ActorId>> = Map::new();
         let mut by_name: Map<Vec<String>, ActorId> = Map::new();
         // Whom the words around tell in one place is so in all: once more for those.

@@ -12,7 +12,7 @@ use crate::mentions::tokens::{Token, TokenKind};
 use crate::span::Span;
 use crate::wordlist::{Wordlist, is_one_of, wordlist};
 
-use super::{Name, Scan};
+use super::{LONGEST, Name, Scan};
 use crate::mentions::any_of::{AnyOf, any_of};
 
 /// Words that say how many of a state's are meant, at the head of a sentence.
@@ -246,6 +246,33 @@ impl Scan<'_> {
             && self.known(i, end).is_none_or(|(to, _)| to < end)
     }
 
+    /// The end of a title in quotation marks that is more than one run of capitals: `the film “Bird of
+    /// Velmora”`, `“Lies, Deceit and Jane Roe”`.
+    pub(super) fn title_of_many(&self, i: usize) -> Option<usize> {
+        let open = self.token(i.checked_sub(1)?)?;
+        let close = if open.is_mark('“') { '”' } else { '"' };
+        let first = self.token(i)?;
+        if !(open.is_mark('“') || open.is_mark('"') && open.span.end == first.span.start) {
+            return None;
+        }
+        let mut small = false;
+        for at in i + 1..i + LONGEST {
+            let token = self.token(at)?;
+            if token.is_mark(close) {
+                let end = at - usize::from(self.token(at - 1)?.is_mark(','));
+                return (small && self.capital(end - 1)).then_some(end);
+            }
+            let joins = token.is_any(any_of!["a", "an", "the", "of", "and", "in", "on", "for", "to", "at", "with"])
+                || [',', ':', '&'].iter().any(|&mark| token.is_mark(mark))
+                || token.kind == TokenKind::Possessive;
+            if !joins && !token.is_capitalised() {
+                return None;
+            }
+            small |= joins && !self.token(at + 1)?.is_mark(close);
+        }
+        None
+    }
+
     /// Cuts a run that begins with what everybody knows: where it begins,
     /// where that ends, and where the run does.
     fn resolve_known(
@@ -417,7 +444,13 @@ impl Scan<'_> {
         let small =
             (i + 1..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(any_of!["of", "for", "on"])));
         let head = small.unwrap_or(end).checked_sub(1)?;
-        let kind = kind_of_head(&self.token(head)?.lower).or_else(|| {
+        // `Obra School District`: a body, and where it is.
+        let sees_to = head.checked_sub(1).and_then(|at| self.token(at)).filter(|_| head > i);
+        let is_body = self.token(head)?.is("district")
+            && sees_to
+                .is_some_and(|token| token.is_any(any_of!["school", "health", "water", "fire", "park", "transit"]));
+        let kind = is_body.then_some(EntityKind::Organisation);
+        let kind = kind.or_else(|| kind_of_head(&self.token(head)?.lower)).or_else(|| {
             // `the People’s Courier`, `the Daily Courier`
             let owned = (i..head).any(|at| {
                 self.token(at).is_some_and(|token| {

@@ -206,6 +206,11 @@ impl<'a> Scan<'a> {
                 i = self.known_only(i);
                 continue;
             }
+            if let Some(end) = self.title_of_many(i) {
+                self.push(i, end, Some(EntityKind::Other), None);
+                i = end;
+                continue;
+            }
             if self.opens(i) && self.is_only_an_opening(i) {
                 i += 1;
                 continue;
@@ -318,8 +323,11 @@ impl<'a> Scan<'a> {
         if !self.capital(i) {
             return Some(role.end);
         }
-        // `Conservative party leader Jane Roe`
-        if self.is_party(i, i + 1) {
+        // `Conservative party leader Jane Roe`; `Orvane Partners said`
+        let is_firm = || {
+            matches!(&*role.words, "partner" | "brother") && role.plural && i > self.range.start && self.capital(i - 1)
+        };
+        if self.is_party(i, i + 1) || is_firm() {
             return None;
         }
         // `U.S. Attorney’s Office`, `John King Jr.`

@@ -41,7 +41,11 @@ impl Scan<'_> {
                 && self
                     .token(end - 1)
                     .is_some_and(|token| token.is_any(any_of!["radio", "channel", "formula", "local"]));
-            if numbered {
+            // `the Lima 49ers`
+            let is_team = self
+                .token(end)
+                .is_some_and(|token| token.lower.strip_suffix("ers").is_some_and(|count| count.parse::<u8>().is_ok()));
+            if numbered || is_team {
                 end += 1;
                 continue;
             }

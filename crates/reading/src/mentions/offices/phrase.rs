@@ -75,7 +75,7 @@ impl Find<'_> {
         let sentence = self.sentence(role.first);
         let mut of = Vec::new();
         let mut first = role.first;
-        let mut is_former = false;
+        let mut is_former = self.tokens.get(role.first).is_some_and(|token| token.lower.starts_with("ex-"));
         // Backwards: qualifiers and up to two nouns, then whose it is.
         let mut at = role.first;
         let mut nouns = 0;
