@@ -9,6 +9,7 @@ use story::Status;
 use crate::mentions::tokens::TokenKind;
 
 use super::article::{Article, is_preposition};
+use super::telling::AHEAD_OF;
 use super::verbs::{Form, TriggerClass};
 use crate::mentions::any_of::{AnyOf, any_of};
 
@@ -284,7 +285,18 @@ impl Article<'_> {
         let participle = matches!(form, Form::Past | Form::Participle);
         let passive = be && participle;
         let infinitive = words.last() == Some(&"to") || (words.len() >= 2 && words.first() == Some(&"to"));
-        let status = if infinitive {
+        // `is scheduled to close`: as `will close`.
+        let ahead = first.checked_sub(2).filter(|&is| {
+            infinitive
+                && self.is_any(is, sentence, any_of!["is", "are"])
+                && self.is_any(is + 1, sentence, AHEAD_OF)
+                && self.is(first, sentence, "to")
+        });
+        first = ahead.unwrap_or(first);
+        let infinitive = infinitive && ahead.is_none();
+        let status = if ahead.is_some() {
+            Some(Status::Planned)
+        } else if infinitive {
             match (words.first(), self.governor(first, sentence)) {
                 // `is to visit`, and a headline's `X to visit Y`.
                 (Some(&("is" | "are")), _) | (_, Governor::Plan) => Some(Status::Planned),

@@ -72,7 +72,15 @@ pub(super) fn dates_of<'t>(
     let from = article.times.partition_point(|time| time.span.start < range.start);
     let mut said: Option<(usize, &TimeExpression)> = None;
     let mut times = article.times.get(from..).unwrap_or_default().iter().peekable();
+    let mut until = None;
     while let Some(time) = times.next().filter(|time| time.span.start < range.end) {
+        // `from 2005 to 2009, replacing Jane Roe`: it began with the first.
+        let at = article.tokens.at(time.span.start);
+        let ends = until.is_some_and(|to| to + 1 == at && article.is(to, sentence, "to"));
+        until = Some(article.tokens.at(time.span.end));
+        if ends {
+            continue;
+        }
         // `At 2:49 a.m. (7:49 UTC) on Saturday`: the day says more.
         let beside = times.peek().is_some_and(|next| next.span.start < time.span.end + BESIDE);
         if beside && is_of_a_clock(article, time) {
@@ -152,7 +160,10 @@ impl Dating<'_> {
         let by = self.article.tokens.at(time.span.start).checked_sub(1);
         let told = self.told.get(event).and_then(|told| told.group.as_ref());
         by.is_some_and(|at| self.article.is_any(at, self.sentence, any_of!["by", "until"]))
-            && told.is_some_and(|group| group.status == Some(Status::Happened) || group.infinitive)
+            && told.is_some_and(|group| {
+                let mut words = group.first..group.verb;
+                group.status == Some(Status::Happened) || words.any(|at| self.article.is(at, self.sentence, "to"))
+            })
             && is_to_come(self.article, time)
     }
 
@@ -180,9 +191,10 @@ impl Dating<'_> {
             // `has been detained since May`: then it was.
             let detained = |told: &Told| {
                 let perfect = told.group.as_ref().is_some_and(|group| group.passive && group.first + 1 < group.verb);
-                perfect && told.at + 2 == at && self.article.is(told.at + 1, self.sentence, "since")
+                perfect
+                    && (told.at + 1..at).all(|at| !self.is_verb(at) && !self.article.is_mark(at, self.sentence, ','))
             };
-            return self.told.iter().position(detained);
+            return self.told.iter().rposition(|told| told.at < at && detained(told));
         }
         let near = |told: &Told| told.clause.contains(&at) || told.clause.contains(&at.saturating_sub(1));
         // `denied meddling in the 2016 election`

@@ -132,7 +132,7 @@ fn further_dates<'t>(
         if at == end {
             break;
         }
-        at += usize::from(is(at, any_of!["again", "then", "later"]));
+        at += usize::from(is(at, any_of!["again", "then", "later", "briefly"]));
         at += usize::from(is(at, any_of!["in", "on"]));
         let Some(start) = article.tokens.get(at).map(|token| token.span.start) else { break };
         let next = article.times.get(article.times.partition_point(|time| time.span.start < start));

@@ -270,6 +270,13 @@ impl Parts {
                 self.range = subject.first.min(group.first)..told.clause.end;
                 self.title = title_of_verb(article, &subject, group, &told.clause, false);
             }
+            // `A deal with Orbit reached in May`: it was reached.
+            (Some(group), _) if group.first == group.verb && group.passive => {
+                let noun = Who { actors: Vec::new(), first: title_start(article, first, told.at), end: group.verb };
+                let to = article.after_time(group.verb + 1, sentence).unwrap_or(group.verb + 1);
+                self.range = first..to;
+                self.title = title_of_verb(article, &noun, group, &(told.clause.start..to), true);
+            }
             // `Talks between A and B broke down`: the noun is the subject.
             (None, _) if article.token(end, sentence).is_some_and(goes_on) && end < told.clause.end => {
                 let to = article.verb_phrase_end(end, told.clause.end);

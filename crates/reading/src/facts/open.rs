@@ -17,6 +17,10 @@ const OPEN: Trigger =
 
 static DONE: Trigger = OPEN;
 
+/// `Jane Roe is dead at 82`.
+static DEAD: Trigger =
+    Trigger { kind: EventKind::Death, class: TriggerClass::Verb, lemma: "die", form: Form::Participle, ..OPEN };
+
 /// The same of a plan.
 static PLANNED: Trigger = Trigger { form: Form::Base, ..OPEN };
 
@@ -134,6 +138,9 @@ pub(super) fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static 
         return if announces(article, at) { Some(&ANNOUNCED) } else { states(article, at).then_some(&STATED) };
     }
     let before = article.tokens.before(at)?;
+    if token.is("dead") && before.is("is") && sentence < LEAD {
+        return Some(&DEAD);
+    }
     // `Jane Roe will compete in Lima on Sunday`, `is to compete`
     let is_to =
         before.is("to") && at > 1 && article.is_any(at - 2, sentence, any_of!["is", "are", "scheduled", "due", "set"]);

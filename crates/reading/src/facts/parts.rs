@@ -383,7 +383,8 @@ impl Parts {
         let leaves = matches!(told.trigger.lemma, "leave" | "quit")
             && [&subject, &object].iter().all(|who| all(who, &[EntityKind::Organisation, EntityKind::State]))
             && object.as_ref().is_some_and(|who| who.first <= told.at + 3);
-        if NEEDS_A_PERSON.contains(&told.trigger.lemma) && !leaves && !all(&subject, &[EntityKind::Person]) {
+        let of_persons = NEEDS_A_PERSON.contains(&told.trigger.lemma) || article.is(told.at, sentence, "dead");
+        if of_persons && !leaves && !all(&subject, &[EntityKind::Person]) {
             return None;
         }
         // `Two men were arrested in Lima`: nobody named acts, but someone or

@@ -151,6 +151,9 @@ const REFERS_BACK: [&str; 24] = [
 /// Verbs that begin a case.
 const ACCUSES: [&str; 5] = ["sue", "charge", "indict", "prosecute", "arraign"];
 
+/// What an earthquake and a storm do.
+const STRIKES: [&str; 2] = ["hit", "strike"];
+
 /// `The trial`, `that lawsuit`: who takes part was told with the event of that
 /// kind before. What refers to nothing told is left out.
 fn refer_back(told: &mut Vec<FoundEvent>) {
@@ -202,12 +205,15 @@ fn date_by_reference(told: &mut [FoundEvent], referring: &[usize]) {
         let (said, basis, because) = (event.said.clone(), event.basis, event.because.clone());
         let place = event.place;
         let alike = |known: &FoundEvent| {
+            // `A quake hit Peru, officials said on Friday. The quake struck on Thursday`
+            let said_later = known.when.as_ref().and_then(When::first_day).zip(when.as_ref().and_then(When::first_day));
+            let said_later = said_later.is_some_and(|(said, day)| !case && said.0 == day.0 + 1);
             known.told
                 && known.status == Some(Status::Happened)
-                && known.when.is_none()
+                && (known.when.is_none() || said_later && sentence(known) < LEAD)
                 && sentence(known) < own
                 && known.kind == kind
-                && (case || known.lemma == lemma)
+                && (case || known.lemma == lemma || STRIKES.contains(&known.lemma) && STRIKES.contains(&lemma))
                 && (kind != EventKind::Crime || ACCUSES.contains(&known.lemma))
         };
         let before = told.get_mut(at.saturating_sub(FAR_BACK)..at).unwrap_or_default();

@@ -214,10 +214,11 @@ impl Article<'_> {
             let of_place = |who: &Who| {
                 token.is("who") && who.actors.iter().all(|&actor| self.cast.kind(actor) == EntityKind::Place)
             };
+            // `the memoirs of Jane Roe, which`: not Jane Roe.
             let hangs = |who: &Who| {
-                !is_comma(at)
-                    && token.is("which")
-                    && who.first.checked_sub(1).is_some_and(|at| self.is_preposition(at, sentence))
+                let person = |&actor: &ActorId| self.cast.kind(actor) == EntityKind::Person;
+                let hangs = || who.first.checked_sub(1).is_some_and(|at| self.is_preposition(at, sentence));
+                token.is("which") && (who.actors.iter().all(person) || !is_comma(at) && hangs())
             };
             return self
                 .ending_at(last)

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use story::{ArticleKind, EventKind};
+use story::{ArticleKind, EventKind, Status};
 
 use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::tokens::{Token, TokenKind};
@@ -76,21 +76,7 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         if trigger.class.is_noun() && found.last().is_some_and(of_verb) {
             continue;
         }
-        let mut clause = article.clause(at);
-        // `The talks are due to begin on Monday`
-        let to = clause.end;
-        let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
-        let was = to.checked_sub(2).is_some_and(|at| is(at, any_of!["was", "were", "originally"]));
-        let due = is(to, any_of!["to"]) && is(to - 1, AHEAD_OF) && !was;
-        if trigger.class.is_noun() && due && !(at..to).any(|at| article.is_mark(at, sentence, ',')) {
-            clause.end = article.clause(to + 1).end;
-        }
-        // `the election, which was held in May`
-        if trigger.class.is_noun()
-            && let Some(end) = held_by_relative(article, at, clause.end)
-        {
-            clause.end = end;
-        }
+        let mut clause = if trigger.class.is_noun() { clause_of_noun(article, at) } else { article.clause(at) };
         // `The 2016 fire killed ten people`: the noun tells it.
         let blow = |told: &Told| told.trigger.class == TriggerClass::Noun && clause.contains(&told.at);
         if trigger.lemma == "kill" && found.iter().any(blow) && !is_passive(article, at, trigger) {
@@ -113,19 +99,23 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         } else if let Some(forced) = forced {
             Some(VerbGroup { verb: at, passive: false, ..forced })
         } else {
-            Some(article.verb_group(at, trigger.form))
+            Some(group_of_verb(article, at, trigger.form))
         };
-        if trigger.class == TriggerClass::Carried && group.is_none() {
-            continue;
+        // `The plant is expected to close`: its subject stands before the `to`.
+        if let Some(group) = group.as_ref().filter(|group| !group.infinitive && group.first < clause.start) {
+            clause.start = article.clause(group.first).start;
         }
-        // Such a verb takes no date from another word unless it tells of something.
-        if trigger.class == TriggerClass::Dated
-            && (group.as_ref().is_none_or(|group| group.status.is_none() && !group.present || group.reduced)
-                || trigger.kind == EventKind::Other && takes_an_event(article, at, clause.end))
-        {
-            continue;
-        }
-        if trigger.class == TriggerClass::Passive && !is_passive(article, at, trigger) {
+        let nothing = match trigger.class {
+            TriggerClass::Carried => group.is_none(),
+            TriggerClass::Passive => !is_passive(article, at, trigger),
+            // Such a verb takes no date from another word unless it tells of something.
+            TriggerClass::Dated => {
+                group.as_ref().is_none_or(|group| group.status.is_none() && !group.present || group.reduced)
+                    || trigger.kind == EventKind::Other && takes_an_event(article, at, clause.end)
+            }
+            _ => false,
+        };
+        if nothing {
             continue;
         }
         found.push(Told { at, trigger, group, clause });
@@ -142,6 +132,32 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         found.retain(|told| !std::ptr::eq(told.trigger, &raw const STATED));
     }
     found
+}
+
+/// The clause of a noun for an event.
+fn clause_of_noun(article: &Article<'_>, at: usize) -> Range<usize> {
+    let sentence = article.sentence_of(at);
+    let mut clause = article.clause(at);
+    // `The talks are due to begin on Monday`
+    let to = clause.end;
+    let is = |at: usize, words: &AnyOf| article.is_any(at, sentence, words);
+    let was = to.checked_sub(2).is_some_and(|at| is(at, any_of!["was", "were", "originally"]));
+    let due = is(to, any_of!["to"]) && is(to - 1, AHEAD_OF) && !was;
+    if due && !(at..to).any(|at| article.is_mark(at, sentence, ',')) {
+        clause.end = article.clause(to + 1).end;
+    }
+    // `the election, which was held in May`
+    clause.end = held_by_relative(article, at, clause.end).unwrap_or(clause.end);
+    clause
+}
+
+/// The verb of a clause; who `is dead` has died.
+fn group_of_verb(article: &Article<'_>, at: usize, form: Form) -> VerbGroup {
+    let mut group = article.verb_group(at, form);
+    if article.tokens.get(at).is_some_and(|token| token.is("dead")) {
+        (group.passive, group.status) = (false, Some(Status::Happened));
+    }
+    group
 }
 
 /// Whether a verb is in the passive, or a participle without its subject.
@@ -341,7 +357,7 @@ fn carrier_of_victory(article: &Article<'_>, noun: usize, clause: &Range<usize>)
 }
 
 /// Words of what is to come, before `to`.
-const AHEAD_OF: &AnyOf = any_of!["scheduled", "planned", "due", "set", "expected", "slated"];
+pub(super) const AHEAD_OF: &AnyOf = any_of!["scheduled", "planned", "due", "set", "expected", "slated"];
 
 /// The verb that carries a noun: `held talks`, `the talks took place`.
 fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<VerbGroup> {
@@ -386,7 +402,12 @@ fn carrier(article: &Article<'_>, noun: usize, clause: &Range<usize>) -> Option<
             "taken" | "begun" => Form::Participle,
             _ => continue,
         };
-        let group = article.verb_group(at, form);
+        let mut group = article.verb_group(at, form);
+        // `a deal with Orbit reached in May`
+        let bare = group.first == at
+            && article.after_time(at + 1, sentence).is_some()
+            && !(noun..at).any(|at| article.is_mark(at, sentence, ',') || article.is_finite_verb(at, sentence));
+        group.passive |= bare && token.is_any(any_of!["held", "signed", "settled", "filed", "reached", "announced"]);
         // `After the talks, people began to leave`: who began has no noun before.
         let comma = (noun..group.first).rfind(|&at| article.is_mark(at, sentence, ','));
         let another = comma.is_some_and(|comma| {

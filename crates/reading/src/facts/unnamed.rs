@@ -31,6 +31,7 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         return if again { None } else { unnamed_subject(article, &group, &article.clause(verb)) };
     }
     let is_verb = |at: usize| article.is_finite_verb(at, sentence);
+    let clause = &whole_clause(article, group, clause)?;
     // `The ferry was leaving Lima when it sank`: the ferry.
     let it = group
         .first
@@ -130,4 +131,14 @@ pub(super) fn unnamed_subject(article: &Article<'_>, group: &VerbGroup, clause: 
         && !opens.is_any(NOBODY)
         && !opens.is_any(any_of!["also", "then", "when"]);
     is_noun_phrase.then(|| Who { actors: Vec::new(), first, end })
+}
+
+/// `A plan to end the war was signed`: the plan was. Nothing where another verb stands before the infinitive.
+fn whole_clause(article: &Article<'_>, group: &VerbGroup, clause: &Range<usize>) -> Option<Range<usize>> {
+    let sentence = article.sentence_of(group.verb);
+    let to = clause.start.checked_sub(1).filter(|&at| article.is(at, sentence, "to") && !group.infinitive);
+    let Some(to) = to else { return Some(clause.clone()) };
+    let start = article.clause(to).start;
+    let told = (start..to).any(|at| article.is_finite_verb(at, sentence));
+    (!told).then_some(start..clause.end)
 }

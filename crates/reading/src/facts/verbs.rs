@@ -188,11 +188,11 @@ pub(super) fn triggers(word: &str) -> &'static [Trigger] {
 }
 
 /// Verbs that are nothing without their noun: `hold talks`, `pay a visit`.
-const SUPPORTS: [&str; 42] = [
+const SUPPORTS: [&str; 43] = [
     "accept", "hold", "make", "pay", "have", "conduct", "attend", "begin", "start", "open", "take", "give", "discuss",
     "chair", "be", "file", "lodge", "win", "lose", "stage", "host", "suffer", "reach", "drop", "face", "sign",
     "settle", "dismiss", "deny", "end", "conclude", "complete", "resume", "schedule", "convene", "organise",
-    "organize", "cancel", "postpone", "wrap", "tender", "submit",
+    "organize", "cancel", "postpone", "wrap", "tender", "submit", "stand",
 ];
 
 /// Whether `word` is the base form of a verb that facts look at.

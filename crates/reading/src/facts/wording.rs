@@ -360,6 +360,13 @@ fn gerund_as_past(article: &Article<'_>, at: usize) -> Option<String> {
 fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
     let sentence = article.sentence_of(at);
     let here = article.token(at, sentence)?;
+    // `was sworn in Friday`: a word of the verb.
+    let of_verb = |at: usize| {
+        article.is(at, sentence, "in") && article.is_any(at.wrapping_sub(1), sentence, any_of!["sworn", "voted"])
+    };
+    if of_verb(at) {
+        return None;
+    }
     // `late on Friday`
     if here.is_any(any_of!["late", "early", "earlier"]) && article.is_any(at + 1, sentence, any_of!["on", "in"]) {
         return idle_time(article, at + 1, end);
@@ -412,6 +419,7 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
     let of_name =
         !led && before.is_some_and(|token| token.is_word() && token.is_capitalised()) && here.kind == TokenKind::Number;
     // `between 1990 and 1992`, `since Friday` say more than a date.
+    let noun_before = noun_before && !of_verb(at - 1);
     (!of_name && ends_phrase && (led || !noun_before)).then_some(to)
 }
 

@@ -204,3 +204,27 @@ fn what_is_due_to_begin_is_planned() {
 fn an_attack_dates_what_came_since() {
     assert_eq!(events("The town has been quiet since the 2009 attack on Lima."), ["2009 Attack on Lima"]);
 }
+
+#[test]
+fn what_lasts_since_a_day_began_then_wherever_it_is_told() {
+    assert_eq!(
+        events("Jan Roe has been held in a Lima prison since May."),
+        ["2019-05 Jan Roe has been held in a Lima prison"]
+    );
+}
+
+#[test]
+fn what_a_time_ends_with_dates_nothing_behind_it() {
+    assert!(events("Jan Roe held the post from April 2012 to August 2013, replacing Tom Adler.").is_empty());
+}
+
+#[test]
+fn an_earthquake_was_before_the_day_of_saying_so() {
+    assert_eq!(
+        events(
+            "An earthquake struck a town in Peru, killing ten people, officials said on Friday.\n\n\
+             The quake hit a thinly settled area late on Thursday."
+        ),
+        ["2019-07-04 An earthquake struck a town in Peru, killing ten people"]
+    );
+}

@@ -558,3 +558,15 @@ fn a_text_may_begin_with_a_bracket() {
     let story = read(&[Source { text: text.to_owned(), ..Source::default() }], &Options::default());
     assert!(story.events.iter().all(|event| !event.title.starts_with(' ')));
 }
+
+#[test]
+fn who_is_dead_has_died_and_a_deal_has_not() {
+    assert_eq!(events("Actor Jan Roe, known for Delta, is dead at 82."), ["2019-07-05 Actor Jan Roe is dead at 82"]);
+    assert!(events("The deal with Acme is dead.").is_empty());
+}
+
+#[test]
+fn what_is_published_is_nobody() {
+    let told = events("Marta Diaz edited the memoirs of Jan Roe, which were published in 1997.");
+    assert!(told.iter().all(|event| !event.contains("1997 Jan Roe")), "{told:?}");
+}

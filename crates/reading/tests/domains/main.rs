@@ -10,6 +10,7 @@ mod events;
 mod kinds;
 mod leads;
 mod open;
+mod plans;
 mod quotes;
 mod relations;
 mod reports;

@@ -141,3 +141,35 @@ fn that_begins_no_title() {
         ["2019-07-03 President Roe had resigned"]
     );
 }
+
+#[test]
+fn a_noun_was_what_its_participle_tells() {
+    assert_eq!(
+        events("Acme sells cars. A lawsuit against Acme filed in May says that it hid a fault."),
+        ["2019-05 A lawsuit against Acme was filed"]
+    );
+    assert_eq!(
+        events("The peace deal between Kenya and Peru reached in February has held."),
+        ["2019-02 The peace deal between Kenya and Peru was reached"]
+    );
+}
+
+#[test]
+fn a_subject_goes_on_past_its_infinitive() {
+    assert_eq!(
+        events("A pact to end the war in Kenya was announced on Thursday by Peru and Chile."),
+        ["2019-07-04 A pact to end the war in Kenya was announced by Peru and Chile"]
+    );
+}
+
+#[test]
+fn a_verb_keeps_its_particle_beside_a_day() {
+    assert_eq!(
+        events("Jan Roe was sworn in Friday for a fourth term."),
+        ["2019-07-05 Jan Roe was sworn in for a fourth term"]
+    );
+    assert_eq!(
+        events("Jan Roe was appointed mayor in 2004 and briefly in 2018."),
+        ["2004 Jan Roe was appointed mayor", "2018 Jan Roe was appointed mayor"]
+    );
+}
