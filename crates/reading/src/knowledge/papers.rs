@@ -5,7 +5,7 @@ use crate::wordlist::{Wordlist, is_one_of, wordlist};
 /// What newspapers are called, and little else that ends so.
 #[rustfmt::skip]
 const PAPERS: Wordlist = &wordlist([
-    "argus", "bee", "bulletin", "chronicle", "courier", "daily", "dispatch", "echo", "examiner", "express", "gazette",
+    "argus", "bee", "bulletin", "chronicle", "courier", "daily", "dispatch", "echo", "enquirer", "examiner", "express", "gazette",
     "globe", "guardian", "herald", "independent", "inquirer", "journal", "ledger", "mail", "mercury", "mirror", "observer",
     "post", "press", "register", "sentinel", "standard", "star", "sun", "telegraph", "times", "tribune", "weekly",
 ]);

@@ -3,6 +3,7 @@
 use story::EntityKind;
 
 use crate::knowledge::{RoleClass, is_common_word, is_given_name};
+use crate::quotes::is_saying_verb;
 
 mod marks;
 mod words;
@@ -54,6 +55,9 @@ const WEAK: i32 = 1;
 
 /// A list of names is followed back over so many tokens.
 const LONGEST_LIST: usize = 12;
+
+/// No more words of a quotation are looked at.
+const LONGEST_SPEECH: usize = 80;
 
 /// The code of a share has so many letters.
 const LONGEST_CODE: usize = 5;
@@ -141,11 +145,11 @@ impl Context<'_> {
                     || name.end > name.first + 1 && matches!(role.words.as_str(), "president" | "vice president" | "editor")
                     || matches!(role.words.as_str(), "general secretary" | "secretary general" | "secretary-general"))
         });
-        // `“I know,” said Orla Zand of Acme`
-        let speaks = name.end == name.first + 2
-            && before.is_some_and(|token| token.is_any(any_of!["said", "says", "wrote"]))
-            && before_that.is_some_and(|token| token.is_mark('”') || token.is_mark('"'));
-        leaning.person += if speaks { STRONG } else { 0 };
+        // `founded by Orla Zand`
+        let founds = name.end == name.first + 2
+            && before.is_some_and(|token| token.is("by"))
+            && before_that.is_some_and(|token| token.is_any(any_of!["founded", "co-founded"]));
+        leaning.person += if founds || self.speaks(name) { STRONG } else { 0 };
         if let Some(before) = before {
             // `managing director of Acme`, `economists at Acme`, `a stake in Acme`
             if heads
@@ -379,6 +383,32 @@ impl Context<'_> {
             }
         }
         leaning
+    }
+
+    /// `“It is late,” said Orla Zand of Acme`; `“I know,” Zand says`: somebody, where the
+    /// quotation says `I` or two words name who says it.
+    fn speaks(&self, name: &Name) -> bool {
+        let says = |i: usize| self.token(name, Some(i)).is_some_and(|token| is_saying_verb(&token.lower));
+        let Some(before) = name.first.checked_sub(1) else { return false };
+        let verb = says(before);
+        let Some(mark) = before.checked_sub(usize::from(verb)) else { return false };
+        let is_mark = |i: usize| self.tokens.get(i).is_some_and(|token| token.is_mark('”') || token.is_mark('"'));
+        if !is_mark(mark) || !verb && !says(name.end) {
+            return false;
+        }
+        let ends = |token: &&Token<'_>| !['“', '”', '"'].iter().any(|&mark| token.is_mark(mark));
+        let quoted = (mark.saturating_sub(LONGEST_SPEECH)..mark).rev();
+        let is_own = |token: &Token<'_>| {
+            token.word.strip_prefix('I').is_some_and(|rest| rest.is_empty() || rest.starts_with(['\'', '’']))
+        };
+        // `” said Zand. “I know.”`
+        let goes_on = name.end + 2;
+        let after = (goes_on..goes_on + LONGEST_SPEECH).filter(|_| {
+            verb && self.tokens.get(goes_on - 1).is_some_and(|token| token.is_mark('“') || token.is_mark('"'))
+        });
+        verb && name.end == name.first + 2
+            || quoted.map_while(|i| self.tokens.get(i).filter(ends)).any(is_own)
+            || after.map_while(|i| self.tokens.get(i).filter(ends)).any(is_own)
     }
 
     /// `a professor of economics at Acme`: whether who somebody is stands before

@@ -103,3 +103,29 @@ fn who_was_something_is_called_by_the_name() {
     let people = told.entities.iter().filter(|entity| entity.kind == EntityKind::Person);
     assert_eq!(people.map(|entity| entity.name.as_str()).collect::<Vec<_>>(), ["Michael Roe"]);
 }
+
+#[test]
+fn who_says_i_is_somebody() {
+    assert_eq!(kind("“I am glad,” Zandrick says. Zandrick left in May.", "Zandrick"), Some(EntityKind::Person));
+    let next = "“It is late,” said Zandrick. “I’m glad of that.”";
+    assert_eq!(kind(next, "Zandrick"), Some(EntityKind::Person));
+    assert_ne!(kind("“It is late,” said Zandrick. “We left.”", "Zandrick"), Some(EntityKind::Person));
+    let founder = "Acme Brewery was founded by Gregg Orvani in May. Orvani left.";
+    assert_eq!(kind(founder, "Gregg Orvani"), Some(EntityKind::Person));
+}
+
+#[test]
+fn a_legal_form_behind_a_comma_is_of_the_name() {
+    let told = story(
+        "The Orvane Trading Company, Inc., said that it had bought Delta Ltd. on Monday. Orvane Trading left Chile.",
+    );
+    let names: Vec<&str> = told.entities.iter().map(|entity| entity.name.as_str()).collect();
+    assert!(names.contains(&"Orvane Trading Company, Inc."), "{names:?}");
+    assert!(!names.contains(&"Orvane Trading") && !names.contains(&"Inc."), "{names:?}");
+}
+
+#[test]
+fn a_hall_is_a_place_and_who_is_called_so_is_not() {
+    assert_eq!(kind("They met in Jane Roe Hall on Monday.", "Jane Roe Hall"), Some(EntityKind::Place));
+    assert_eq!(kind("Mary Ann Hall was jailed on Monday.", "Mary Ann Hall"), Some(EntityKind::Person));
+}

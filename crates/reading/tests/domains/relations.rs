@@ -557,3 +557,14 @@ fn a_parent_company_has_parts() {
     }
     assert!(relations("Jane Roe, a parent of Delta Ltd., left Chile on Monday.").is_empty());
 }
+
+#[test]
+fn what_a_director_sees_to_stands_before_it() {
+    for text in [
+        "Jane Roe has been music director of the Acme Orchestra since 2015.",
+        "Jane Roe was hired on Wednesday as music director of the Acme Orchestra.",
+        "Jane Roe is medical director of the Acme Orchestra.",
+    ] {
+        assert_eq!(relations(text), ["Jane Roe HoldsOffice Acme Orchestra"], "{text}");
+    }
+}

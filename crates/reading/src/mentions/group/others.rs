@@ -19,9 +19,14 @@ fn is_teaching(word: &str) -> bool {
     ["logy", "ism", "ians"].iter().any(|end| word.ends_with(end))
 }
 
+/// Whether a word of a company’s name tells only its legal form: `, Inc.`
+pub(super) fn is_legal(token: &Token<'_>) -> bool {
+    token.is_any(LEGAL_FORMS) || token.is_mark(',')
+}
+
 /// Whether a word of an organisation’s name tells only what it is.
 pub(super) fn is_formal(token: &Token<'_>) -> bool {
-    token.is_any(LEGAL_FORMS) || kind_of_head(&token.lower) == Some(EntityKind::Organisation)
+    is_legal(token) || kind_of_head(&token.lower) == Some(EntityKind::Organisation)
 }
 
 /// Bodies over other bodies, by whose name they are called.
@@ -221,6 +226,9 @@ impl Grouping<'_> {
             // nothing else.
             let known = self.of_name.get(i).copied().flatten();
             let words = self.words(name);
+            // `The Delft Symphony Orchestra` at the head of a sentence.
+            let words = words.split_first().filter(|(the, _)| the.is("the")).map_or(words, |(_, words)| words);
+            let first = name.end - words.len();
             let is_plain = || {
                 words.first().is_some_and(|first| !is_common_word(&first.lower) && world().named(&first.word).is_none())
             };
@@ -253,20 +261,20 @@ impl Grouping<'_> {
             // `the Irish Fishing Board` is `the Fishing Board` of the article, and `the Fishing Fund
             // for Delft` its `Fishing Fund`.
             let is_own = self.body(i).is_none();
-            let adjective = words.len() > 2 && is_own && self.state_from(name.first, name.first + 2).is_some();
+            let adjective = words.len() > 2 && is_own && self.state_from(first, first + 2).is_some();
             let parts = (1..words.len()).filter_map(|to| {
                 let (short, rest) = words.split_at(to);
                 // `Human Rights` is not its council; `Target` is its company.
                 let names = || short.iter().any(|token| !is_common_word(&token.lower));
-                let is_firm = || rest.iter().all(|token| token.is_any(LEGAL_FORMS));
+                let is_firm = || rest.iter().all(is_legal);
                 // `Delft Police` is not its authority.
                 let of_another =
                     || short.last().is_some_and(is_formal) && rest.first().is_some_and(|token| token.is_any(OVERSEE));
                 let is_short = rest.iter().all(is_formal) && (names() || is_firm()) && !of_another()
                     || is_own && to > 1 && rest.first().is_some_and(|of| of.is("of") || of.is("for"));
-                is_short.then_some((name.first, name.first + to))
+                is_short.then_some((first, first + to))
             });
-            for (from, to) in parts.chain(adjective.then_some((name.first + 1, name.end))) {
+            for (from, to) in parts.chain(adjective.then_some((first + 1, name.end))) {
                 let entry = prefixes.entry(self.tokens.words(from, to)).or_insert_with(|| Some(whole.clone()));
                 // `Acme Motors` and `Acme Motors Plc` are one; of two that are
                 // not, the short form means neither.

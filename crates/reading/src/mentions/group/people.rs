@@ -5,7 +5,6 @@ use story::EntityKind;
 use crate::knowledge::{Gender, RoleClass, is_common_word, is_given_name, kind_of_head, world};
 use crate::mentions::cast::ActorId;
 use crate::mentions::gender::{gender_of_name, gender_of_title};
-use crate::mentions::legal::LEGAL_FORMS;
 use crate::mentions::names::{Name, PARTICLES};
 use crate::mentions::tokens::Token;
 use crate::sorted::{Map, Set};
@@ -13,7 +12,7 @@ use crate::text::is_space;
 use story::case::Case;
 
 use super::Grouping;
-use super::others::is_formal;
+use super::others::{is_formal, is_legal};
 use super::spelling::spelling;
 
 /// What stands in a place and is followed by what it lies in leans so far.
@@ -49,6 +48,7 @@ impl Grouping<'_> {
                 several
                     && self.words(name).iter().all(Token::is_word)
                     && !self.words(name).iter().all(|token| is_common_word(&token.lower))
+                    && !self.houses.contains(&self.tokens.words(name.first, name.end))
                     && (self.leanings.get(i).is_some_and(|leaning| leaning.person >= 4)
                         || self.is_told_by_surname(name))
             }
@@ -62,7 +62,7 @@ impl Grouping<'_> {
         let (mut houses, mut others) = (Set::new(), Set::new());
         for (name, leaning) in self.names.iter().zip(&self.leanings) {
             let words = self.words(name);
-            let formal = words.iter().rev().take_while(|token| token.is_any(LEGAL_FORMS)).count();
+            let formal = words.iter().rev().take_while(|token| is_legal(token)).count();
             let house = || self.tokens.words(name.first, name.end - formal);
             match name.kind {
                 Some(EntityKind::Organisation) if formal > 0 && words.len() > formal + 1 => {

@@ -444,6 +444,12 @@ impl Scan<'_> {
         let small =
             (i + 1..end).find(|&at| self.token(at).is_some_and(|token| token.is_any(any_of!["of", "for", "on"])));
         let head = small.unwrap_or(end).checked_sub(1)?;
+        let given = |at: usize| self.token(at).is_some_and(|token| is_given_name(&token.word));
+        let initial =
+            |at: usize| self.token(at).is_some_and(|token| token.word.len() == 2 && token.word.ends_with('.'));
+        // `Jane Ann Hall`, where `Jane Roe Hall` is a building.
+        let middle = || end == i + 3 && (given(i + 1) || initial(i + 1));
+        let person = small.is_none() && given(i) && (end == i + 2 || middle());
         // `Obra School District`: a body, and where it is.
         let sees_to = head.checked_sub(1).and_then(|at| self.token(at)).filter(|_| head > i);
         let is_body = self.token(head)?.is("district")
@@ -458,7 +464,11 @@ impl Scan<'_> {
                         || token.is_any(any_of!["daily", "weekly", "morning", "evening", "sunday"])
                 })
             });
-            (owned && is_paper(&self.token(head)?.lower)).then_some(EntityKind::Organisation)
+            // `Jane Roe Hall`
+            let is_hall = self.token(head)?.is("hall") && small.is_none() && end > i + 2 && !person;
+            is_hall
+                .then_some(EntityKind::Place)
+                .or((owned && is_paper(&self.token(head)?.lower)).then_some(EntityKind::Organisation))
         });
         if kind.is_none() && small.is_none() {
             // `United Fish Workers`, but not `United States`.
@@ -466,7 +476,6 @@ impl Scan<'_> {
             return kind_of_lead(&self.token(i)?.lower).filter(|kind| !of_another(kind));
         }
         // `Kofi Street`, but `Jane Park` is a person.
-        let person = small.is_none() && end == i + 2 && self.token(i).is_some_and(|token| is_given_name(&token.word));
         let surname = self.token(head).is_some_and(|token| is_surname(&token.word));
         // `Buffalo Bill`, where `the Crime Bill` is a law.
         let called = kind == Some(EntityKind::Treaty)

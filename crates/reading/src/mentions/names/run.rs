@@ -107,6 +107,15 @@ impl Scan<'_> {
             let another = self.token(end + 1).is_some_and(|token| is_given_name(&token.word));
             return (self.capital(end + 1) && !(another && self.looks_like_a_person(i, end))).then_some(end + 2);
         }
+        // `Acme Trading, Inc.`
+        if joint.is_mark(',')
+            && end > i + 1
+            && self.token(end + 1).is_some_and(|token| {
+                token.is_capitalised() && token.is_any(any_of!["inc", "inc.", "ltd", "ltd.", "llc", "lp", "llp", "plc"])
+            })
+        {
+            return Some(end + 2);
+        }
         // `Roe, Diaz & Zand`
         if joint.is_mark(',') {
             let listed = self.capital(end + 1)

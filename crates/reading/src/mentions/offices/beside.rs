@@ -53,6 +53,9 @@ const RANKS: &AnyOf = any_of![
     "rev.",
 ];
 
+/// The days that stand between a verb and what it makes somebody.
+const DAYS: &AnyOf = any_of!["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// What is told of a name between commas has fewer words.
 const LONGEST_INSERTION: usize = 16;
 
@@ -61,7 +64,11 @@ impl Find<'_> {
     /// was elected`, `has named Jane Roe`, `Jane Roe became the`.
     pub(super) fn made(&self, at: usize, sentence: usize) -> Option<&Mention> {
         let is = |i: usize, words: &AnyOf| self.token(i, sentence).is_some_and(|token| token.is_any(words));
+        // `was hired on Monday as`
         let at = if is(at, any_of!["as"]) { at.checked_sub(1)? } else { at };
+        let is_day = is(at, DAYS) && self.token(at + 1, sentence).is_some_and(|next| next.is("as"));
+        let at = at.checked_sub(usize::from(is_day))?;
+        let at = at.checked_sub(usize::from(is_day && is(at, any_of!["on"])))?;
         // `Jane Roe's 2009 inauguration as president`
         if is(at, any_of!["inauguration", "appointment", "election", "re-election", "reelection"]) {
             let owner = (at.saturating_sub(3)..at)
@@ -74,7 +81,10 @@ impl Find<'_> {
             // `appointed by Jane Roe as chief`: he is, not she.
             return is(verb, any_of!["named", "appointed", "elected"]).then_some(mention);
         }
-        if !is(at, any_of!["named", "appointed", "elected", "re-elected", "reelected", "inaugurated", "become"]) {
+        if !is(
+            at,
+            any_of!["named", "appointed", "elected", "re-elected", "reelected", "inaugurated", "become", "hired",],
+        ) {
             return None;
         }
         // Back over `has been`, `was recently`: `may become` is no more than that.

@@ -155,13 +155,17 @@ impl Find<'_> {
             }
             break;
         }
-        // `an immigration law professor`: the nouns belong to the role.
+        // `an immigration law professor`, `has been music director`: the nouns belong to the role.
+        let is_noun = |token: &Token<'_>| {
+            !token.lower.ends_with("ly") && !token.is_any(any_of!["later", "once", "still", "again", "soon", "twice"])
+        };
+        let nouns = if self.token(at, sentence).is_some_and(is_noun) { nouns } else { 0 };
         if first == role.first
             && nouns > 0
-            && at
-                .checked_sub(1)
-                .and_then(|i| self.token(i, sentence))
-                .is_some_and(|token| token.is_any(any_of!["a", "an"]) || token.is_mark(','))
+            && at.checked_sub(1).and_then(|i| self.token(i, sentence)).is_some_and(|token| {
+                token.is_any(any_of!["a", "an", "is", "was", "been", "as", "became", "named", "appointed"])
+                    || token.is_mark(',')
+            })
         {
             first = at;
         }
