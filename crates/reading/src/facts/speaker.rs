@@ -223,9 +223,17 @@ pub(super) fn speaker(article: &Article<'_>, quote: &QuoteSpan) -> Option<ActorI
         let after = article.tokens.get(article.tokens.at(mention.span.end)).filter(|after| after.span.start < span.end);
         after.is_none_or(|after| !after.is_word() || after.is_capitalised() || is_preposition(after) || after.is("and"))
     };
+    // `Chairman of the Acme Board of Trustees Jane Roe`: the name ends what begins with her role.
+    let first = article.tokens.get(article.tokens.at(span.start));
+    let is_titled = |mention: &Mention| {
+        let before = article.tokens.before(article.tokens.at(mention.span.start));
+        mention.span.end == span.end
+            && first.is_some_and(|first| !role(&first.lower).is_empty())
+            && before.is_some_and(|before| before.is_capitalised() && before.span.start > span.start)
+    };
     let is_head = |mention: &&&Mention| {
         let hangs = || hangs(article, mention, false) && !has_body(mention);
-        is_whole(mention) && (mention.span.start == span.start || !hangs())
+        is_whole(mention) && (mention.span.start == span.start || is_titled(mention) || !hangs())
     };
     if let Some(head) = heads.iter().find(is_head) {
         return Some(head.actor);

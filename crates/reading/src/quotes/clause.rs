@@ -11,6 +11,7 @@ use crate::knowledge::role;
 use crate::span::Span;
 use crate::text::{Token, TokenKind, is_capitalised, tokens};
 use crate::wordlist::is_one_of;
+use story::case::Case;
 
 /// The words that attribute a quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,7 +194,8 @@ impl<'t> Clause<'t> {
             let word = self.word(index);
             let joins_names = word == "and"
                 && is_capitalised(self.word(index + 1))
-                && is_capitalised(self.word(index.wrapping_sub(1)));
+                && is_capitalised(self.word(index.wrapping_sub(1)))
+                || word == "and" && self.joins_roles(index);
             if self.is_mark(index, &['.']) {
                 // The sentence's own stop is its last token; others belong to
                 // abbreviations.
@@ -215,6 +217,16 @@ impl<'t> Clause<'t> {
             index -= 1;
         }
         index
+    }
+
+    /// `Acme founder and former head Ada Berg`: two roles, and whose they are; `the president and Mayor Ada
+    /// Berg` are two people.
+    fn joins_roles(&self, and: usize) -> bool {
+        let is_role = |index: usize| !role(&self.word(index).to_small()).is_empty();
+        let second = (and + 1..and + 4).find(|&index| is_role(index));
+        is_role(and.wrapping_sub(1))
+            && self.word(and.wrapping_sub(2)) != "the"
+            && second.is_some_and(|role| is_capitalised(self.word(role + 1)))
     }
 
     /// Whether the token is a word, or a mark that stands within names.

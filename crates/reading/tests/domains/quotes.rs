@@ -234,3 +234,19 @@ fn a_paragraph_of_speech_is_of_whom_the_one_before_presents_or_quotes_in_part() 
         assert!(found.contains(&"Marta Diaz: It will".to_owned()), "{lead} {found:?}");
     }
 }
+
+#[test]
+fn who_has_two_roles_says_it() {
+    for who in [
+        "Acme Brewing founder and president Marta Diaz",
+        "defense attorney and former prosecutor Marta Diaz",
+        "Chairman of the Acme Board of Trustees Marta Diaz",
+    ] {
+        assert_eq!(
+            quotes(&format!("“We are glad that it is over,” said {who} in a statement.")),
+            ["Marta Diaz: We are"]
+        );
+    }
+    let two = "“We are glad that it is over,” said the president and Mayor Marta Diaz on Monday.";
+    assert_eq!(quotes(two), ["?: We are"]);
+}
