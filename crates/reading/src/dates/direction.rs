@@ -91,7 +91,9 @@ pub(super) fn direction(sentence: &Sentence<'_>, from: usize, to: usize) -> Dire
 /// Friday`, `until Friday`, `as soon as Friday`.
 fn beside(sentence: &Sentence<'_>, from: usize) -> Option<Direction> {
     let before = |n: usize| from.checked_sub(n).map_or("", |index| sentence.word(index));
-    if is_one_of(UNTIL, before(1)) {
+    // `By late Thursday, 38 were dead`: the verb says.
+    let leads = from == 1 && before(1) == "by";
+    if is_one_of(UNTIL, before(1)) && !leads {
         // `Until Friday they had not met`
         let near = from.saturating_sub(REACH)..(from + REACH).min(sentence.len());
         let had = near.into_iter().any(|index| sentence.word(index) == "had");

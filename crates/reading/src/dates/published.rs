@@ -69,6 +69,13 @@ const NEAR_THE_DATELINE: i64 = 1;
 /// same `tomorrow`, were said on the same day.
 const WORDS_OF_THE_SAME_UTTERANCE: usize = 4;
 
+/// The day after what it tells of is no other day for a report: `July 3 – … on
+/// Thursday`, on a Friday.
+const NEXT_DAY: i64 = 1;
+
+/// The others report the same news where the most alike is as near as that.
+const SAME_NEWS: i64 = 7;
+
 /// A story's articles are near in time: a year further away than this from
 /// the most alike of the others is not taken from it.
 const NEAR_THE_OTHERS: i64 = 3 * 366;
@@ -206,8 +213,9 @@ impl Candidate<'_> {
 }
 
 impl Article<'_> {
-    /// The days that the dateline's day may be, and what narrowed them.
-    fn candidates(&self) -> Option<(Vec<Day>, Vec<String>)> {
+    /// The days that the dateline's day may be, at most so many days after the weekday
+    /// of the news, and what narrowed them.
+    fn candidates(&self, latest: i64) -> Option<(Vec<Day>, Vec<String>)> {
         let dateline = self.page.dateline.as_ref()?;
         let (month, day) = dateline.month_day?;
         let mut because = Vec::new();
@@ -226,10 +234,12 @@ impl Article<'_> {
             }
         }
         if let Some((weekday, name)) = &self.shown.weekday {
-            let fitting: Vec<Day> = days.iter().copied().filter(|day| day.weekday() == *weekday).collect();
+            let fits = |day: &Day| (0..=latest).any(|later| Day(day.0 - later).weekday() == *weekday);
+            let fitting: Vec<Day> = days.iter().copied().filter(fits).collect();
             if !fitting.is_empty() {
                 days = fitting;
-                because.push(format!("the day was a {name}"));
+                let next = if latest == 0 { "" } else { ", or the next" };
+                because.push(format!("the day was a {name}{next}"));
             }
         }
         Some((days, because))
@@ -237,7 +247,7 @@ impl Article<'_> {
 
     /// The dateline's year, where its own constraints leave one.
     fn year_alone(&self) -> Option<Published> {
-        let (days, because) = self.candidates()?;
+        let (days, because) = self.candidates(0)?;
         match days.as_slice() {
             [day] if !because.is_empty() => Some(inferred(*day, self.dateline_because(&because))),
             _ => None,
@@ -247,7 +257,7 @@ impl Article<'_> {
     /// The dateline's year, by its page's stamp or by the other articles: `near` is
     /// the day of the one that is most like it.
     fn year_by_others(&self, near: Option<Day>) -> Option<Published> {
-        let (days, mut because) = self.candidates()?;
+        let (days, mut because) = self.candidates(NEXT_DAY)?;
         if let Some((stamp, stamped)) = self.stamp()
             && let Some(day) = days.iter().find(|day| (0..=LATEST_STAMP).contains(&(stamped.0 - day.0)))
         {
@@ -255,8 +265,14 @@ impl Article<'_> {
             return Some(inferred(*day, self.dateline_because(&because)));
         }
         let near = near?;
-        let day = days.into_iter().min_by_key(|day| (day.0 - near.0).abs())?;
-        if (day.0 - near.0).abs() > NEAR_THE_OTHERS {
+        let distance = |day: &Day| (day.0 - near.0).abs();
+        let mut day = days.into_iter().min_by_key(distance)?;
+        if distance(&day) > SAME_NEWS {
+            let (days, strictly) = self.candidates(0)?;
+            day = days.into_iter().min_by_key(distance)?;
+            because = strictly;
+        }
+        if distance(&day) > NEAR_THE_OTHERS {
             return None;
         }
         because.push(format!("the other articles of the story are of {}", near.to_civil().0));
@@ -437,6 +453,13 @@ mod tests {
             Some(dated("2021-05-03", Basis::Inferred)),
             "in whichever order"
         );
+    }
+
+    #[test]
+    fn a_report_may_be_of_the_day_after_its_news() {
+        let text = "Mayors meet\n\nDELFT, May 3 (XPA) – The mayors held talks in Delft on Sunday, the office said.";
+        // The third of May was a Sunday in 2020.
+        assert_eq!(published_as(&[text, RECORD], &[])[0], Some(dated("2021-05-03", Basis::Inferred)));
     }
 
     #[test]

@@ -306,7 +306,16 @@ impl Context<'_> {
             if after.kind == TokenKind::Possessive && after_that.is_some_and(|token| token.is_any(KIN)) {
                 leaning.person += STRONG;
             }
-            if after.is_any(OF_PEOPLE) {
+            // `Jane Roe from Lima's planning office`: she is of the town, or of its body.
+            if after.kind == TokenKind::Possessive
+                && before.is_some_and(|token| token.is("from"))
+                && before_that.is_some_and(Token::is_capitalised)
+            {
+                leaning.place += FAIR;
+            }
+            if self.speaks_from_elsewhere(name) {
+                leaning.person += STRONG;
+            } else if after.is_any(OF_PEOPLE) {
                 leaning.person += WEAK;
             } else if after.is("who") || after.is("whose") {
                 leaning.person += FAIR;
@@ -409,6 +418,15 @@ impl Context<'_> {
         verb && name.end == name.first + 2
             || quoted.map_while(|i| self.tokens.get(i).filter(ends)).any(is_own)
             || after.map_while(|i| self.tokens.get(i).filter(ends)).any(is_own)
+    }
+
+    /// `Jane Roe from the planning office told us`.
+    fn speaks_from_elsewhere(&self, name: &Name) -> bool {
+        name.end == name.first + 2
+            && self.token(name, Some(name.end)).is_some_and(|token| token.is_any(any_of!["from", "with"]))
+            && (name.end..name.end + LONGEST_LIST)
+                .map_while(|i| self.token(name, Some(i)).filter(|token| !token.is_mark(',')))
+                .any(|token| token.is_any(any_of!["said", "says", "told", "tells"]))
     }
 
     /// `a professor of economics at Acme`: whether who somebody is stands before

@@ -316,7 +316,7 @@ impl Gathering {
             (None, EntityKind::Person) => self.person(&whom.name),
             (None, _) => {
                 let spelt = || self.by_letters.get(&whom.name).copied().flatten();
-                let key = key(&whom.name);
+                let key = key_of(whom);
                 let stateless = stateless(&key).and_then(|key| self.by_key.get(key));
                 let found = self.by_key.get(&key).or(stateless).or(self.by_stateless.get(&key));
                 found.copied().or_else(spelt)
@@ -339,7 +339,7 @@ impl Gathering {
                 self.by_key.insert(person_key(&whom.name), entity);
             }
             (None, _) => {
-                let key = key(&whom.name);
+                let key = key_of(whom);
                 if let Some(key) = stateless(&key) {
                     self.by_stateless.insert(key.to_owned(), entity);
                 }
@@ -414,6 +414,18 @@ fn person_key(name: &str) -> String {
     format!("person {}", fold(name).to_small())
 }
 
+/// The key of who is no person: `Obra City` and `Obra Island` are `Obra` elsewhere.
+fn key_of(whom: &Actor) -> String {
+    let mut key = key(&whom.name);
+    if whom.kind == EntityKind::Place
+        && let Some((name, sort)) = key.rsplit_once(' ')
+        && ["city", "island", "islands"].contains(&sort)
+    {
+        key.truncate(name.len());
+    }
+    key
+}
+
 /// The words of a name that is no person's, without the known organisation
 /// that it begins with: `UN Fishing Council` is `Fishing Council` elsewhere.
 fn key(name: &str) -> String {
@@ -421,6 +433,10 @@ fn key(name: &str) -> String {
     let plain = fold(name);
     let mut words = plain.split_whitespace();
     let first = words.next().unwrap_or("");
+    // `M/V Obra` is `Obra` elsewhere.
+    if first.len() == "M/V".len() && first.get(1..2) == Some("/") {
+        return american(words.collect::<Vec<_>>().join(" ").to_small());
+    }
     let rest: Vec<&str> = words.collect();
     let owned = world().named(first).is_some_and(|(id, form)| {
         form == NameForm::Acronym && world().thing(id).is_some_and(|thing| thing.kind == EntityKind::Organisation)

@@ -53,7 +53,7 @@ struct Toll<'a> {
     day: Option<Day>,
     /// The day of the article.
     published: Option<Day>,
-    /// The places and states of its sentence and of the headline.
+    /// The places and states of its sentence, of the headline and of the first sentence.
     places: Set<usize>,
 }
 
@@ -129,8 +129,9 @@ fn toll<'a>(article: &ReadArticle<'_>, entities: &Entities, figure: &'a Stated) 
         Some(_) => return None,
     };
     let whole = article.document.sentences.get(figure.found.proof.0)?.span;
-    let headlines = article.document.sentences.iter().filter(|sentence| sentence.part == SentencePart::Headline);
-    let named = headlines.map(|sentence| sentence.span).chain([whole]).flat_map(|span| article.cast.within(span));
+    let of = |part| article.document.sentences.iter().filter(move |sentence| sentence.part == part);
+    let opening = of(SentencePart::Headline).chain(of(SentencePart::Body).take(1));
+    let named = opening.map(|sentence| sentence.span).chain([whole]).flat_map(|span| article.cast.within(span));
     let places = named.map(|mention| entities.entity(figure.article, mention.actor));
     let places = places.filter(|&entity| matches!(entities.kind(entity), EntityKind::Place | EntityKind::State));
     let published = article.published.as_ref().and_then(|published| published.when.first_day());

@@ -296,17 +296,22 @@ pub(super) fn byline(line: &str) -> Option<String> {
 /// What a newspaper is called has no more words.
 const MOST_WORDS_OF_A_PAPER: usize = 5;
 
-/// News agencies that stand alone on a line, or behind a `By`.
-const AGENCIES: [&str; 8] = ["AFP", "Agence France-Presse", "ANI", "AP", "PTI", "Reuters", "UPI", "Xinhua"];
+/// Agencies, stations and papers that stand alone on a line, or behind a `By`, and that no word
+/// tells to be one.
+#[rustfmt::skip]
+const OUTLETS: [&str; 16] = [
+    "AFP", "Agence France-Presse", "Al Jazeera", "ANI", "AP", "Associated Press", "BBC", "Bloomberg", "CNN",
+    "Deutsche Welle", "NPR", "PTI", "Reuters", "UPI", "USA Today", "Xinhua",
+];
 
 /// The newspaper that a line is the name of: `The Delft Times`, `Delft
 /// Gazette, 2021`, `Deltanews`, `DBC News`.
 pub(super) fn newspaper(line: &str) -> Option<&str> {
     let (start, name) = runs(line, |c| !matches!(c, ',' | '|' | '•' | '·')).next()?;
     let name = name.trim_matches(is_space);
-    let agency = BY.iter().find_map(|by| name.strip_prefix(by)).unwrap_or(name);
-    if let Some(agency) = AGENCIES.iter().find(|known| known.eq_ignore_ascii_case(agency)) {
-        return Some(agency);
+    let outlet = BY.iter().find_map(|by| name.strip_prefix(by)).unwrap_or(name);
+    if let Some(outlet) = OUTLETS.iter().find(|known| known.eq_ignore_ascii_case(outlet)) {
+        return Some(outlet);
     }
     let words: Vec<&str> = words(name).take(MOST_WORDS_OF_A_PAPER + 1).collect();
     let (first, last) = (words.first()?, words.last()?);
@@ -388,7 +393,8 @@ pub(super) fn publisher_of_text(text: &str) -> Option<String> {
         }
     }
     let text = crate::text::prefix(text, LONGEST_OPENING);
-    for ending in [" correspondent reports", " correspondent reported", " reports", " reported"] {
+    // `Delta News reported`: that is another's report.
+    for ending in [" correspondent reports", " correspondent reported", " reports"] {
         for (at, _) in text.match_indices(ending) {
             let after = text.get(at + ending.len()..).and_then(|rest| rest.chars().next());
             if after.is_some_and(|c| !matches!(c, '.' | ',')) {
@@ -455,9 +461,11 @@ mod tests {
         assert_eq!(byline("Written by Ada Berg, Senior Writer").as_deref(), Some("Ada Berg"));
         assert_eq!(byline("By the river Thames"), None);
         assert_eq!(
-            (newspaper("By Reuters"), newspaper("AFP"), newspaper("By Ada Post")),
-            (Some("Reuters"), Some("AFP"), None)
+            (newspaper("By Reuters"), newspaper("USA TODAY"), newspaper("By Ada Post")),
+            (Some("Reuters"), Some("USA Today"), None)
         );
+        assert_eq!(publisher_of_text("The bridge fell, Delta News reports.").as_deref(), Some("Delta News"));
+        assert_eq!(publisher_of_text("The bridge fell, Delta News reported."), None);
         assert_eq!(publisher_of_line("Copyright © 2021 by The Delta Press.").as_deref(), Some("The Delta Press"));
         assert_eq!(newspaper("The Delft Times, 2021"), Some("The Delft Times"));
         assert_eq!(newspaper("Deltanews, the free source"), Some("Deltanews"));

@@ -228,3 +228,10 @@ fn an_earthquake_was_before_the_day_of_saying_so() {
         ["2019-07-04 An earthquake struck a town in Peru, killing ten people"]
     );
 }
+
+#[test]
+fn what_is_so_by_a_day_that_leads_is_past_where_its_verb_is() {
+    // The report is of Friday 5 July 2019.
+    let text = "By Thursday, 38 people were killed in Lima, police said.";
+    assert_eq!(story(text).figures[0].when.as_ref().map(story::When::as_str), Some("2019-07-04"));
+}

@@ -129,3 +129,29 @@ fn a_hall_is_a_place_and_who_is_called_so_is_not() {
     assert_eq!(kind("They met in Jane Roe Hall on Monday.", "Jane Roe Hall"), Some(EntityKind::Place));
     assert_eq!(kind("Mary Ann Hall was jailed on Monday.", "Mary Ann Hall"), Some(EntityKind::Person));
 }
+
+#[test]
+fn a_ship_is_one_with_the_strokes_of_its_letters_and_without() {
+    let text = "The M/V Obra Queen sank on Monday. Divers reached the M/V Obra Queen on Tuesday.";
+    assert_eq!(kind(text, "M/V Obra Queen"), Some(EntityKind::Other));
+}
+
+#[test]
+fn who_speaks_for_a_town_s_office_is_a_person_and_the_town_is_none() {
+    let text = "The ferry sank.\n\nZiriac Tolibar from Velmora's planning office told us that divers were searching.";
+    assert_eq!(kind(text, "Ziriac Tolibar"), Some(EntityKind::Person));
+    assert_ne!(kind(text, "Velmora"), Some(EntityKind::Person));
+}
+
+#[test]
+fn how_many_open_a_report_behind_its_dateline_names_nobody() {
+    let text = "Ferry sinks\n\nDELFT, May 3 (XPA) -- Dozens were killed when a ferry sank, police said.\n";
+    assert_eq!(kind(text, "Dozens"), None);
+}
+
+#[test]
+fn a_town_is_one_with_the_word_city_and_without() {
+    let text = "The ferry left the port of Velmora City. Divers in Velmora, a town of traders, searched for it.";
+    let story = story(text);
+    assert_eq!(story.entities.iter().filter(|entity| entity.name.starts_with("Velmora")).count(), 1);
+}

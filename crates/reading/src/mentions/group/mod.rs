@@ -305,7 +305,10 @@ fn key(document: &Document, tokens: &Tokens<'_>, name: &Name) -> String {
     if flight > name.first && tokens.get(flight).is_some_and(|token| token.is("flight")) {
         return tokens.words(flight, name.end);
     }
-    let mut words = tokens.words(name.first, name.end);
+    // `M/V Obra` is `Obra` too.
+    let stroked = tokens.get(name.first + 1).is_some_and(|token| token.is_mark('/'));
+    let first = name.first + if stroked && name.end > name.first + 3 { 3 } else { 0 };
+    let mut words = tokens.words(first, name.end);
     if words.starts_with("The ") {
         words.drain(.."The ".len());
     }

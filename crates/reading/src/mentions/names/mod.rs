@@ -183,8 +183,8 @@ impl<'a> Scan<'a> {
         let shouting = is_in_capitals(self.tokens, self.range.clone());
         let mut i = self.range.start;
         while i < self.range.end {
-            if self.is_ship(i) {
-                let end = self.capitals_from(i);
+            if let Some(rest) = self.ship(i) {
+                let end = self.capitals_from(rest);
                 self.push(i, end, Some(EntityKind::Other), None);
                 i = end;
                 continue;
@@ -235,13 +235,23 @@ impl<'a> Scan<'a> {
         shouting
     }
 
-    /// Whether the name of a ship begins here: `HMS Obra`, `the ferry Jane Roe`.
-    fn is_ship(&self, i: usize) -> bool {
+    /// Where the name of a ship goes on that begins here: `HMS Obra`, `M/V Obra`, `the
+    /// ferry Jane Roe`.
+    fn ship(&self, i: usize) -> Option<usize> {
         let is = |back: usize, words: &AnyOf| {
             i.checked_sub(back).and_then(|at| self.token(at)).is_some_and(|token| token.is_any(words))
         };
-        let led = self.token(i).is_some_and(|token| SHIPS.contains(&&*token.word)) && self.capital(i + 1);
-        led || self.capital(i) && is(1, VESSELS) && !is(2, any_of!["to"]) && self.known(i, self.range.end).is_none()
+        let letters = |at: usize, all: &[&str]| self.token(at).is_some_and(|token| all.contains(&&*token.word));
+        let stroked = letters(i, &["M", "F", "S"])
+            && self.token(i + 1).is_some_and(|token| token.is_mark('/'))
+            && letters(i + 2, &["B", "T", "V", "Y"]);
+        if stroked && self.capital(i + 3) {
+            return Some(i + 3);
+        }
+        let led = letters(i, &SHIPS) && self.capital(i + 1);
+        let called =
+            || self.capital(i) && is(1, VESSELS) && !is(2, any_of!["to"]) && self.known(i, self.range.end).is_none();
+        (led || called()).then_some(i)
     }
 
     /// `the U.S. Securities and Exchange Commission`: a body of the United States

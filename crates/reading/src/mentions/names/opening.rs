@@ -25,7 +25,9 @@ impl Scan<'_> {
     pub(super) fn opens(&self, i: usize) -> bool {
         let Some(before) = i.checked_sub(1).filter(|before| self.range.contains(before)) else { return true };
         self.token(before).is_some_and(|token| match token.kind {
-            TokenKind::Mark('"' | '“' | '‘' | '«' | ':' | '(' | '[' | '—' | '–' | '•' | '*' | '…') => true,
+            TokenKind::Mark('"' | '“' | '‘' | '«' | ':' | '(' | '[' | '—' | '–' | '-' | '•' | '*' | '…') => {
+                true
+            }
             // `… the end.” He left.`
             TokenKind::Mark('”') => before
                 .checked_sub(1)
