@@ -129,7 +129,11 @@ pub(super) fn sayer(article: &Article<'_>, sentence: usize, time: &TimeExpressio
 fn is_no_date(article: &Article<'_>, time: &TimeExpression) -> bool {
     let words = article.document.slice(time.span);
     let is_year = words.bytes().any(|byte| byte.is_ascii_digit());
-    words.ends_with("same day") && time.value == article.published
+    // `As of Sunday, the fire was contained`
+    let at = article.tokens.at(time.span.start);
+    let sentence = article.sentence_of(at);
+    at > 1 && article.is(at - 1, sentence, "of") && article.is(at - 2, sentence, "as")
+        || words.ends_with("same day") && time.value == article.published
         || words.ends_with("quarter") && !is_year && !article.tokens.all().iter().any(|token| token.is_any(ACCOUNTS))
 }
 

@@ -287,26 +287,28 @@ impl Parts {
         if told.trigger.class == TriggerClass::Place || told.trigger.lemma == "say" {
             object = None;
         }
-        let agrees_to = told.trigger.lemma == "agree" && article.is(told.at + 1, sentence, "to");
-        let to_do = article.token(told.at + 2, sentence).is_some_and(|token| is_base(&token.lower));
+        // `agreed on Monday to`
+        let to = article.after_time(told.at + 1, sentence).unwrap_or(told.at + 1);
+        let agrees_to = told.trigger.lemma == "agree" && article.is(to, sentence, "to");
+        let to_do = article.token(to + 1, sentence).is_some_and(|token| is_base(&token.lower));
         // `agreed to Orbit's offer`, `to an offer from Orbit`
         if agrees_to && !to_do {
             self.agreed = Some(EventKind::Agreement);
             let from = |at: &usize| article.is_any(*at, sentence, any_of!["from", "with", "by"]);
-            let at = (told.at + 2..told.clause.end).find(from).map_or(told.at + 2, |at| at + 1);
+            let at = (to + 1..told.clause.end).find(from).map_or(to + 1, |at| at + 1);
             object = article.named_from(at).filter(|who| who.first <= at + 1);
         }
         // `agreed to buy Orbit`: what is agreed concerns it too.
         if agrees_to && to_do {
-            let named = article.named_from(told.at + 3).filter(|who| who.first < told.at + 8);
-            object = named.or_else(|| share_of(article, told.at + 3));
-            let verb = article.tokens.get(told.at + 2).map_or(&[][..], |token| triggers(&token.lower));
+            let named = article.named_from(to + 2).filter(|who| who.first < to + 7);
+            object = named.or_else(|| share_of(article, to + 2));
+            let verb = article.tokens.get(to + 1).map_or(&[][..], |token| triggers(&token.lower));
             if object.is_some() {
                 self.agreed = verb.iter().find(|trigger| !trigger.class.is_noun()).map(|trigger| trigger.kind);
             }
             // `agreed to return the land to Peru`
-            let other = article.clause(told.at + 2);
-            let with = || (told.at + 3..other.end).find(|&at| article.is_any(at, sentence, any_of!["to", "with"]));
+            let other = article.clause(to + 1);
+            let with = || (to + 2..other.end).find(|&at| article.is_any(at, sentence, any_of!["to", "with"]));
             object = object.or_else(|| {
                 let at = with()? + 1;
                 article.named_from(at).filter(|who| who.first <= at + 1)

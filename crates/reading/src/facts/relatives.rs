@@ -64,7 +64,7 @@ pub(super) fn of_relative(article: &Article<'_>, told: &Told, subject: &Who) -> 
         (Some(that), Some(head)) if that.is_any(any_of!["that", "which"]) => {
             !(that.is("that") && (first.saturating_sub(SAID)..first).any(says))
                 && head.is_word()
-                && !triggers(&head.lower).iter().any(|trigger| !trigger.class.is_noun())
+                && (the() || !triggers(&head.lower).iter().any(|trigger| !trigger.class.is_noun()))
                 || head.is_mark(',') && that.is("which")
         }
         // A noun right before a name: `a speech Jane Roe delivered`.

@@ -260,7 +260,9 @@ fn headline_and_lead(article: &Article<'_>, told: &mut Vec<FoundEvent>) {
     let all_in = |a: &FoundEvent, b: &FoundEvent| {
         !a.participants.is_empty() && a.participants.iter().all(|(actor, _)| is_in(*actor, b))
     };
-    let shared = all_in(headline, event) || all_in(event, headline);
+    // `A former minister was sentenced on Friday`, below `Peru sentences ex-minister`.
+    let nobody = event.participants.is_empty() && event.lemma == headline.lemma;
+    let shared = nobody || all_in(headline, event) || all_in(event, headline);
     // What breaks news is told with `announced`; else both must tell alike.
     let same = family(headline.kind) == family(event.kind)
         || event.kind == EventKind::Announcement

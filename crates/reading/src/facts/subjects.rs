@@ -384,12 +384,15 @@ impl Article<'_> {
     pub(super) fn first_subject(&self, joint: usize, sentence: usize) -> Option<Who> {
         let range = self.around(joint);
         let mut start = joint;
+        let mut closed = false;
         while start > range.start
             && !self.token(start - 1, sentence).is_some_and(|token| {
-                token.is_any(any_of!["that", "who", "which"]) || token.is_mark(';') || token.is_mark(':')
+                // `Jane Roe, a mayor who ran twice, was fined and jailed`: past the insertion.
+                token.is_any(any_of!["that", "who", "which"]) && !closed || token.is_mark(';') || token.is_mark(':')
             })
         {
             start -= 1;
+            closed |= self.is_mark(start, sentence, ',') && self.is_finite_verb(start + 1, sentence);
         }
         // `LIMA, Peru (XPA) – Jane Roe came and met`
         let first = start == range.start && self.begins_with(sentence);

@@ -11,6 +11,7 @@ use story::case::small;
 
 use super::article::{Article, Who, is_preposition};
 use super::clause::VerbGroup;
+use super::nouns::goes_on;
 use super::titles::tidy;
 use super::verbs::is_base;
 use crate::mentions::any_of::{AnyOf, any_of};
@@ -405,6 +406,8 @@ fn idle_time(article: &Article<'_>, at: usize, end: usize) -> Option<usize> {
                 "also", "the", "a", "an", "its", "his", "her", "their",
             ])
             || crate::quotes::is_saying_verb(&token.lower)
+            // `An aftershock yesterday left many homeless`
+            || goes_on(token)
             // `in the 1995 shooting` is one noun phrase.
             || (token.is_word()
                 && (token.lower.ends_with("ing") || token.is("aged"))

@@ -235,3 +235,16 @@ fn what_is_so_by_a_day_that_leads_is_past_where_its_verb_is() {
     let text = "By Thursday, 38 people were killed in Lima, police said.";
     assert_eq!(story(text).figures[0].when.as_ref().map(story::When::as_str), Some("2019-07-04"));
 }
+
+#[test]
+fn a_day_between_agreed_and_what_is_agreed_is_the_agreements() {
+    assert_eq!(
+        events("Acme Bank agreed on May 15 to acquire Delta Bank, creating a large lender."),
+        ["2019-05-15 Acme Bank agreed to acquire Delta Bank, creating a large lender"]
+    );
+}
+
+#[test]
+fn as_of_a_day_dates_no_event() {
+    assert!(events("As of Sunday, the Delta fire was 65% contained.").is_empty());
+}

@@ -53,3 +53,10 @@ fn who_is_counted_first_and_named_then_is_met_with_it() {
 fn a_title_leaves_nothing_of_the_hour() {
     assert_eq!(events("Orbit Corporation opened around 8 p.m. on Monday."), ["2019-07-01 Orbit Corporation opened"]);
 }
+
+#[test]
+fn a_verb_behind_and_has_the_subject_before_an_insertion() {
+    let body = "Jan Roe, a mayor who ran twice, had been fined in June 2014 and arrested in Lima in September 2018.";
+    let told = events(body);
+    assert!(told.iter().any(|event| event.starts_with("2018-09 Jan Roe")), "{told:?}");
+}

@@ -173,3 +173,16 @@ fn a_verb_keeps_its_particle_beside_a_day() {
         ["2004 Jan Roe was appointed mayor", "2018 Jan Roe was appointed mayor"]
     );
 }
+
+#[test]
+fn what_is_filed_in_a_relative_clause_is_no_sentence_of_its_own() {
+    assert!(events("The appeal that the Kenyan Trade Council filed in 2017 was granted.").is_empty());
+}
+
+#[test]
+fn a_title_says_no_yesterday() {
+    assert_eq!(
+        events("Another aftershock yesterday left six people dead in Lima."),
+        ["2019-07-04 Another aftershock left six people dead in Lima"]
+    );
+}
