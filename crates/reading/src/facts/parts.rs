@@ -10,13 +10,12 @@ use crate::mentions::tokens::TokenKind;
 use crate::span::Span;
 
 use super::article::{Article, Who, is_preposition};
-use super::clause::VerbGroup;
 use super::dating::LEAD;
 use super::events::is_performative;
 use super::found::{DISASTERS, is_blow};
 use super::open::is_main;
 use super::prepositions::leading_place;
-use super::relatives::{antecedent, of_relative};
+use super::relatives::{antecedent, beside_its_name, determined, of_relative};
 use super::subjects::{infinitive_subject, predicate_subject};
 use super::telling::Told;
 use super::titles::tidy;
@@ -524,14 +523,23 @@ impl Parts {
         }
         self.range = subject.first.min(group.first)..clause.end;
         self.title = title_of_verb(article, &subject, group, &clause, passive);
-        // `The team released him`: whom, as the article tells.
-        let whom =
-            object.filter(|who| article.is_any(who.first, sentence, any_of!["him", "her"]) && who.end == told.at + 2);
-        if let Some(&[actor]) = whom.as_ref().map(|who| &who.actors[..])
-            && let Some(before) = [" him", " her"].iter().find_map(|end| self.title.strip_suffix(end))
-            && let Some(actor) = article.cast.actor(actor)
+        // `Kenya took it over`: a word of the verb is no loose end.
+        if let Some(particle) =
+            told.trigger.particle.filter(|particle| !self.title.split(' ').any(|word| word == *particle))
         {
-            self.title = format!("{before} {}", actor.name);
+            self.title.extend([" ", particle]);
+        }
+        // `The team released him`, `handed him over`: whom, as the article tells.
+        let pronoun = article.is_any(told.at + 1, sentence, any_of!["him", "her"]);
+        let whom = article.named_from(told.at + 1).filter(|who| pronoun && !passive && who.end == told.at + 2);
+        let word = if article.is(told.at + 1, sentence, "him") { " him" } else { " her" };
+        let parts = self.title.split_once(word).filter(|(_, after)| after.is_empty() || after.starts_with(' '));
+        if let Some(&[actor]) = whom.as_ref().map(|who| &who.actors[..])
+            && let Some((before, after)) = parts
+            && let Some(whom) = article.cast.actor(actor)
+        {
+            self.title = format!("{before} {}{after}", whom.name);
+            self.take(actor, object_role);
         } else if article.is_any(told.at + 1, sentence, any_of!["him", "them"])
             || article.is(told.at + 1, sentence, "her")
                 && article.token(told.at + 2, sentence).is_none_or(|next| !next.is_word() || is_preposition(next))
@@ -560,34 +568,6 @@ fn share_of(article: &Article<'_>, from: usize) -> Option<Who> {
         .find(|&at| article.is_any(at, sentence, any_of!["of", "in"]) && article.is_any(at - 1, sentence, shares))?;
     let bodies = |who: &Who| who.actors.iter().all(|&actor| article.cast.kind(actor) == EntityKind::Organisation);
     article.named_from(of + 1).filter(bodies)
-}
-
-/// `Acme, bought by Orbit in 2016, …`: what a participle between commas tells of.
-fn beside_its_name(article: &Article<'_>, group: &VerbGroup) -> Option<Who> {
-    let (at, sentence) = (group.verb, article.sentence_of(group.verb));
-    let comma = group.first.checked_sub(1).filter(|&at| article.is_mark(at, sentence, ','))?;
-    article.token(at + 1, sentence).filter(|token| is_preposition(token))?;
-    let who = article.ending_at(comma.checked_sub(1)?)?;
-    // `by X and Y, expired in`: the comma closes what is inserted.
-    let before = who.first.checked_sub(1).and_then(|at| article.token(at, sentence));
-    let hangs = before.is_some_and(|token| is_preposition(token) || token.is_any(any_of!["and", "or"]));
-    let closes = (article.clause(at).start..who.first).any(|at| article.is_mark(at, sentence, ','));
-    (!hangs && !closes).then_some(who)
-}
-
-/// The noun phrase before a participle, from its determiner or its number.
-fn determined(article: &Article<'_>, end: usize) -> Option<Who> {
-    let sentence = article.sentence_of(end);
-    // Adjectives between are few.
-    let first = (end.saturating_sub(5)..end)
-        .rev()
-        .take_while(|&at| article.token(at, sentence).is_some_and(|token| !is_preposition(token)))
-        .find(|&at| {
-            article.token(at, sentence).is_some_and(|token| {
-                token.kind == TokenKind::Number || token.is_any(any_of!["a", "an", "the", "its", "two", "three"])
-            })
-        })?;
-    (first + 1 < end).then(|| Who { actors: Vec::new(), first, end })
 }
 
 pub(super) fn time_at(article: &Article<'_>, span: Span) -> Option<Span> {

@@ -1,8 +1,10 @@
-//! What relative clauses leave out: the offer that someone rejected.
+//! What relative clauses and participles leave out: the offer that someone rejected.
 
 use crate::mentions::any_of::{AnyOf, any_of};
+use crate::mentions::tokens::TokenKind;
 
 use super::article::{Article, Who, is_preposition};
+use super::clause::VerbGroup;
 use super::parts::time_at;
 use super::telling::Told;
 use super::verbs::{TriggerClass, triggers};
@@ -76,4 +78,32 @@ pub(super) fn of_relative(article: &Article<'_>, told: &Told, subject: &Who) -> 
         }
         _ => false,
     }
+}
+
+/// `Acme, bought by Orbit in 2016, …`: what a participle between commas tells of.
+pub(super) fn beside_its_name(article: &Article<'_>, group: &VerbGroup) -> Option<Who> {
+    let (at, sentence) = (group.verb, article.sentence_of(group.verb));
+    let comma = group.first.checked_sub(1).filter(|&at| article.is_mark(at, sentence, ','))?;
+    article.token(at + 1, sentence).filter(|token| is_preposition(token))?;
+    let who = article.ending_at(comma.checked_sub(1)?)?;
+    // `by X and Y, expired in`: the comma closes what is inserted.
+    let before = who.first.checked_sub(1).and_then(|at| article.token(at, sentence));
+    let hangs = before.is_some_and(|token| is_preposition(token) || token.is_any(any_of!["and", "or"]));
+    let closes = (article.clause(at).start..who.first).any(|at| article.is_mark(at, sentence, ','));
+    (!hangs && !closes).then_some(who)
+}
+
+/// The noun phrase before a participle, from its determiner or its number.
+pub(super) fn determined(article: &Article<'_>, end: usize) -> Option<Who> {
+    let sentence = article.sentence_of(end);
+    // Adjectives between are few.
+    let first = (end.saturating_sub(5)..end)
+        .rev()
+        .take_while(|&at| article.token(at, sentence).is_some_and(|token| !is_preposition(token)))
+        .find(|&at| {
+            article.token(at, sentence).is_some_and(|token| {
+                token.kind == TokenKind::Number || token.is_any(any_of!["a", "an", "the", "its", "two", "three"])
+            })
+        })?;
+    (first + 1 < end).then(|| Who { actors: Vec::new(), first, end })
 }

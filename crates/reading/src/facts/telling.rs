@@ -99,7 +99,7 @@ pub(super) fn told_in(article: &Article<'_>, sentence: usize) -> Vec<Told> {
         } else if let Some(forced) = forced {
             Some(VerbGroup { verb: at, passive: false, ..forced })
         } else {
-            Some(group_of_verb(article, at, trigger.form))
+            Some(group_of_verb(article, at, trigger, &clause))
         };
         // `The plant is expected to close`: its subject stands before the `to`.
         if let Some(group) = group.as_ref().filter(|group| !group.infinitive && group.first < clause.start) {
@@ -151,9 +151,17 @@ fn clause_of_noun(article: &Article<'_>, at: usize) -> Range<usize> {
     clause
 }
 
-/// The verb of a clause; who `is dead` has died.
-fn group_of_verb(article: &Article<'_>, at: usize, form: Form) -> VerbGroup {
-    let mut group = article.verb_group(at, form);
+/// The verb of a clause; who `is dead` has died, who `was convicted and jailed in Lima` was jailed.
+fn group_of_verb(article: &Article<'_>, at: usize, trigger: &Trigger, clause: &Range<usize>) -> VerbGroup {
+    let sentence = article.sentence_of(at);
+    let mut group = article.verb_group(at, trigger.form);
+    let and = at.checked_sub(1).filter(|&and| group.first == at && article.is(and, sentence, "and"));
+    if let Some(and) = and.filter(|_| trigger.kind == EventKind::Crime && trigger.form == Form::Past) {
+        let past = |at: &usize| article.token(*at, sentence).is_some_and(|token| is_past(&token.lower));
+        let none = article.is_preposition(at + 1, sentence) || article.after_time(at + 1, sentence).is_some();
+        let before = (clause.start..and).rfind(past).map(|verb| article.verb_group(verb, Form::Past));
+        group.passive = none && before.is_some_and(|before| before.passive);
+    }
     if article.tokens.get(at).is_some_and(|token| token.is("dead")) {
         (group.passive, group.status) = (false, Some(Status::Happened));
     }

@@ -186,3 +186,13 @@ fn a_title_says_no_yesterday() {
         ["2019-07-04 Another aftershock left six people dead in Lima"]
     );
 }
+
+#[test]
+fn a_title_names_him_wherever_he_stands_and_keeps_the_word_of_its_verb() {
+    let told = events("Jan Roe was arrested in May. Kenya handed him over to Peru on Monday.");
+    assert_eq!(told[1], "2019-07-01 Kenya handed Jan Roe over to Peru", "{told:?}");
+    let told = events("Jan Roe was arrested in May. Kenya handed him over on Monday.");
+    assert_eq!(told[1], "2019-07-01 Kenya handed Jan Roe over", "{told:?}");
+    let told = events("Jan Roe was convicted in May and jailed on Monday for ten years.");
+    assert_eq!(told[1], "2019-07-01 Jan Roe was jailed for ten years", "{told:?}");
+}
