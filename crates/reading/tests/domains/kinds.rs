@@ -155,3 +155,15 @@ fn a_town_is_one_with_the_word_city_and_without() {
     let story = story(text);
     assert_eq!(story.entities.iter().filter(|entity| entity.name.starts_with("Velmora")).count(), 1);
 }
+
+#[test]
+fn a_town_that_is_a_given_name_has_a_team() {
+    let text = "Ted Kelly, quarterback of the Dallas Larks, left Chile on Monday.";
+    assert_eq!(kind(text, "Dallas Larks"), Some(EntityKind::Organisation));
+}
+
+#[test]
+fn a_town_is_not_the_city_that_was_once_called_so() {
+    assert_eq!(kind("Jane Roe was jailed in Canton, Ohio, on Monday.", "Guangzhou"), None);
+    assert_eq!(kind("Jane Roe was jailed in Canton, Ohio, on Monday.", "Canton"), Some(EntityKind::Place));
+}

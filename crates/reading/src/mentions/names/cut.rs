@@ -295,7 +295,10 @@ impl Scan<'_> {
         // `Paris Hilton`: a place's name that is a given name too.
         let is_plural =
             |last: &Token<'_>| last.lower.ends_with('s') && is_common_word(&last.lower) && !is_surname(&last.word);
+        // `the Dallas Larks` are nobody.
+        let the = self.tokens.before(i).is_some_and(|token| token.is("the"));
         if known_end == i + 1
+            && !(the && self.token(end - 1).is_some_and(|last| last.lower.ends_with('s')))
             && self.token(i).is_some_and(|first| is_given_name(&first.word))
             && !self.token(end - 1).is_some_and(is_plural)
             && head_kind.is_none()
