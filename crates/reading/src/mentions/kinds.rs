@@ -266,6 +266,9 @@ impl Context<'_> {
                 after.is_mark(',')
                     && after_that.is_some_and(|token| token.is_any(any_of!["a", "an", "the"]))
                     && apposed(self.tokens, name) == Some("organisation")
+                    // `Jane Roe, the Coast Guard said`
+                    && !(after_that.is_some_and(|token| token.is("the"))
+                        && self.token(name, Some(name.end + 2)).is_some_and(Token::is_capitalised))
             };
             // `Acme, which makes pencils`
             let does = || {

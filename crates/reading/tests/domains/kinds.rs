@@ -167,3 +167,16 @@ fn a_town_is_not_the_city_that_was_once_called_so() {
     assert_eq!(kind("Jane Roe was jailed in Canton, Ohio, on Monday.", "Guangzhou"), None);
     assert_eq!(kind("Jane Roe was jailed in Canton, Ohio, on Monday.", "Canton"), Some(EntityKind::Place));
 }
+
+#[test]
+fn a_part_of_a_state_is_the_state() {
+    let names = |text| story(text).entities.into_iter().map(|entity| entity.name).collect::<Vec<_>>();
+    assert_eq!(names("It rained in Northern Italy on Monday."), ["Italy"]);
+    assert_eq!(names("It rained in Western Cape on Monday."), ["Western Cape"]);
+}
+
+#[test]
+fn a_body_that_says_something_behind_a_comma_is_nobody_before_it() {
+    let text = "Among them was Jane Roe, the Coast Guard said on Monday.";
+    assert_eq!(kind(text, "Jane Roe"), Some(EntityKind::Person));
+}

@@ -215,6 +215,10 @@ impl<'a> Scan<'a> {
                 i += 1;
                 continue;
             }
+            if self.is_part_of_a_state(i) {
+                i += 1;
+                continue;
+            }
             if let Some(end) = self.american_body(i) {
                 i = end;
                 continue;
@@ -252,6 +256,25 @@ impl<'a> Scan<'a> {
         let called =
             || self.capital(i) && is(1, VESSELS) && !is(2, any_of!["to"]) && self.known(i, self.range.end).is_none();
         (led || called()).then_some(i)
+    }
+
+    /// `Northern Italy`, where no part of it is known by that name.
+    fn is_part_of_a_state(&self, i: usize) -> bool {
+        let is_state = |thing| world().thing(thing).is_some_and(|thing| thing.kind == EntityKind::State);
+        self.token(i).is_some_and(|token| {
+            token.is_any(any_of![
+                "central",
+                "eastern",
+                "northeastern",
+                "northern",
+                "northwestern",
+                "southeastern",
+                "southern",
+                "southwestern",
+                "western"
+            ])
+        }) && self.known(i, self.range.end).is_none()
+            && self.known(i + 1, self.range.end).is_some_and(|(end, (thing, _))| is_state(thing) && !self.capital(end))
     }
 
     /// `the U.S. Securities and Exchange Commission`: a body of the United States
