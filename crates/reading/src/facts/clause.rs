@@ -304,7 +304,8 @@ impl Article<'_> {
                 (_, Governor::Subject) if self.is_headline(sentence) => Some(Status::Planned),
                 _ => None,
             }
-        } else if has(&["will", "shall", "'ll"]) {
+        } else if has(&["will", "shall", "'ll"]) || has(&["to"]) && has(&["is", "are"]) {
+            // `is to be closed` too.
             Some(Status::Planned)
         } else if has(&["would"]) {
             // `announced that a meeting would be held`

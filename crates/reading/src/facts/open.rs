@@ -1,6 +1,6 @@
 //! Verbs that no list knows: what they tell with a date, and what is said.
 
-use story::{EntityKind, EventKind};
+use story::{EntityKind, EventKind, Status};
 
 use super::article::{Article, is_preposition};
 use super::dating::LEAD;
@@ -151,16 +151,19 @@ pub(super) fn open_trigger(article: &Article<'_>, at: usize) -> Option<&'static 
     if (is_to || also || before.is("will")) && token.is_word() && (!token.is_any(NO_PLAN) || faces()) {
         return Some(&PLANNED);
     }
-    // `was taken to hospital`
-    let was = before.is_any(any_of!["was", "were"]) && is_past_or_participle(&token.lower);
+    // `was taken to hospital`, `will be taken to court`, `is to be taken`
+    let group = article.verb_group(at, Form::Past);
+    let planned = group.passive && group.status == Some(Status::Planned) && is_past_or_participle(&token.lower);
+    let was = before.is_any(any_of!["was", "were"]) && is_past_or_participle(&token.lower) || planned;
     if article.is_headline(sentence) || !(was || is_past(&token.lower)) {
         return None;
     }
-    let adjective = is_preposition(before)
-        || before.is_mark(',')
-        || before.is_any(any_of![
-            "the", "a", "an", "his", "her", "its", "their", "this", "that", "and", "been", "being", "be", "to",
-        ]);
+    let adjective = !planned
+        && (is_preposition(before)
+            || before.is_mark(',')
+            || before.is_any(any_of![
+                "the", "a", "an", "his", "her", "its", "their", "this", "that", "and", "been", "being", "be", "to",
+            ]));
     let tells =
         !adjective && !token.is_any(OF_STATES) && !goes_on(token) && !crate::quotes::is_saying_verb(&token.lower);
     // `Four gunmen surrounded a market in Lima`: of those whom nobody names.
