@@ -297,3 +297,44 @@ pub(super) const SEVERAL_PLACES: &AnyOf =
 /// What is called by the place where it happens: `the Obra bombing`.
 pub(super) const STRIKES_PLACES: &AnyOf =
     any_of!["bombing", "bombings", "disaster", "earthquake", "massacre", "shooting", "shootings", "siege"];
+
+/// `the city of Obra`
+pub(super) const SORTS_OF_PLACES: &AnyOf = any_of![
+    "city",
+    "town",
+    "village",
+    "province",
+    "region",
+    "island",
+    "district",
+    "suburb",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "outskirts",
+    "coast",
+    "capital",
+];
+
+/// `chairman of Acme`, `a unit of Acme`
+pub(super) const OF_A_BODY: &AnyOf = any_of![
+    "ceo",
+    "chairman",
+    "director",
+    "employee",
+    "employees",
+    "subsidiary",
+    "member",
+    "members",
+    "founder",
+    "co-founder",
+    "spokesman",
+    "spokeswoman",
+    "unit",
+    "part",
+];
