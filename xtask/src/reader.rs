@@ -22,7 +22,7 @@ const TYPES: &str = "crates/reader/backstory-reader.d.ts";
 
 /// More is written out in place than size alone asks for, which is quicker: as much as 350 kB allow, with the glue,
 /// and so to be measured anew when the reading grows (`cargo xtask bench reading`).
-const INLINE: &str = "-Cllvm-args=-inline-threshold=4";
+const INLINE: &str = "-Cllvm-args=-inline-threshold=10";
 /// All data stay one piece: in thousands, parted wherever there are zeros, they are larger once they are compressed.
 const WHOLE: &str = "--skip-pass=memory-packing";
 /// What wasm-bindgen makes: glue that can stand in a function, so that every call of that has its own state.
