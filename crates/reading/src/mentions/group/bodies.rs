@@ -8,9 +8,13 @@ use crate::mentions::any_of::any_of;
 use crate::mentions::names::Name;
 use crate::mentions::tokens::{Token, TokenKind};
 use crate::order;
+use crate::sorted::{Map, Set};
 use story::case::Case;
 
 use super::Grouping;
+
+/// Of more bodies with one last word none is `the` one.
+const COMPARED: usize = 64;
 
 /// A public body where it is named.
 pub(super) struct Body {
@@ -22,7 +26,7 @@ pub(super) struct Body {
     owner: Option<ThingId>,
 }
 
-impl Grouping<'_> {
+impl<'a> Grouping<'a> {
     /// Gives the wordings of one public body one key, where the article tells
     /// of no more than one owner of such a body; else those of one owner.
     pub(super) fn bodies(&mut self) {
@@ -47,49 +51,62 @@ impl Grouping<'_> {
     /// `the Times` is the only `Delft Times` of the article, `the Trust` the only `Orvane Trust`, `the Fishing
     /// Company` the only `Orvane Fishing Company`.
     pub(super) fn papers(&mut self) {
-        let last = |name: &Name| name.end.checked_sub(1).and_then(|last| self.tokens.get(last));
-        let lone = self.names.iter().enumerate().filter(|(_, name)| name.end == name.first + 1);
-        let bare = |name: &Name| name.first + usize::from(self.is_word(name.first, "the"));
-        let ends = self.names.iter().enumerate().filter_map(|(i, name)| {
+        let (names, tokens) = (self.names, self.tokens);
+        let is_the = |at: usize| tokens.get(at).is_some_and(|token| token.is("the"));
+        let bare = |name: &Name| name.first + usize::from(is_the(name.first));
+        let last = |name: &Name| name.end.checked_sub(1).and_then(|last| tokens.get(last));
+        let is_body = |name: &Name| name.kind == Some(EntityKind::Organisation);
+        let wholes = self.wholes();
+        // The only one of the wholes of a last word for which this holds.
+        let only = |word: &Token<'_>, is_whole: &dyn Fn(&Name) -> bool| {
+            let all = wholes.get(&*word.word).filter(|all| all.len() <= COMPARED)?;
+            let mut all = all.iter().copied().filter(|&whole| names.get(whole).is_some_and(is_whole));
+            let first = all.next()?;
+            all.all(|other| self.keys.get(other) == self.keys.get(first)).then_some(first)
+        };
+        let short = names.iter().enumerate().filter_map(|(i, name)| {
+            let word = last(name)?;
+            if name.end == name.first + 1 {
+                let the = is_common_word(&word.lower)
+                    && name.thing.is_none()
+                    && tokens.before(name.first).is_some_and(|token| token.is("the"));
+                let paper = is_paper(&word.lower);
+                let is_whole = |other: &Name| other.thing.is_none() || paper;
+                return (paper || the).then(|| only(word, &is_whole))?.map(|whole| (i, whole));
+            }
             let from = bare(name);
-            let the = from > name.first || self.tokens.before(from).is_some_and(|token| token.is("the"));
-            let is_body = |name: &Name| name.kind == Some(EntityKind::Organisation) && name.thing.is_none();
-            if !the || !is_body(name) || name.end < from + 2 {
+            let the = from > name.first || tokens.before(from).is_some_and(|token| token.is("the"));
+            if !the || !is_body(name) || name.thing.is_some() || name.end < from + 2 {
                 return None;
             }
-            let own = self.tokens.words(from, name.end);
-            let whole = |(_, other): &(usize, &Name)| {
+            let own = tokens.words(from, name.end);
+            let is_whole = |other: &Name| {
                 let at = (other.end + from).checked_sub(name.end).filter(|at| *at > bare(other));
-                is_body(other) && at.is_some_and(|at| self.tokens.words(at, other.end) == own)
+                other.thing.is_none() && at.is_some_and(|at| tokens.words(at, other.end) == own)
             };
-            let mut wholes = self.names.iter().enumerate().filter(whole).map(|(whole, _)| whole);
-            let first = wholes.next()?;
-            wholes.all(|other| self.keys.get(other) == self.keys.get(first)).then_some((i, first))
+            only(word, &is_whole).map(|whole| (i, whole))
         });
-        let ends: Vec<(usize, usize)> = ends.collect();
-        let papers = lone.filter_map(|(i, name)| {
-            let the = |word: &str| {
-                is_common_word(word)
-                    && name.thing.is_none()
-                    && self.tokens.before(name.first).is_some_and(|token| token.is("the"))
-            };
-            let word = last(name).filter(|word| is_paper(&word.lower) || the(&word.lower))?;
-            let whole = |(_, other): &(usize, &Name)| {
-                other.end > other.first + 1
-                    && other.kind == Some(EntityKind::Organisation)
-                    && (other.thing.is_none() || is_paper(&word.lower))
-                    && last(other).is_some_and(|other| other.word == word.word)
-            };
-            let mut wholes = self.names.iter().enumerate().filter(whole).map(|(whole, _)| whole);
-            let first = wholes.next()?;
-            wholes.all(|other| self.keys.get(other) == self.keys.get(first)).then_some((i, first))
-        });
-        for (i, whole) in papers.chain(ends).collect::<Vec<_>>() {
+        for (i, whole) in short.collect::<Vec<_>>() {
             let (key, known) = (self.key(whole), self.known.get(whole).copied().flatten());
             if let (Some(own), Some(thing)) = (self.keys.get_mut(i), self.known.get_mut(i)) {
                 (*own, *thing) = (key, known);
             }
         }
+    }
+
+    /// The bodies of several words by their last one, each wording once.
+    fn wholes(&self) -> Map<&'a str, Vec<usize>> {
+        let (mut wholes, mut seen) = (Map::<&str, Vec<usize>>::new(), Set::new());
+        for (i, name) in self.names.iter().enumerate() {
+            if name.kind == Some(EntityKind::Organisation)
+                && name.end > name.first + 1
+                && seen.insert((self.key(i), self.tokens.words(name.first, name.end)))
+                && let Some(last) = self.tokens.get(name.end - 1)
+            {
+                wholes.entry(&*last.word).or_default().push(i);
+            }
+        }
+        wholes
     }
 
     /// `Supreme Court` and `Justice Department` are known as those of the United
