@@ -60,7 +60,10 @@ pub fn find(tokens: &Tokens<'_>) -> Vec<RoleSpan> {
     let mut i = 0;
     while i < tokens.all().len() {
         let found = at(tokens, i).filter(|found| {
-            !is_of_a_name(tokens, found) && !is_of_a_party(tokens, found) && !is_an_hour(tokens, found)
+            !is_of_a_name(tokens, found)
+                && !is_of_a_party(tokens, found)
+                && !is_of_a_body(tokens, found)
+                && !is_an_hour(tokens, found)
         });
         match found {
             Some(found) => {
@@ -121,6 +124,16 @@ fn is_of_a_party(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
             && (!opens && (party.is_capitalised() || is_common_word(&before.lower)) || before.is_any(PARTISAN))
     };
     tokens.before(role.first).is_some_and(names)
+}
+
+/// Whether the council of a `council member` has a name: `Delft City Council member Jane Roe`.
+fn is_of_a_body(tokens: &Tokens<'_>, role: &RoleSpan) -> bool {
+    let is_capitalised = |at: usize| tokens.get(at).is_some_and(Token::is_capitalised);
+    role.end > role.first + 1
+        && tokens.get(role.first).is_some_and(|body| body.is_any(any_of!["board", "committee", "council"]))
+        && is_capitalised(role.first)
+        && !is_capitalised(role.end - 1)
+        && tokens.before(role.first).is_some_and(Token::is_capitalised)
 }
 
 fn at(tokens: &Tokens<'_>, first: usize) -> Option<RoleSpan> {

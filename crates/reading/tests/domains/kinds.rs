@@ -180,3 +180,11 @@ fn a_body_that_says_something_behind_a_comma_is_nobody_before_it() {
     let text = "Among them was Jane Roe, the Coast Guard said on Monday.";
     assert_eq!(kind(text, "Jane Roe"), Some(EntityKind::Person));
 }
+
+#[test]
+fn what_opens_a_sentence_and_is_small_elsewhere_is_no_name() {
+    let text = "Zabbery charges were brought against Jane Roe on Monday. She denied any zabbery.";
+    assert!(story(text).entities.iter().all(|entity| entity.name != "Zabbery"));
+    let name = "Zabbery sang in Lima on Monday. Jane Roe met Zabbery, who is 62, and spoke of zabbery.";
+    assert_eq!(kind(name, "Zabbery"), Some(EntityKind::Person));
+}

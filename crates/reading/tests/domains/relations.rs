@@ -568,3 +568,11 @@ fn what_a_director_sees_to_stands_before_it() {
         assert_eq!(relations(text), ["Jane Roe HoldsOffice Acme Orchestra"], "{text}");
     }
 }
+
+#[test]
+fn a_member_of_a_council_with_a_name_is_one_of_that_council() {
+    assert_eq!(
+        relations("Velmora City Council member Jane Roe resigned on Monday."),
+        ["Jane Roe MemberOf Velmora City Council"]
+    );
+}

@@ -260,9 +260,11 @@ impl Find<'_> {
                 if article.cast.offices.iter().any(holds) {
                     continue;
                 }
-                let member = is_party(&known.name) || words > 0 && is(first - 1, "member");
+                let called = words > 0 && is(first - 1, "member");
+                let member = is_party(&known.name) || called;
                 let (kind, label) =
                     if member { (RelationKind::MemberOf, "of") } else { (RelationKind::WorksFor, "of") };
+                let label = if called { "member of" } else { label };
                 self.add_as(mention.actor, organisation, kind, label, range);
             }
         }

@@ -37,6 +37,28 @@ pub(super) fn words_that_name(document: &Document, tokens: &Tokens<'_>) -> Set<S
     naming
 }
 
+/// Words that open a sentence, and that the article has in small letters elsewhere and
+/// nowhere else with a capital: `Bribery charges`.
+pub(super) fn only_openings<'t>(document: &Document, tokens: &'t Tokens<'_>) -> Set<&'t str> {
+    let first = |sentence: usize| {
+        let i = tokens.of_sentence(sentence).start;
+        let word = tokens.get(i).filter(|token| token.is_capitalised() && !is_common_word(&token.lower))?;
+        tokens.get(i + 1).filter(|next| next.is_word() && !next.is_capitalised())?;
+        Some(&*word.lower)
+    };
+    let openings: Set<&str> = (0..document.sentences.len()).filter_map(first).collect();
+    let (mut small, mut named) = (Set::new(), Set::new());
+    let mut before = None;
+    for token in tokens.all().iter().filter(|_| !openings.is_empty()) {
+        let opens = before.replace(token.sentence) != Some(token.sentence);
+        if token.is_word() && !opens && openings.contains(&*token.lower) {
+            let seen = if token.is_capitalised() { &mut named } else { &mut small };
+            seen.insert(&*token.lower);
+        }
+    }
+    small.iter().filter(|word| !named.contains(*word)).copied().collect()
+}
+
 /// Words that headlines leave small.
 const SMALL: &AnyOf = any_of![
     "a", "an", "the", "and", "or", "but", "nor", "in", "on", "at", "to", "of", "by", "for", "as", "vs", "vs.", "via",

@@ -22,7 +22,7 @@ use crate::mentions::any_of::{AnyOf, any_of};
 use crate::mentions::roles::RoleSpan;
 use crate::mentions::tokens::{Token, Tokens};
 
-use capitals::{is_contraction, is_in_capitals, words_that_name};
+use capitals::{is_contraction, is_in_capitals, only_openings, words_that_name};
 
 /// A name where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,11 +106,12 @@ pub fn find(document: &Document, tokens: &Tokens<'_>, roles: &[RoleSpan]) -> (Ve
     let mut names = Vec::new();
     let mut shouting = Vec::new();
     let mut naming = words_that_name(document, tokens);
+    let openings = only_openings(document, tokens);
     for sentence in 0..document.sentences.len() {
         let range = tokens.of_sentence(sentence);
         let (from, to) = (before(roles, range.start), before(roles, range.end));
         let roles = roles.get(from..to).unwrap_or_default();
-        let scan = Scan { document, tokens, roles, range, names: &mut names, naming: &mut naming };
+        let scan = Scan { document, tokens, roles, range, names: &mut names, naming: &mut naming, openings: &openings };
         if scan.run() {
             shouting.push(sentence);
         }
@@ -134,6 +135,8 @@ struct Scan<'a> {
     /// Ordinary words that are names elsewhere: surnames of people named in
     /// full before (`Jobs`), and [`words_that_name`].
     naming: &'a mut Set<String>,
+    /// [`only_openings`].
+    openings: &'a Set<&'a str>,
 }
 
 impl<'a> Scan<'a> {

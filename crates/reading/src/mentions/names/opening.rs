@@ -82,6 +82,9 @@ impl Scan<'_> {
         if !next_is_capital && kind_of_head(&token.lower).is_some() && staff() {
             return true;
         }
+        if !next_is_capital && self.openings.contains(&*token.lower) {
+            return true;
+        }
         if !is_common_word(&token.lower) && !is_closed_class(&token.lower) {
             return false;
         }

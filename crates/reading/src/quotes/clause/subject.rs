@@ -195,7 +195,7 @@ impl Clause<'_> {
         if run < end {
             return self.span(run, end).filter(|_| is_one_of(MAKING, self.word(run.wrapping_sub(1))));
         }
-        let goes_on = matches!(self.word(end - 1), "on" | "continued" | "continues" | "began");
+        let goes_on = matches!(self.word(end.wrapping_sub(1)), "on" | "continued" | "continues" | "began");
         if goes_on { self.own_subject(verb).or_else(|| self.main_subject(verb)) } else { None }
     }
 
