@@ -132,8 +132,10 @@ fn a_hall_is_a_place_and_who_is_called_so_is_not() {
 
 #[test]
 fn a_ship_is_one_with_the_strokes_of_its_letters_and_without() {
-    let text = "The M/V Obra Queen sank on Monday. Divers reached the M/V Obra Queen on Tuesday.";
-    assert_eq!(kind(text, "M/V Obra Queen"), Some(EntityKind::Other));
+    let text = "The M/V Obra Zanda sank on Monday. Divers reached the Obra Zanda on Tuesday.";
+    let named: Vec<_> = story(text).entities.into_iter().filter(|entity| entity.name.contains("Obra")).collect();
+    assert_eq!(named.len(), 1, "{named:?}");
+    assert_eq!(named[0].kind, EntityKind::Other);
 }
 
 #[test]

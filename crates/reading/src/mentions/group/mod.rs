@@ -306,7 +306,8 @@ fn key(document: &Document, tokens: &Tokens<'_>, name: &Name) -> String {
         return tokens.words(flight, name.end);
     }
     // `M/V Obra` is `Obra` too.
-    let stroked = tokens.get(name.first + 1).is_some_and(|token| token.is_mark('/'));
+    let stroked = tokens.get(name.first).is_some_and(|token| token.word.len() == 1)
+        && tokens.get(name.first + 1).is_some_and(|token| token.is_mark('/'));
     let first = name.first + if stroked && name.end > name.first + 3 { 3 } else { 0 };
     let mut words = tokens.words(first, name.end);
     if words.starts_with("The ") {
